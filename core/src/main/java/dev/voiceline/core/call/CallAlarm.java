@@ -1,0 +1,15 @@
+package dev.voiceline.core.call;
+
+/** What a call waits for. */
+public enum CallAlarm {
+  /** The line has not come. */
+  NO_LINE,
+  /** The conversation has not come. */
+  NO_CONVERSATION,
+  /** It is time to try to open the conversation again. */
+  REOPEN,
+  /** The call is as long as a call may be. */
+  LONGEST,
+  /** The goodbye has not come to an end. */
+  GOODBYE
+}

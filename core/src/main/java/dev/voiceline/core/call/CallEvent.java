@@ -1,0 +1,152 @@
+package dev.voiceline.core.call;
+
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.media.LineEnd;
+import java.util.Optional;
+
+/** What can happen to a call. */
+public sealed interface CallEvent {
+  /** The call was announced. */
+  record Rang() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rang();
+    }
+  }
+
+  /** The line is there. */
+  record LineOpened() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lineOpened();
+    }
+  }
+
+  /** The line is gone. */
+  record LineClosed(LineEnd end) implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lineClosed(end);
+    }
+  }
+
+  /** The conversation can begin. */
+  record ConversationReady() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.conversationReady();
+    }
+  }
+
+  /**
+   * The conversation is gone.
+   *
+   * @param retryable whether another may work
+   */
+  record ConversationClosed(boolean retryable) implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.conversationClosed(retryable);
+    }
+  }
+
+  /** Replies keep failing. */
+  record AgentGaveUp() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.agentGaveUp();
+    }
+  }
+
+  /**
+   * The call shall end politely.
+   *
+   * @param words to say before; empty when the agent has said them
+   */
+  record FarewellAsked(EndReason reason, Optional<Script> words) implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.farewellAsked(reason, words);
+    }
+  }
+
+  /** Nobody speaks and nothing is to come from the agent. */
+  record FloorFree() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.floorFree();
+    }
+  }
+
+  /** The caller has taken the floor. */
+  record CallerTookFloor() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerTookFloor();
+    }
+  }
+
+  /** A person is wanted. */
+  record PersonAsked() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.personAsked();
+    }
+  }
+
+  /** The network has taken the caller to a person, or could not. */
+  record TransferSettled(boolean reached) implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.transferSettled(reached);
+    }
+  }
+
+  /** The call shall end now. */
+  record HangUpAsked() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.hangUpAsked();
+    }
+  }
+
+  /** An alarm that was set has gone off. */
+  record AlarmWent(CallAlarm alarm) implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.alarmWent(alarm);
+    }
+  }
+
+  /** One method per event: a state that forgets one does not compile. */
+  interface Visitor<R> {
+    R rang();
+
+    R lineOpened();
+
+    R lineClosed(LineEnd end);
+
+    R conversationReady();
+
+    R conversationClosed(boolean retryable);
+
+    R agentGaveUp();
+
+    R farewellAsked(EndReason reason, Optional<Script> words);
+
+    R floorFree();
+
+    R callerTookFloor();
+
+    R personAsked();
+
+    R transferSettled(boolean reached);
+
+    R hangUpAsked();
+
+    R alarmWent(CallAlarm alarm);
+  }
+
+  /** Shows the event to a visitor. */
+  <R> R accept(Visitor<R> visitor);
+}

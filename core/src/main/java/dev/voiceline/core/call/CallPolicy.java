@@ -1,0 +1,36 @@
+package dev.voiceline.core.call;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The deadlines of a call.
+ *
+ * @param lineWithin from the ring to the line
+ * @param conversationWithin from the line, or from the loss of a conversation, to a conversation
+ *     that is ready
+ * @param reopenAfter pauses before each further try to open a conversation; as many tries as there
+ *     are pauses
+ * @param longest from the line to the goodbye
+ * @param goodbyeWithin from the goodbye to the end, whatever is still being said
+ */
+public record CallPolicy(
+    Duration lineWithin,
+    Duration conversationWithin,
+    List<Duration> reopenAfter,
+    Duration longest,
+    Duration goodbyeWithin) {
+  public CallPolicy {
+    reopenAfter = List.copyOf(reopenAfter);
+  }
+
+  /** What suits a telephone call. */
+  public static CallPolicy standard() {
+    return new CallPolicy(
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(12),
+        List.of(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(2)),
+        Duration.ofMinutes(30),
+        Duration.ofSeconds(15));
+  }
+}

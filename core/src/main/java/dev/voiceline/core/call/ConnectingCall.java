@@ -1,0 +1,49 @@
+package dev.voiceline.core.call;
+
+import dev.voiceline.core.machine.Step;
+import java.util.Optional;
+
+/** {@link CallState.Connecting}. */
+final class ConnectingCall extends CallBehavior {
+  private final CallState.Connecting state;
+  private final Connection connection;
+
+  ConnectingCall(CallState.Connecting state, CallPolicy policy) {
+    super(state, policy);
+    this.state = state;
+    this.connection = state.connection();
+  }
+
+  /** Nobody is greeted twice. */
+  @Override
+  public Step<CallState, CallEffect> conversationReady() {
+    return state.resuming()
+        ? Step.to(new CallState.Conversing())
+        : Step.to(new CallState.Conversing(), new CallEffect.Greet());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
+    Optional<Retry> retry = retry(connection, retryable);
+    return retry.isPresent()
+        ? Step.to(
+            new CallState.Connecting(retry.get().connection(), state.resuming()),
+            retry.get().effect())
+        : ended(EndReason.NO_CONVERSATION);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
+    return switch (alarm) {
+      case NO_CONVERSATION -> ended(EndReason.NO_CONVERSATION);
+      case LONGEST -> ended(EndReason.TOO_LONG);
+      case REOPEN ->
+          connection.phase() == Connection.Phase.PAUSING
+              ? Step.to(
+                  new CallState.Connecting(connection.opening(), state.resuming()),
+                  new CallEffect.OpenConversation())
+              : ignored();
+      case NO_LINE, GOODBYE -> ignored();
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package dev.voiceline.core.call;
+
+/** Why a call ended. The names are stable words of the log, the journal and the metrics. */
+public enum EndReason {
+  /** The matter was settled and the agent said goodbye. */
+  COMPLETED,
+  /** The caller hung up. */
+  CALLER_HUNG_UP,
+  /** A person took over. */
+  HANDED_OVER,
+  /** The line never came after the ring. */
+  NEVER_ANSWERED,
+  /** No conversation could be had, or none could be had again. */
+  NO_CONVERSATION,
+  /** Replies kept failing. */
+  AGENT_FAILED,
+  /** The line broke. */
+  LINE_LOST,
+  /** The line fell silent: not even the frames of silence came. */
+  LINE_SILENT,
+  /** The line's peer broke the protocol. */
+  PROTOCOL_BROKEN,
+  /** The longest call was reached. */
+  TOO_LONG,
+  /** The operator or the embedder ended it. */
+  ENDED_BY_OPERATOR;
+
+  /** Whether the caller is still there and is owed an apology. */
+  public boolean owesApology() {
+    return this == NO_CONVERSATION || this == AGENT_FAILED;
+  }
+}

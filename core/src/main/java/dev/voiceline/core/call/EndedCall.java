@@ -1,0 +1,48 @@
+package dev.voiceline.core.call;
+
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.media.LineEnd;
+import java.util.Optional;
+
+/** {@link CallState.Ended}: nothing happens any more. */
+final class EndedCall extends CallBehavior {
+  EndedCall(CallState.Ended state, CallPolicy policy) {
+    super(state, policy);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> lineClosed(LineEnd end) {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> agentGaveUp() {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Script> words) {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> floorFree() {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> callerTookFloor() {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> hangUpAsked() {
+    return ignored();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.voiceline.core.call;
+
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.media.LineEnd;
+import java.util.Optional;
+
+/**
+ * {@link CallState.SayingGoodbye}. Whatever happens now, the call ends for the reason that is set,
+ * unless the caller goes on.
+ */
+final class SayingGoodbyeCall extends CallBehavior {
+  private final CallState.SayingGoodbye state;
+
+  SayingGoodbyeCall(CallState.SayingGoodbye state, CallPolicy policy) {
+    super(state, policy);
+    this.state = state;
+  }
+
+  @Override
+  public Step<CallState, CallEffect> lineClosed(LineEnd end) {
+    return ended(state.reason());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
+    return ended(state.reason());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> agentGaveUp() {
+    return ended(state.reason());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Script> words) {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> floorFree() {
+    return ended(state.reason());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> callerTookFloor() {
+    return state.recallable() ? Step.to(new CallState.Conversing()) : Step.to(state);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
+    return alarm == CallAlarm.GOODBYE || alarm == CallAlarm.LONGEST
+        ? ended(state.reason())
+        : ignored();
+  }
+}

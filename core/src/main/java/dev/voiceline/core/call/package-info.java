@@ -1,0 +1,5 @@
+/** The call itself: its life from the first ring to its end. */
+@NullMarked
+package dev.voiceline.core.call;
+
+import org.jspecify.annotations.NullMarked;

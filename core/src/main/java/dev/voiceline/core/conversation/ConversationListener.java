@@ -1,0 +1,48 @@
+package dev.voiceline.core.conversation;
+
+import dev.voiceline.core.tool.ToolRequest;
+
+/**
+ * Who is told what happens in a dialogue: one call at a time and in order, on a thread of the
+ * conversation's; none may block. The rules are those of {@link Conversation}.
+ */
+public interface ConversationListener {
+  /** The dialogue can begin: formats and settings are confirmed by the other side. */
+  void ready();
+
+  /** The caller began to speak. */
+  void callerStarted(UtteranceId utterance);
+
+  /** The caller fell silent. */
+  void callerStopped(UtteranceId utterance);
+
+  /** What the caller's speech was understood as; blank when there were no words in it. */
+  void callerSaid(UtteranceId utterance, String text);
+
+  /** A reply has begun, asked for or not. */
+  void replyStarted(ReplyId reply);
+
+  /** Audio of an item, in the format of the traits. The array is the listener's. */
+  void audio(ItemId item, byte[] audio);
+
+  /** More of the words of an item; they may run ahead of or behind its audio. */
+  void text(ItemId item, String more);
+
+  /** All of an item has been told. That is not yet heard. */
+  void itemGenerated(ItemId item);
+
+  /** A reply is complete as far as the other side goes. */
+  void replyGenerated(ReplyId reply, ReplyOutcome outcome);
+
+  /** The agent wants a function run. */
+  void toolRequested(ToolRequest request);
+
+  /** What a reply or a transcription cost. */
+  void used(Usage usage);
+
+  /** Something went wrong. */
+  void failed(ConversationFailure failure);
+
+  /** The end. Nothing follows. */
+  void closed();
+}

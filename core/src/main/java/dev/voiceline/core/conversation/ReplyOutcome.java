@@ -1,0 +1,13 @@
+package dev.voiceline.core.conversation;
+
+/** How the generation of a reply ended. */
+public enum ReplyOutcome {
+  /** It is whole. */
+  COMPLETED,
+  /** It was cut, by us or because the caller spoke. */
+  CANCELLED,
+  /** The other side stopped early: a length bound or a content rule. */
+  INCOMPLETE,
+  /** Nothing usable came. It may be asked for again. */
+  FAILED
+}

@@ -1,0 +1,4 @@
+package dev.voiceline.core.eligibility;
+
+/** Names one request to a payer, however often it is sent. */
+public record IdempotencyKey(String value) {}

@@ -1,0 +1,42 @@
+package dev.voiceline.core.inquiry;
+
+import dev.voiceline.core.tool.ToolParameter;
+import dev.voiceline.core.tool.ToolSpec;
+import java.util.List;
+
+/** The function through which the model has coverage checked. */
+public final class CheckEligibility {
+  /** The argument that holds the member ID. */
+  public static final String MEMBER_ID = "member_id";
+
+  /** The argument that holds the patient's date of birth. */
+  public static final String DATE_OF_BIRTH = "date_of_birth";
+
+  /** The argument that holds the procedure or medication. */
+  public static final String PROCEDURE = "procedure";
+
+  /** What the model is told. */
+  public static final ToolSpec SPEC =
+      new ToolSpec(
+          "check_eligibility",
+          "Checks whether a patient's insurance covers a procedure or medication. Call it only when the"
+              + " caller has given all three arguments in this call; never guess, complete or reuse a value"
+              + " the caller did not give. Read the member ID and the date of birth back to the caller first,"
+              + " and say that you are checking. When the result holds 'say', speak exactly that sentence and"
+              + " add no amount, date or promise of your own. When it holds 'advice', follow it.",
+          List.of(
+              ToolParameter.text(
+                  MEMBER_ID,
+                  "The member ID on the insurance card, as the caller said it, letters and digits, such as"
+                      + " 'AB987654'."),
+              ToolParameter.text(
+                  DATE_OF_BIRTH,
+                  "The patient's date of birth as year-month-day, such as '1970-01-31'. If the caller left"
+                      + " out the year, ask for it."),
+              ToolParameter.text(
+                  PROCEDURE,
+                  "The procedure, service or medication in the caller's own words, such as 'MRI' or 'office"
+                      + " visit'.")));
+
+  private CheckEligibility() {}
+}

@@ -1,0 +1,33 @@
+package dev.voiceline.core.inquiry;
+
+import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolCallId;
+
+/** What an inquiry wants done. */
+public sealed interface InquiryEffect {
+  /**
+   * Ask the directory; its outcome comes back as {@link InquiryEvent.Answered} with the same id.
+   */
+  record Check(ToolCallId id, EligibilityInquiry inquiry) implements InquiryEffect {}
+
+  /** Give the model the one answer to its request. */
+  record Answer(ToolAnswer answer) implements InquiryEffect {}
+
+  /**
+   * Put on the audit trail that health data leaves with the answer to this request. Precedes that
+   * answer.
+   */
+  record Disclosed(ToolCallId id, Disclosure what) implements InquiryEffect {}
+
+  /** Put on the audit trail that the inquiry has locked. Precedes the answer that says so. */
+  record LockedOut(ToolCallId id, int failedAttempts) implements InquiryEffect {}
+
+  /** What was disclosed of a patient. */
+  enum Disclosure {
+    /** That coverage is active, and benefits. */
+    BENEFITS,
+    /** That coverage is not active, and since when. */
+    NO_COVERAGE
+  }
+}

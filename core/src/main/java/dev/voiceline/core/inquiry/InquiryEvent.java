@@ -1,0 +1,62 @@
+package dev.voiceline.core.inquiry;
+
+import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+
+/** What an inquiry is told. */
+public sealed interface InquiryEvent {
+  /** The model wants a coverage check. */
+  record Asked(ToolRequest request) implements InquiryEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.asked(this);
+    }
+  }
+
+  /** A check has ended, in whatever outcome. */
+  record Answered(ToolCallId id, EligibilityOutcome outcome) implements InquiryEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.answered(this);
+    }
+  }
+
+  /** The caller has heard what came of a request. */
+  record Heard(ToolCallId id) implements InquiryEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.heard(this);
+    }
+  }
+
+  /** Nobody waits for an answer any more: the call is over. */
+  record Abandoned() implements InquiryEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.abandoned(this);
+    }
+  }
+
+  /** Calls the method of this event. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * One method for each event, so that a new one breaks whoever forgot it.
+   *
+   * @param <R> what comes of an event
+   */
+  interface Visitor<R> {
+    /** See {@link Asked}. */
+    R asked(Asked event);
+
+    /** See {@link Answered}. */
+    R answered(Answered event);
+
+    /** See {@link Heard}. */
+    R heard(Heard event);
+
+    /** See {@link Abandoned}. */
+    R abandoned(Abandoned event);
+  }
+}

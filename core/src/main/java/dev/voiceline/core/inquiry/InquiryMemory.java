@@ -1,0 +1,65 @@
+package dev.voiceline.core.inquiry;
+
+import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.tool.ToolCallId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an inquiry remembers for the length of a call.
+ *
+ * @param seen every request so far; each is answered once
+ * @param failedAttempts how often nobody or several fitted; a success does not take them back, or
+ *     guessing could go on
+ * @param verified the patient matched last
+ * @param unheard reports that the caller has not heard yet
+ */
+public record InquiryMemory(
+    Set<ToolCallId> seen, int failedAttempts, Optional<Patient> verified, Set<ToolCallId> unheard) {
+  public InquiryMemory {
+    seen = Set.copyOf(seen);
+    unheard = Set.copyOf(unheard);
+  }
+
+  /** Who is asked about. */
+  public record Patient(MemberId member, BirthDate born) {
+    static Patient of(EligibilityInquiry inquiry) {
+      return new Patient(inquiry.member(), inquiry.born());
+    }
+  }
+
+  static InquiryMemory blank() {
+    return new InquiryMemory(Set.of(), 0, Optional.empty(), Set.of());
+  }
+
+  InquiryMemory saw(ToolCallId id) {
+    return new InquiryMemory(with(seen, id), failedAttempts, verified, unheard);
+  }
+
+  InquiryMemory failed() {
+    return new InquiryMemory(seen, failedAttempts + 1, verified, unheard);
+  }
+
+  InquiryMemory matched(EligibilityInquiry inquiry) {
+    return new InquiryMemory(seen, failedAttempts, Optional.of(Patient.of(inquiry)), unheard);
+  }
+
+  InquiryMemory told(ToolCallId id) {
+    return new InquiryMemory(seen, failedAttempts, verified, with(unheard, id));
+  }
+
+  InquiryMemory heard(ToolCallId id) {
+    Set<ToolCallId> rest = new HashSet<>(unheard);
+    rest.remove(id);
+    return new InquiryMemory(seen, failedAttempts, verified, rest);
+  }
+
+  private static Set<ToolCallId> with(Set<ToolCallId> ids, ToolCallId id) {
+    Set<ToolCallId> more = new HashSet<>(ids);
+    more.add(id);
+    return more;
+  }
+}

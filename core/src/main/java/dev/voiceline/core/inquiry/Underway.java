@@ -1,0 +1,86 @@
+package dev.voiceline.core.inquiry;
+
+import dev.voiceline.core.inquiry.InquiryEffect.Answer;
+import dev.voiceline.core.inquiry.InquiryEffect.Disclosed;
+import dev.voiceline.core.inquiry.InquiryEffect.LockedOut;
+import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
+import dev.voiceline.core.inquiry.InquiryEvent.Answered;
+import dev.voiceline.core.inquiry.InquiryEvent.Asked;
+import dev.voiceline.core.inquiry.InquiryEvent.Heard;
+import dev.voiceline.core.inquiry.InquiryState.Closed;
+import dev.voiceline.core.inquiry.InquiryState.Locked;
+import dev.voiceline.core.inquiry.InquiryState.LookingUp;
+import dev.voiceline.core.inquiry.InquiryState.Verifying;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Verifying and LookingUp: one check is out, further requests wait in line. */
+record Underway(InquiryState state, Lookup lookup, Line line)
+    implements InquiryEvent.Visitor<Step<InquiryState, InquiryEffect>> {
+  private static final Problem BUSY =
+      new Problem(
+          "too_many_checks",
+          "Too many checks are waiting. Finish what is under way with the caller, then call the function again.");
+
+  @Override
+  public Step<InquiryState, InquiryEffect> asked(Asked event) {
+    ToolRequest request = event.request();
+    if (state.memory().seen().contains(request.id())) {
+      return Step.ignored(state);
+    }
+    InquiryMemory memory = state.memory().saw(request.id());
+    return lookup.waiting().size() < line.policy().longestLine()
+        ? Step.to(still(memory, lookup.with(request)))
+        : Step.to(still(memory, lookup), new Answer(new ToolAnswer(request, BUSY)));
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> answered(Answered event) {
+    if (!event.id().equals(lookup.id())) {
+      return Step.ignored(state);
+    }
+    Report report = Report.of(event.outcome());
+    InquiryMemory memory = state.memory();
+    if (report.failedAttempt()) {
+      memory = memory.failed();
+      if (memory.failedAttempts() >= line.policy().attempts()) {
+        return locked(memory);
+      }
+    }
+    if (report.disclosure().isPresent()) {
+      memory = memory.matched(lookup.inquiry());
+    }
+    List<InquiryEffect> effects = new ArrayList<>();
+    report.disclosure().ifPresent(what -> effects.add(new Disclosed(lookup.id(), what)));
+    effects.add(new Answer(new ToolAnswer(lookup.request(), report.result())));
+    return line.next(memory.told(lookup.id()), lookup.waiting(), effects);
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> heard(Heard event) {
+    return state.memory().unheard().contains(event.id())
+        ? Step.to(still(state.memory().heard(event.id()), lookup))
+        : Step.ignored(state);
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> abandoned(Abandoned event) {
+    return Step.to(new Closed(state.memory()));
+  }
+
+  private Step<InquiryState, InquiryEffect> locked(InquiryMemory memory) {
+    List<InquiryEffect> effects = new ArrayList<>();
+    effects.add(new LockedOut(lookup.id(), memory.failedAttempts()));
+    effects.add(new Answer(Refusing.refusal(lookup.request())));
+    lookup.waiting().forEach(request -> effects.add(new Answer(Refusing.refusal(request))));
+    return Step.to(new Locked(memory), effects);
+  }
+
+  private InquiryState still(InquiryMemory memory, Lookup now) {
+    return state instanceof Verifying ? new Verifying(memory, now) : new LookingUp(memory, now);
+  }
+}

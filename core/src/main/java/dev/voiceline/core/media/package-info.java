@@ -1,0 +1,5 @@
+/** The port to the caller's telephone line. */
+@NullMarked
+package dev.voiceline.core.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.voiceline.core.privacy;
+
+import java.util.Objects;
+
+/** A person's name as given. Printed as its initial: {@code J***}. */
+public final class PersonName {
+  private final String value;
+
+  private PersonName(String value) {
+    this.value = value;
+  }
+
+  /** The name as given; blanks around it are dropped. */
+  public static PersonName of(String name) {
+    return new PersonName(name.strip());
+  }
+
+  /** The clear name. */
+  public String reveal(Purpose purpose) {
+    Objects.requireNonNull(purpose);
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PersonName that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The masked form. */
+  @Override
+  public String toString() {
+    return value.isEmpty() ? "***" : value.substring(0, value.offsetByCodePoints(0, 1)) + "***";
+  }
+}

@@ -1,0 +1,76 @@
+package dev.voiceline.core.privacy;
+
+import dev.voiceline.core.spoken.DatePhrase;
+import dev.voiceline.core.spoken.IdPhrase;
+import dev.voiceline.core.spoken.Span;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Hides identifiers in free text, such as the transcript of a call, written or as spoken: member
+ * IDs, dates, telephone and social security numbers, and any other run of three digits or more.
+ * Money, small numbers and ordinary words stay. Names are not found: a text cannot tell them from
+ * other words. Safe for use by any thread.
+ */
+public final class Redactor {
+  private static final Pattern SOCIAL_SECURITY =
+      Pattern.compile("(?<![0-9-])[0-9]{3}[- ][0-9]{2}[- ][0-9]{4}(?![0-9-])");
+  private static final int FEWEST_DIGITS = 3;
+  private static final Redactor MASKING = new Redactor(Redactor::masked);
+  private static final Redactor CLEAR = new Redactor(text -> text);
+
+  private final UnaryOperator<String> rule;
+
+  private Redactor(UnaryOperator<String> rule) {
+    this.rule = rule;
+  }
+
+  /** Masks identifiers. */
+  public static Redactor masking() {
+    return MASKING;
+  }
+
+  /** Changes nothing: for test data only. */
+  public static Redactor clear() {
+    return CLEAR;
+  }
+
+  /** The text as it may be logged. */
+  public String redact(String text) {
+    return rule.apply(text);
+  }
+
+  private static String masked(String text) {
+    Map<Integer, Cover> covers = new TreeMap<>();
+    Matcher number = SOCIAL_SECURITY.matcher(text);
+    while (number.find()) {
+      put(covers, new Cover(new Span(number.start(), number.end()), "***-**-****"));
+    }
+    for (DatePhrase date : DatePhrase.find(text)) {
+      put(covers, new Cover(date.span(), "****-**-**"));
+    }
+    for (IdPhrase id : IdPhrase.find(text)) {
+      if (id.digits() >= FEWEST_DIGITS && !id.oneNumber()) {
+        put(covers, new Cover(id.span(), Mask.middle(id.characters())));
+      }
+    }
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    for (Cover cover : covers.values()) {
+      masked.append(text, at, cover.span().start()).append(cover.mask());
+      at = cover.span().end();
+    }
+    return masked.append(text, at, text.length()).toString();
+  }
+
+  private static void put(Map<Integer, Cover> covers, Cover cover) {
+    if (covers.values().stream().noneMatch(other -> other.span().overlaps(cover.span()))) {
+      covers.put(cover.span().start(), cover);
+    }
+  }
+
+  private record Cover(Span span, String mask) {}
+}

@@ -1,0 +1,32 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.tool.Tool;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who answers the phone.
+ *
+ * @param instructions who the agent is and how it behaves, for the model
+ * @param greeting the first sentence
+ * @param farewell said when the agent ends the call without having said goodbye
+ * @param tools besides the built-in ones
+ */
+public record Agent(String instructions, String greeting, String farewell, List<Tool> tools) {
+  public Agent {
+    tools = List.copyOf(tools);
+  }
+
+  Script greetingScript() {
+    return Script.verbatim(greeting);
+  }
+
+  Script farewellScript() {
+    return Script.verbatim(farewell);
+  }
+
+  Optional<Tool> tool(String name) {
+    return tools.stream().filter(tool -> tool.spec().name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.CallTransition;
+import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.turn.SpokenItem;
+import java.time.Duration;
+
+/**
+ * What there is to tell of a call. Texts may hold health data; {@code toString} never shows them.
+ */
+public sealed interface CallNews {
+  /** The call was announced. */
+  record Began(IncomingCall call) implements CallNews {}
+
+  /** The call moved on in its life. */
+  record Moved(CallTransition move) implements CallNews {}
+
+  /** The floor changed hands; the names are those of the turn's states. */
+  record FloorChanged(String from, String to) implements CallNews {}
+
+  /** The caller's words, as understood. */
+  record CallerSaid(UtteranceId utterance, String text) implements CallNews {
+    @Override
+    public String toString() {
+      return "CallerSaid[" + utterance + "]";
+    }
+  }
+
+  /** The agent said something, or some of it. */
+  record AgentSaid(SpokenItem item) implements CallNews {}
+
+  /** The caller cut the agent off. */
+  record Interrupted(int itemsCut) implements CallNews {}
+
+  /** It was not an interruption: the agent went on. */
+  record Resumed() implements CallNews {}
+
+  /** The caller used the keypad. */
+  record Typed(int digits) implements CallNews {}
+
+  /** The agent asked for a tool. */
+  record ToolRequested(ToolRequest request) implements CallNews {}
+
+  /** The tool's answer was kept for the agent. */
+  record ToolAnswered(ToolAnswer answer) implements CallNews {
+    @Override
+    public String toString() {
+      return "ToolAnswered[" + answer.request().name() + "]";
+    }
+  }
+
+  /** Health data left for the caller. For the audit trail. */
+  record Disclosed(ToolCallId request, Disclosure what) implements CallNews {}
+
+  /** Too many attempts to name a patient failed. */
+  record LockedOut(int failedAttempts) implements CallNews {}
+
+  /** A conversation is being opened; the first is number 1. */
+  record ConversationOpening(int number) implements CallNews {}
+
+  /** A conversation said that something went wrong. */
+  record Failed(ConversationFailure failure) implements CallNews {}
+
+  /** What a reply cost. */
+  record Used(Usage usage) implements CallNews {}
+
+  /** A span that matters to the caller; the names are in the documentation of the metrics. */
+  record Measured(String name, long millis) implements CallNews {}
+
+  /** A machine had no use for an event: ignored, but on record. */
+  record Unexpected(String machine, String state, String event) implements CallNews {}
+
+  /** Code of a port or tool threw; the call went on. */
+  record Fault(String where, String kind) implements CallNews {}
+
+  /** The call is over and nothing is held any more. The last news of a call. */
+  record Ended(EndReason reason, Duration duration) implements CallNews {}
+}

@@ -1,0 +1,24 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.CallControl;
+import dev.voiceline.core.call.CallPolicy;
+import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.Timers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Everything a call is given. */
+record CallPorts(
+    Agent agent,
+    ConversationService conversations,
+    EligibilityDirectory directory,
+    CallControl control,
+    Optional<PhoneNumber> person,
+    CallObserver observer,
+    CallPolicy policy,
+    Duration lookupWithin,
+    Clock clock,
+    Timers timers) {}

@@ -1,0 +1,137 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.Admission;
+import dev.voiceline.core.call.CallEvent;
+import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.media.MediaLink;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The embedder's front door: give it ports, hand it calls, observe them. Safe for use by any
+ * thread; no method blocks.
+ *
+ * <pre>{@code
+ * Calls calls = Calls.with(conversations, directory).agent(agent).observer(log).open();
+ * calls.ring(new IncomingCall(id, from, to));   // when the network announces a call
+ * calls.connect(id, mediaLink);                 // when its audio is there
+ * }</pre>
+ */
+public final class Calls {
+  private final CallPorts ports;
+  private final Admission admission;
+  private final Map<CallId, LiveCall> live = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> drained = new CompletableFuture<>();
+  private volatile boolean draining;
+
+  Calls(CallPorts ports, Admission admission) {
+    this.ports = ports;
+    this.admission = admission;
+  }
+
+  /** Begins with the two ports that there is no default for. */
+  public static CallsBuilder with(
+      ConversationService conversations, EligibilityDirectory directory) {
+    return new CallsBuilder(conversations, directory);
+  }
+
+  /**
+   * A call was announced: the conversation is opened while the phone rings. Announcing the same
+   * call again changes nothing.
+   *
+   * @return whether the call is taken; if not it leaves no trace
+   */
+  public Reception ring(IncomingCall incoming) {
+    if (live.containsKey(incoming.id())) {
+      return Reception.TAKEN;
+    }
+    if (draining) {
+      return Reception.DRAINING;
+    }
+    if (!admission.admits(incoming.id(), live.size())) {
+      return Reception.BUSY;
+    }
+    LiveCall call = new LiveCall(incoming, ports, this::gone);
+    if (live.putIfAbsent(incoming.id(), call) == null) {
+      call.post(call::rang);
+    }
+    return Reception.TAKEN;
+  }
+
+  /**
+   * The line of an announced call is there.
+   *
+   * @return false when there is no such call, or it has its line: the caller of this method closes
+   *     the line then
+   */
+  public boolean connect(CallId id, MediaLink line) {
+    LiveCall call = live.get(id);
+    if (call == null || !call.claimLine()) {
+      return false;
+    }
+    call.post(() -> call.lineOpened(line));
+    return true;
+  }
+
+  /** Ends a call now. An unknown or ended call is left alone. */
+  public void hangUp(CallId id) {
+    with(id, call -> call.on(new CallEvent.HangUpAsked()));
+  }
+
+  /** Ends a call politely, after the given words. */
+  public void sayGoodbye(CallId id, String words) {
+    with(
+        id,
+        call ->
+            call.on(
+                new CallEvent.FarewellAsked(
+                    EndReason.ENDED_BY_OPERATOR, Optional.of(Script.verbatim(words)))));
+  }
+
+  /** The calls that are not over. */
+  public Set<CallId> live() {
+    return Set.copyOf(live.keySet());
+  }
+
+  /** Takes no more calls. The stage ends when the last one is over. */
+  public CompletionStage<Void> drain() {
+    draining = true;
+    if (live.isEmpty()) {
+      drained.complete(null);
+    }
+    return drained.minimalCompletionStage();
+  }
+
+  private void with(CallId id, Consumer<LiveCall> action) {
+    LiveCall call = live.get(id);
+    if (call != null) {
+      call.post(() -> action.accept(call));
+    }
+  }
+
+  private void gone(LiveCall call) {
+    live.remove(call.announced().id(), call);
+    if (draining && live.isEmpty()) {
+      drained.complete(null);
+    }
+  }
+
+  /** Whether a call is taken. */
+  public enum Reception {
+    TAKEN,
+    /** As many calls as allowed are under way. */
+    BUSY,
+    /** No more calls are taken. */
+    DRAINING
+  }
+}

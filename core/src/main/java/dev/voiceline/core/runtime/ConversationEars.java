@@ -1,0 +1,127 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.ConversationListener;
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.turn.Playout;
+import dev.voiceline.core.turn.TurnEvent;
+import java.util.Optional;
+
+/**
+ * Listens to one conversation for a call, as long as it is the current one. Audio goes straight on,
+ * on the thread that read it; everything else becomes a letter to the mailbox.
+ */
+final class ConversationEars implements ConversationListener {
+  private final LiveCall call;
+  private final int number;
+  private final Playout playout;
+  private Optional<ItemId> latest = Optional.empty();
+
+  ConversationEars(LiveCall call, int number, Playout playout) {
+    this.call = call;
+    this.number = number;
+    this.playout = playout;
+  }
+
+  @Override
+  public void ready() {
+    post(call::conversationReady);
+  }
+
+  @Override
+  public void callerStarted(UtteranceId utterance) {
+    post(() -> call.callerStarted(utterance));
+  }
+
+  @Override
+  public void callerStopped(UtteranceId utterance) {
+    post(() -> call.floor().on(new TurnEvent.CallerStopped(utterance)));
+  }
+
+  @Override
+  public void callerSaid(UtteranceId utterance, String text) {
+    post(() -> call.callerSaid(utterance, text));
+  }
+
+  @Override
+  public void replyStarted(ReplyId reply) {
+    if (call.isCurrent(number)) {
+      playout.replyBegins();
+      post(() -> call.floor().on(new TurnEvent.ReplyStarted(reply)));
+    }
+  }
+
+  @Override
+  public void audio(ItemId item, byte[] audio) {
+    if (call.isCurrent(number)) {
+      begins(item);
+      playout.audio(item, audio);
+    }
+  }
+
+  @Override
+  public void text(ItemId item, String more) {
+    if (call.isCurrent(number)) {
+      begins(item);
+      playout.text(item, more);
+    }
+  }
+
+  @Override
+  public void itemGenerated(ItemId item) {
+    if (call.isCurrent(number)) {
+      playout.itemGenerated(item);
+    }
+  }
+
+  /** What a reply has not completed by its end will not be completed any more. */
+  @Override
+  public void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
+    if (call.isCurrent(number)) {
+      playout.completeAll();
+      post(() -> call.floor().on(new TurnEvent.ReplyGenerated(reply, outcome)));
+    }
+  }
+
+  @Override
+  public void toolRequested(ToolRequest request) {
+    post(() -> call.toolRequested(request));
+  }
+
+  @Override
+  public void used(Usage usage) {
+    post(() -> call.tell(new CallNews.Used(usage)));
+  }
+
+  @Override
+  public void failed(ConversationFailure failure) {
+    post(() -> call.conversationFailed(failure));
+  }
+
+  @Override
+  public void closed() {
+    post(call::conversationClosed);
+  }
+
+  private void begins(ItemId item) {
+    Optional<ItemId> next = Optional.of(item);
+    if (!latest.equals(next)) {
+      latest = next;
+      post(() -> call.agentBegan(item));
+    }
+  }
+
+  private void post(Runnable letter) {
+    call.post(
+        () -> {
+          if (call.isCurrent(number)) {
+            letter.run();
+          }
+        });
+  }
+}

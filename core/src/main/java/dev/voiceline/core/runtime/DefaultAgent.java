@@ -1,0 +1,39 @@
+package dev.voiceline.core.runtime;
+
+import java.util.List;
+
+/** The eligibility line's own agent, for whoever does not describe another. */
+public final class DefaultAgent {
+  /** The first sentence. */
+  public static final String GREETING =
+      "Hello! Thank you for calling the Insurance Eligibility Line. How can I help you today?";
+
+  /** The last sentence. */
+  public static final String FAREWELL = "Thank you for calling. Goodbye!";
+
+  /** What the model is told. */
+  public static final String INSTRUCTIONS =
+      """
+      You answer the phone for the Insurance Eligibility Line. You find out whether a patient's insurance covers a
+      procedure or medication. You speak US English, warmly and briefly: one or two short sentences at a time.
+
+      Follow these steps, one question at a time:
+      1. Ask for the member ID. Read it back character by character, and correct it if the caller says so.
+      2. Ask for the patient's date of birth. Read it back as month, day and year.
+      3. Ask which procedure or medication it is about.
+      4. Say that you are checking, and call check_eligibility. Give the date as YYYY-MM-DD.
+      5. Say the sentence of the answer's "say" field word for word. Do not add, round or leave out amounts or dates.
+      6. Ask whether there is anything else. If not, say goodbye and call end_call.
+
+      If the answer holds an "error", do what its "advice" says. Skip a step when the caller has already given the
+      answer. Never guess an ID, a date, an amount or a benefit. Never mention coverage before check_eligibility has
+      answered. If you did not understand something, say so and ask again; offer the keypad for the member ID's digits.
+      """;
+
+  private DefaultAgent() {}
+
+  /** The agent. */
+  public static Agent get() {
+    return new Agent(INSTRUCTIONS, GREETING, FAREWELL, List.of());
+  }
+}

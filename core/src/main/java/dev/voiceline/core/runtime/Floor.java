@@ -1,0 +1,135 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.CallEvent;
+import dev.voiceline.core.conversation.Conversation;
+import dev.voiceline.core.conversation.ConversationTraits;
+import dev.voiceline.core.conversation.Guidance;
+import dev.voiceline.core.conversation.HeardItem;
+import dev.voiceline.core.conversation.Interruption;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.turn.Playout;
+import dev.voiceline.core.turn.PlayoutListener;
+import dev.voiceline.core.turn.SpokenItem;
+import dev.voiceline.core.turn.Turn;
+import dev.voiceline.core.turn.TurnEffect;
+import dev.voiceline.core.turn.TurnEvent;
+import dev.voiceline.core.turn.TurnPolicy;
+import dev.voiceline.core.turn.TurnState;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs the turn machine of one call. Used from the mailbox only, but for what {@link Playout}
+ * itself allows.
+ */
+final class Floor implements PlayoutListener {
+  private final CallScope scope;
+  private final ConversationSlot slot;
+  private final Transcript transcript;
+  private final Consumer<CallEvent> call;
+  private final Playout playout;
+  private final Turn turn;
+  private final FloorTimes times;
+  private TurnState state = TurnState.initial();
+
+  Floor(CallScope scope, ConversationSlot slot, Transcript transcript, Consumer<CallEvent> call) {
+    this.scope = scope;
+    this.slot = slot;
+    this.transcript = transcript;
+    this.call = call;
+    ConversationTraits traits = scope.ports.conversations().traits();
+    this.playout = new Playout(traits.format(), scope.clock(), scope.ports.timers(), this);
+    this.turn = new Turn(TurnPolicy.standard(traits.endpointing()));
+    this.times = new FloorTimes(scope, traits.endpointing());
+  }
+
+  Playout playout() {
+    return playout;
+  }
+
+  boolean isFree() {
+    return state instanceof TurnState.Listening;
+  }
+
+  boolean agentSpeaks() {
+    return state instanceof TurnState.Speaking || !playout.unsettled().isEmpty();
+  }
+
+  void on(TurnEvent event) {
+    TurnState before = state;
+    Step<TurnState, TurnEffect> step = turn.on(before, event, scope.clock().millis());
+    state = step.state();
+    times.on(event);
+    if (!step.known()) {
+      scope.tell(new CallNews.Unexpected("turn", before.name(), event.getClass().getSimpleName()));
+    }
+    if (!before.name().equals(state.name())) {
+      scope.tell(new CallNews.FloorChanged(before.name(), state.name()));
+    }
+    step.effects().forEach(this::run);
+    if (isFree() && !(before instanceof TurnState.Listening)) {
+      call.accept(new CallEvent.FloorFree());
+    }
+  }
+
+  /** The line is there. */
+  void lineOpened() {
+    times.lineOpened();
+  }
+
+  @Override
+  public void audible() {
+    scope.post(
+        () -> {
+          on(new TurnEvent.AgentAudible());
+          if (playout.unsettled().isEmpty()) {
+            // The end of a very short item may be told before its beginning.
+            on(new TurnEvent.PlayedOut());
+          }
+        });
+  }
+
+  @Override
+  public void playedOut() {
+    scope.post(() -> on(new TurnEvent.PlayedOut()));
+  }
+
+  @Override
+  public void settled(SpokenItem item) {
+    scope.post(
+        () -> {
+          transcript.agentSaid(item);
+          scope.tell(new CallNews.AgentSaid(item));
+        });
+  }
+
+  private void run(TurnEffect effect) {
+    if (effect instanceof TurnEffect.PausePlayout pause) {
+      playout.pause(pause.replyAwaited());
+    } else if (effect instanceof TurnEffect.ResumePlayout) {
+      scope.tell(new CallNews.Resumed());
+      playout.resume();
+    } else if (effect instanceof TurnEffect.CutPlayout cut) {
+      List<HeardItem> heard = playout.cut();
+      conversation(c -> c.interrupted(new Interruption(cut.reply(), heard)));
+      scope.tell(new CallNews.Interrupted(heard.size()));
+      call.accept(new CallEvent.CallerTookFloor());
+    } else if (effect instanceof TurnEffect.AskReply) {
+      conversation(c -> c.reply(Guidance.natural()));
+    } else if (effect instanceof TurnEffect.Say say) {
+      conversation(c -> c.say(say.script()));
+    } else if (effect instanceof TurnEffect.Disregard disregard) {
+      conversation(c -> c.disregard(disregard.utterance()));
+      transcript.disregarded(disregard.utterance());
+    } else if (effect instanceof TurnEffect.Set set) {
+      Runnable letter = () -> on(new TurnEvent.AlarmWent(set.alarm()));
+      scope.alarms.set(set.alarm(), set.after(), letter);
+    } else if (effect instanceof TurnEffect.GiveUp) {
+      call.accept(new CallEvent.AgentGaveUp());
+    }
+  }
+
+  private void conversation(Consumer<Conversation> action) {
+    slot.current().ifPresent(action);
+  }
+}

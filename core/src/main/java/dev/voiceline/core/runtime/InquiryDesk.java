@@ -1,0 +1,104 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.inquiry.Inquiry;
+import dev.voiceline.core.inquiry.InquiryEffect;
+import dev.voiceline.core.inquiry.InquiryEvent;
+import dev.voiceline.core.inquiry.InquiryPolicy;
+import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** Runs the inquiry machine of one call against the directory. Used from the mailbox only. */
+final class InquiryDesk {
+  private final CallScope scope;
+  private final Consumer<ToolAnswer> answers;
+  private final Inquiry inquiry;
+  private final List<ToolCallId> reported = new ArrayList<>();
+  private InquiryState state = Inquiry.start();
+
+  InquiryDesk(CallScope scope, Consumer<ToolAnswer> answers) {
+    this.scope = scope;
+    this.answers = answers;
+    LocalDate today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
+    this.inquiry = new Inquiry(InquiryPolicy.standard(today));
+  }
+
+  void asked(ToolRequest request) {
+    on(new InquiryEvent.Asked(request));
+  }
+
+  /** The agent has said all it had to say. */
+  void floorFree() {
+    List<ToolCallId> heard = List.copyOf(reported);
+    reported.clear();
+    heard.forEach(id -> on(new InquiryEvent.Heard(id)));
+  }
+
+  void abandon() {
+    on(new InquiryEvent.Abandoned());
+  }
+
+  private void on(InquiryEvent event) {
+    InquiryState before = state;
+    Step<InquiryState, InquiryEffect> step = inquiry.on(before, event, scope.clock().millis());
+    state = step.state();
+    if (!step.known()) {
+      scope.tell(
+          new CallNews.Unexpected(
+              "inquiry", before.getClass().getSimpleName(), event.getClass().getSimpleName()));
+    }
+    step.effects().forEach(this::run);
+  }
+
+  private void run(InquiryEffect effect) {
+    if (effect instanceof InquiryEffect.Check check) {
+      look(check);
+    } else if (effect instanceof InquiryEffect.Answer answer) {
+      reported.add(answer.answer().id());
+      answers.accept(answer.answer());
+    } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
+      scope.tell(new CallNews.Disclosed(disclosed.id(), disclosed.what()));
+    } else if (effect instanceof InquiryEffect.LockedOut locked) {
+      scope.tell(new CallNews.LockedOut(locked.failedAttempts()));
+    }
+  }
+
+  private void look(InquiryEffect.Check check) {
+    IdempotencyKey key = new IdempotencyKey(scope.id + ":" + check.id());
+    scope.alarms.set(
+        check.id(),
+        scope.ports.lookupWithin(),
+        () -> on(new InquiryEvent.Answered(check.id(), new EligibilityOutcome.TimedOut())));
+    CompletionStage<EligibilityOutcome> outcome;
+    try {
+      outcome = scope.ports.directory().check(check.inquiry(), key, scope.ports.lookupWithin());
+    } catch (RuntimeException broken) {
+      outcome = CompletableFuture.failedFuture(broken);
+    }
+    outcome
+        .exceptionally(this::unavailable)
+        .thenAccept(came -> scope.post(() -> outcome(check.id(), came)));
+  }
+
+  private void outcome(ToolCallId id, EligibilityOutcome outcome) {
+    scope.alarms.cancel(id);
+    on(new InquiryEvent.Answered(id, outcome));
+  }
+
+  private EligibilityOutcome unavailable(Throwable broken) {
+    scope.post(() -> scope.fault("directory", broken));
+    return new EligibilityOutcome.PayerUnavailable(Optional.empty());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.voiceline.core.scripted;
+
+import dev.voiceline.core.conversation.Exchange;
+import dev.voiceline.core.conversation.Exchange.AgentSaid;
+import dev.voiceline.core.conversation.Exchange.CallerSaid;
+import dev.voiceline.core.conversation.Exchange.ToolRan;
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.scripted.CallerWords.Intent;
+import dev.voiceline.core.tool.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known after so much was said. Immutable.
+ *
+ * @param memberId the patient's number
+ * @param birthDate the patient's date of birth
+ * @param procedure what coverage is asked for
+ * @param settled whether the last check was told
+ * @param unanswered what the caller said since the agent last spoke
+ * @param result a check's result that was not told yet
+ * @param agentLines what the agent said so far
+ */
+record Notes(
+    Optional<MemberId> memberId,
+    Optional<BirthDate> birthDate,
+    Optional<String> procedure,
+    boolean settled,
+    List<CallerWords> unanswered,
+    Optional<ToolResult> result,
+    List<String> agentLines) {
+
+  static Notes blank() {
+    return new Notes(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  static Notes of(List<Exchange> said) {
+    Notes notes = blank();
+    for (Exchange line : said) {
+      notes = notes.after(line);
+    }
+    return notes;
+  }
+
+  private Notes after(Exchange line) {
+    if (line instanceof CallerSaid caller) {
+      return afterCaller(caller.text());
+    }
+    if (line instanceof AgentSaid agent) {
+      return new Notes(
+          memberId,
+          birthDate,
+          procedure,
+          settled,
+          List.of(),
+          Optional.empty(),
+          plus(agentLines, agent.heard()));
+    }
+    ToolRan ran = (ToolRan) line;
+    return ran.request().name().equals(Dialogue.CHECK) ? afterCheck(ran.result()) : this;
+  }
+
+  private Notes afterCaller(String text) {
+    CallerWords words = inContext(text);
+    Notes kept = forgetting(words);
+    return new Notes(
+        words.memberId().or(kept::memberId),
+        words.birthDate().or(kept::birthDate),
+        words.procedure().or(kept::procedure),
+        settled && !words.informative() && words.intent() != Intent.OTHER_PATIENT,
+        plus(unanswered, words),
+        result,
+        agentLines);
+  }
+
+  /** Where only the procedure is missing, an answer of any wording is one. */
+  private CallerWords inContext(String text) {
+    CallerWords words = CallerWords.of(text);
+    boolean open = memberId.isPresent() && birthDate.isPresent() && procedure.isEmpty();
+    boolean plain = words.intent() == Intent.OTHER || (words.intent() == Intent.THANKS && !settled);
+    return open && plain && !words.informative()
+        ? new CallerWords(
+            Optional.empty(), Optional.empty(), ProcedureNames.inAnswer(text), words.intent())
+        : words;
+  }
+
+  private Notes forgetting(CallerWords words) {
+    boolean denied = words.intent() == Intent.NO && !settled && !words.informative();
+    boolean otherPatient =
+        words.intent() == Intent.OTHER_PATIENT
+            || (settled && words.memberId().isPresent() && !words.memberId().equals(memberId));
+    return denied || otherPatient ? blank() : this;
+  }
+
+  private Notes afterCheck(ToolResult told) {
+    Trouble trouble = Trouble.of(told);
+    return new Notes(
+        trouble.spoilsMemberId() ? Optional.empty() : memberId,
+        trouble.spoilsBirthDate() ? Optional.empty() : birthDate,
+        trouble.spoilsProcedure() ? Optional.empty() : procedure,
+        trouble.settles(),
+        unanswered,
+        Optional.of(told),
+        agentLines);
+  }
+
+  private static <T> List<T> plus(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return List.copyOf(longer);
+  }
+}

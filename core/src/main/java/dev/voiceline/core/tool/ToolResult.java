@@ -1,0 +1,26 @@
+package dev.voiceline.core.tool;
+
+import java.util.Map;
+
+/** What a tool gives back to the model. It holds only what the caller may hear. */
+public sealed interface ToolResult {
+  /** It worked. Values are texts, numbers, flags, or maps and lists of these. */
+  record Success(Map<String, Object> values) implements ToolResult {
+    public Success {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * It did not, and the model can do something about it: ask again, say sorry, offer another way.
+   *
+   * @param code a stable word
+   * @param advice what the model should do, one sentence
+   */
+  record Problem(String code, String advice) implements ToolResult {}
+
+  /** It worked, and this is what to tell the caller. */
+  static ToolResult say(String status, String sentence) {
+    return new Success(Map.of("status", status, "say", sentence));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.voiceline.core.turn;
+
+import dev.voiceline.core.conversation.HeardItem;
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.media.AudioFormat;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * One item's account, in bytes: {@code heard <= sent <= generated}. Its audio is kept until it was
+ * heard.
+ */
+final class LedgerEntry {
+  final ItemId item;
+  final int reply;
+  private final AudioFormat format;
+  private final Deque<byte[]> kept = new ArrayDeque<>();
+  private final StringBuilder text = new StringBuilder();
+  private long keptFrom;
+  private long generated;
+  private long sent;
+  private long heard;
+  private boolean complete;
+  private int endMarkedIn = -1;
+
+  LedgerEntry(ItemId item, int reply, AudioFormat format) {
+    this.item = item;
+    this.reply = reply;
+    this.format = format;
+  }
+
+  void add(byte[] audio) {
+    kept.add(audio);
+    generated += audio.length;
+  }
+
+  void add(String more) {
+    text.append(more);
+  }
+
+  void complete() {
+    complete = true;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  long generated() {
+    return generated;
+  }
+
+  long sent() {
+    return sent;
+  }
+
+  long heard() {
+    return heard;
+  }
+
+  boolean heardWhole() {
+    return complete && heard >= generated;
+  }
+
+  /**
+   * Whether the end of the item has just gone out for the first time in this generation of the
+   * line.
+   */
+  boolean endGoesOut(int generation) {
+    boolean first = complete && sent == generated && endMarkedIn != generation;
+    endMarkedIn = first ? generation : endMarkedIn;
+    return first;
+  }
+
+  /** Bytes that are ready to go: whole frames, and the odd rest once the item is complete. */
+  long sendable(int frameBytes) {
+    long waiting = generated - sent;
+    return complete ? waiting : waiting - waiting % frameBytes;
+  }
+
+  void sent(long bytes) {
+    sent += bytes;
+  }
+
+  /** The line has played the item up to there. */
+  void heardUpTo(long position) {
+    heard = Math.max(heard, Math.min(position, sent));
+  }
+
+  /**
+   * Sending starts again a little before where the caller lost it, as far as the audio is still
+   * here.
+   */
+  void rewind(long bytes) {
+    sent = Math.min(sent, Math.max(keptFrom, heard - bytes));
+  }
+
+  /** The audio between two positions. */
+  List<byte[]> audio(long from, long to) {
+    List<byte[]> parts = new ArrayList<>();
+    long at = keptFrom;
+    for (byte[] chunk : kept) {
+      long end = at + chunk.length;
+      if (end > from && at < to) {
+        int first = (int) Math.max(0, from - at);
+        int last = (int) Math.min(chunk.length, to - at);
+        boolean whole = first == 0 && last == chunk.length;
+        parts.add(whole ? chunk : Arrays.copyOfRange(chunk, first, last));
+      }
+      at = end;
+    }
+    return parts;
+  }
+
+  /** Forgets audio before a position; what is not sent stays. */
+  void forgetBefore(long position) {
+    while (!kept.isEmpty() && keptFrom + kept.getFirst().length <= Math.min(position, sent)) {
+      keptFrom += kept.removeFirst().length;
+    }
+  }
+
+  HeardItem heardItem() {
+    return new HeardItem(item, format.millis(heard));
+  }
+
+  SpokenItem spoken() {
+    String words = text.toString().strip();
+    boolean whole = complete && generated > 0 && heard >= generated;
+    String heardWords = whole ? words : HeardText.of(words, heard, generated);
+    return new SpokenItem(item, words, heardWords, format.millis(generated), format.millis(heard));
+  }
+}

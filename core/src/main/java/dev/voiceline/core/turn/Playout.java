@@ -1,0 +1,322 @@
+package dev.voiceline.core.turn;
+
+import dev.voiceline.core.conversation.HeardItem;
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.media.MediaLink;
+import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.Timers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The agent's way to the caller's ear: sends audio on, keeps what was not heard, and can fall
+ * silent, go on or cut. Audio passes on the thread that read it, under one short lock that also
+ * orders it against a clear. Safe for use by any thread.
+ */
+public final class Playout {
+  private static final int FRAME_MS = 20;
+  private static final int MARK_EVERY_MS = 500;
+  private static final int REWIND_MS = 300;
+  private static final int MARK_GRACE_MS = 2_000;
+  private static final int CUT_REMEMBERED = 64;
+
+  private final AudioFormat format;
+  private final Clock clock;
+  private final Timers timers;
+  private final PlayoutListener listener;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final PlaybackLedger ledger;
+  private final Set<ItemId> cut = new LinkedHashSet<>();
+  private Optional<MediaLink> link = Optional.empty();
+  private Optional<Timers.Alarm> overdue = Optional.empty();
+  private boolean paused = true;
+  private boolean closed;
+  private int reply;
+  private int pausedReply;
+  private long markedAt;
+
+  /** A playout that is paused until a line is attached. */
+  public Playout(AudioFormat format, Clock clock, Timers timers, PlayoutListener listener) {
+    this.format = format;
+    this.clock = clock;
+    this.timers = timers;
+    this.listener = listener;
+    this.ledger = new PlaybackLedger(format);
+  }
+
+  /** The line is there. */
+  public void attach(MediaLink line) {
+    News news = new News();
+    locked(
+        () -> {
+          link = Optional.of(line);
+          paused = false;
+          sendWaiting(news);
+        });
+    news.tell(listener);
+  }
+
+  /** A reply begins; the items that follow are its own. */
+  public void replyBegins() {
+    locked(() -> reply++);
+  }
+
+  /** Audio of an item. The array must not be changed afterwards. */
+  public void audio(ItemId item, byte[] audio) {
+    News news = new News();
+    locked(
+        () -> {
+          if (!closed && !cut.contains(item)) {
+            ledger.entry(item, reply).add(audio);
+            sendWaiting(news);
+          }
+        });
+    news.tell(listener);
+  }
+
+  /** More words of an item. */
+  public void text(ItemId item, String more) {
+    locked(
+        () -> {
+          if (!closed && !cut.contains(item)) {
+            ledger.entry(item, reply).add(more);
+          }
+        });
+  }
+
+  /** An item is complete. */
+  public void itemGenerated(ItemId item) {
+    News news = new News();
+    locked(
+        () -> {
+          Optional<LedgerEntry> entry = ledger.find(item);
+          if (!closed && entry.isPresent()) {
+            entry.get().complete();
+            sendWaiting(news);
+            settleHeard(news);
+          }
+        });
+    news.tell(listener);
+  }
+
+  /** The line returned a mark. */
+  public void markReturned(String name) {
+    News news = new News();
+    locked(
+        () -> {
+          ledger.markReturned(name, clock.millis());
+          ledger
+              .openEntries()
+              .forEach(entry -> entry.forgetBefore(entry.heard() - format.bytes(REWIND_MS)));
+          settleHeard(news);
+        });
+    news.tell(listener);
+  }
+
+  /**
+   * Silences the line; what was not heard is kept.
+   *
+   * @param nextReplyToo whether a reply that has not begun belongs to what is paused
+   */
+  public void pause(boolean nextReplyToo) {
+    locked(
+        () -> {
+          pausedReply = nextReplyToo ? reply + 1 : Math.max(reply, paused ? pausedReply : 0);
+          hush();
+        });
+  }
+
+  /** Plays on, from a little before where the caller lost it. */
+  public void resume() {
+    News news = new News();
+    locked(
+        () -> {
+          paused = link.isEmpty();
+          ledger.openEntries().forEach(entry -> entry.rewind(format.bytes(REWIND_MS)));
+          sendWaiting(news);
+          settleHeard(news);
+          news.playedOut |= ledger.nothingOpen();
+        });
+    news.tell(listener);
+  }
+
+  /**
+   * Drops what was not heard: of what was there when the line was paused, or of everything when it
+   * was not.
+   *
+   * @return the items that were not heard whole
+   */
+  public List<HeardItem> cut() {
+    News news = new News();
+    List<HeardItem> heard = new ArrayList<>();
+    locked(
+        () -> {
+          int last = paused ? pausedReply : reply;
+          hush();
+          settleHeard(news);
+          for (LedgerEntry entry : ledger.openEntries()) {
+            if (entry.reply <= last) {
+              heard.add(entry.heardItem());
+              news.settled.add(ledger.close(entry));
+              remember(entry.item);
+            }
+          }
+          paused = link.isEmpty();
+          sendWaiting(news);
+        });
+    news.tell(listener);
+    return heard;
+  }
+
+  /** How long the line still plays what it was sent, in ms. */
+  public int unplayedMs() {
+    lock.lock();
+    try {
+      return ledger.unplayedMs(clock.millis());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * What is being said and not settled: heard so far, in order. For a conversation that is opened
+   * anew.
+   */
+  public List<SpokenItem> unsettled() {
+    lock.lock();
+    try {
+      return ledger.openEntries().stream().map(LedgerEntry::spoken).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Without a conversation no item grows any further: each is complete as it is. */
+  public void completeAll() {
+    for (SpokenItem item : unsettled()) {
+      itemGenerated(item.item());
+    }
+  }
+
+  /** Ends: everything open is settled as heard until now, and nothing is sent any more. */
+  public void close() {
+    News news = new News();
+    locked(
+        () -> {
+          if (!closed) {
+            closed = true;
+            ledger.cleared(clock.millis());
+            ledger.openEntries().forEach(entry -> news.settled.add(ledger.close(entry)));
+            overdue.ifPresent(Timers.Alarm::cancel);
+            link = Optional.empty();
+            paused = true;
+          }
+        });
+    news.tell(listener);
+  }
+
+  private void hush() {
+    if (!paused && !ledger.lineIdle(clock.millis())) {
+      link.ifPresent(MediaLink::clear);
+    }
+    ledger.cleared(clock.millis());
+    markedAt = 0;
+    paused = true;
+    overdue.ifPresent(Timers.Alarm::cancel);
+  }
+
+  private void sendWaiting(News news) {
+    if (paused || closed || link.isEmpty()) {
+      return;
+    }
+    boolean ended = false;
+    for (LedgerEntry entry : ledger.openEntries()) {
+      long bytes = entry.sendable(format.bytes(FRAME_MS));
+      if (bytes > 0) {
+        news.audible |= ledger.lineIdle(clock.millis());
+        entry.audio(entry.sent(), entry.sent() + bytes).forEach(link.get()::send);
+        ledger.sent(entry, bytes, clock.millis());
+      }
+      ended |= entry.endGoesOut(ledger.generation());
+      if (!entry.isComplete()) {
+        break;
+      }
+    }
+    if (ended || ledger.lineSent() - markedAt >= format.bytes(MARK_EVERY_MS)) {
+      mark();
+    }
+    if (ended) {
+      watchMarks();
+    }
+  }
+
+  private void mark() {
+    link.ifPresent(line -> line.mark(ledger.mark()));
+    markedAt = ledger.lineSent();
+  }
+
+  /** A line that loses a mark must not keep the floor for ever. */
+  private void watchMarks() {
+    overdue.ifPresent(Timers.Alarm::cancel);
+    int generation = ledger.generation();
+    Duration due = Duration.ofMillis(ledger.unplayedMs(clock.millis()) + (long) MARK_GRACE_MS);
+    overdue = Optional.of(timers.after(due, () -> presumePlayed(generation)));
+  }
+
+  private void presumePlayed(int generation) {
+    News news = new News();
+    locked(
+        () -> {
+          if (!closed && generation == ledger.generation() && ledger.lineIdle(clock.millis())) {
+            ledger.presumePlayed(clock.millis());
+            settleHeard(news);
+          }
+        });
+    news.tell(listener);
+  }
+
+  private void settleHeard(News news) {
+    List<SpokenItem> whole = ledger.takeHeardWhole();
+    news.settled.addAll(whole);
+    news.playedOut |= !whole.isEmpty() && ledger.nothingOpen();
+  }
+
+  private void remember(ItemId item) {
+    cut.add(item);
+    if (cut.size() > CUT_REMEMBERED) {
+      cut.remove(cut.iterator().next());
+    }
+  }
+
+  private void locked(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What is told once the lock is free. */
+  private static final class News {
+    private final List<SpokenItem> settled = new ArrayList<>();
+    private boolean audible;
+    private boolean playedOut;
+
+    void tell(PlayoutListener listener) {
+      settled.forEach(listener::settled);
+      if (audible) {
+        listener.audible();
+      }
+      if (playedOut) {
+        listener.playedOut();
+      }
+    }
+  }
+}

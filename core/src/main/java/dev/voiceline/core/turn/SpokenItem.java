@@ -1,0 +1,25 @@
+package dev.voiceline.core.turn;
+
+import dev.voiceline.core.conversation.ItemId;
+
+/**
+ * What became of an item. Both texts may hold health data.
+ *
+ * @param generatedText all its words
+ * @param heardText the words the caller heard; estimated from the share of the audio when it was
+ *     cut
+ * @param generatedMs its length
+ * @param heardMs of it, what the caller heard; never more than was sent
+ */
+public record SpokenItem(
+    ItemId item, String generatedText, String heardText, int generatedMs, int heardMs) {
+  /** Whether the caller missed some of it. */
+  public boolean cutShort() {
+    return heardMs < generatedMs;
+  }
+
+  @Override
+  public String toString() {
+    return "SpokenItem[" + item + ", heard " + heardMs + " of " + generatedMs + " ms]";
+  }
+}

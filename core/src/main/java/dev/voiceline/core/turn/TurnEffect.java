@@ -1,0 +1,43 @@
+package dev.voiceline.core.turn;
+
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.UtteranceId;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a turn wants done. */
+public sealed interface TurnEffect {
+  /**
+   * Silence the line at once and keep what was not heard.
+   *
+   * @param replyAwaited whether a reply was asked for that has not begun; if it begins it belongs
+   *     to what is paused
+   */
+  record PausePlayout(boolean replyAwaited) implements TurnEffect {}
+
+  /** Play on from where the caller last heard the agent. */
+  record ResumePlayout() implements TurnEffect {}
+
+  /**
+   * Drop what was not heard and let the conversation know.
+   *
+   * @param reply the reply that was cut; empty when it was asked for and has not begun
+   */
+  record CutPlayout(Optional<ReplyId> reply) implements TurnEffect {}
+
+  /** Ask the conversation for a reply to what has been said. */
+  record AskReply() implements TurnEffect {}
+
+  /** Have a sentence said. */
+  record Say(Script script) implements TurnEffect {}
+
+  /** Tell the conversation that this was no speech. */
+  record Disregard(UtteranceId utterance) implements TurnEffect {}
+
+  /** Post {@code AlarmWent} after a while. */
+  record Set(TurnAlarm alarm, Duration after) implements TurnEffect {}
+
+  /** Replies keep failing: the agent cannot go on. */
+  record GiveUp() implements TurnEffect {}
+}

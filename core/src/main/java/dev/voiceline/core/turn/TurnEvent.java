@@ -1,0 +1,160 @@
+package dev.voiceline.core.turn;
+
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.tool.ToolCallId;
+
+/** What can happen to the floor. */
+public sealed interface TurnEvent {
+  /** A conversation is there, for the first time or again. */
+  record ConversationReady() implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.conversationReady();
+    }
+  }
+
+  /** The conversation is gone, and with it the reply that was under way. */
+  record ConversationLost() implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.conversationLost();
+    }
+  }
+
+  /** A sound of the caller began. */
+  record CallerStarted(UtteranceId utterance) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerStarted(utterance);
+    }
+  }
+
+  /** It ended. */
+  record CallerStopped(UtteranceId utterance) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerStopped(utterance);
+    }
+  }
+
+  /** Its words; blank when there were none. */
+  record CallerSaid(UtteranceId utterance, String text) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerSaid(utterance, text);
+    }
+  }
+
+  /** The caller gave something by keypad, which counts as a finished turn. */
+  record CallerTyped() implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerTyped();
+    }
+  }
+
+  /** A reply began, asked for or not. */
+  record ReplyStarted(ReplyId reply) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.replyStarted(reply);
+    }
+  }
+
+  /** Audio of the agent went out to a silent line. */
+  record AgentAudible() implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.agentAudible();
+    }
+  }
+
+  /** A reply is complete as far as the conversation goes. */
+  record ReplyGenerated(ReplyId reply, ReplyOutcome outcome) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.replyGenerated(reply, outcome);
+    }
+  }
+
+  /** All that was generated has been heard. */
+  record PlayedOut() implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.playedOut();
+    }
+  }
+
+  /** The agent wants a tool run. */
+  record ToolRequested(ToolCallId tool) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.toolRequested(tool);
+    }
+  }
+
+  /**
+   * A tool's answer was handed over.
+   *
+   * @param wantsReply false when the answer ends the matter, such as that of end_call
+   */
+  record ToolAnswered(ToolCallId tool, boolean wantsReply) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.toolAnswered(tool, wantsReply);
+    }
+  }
+
+  /** The call wants a sentence said. */
+  record SayAsked(Script script) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sayAsked(script);
+    }
+  }
+
+  /** An alarm that was set has gone off. */
+  record AlarmWent(TurnAlarm alarm) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.alarmWent(alarm);
+    }
+  }
+
+  /** One method per event: a state that forgets one does not compile. */
+  interface Visitor<R> {
+    R conversationReady();
+
+    R conversationLost();
+
+    R callerStarted(UtteranceId utterance);
+
+    R callerStopped(UtteranceId utterance);
+
+    R callerSaid(UtteranceId utterance, String text);
+
+    R callerTyped();
+
+    R replyStarted(ReplyId reply);
+
+    R agentAudible();
+
+    R replyGenerated(ReplyId reply, ReplyOutcome outcome);
+
+    R playedOut();
+
+    R toolRequested(ToolCallId tool);
+
+    R toolAnswered(ToolCallId tool, boolean wantsReply);
+
+    R sayAsked(Script script);
+
+    R alarmWent(TurnAlarm alarm);
+  }
+
+  /** Shows the event to a visitor. */
+  <R> R accept(Visitor<R> visitor);
+}

@@ -1,0 +1,97 @@
+package dev.voiceline.core.inquiry;
+
+import static dev.voiceline.core.inquiry.InquirySamples.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.inquiry.InquiryArguments.Complete;
+import dev.voiceline.core.inquiry.InquiryArguments.Incomplete;
+import dev.voiceline.core.tool.ToolArguments;
+import dev.voiceline.core.tool.ToolResult.Problem;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InquiryArgumentsTest {
+  private static final Map<String, Object> GOOD =
+      Map.of("member_id", "QX778899", "date_of_birth", "April 4, 1944", "procedure", "an MRI");
+
+  @Test
+  void completeArgumentsBecomeAnInquiry() {
+    assertThat(InquiryArguments.of(ToolArguments.of(GOOD), TODAY))
+        .isInstanceOfSatisfying(
+            Complete.class,
+            complete -> assertThat(complete.inquiry().procedure()).isEqualTo("an MRI"));
+  }
+
+  @ParameterizedTest(name = "{0} {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "member_id     | -                 | member_id_missing         | member ID",
+        "member_id     | '   '             | member_id_missing         | member ID",
+        "member_id     | the blue one      | member_id_unreadable      | member ID",
+        "member_id     | April 4, 1944     | member_id_unreadable      | member ID",
+        "date_of_birth | -                 | date_of_birth_missing     | date of birth",
+        "date_of_birth | April fourth      | date_of_birth_unreadable  | date of birth",
+        "date_of_birth | February 30, 1944 | date_of_birth_unreadable  | date of birth",
+        "date_of_birth | 2044-04-04        | date_of_birth_unreadable  | date of birth",
+        "procedure     | -                 | procedure_missing         | procedure",
+        "procedure     | '?!'              | procedure_unreadable      | procedure",
+      })
+  void theAdviceNamesWhatToAskForAgain(String name, String value, String code, String named) {
+    Problem problem = problem(with(name, value));
+
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.advice()).contains("The " + named).endsWith(".");
+  }
+
+  @Test
+  void oneThingIsAskedForAtATime() {
+    assertThat(problem(ToolArguments.of(Map.of())).code()).isEqualTo("member_id_missing");
+  }
+
+  @Test
+  void noValueIsEchoed() {
+    ToolArguments arguments =
+        ToolArguments.of(
+            Map.of("member_id", "QX778899", "date_of_birth", "99/99/1944", "procedure", "MRI"));
+
+    assertThat(problem(arguments).toString()).doesNotContain("QX", "778899", "99", "1944");
+  }
+
+  @Test
+  void argumentsThatAreNoJsonObjectAreAskedForAgain() {
+    assertThat(problem(ToolArguments.malformed()).code()).isEqualTo("arguments_unreadable");
+  }
+
+  @Test
+  void anEndlessProcedureIsRefused() {
+    assertThat(problem(with("procedure", "x".repeat(201))).code())
+        .isEqualTo("procedure_unreadable");
+  }
+
+  @Test
+  void lineBreaksOfAProcedureBecomeBlanks() {
+    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY))
+        .isInstanceOfSatisfying(
+            Complete.class,
+            complete -> assertThat(complete.inquiry().procedure()).isEqualTo("knee surgery"));
+  }
+
+  private static ToolArguments with(String name, String value) {
+    Map<String, Object> values = new HashMap<>(GOOD);
+    if (value == null) {
+      values.remove(name);
+    } else {
+      values.put(name, value);
+    }
+    return ToolArguments.of(values);
+  }
+
+  private static Problem problem(ToolArguments arguments) {
+    return ((Incomplete) InquiryArguments.of(arguments, TODAY)).problem();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.voiceline.core.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.tool.ToolCallId;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds in whatever order things happen. */
+class TurnPropertyTest {
+  private final Turn turn = new Turn(TurnStory.POLICY);
+
+  @Property(tries = 500)
+  void atMostOneReplyIsUnderWay(@ForAll("events") List<TurnEvent> events) {
+    TurnState state = TurnState.initial();
+    long now = 0;
+    for (TurnEvent event : events) {
+      now += 130;
+      boolean free = !state.agenda().replyUnderWay();
+      Step<TurnState, TurnEffect> step = turn.on(state, event, now);
+      long asked = step.effects().stream().filter(TurnPropertyTest::asksForReply).count();
+      boolean freed =
+          event instanceof TurnEvent.ReplyGenerated
+              || step.effects().stream().anyMatch(TurnEffect.CutPlayout.class::isInstance);
+      assertThat(asked).isLessThanOrEqualTo(free || freed ? 1 : 0);
+      state = step.state();
+    }
+  }
+
+  @Property(tries = 500)
+  void nothingIsAskedWithoutAConversation(@ForAll("events") List<TurnEvent> events) {
+    TurnState state = TurnState.initial();
+    for (TurnEvent event : events) {
+      Step<TurnState, TurnEffect> step = turn.on(state, event, 0);
+      if (!step.state().agenda().connected()) {
+        assertThat(step.effects()).noneMatch(TurnPropertyTest::asksForReply);
+      }
+      state = step.state();
+    }
+  }
+
+  @Property(tries = 500)
+  void whatIsPausedIsResumedOrCutBeforeTheAgentIsHeardAgain(
+      @ForAll("events") List<TurnEvent> events) {
+    TurnState state = TurnState.initial();
+    boolean paused = false;
+    for (TurnEvent event : events) {
+      Step<TurnState, TurnEffect> step = turn.on(state, event, 0);
+      for (TurnEffect effect : step.effects()) {
+        paused |= effect instanceof TurnEffect.PausePlayout;
+        paused &=
+            !(effect instanceof TurnEffect.ResumePlayout
+                || effect instanceof TurnEffect.CutPlayout);
+      }
+      state = step.state();
+      assertThat(paused).isEqualTo(state instanceof TurnState.TentativelyInterrupted);
+    }
+  }
+
+  @Property(tries = 500)
+  void theFloorIsTheCallersOnlyWhenTheAgentHasNothingToDo(
+      @ForAll("events") List<TurnEvent> events) {
+    TurnState state = TurnState.initial();
+    for (TurnEvent event : events) {
+      state = turn.on(state, event, 0).state();
+      if (state instanceof TurnState.Listening) {
+        assertThat(state.agenda().empty()).isTrue();
+      }
+    }
+  }
+
+  private static boolean asksForReply(TurnEffect effect) {
+    return effect instanceof TurnEffect.AskReply || effect instanceof TurnEffect.Say;
+  }
+
+  @Provide
+  Arbitrary<List<TurnEvent>> events() {
+    Arbitrary<UtteranceId> sounds = Arbitraries.of("u1", "u2", "u3").map(UtteranceId::new);
+    Arbitrary<ReplyId> replies = Arbitraries.of("r1", "r2").map(ReplyId::new);
+    Arbitrary<ToolCallId> tools = Arbitraries.of("t1", "t2").map(ToolCallId::new);
+    Arbitrary<TurnEvent> event =
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                new TurnEvent.ConversationReady(),
+                new TurnEvent.ConversationReady(),
+                new TurnEvent.ConversationLost(),
+                new TurnEvent.CallerTyped(),
+                new TurnEvent.AgentAudible(),
+                new TurnEvent.PlayedOut(),
+                new TurnEvent.SayAsked(Script.verbatim("Hello.")),
+                new TurnEvent.AlarmWent(new TurnAlarm.RetryReply())),
+            sounds.map(TurnEvent.CallerStarted::new),
+            sounds.map(TurnEvent.CallerStopped::new),
+            sounds.map(u -> new TurnEvent.CallerSaid(u, "hello there")),
+            sounds.map(u -> new TurnEvent.CallerSaid(u, "")),
+            sounds.map(u -> new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(u))),
+            sounds.map(u -> new TurnEvent.AlarmWent(new TurnAlarm.NoWords(u))),
+            replies.map(TurnEvent.ReplyStarted::new),
+            replies.flatMap(
+                r ->
+                    Arbitraries.of(ReplyOutcome.values())
+                        .map(outcome -> new TurnEvent.ReplyGenerated(r, outcome))),
+            tools.map(TurnEvent.ToolRequested::new),
+            tools.map(t -> new TurnEvent.ToolAnswered(t, true)));
+    return event.list().ofMaxSize(60);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.voiceline.core.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.tool.ToolCallId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What each state makes of each event. */
+class TurnTableTest {
+  private static final UtteranceId U = new UtteranceId("u1");
+  private static final ReplyId R = new ReplyId("r1");
+  private static final ToolCallId T = new ToolCallId("t1");
+  private static final TurnPolicy POLICY = TurnPolicy.standard(Duration.ofMillis(500));
+
+  private final Turn turn = new Turn(POLICY);
+
+  private static final Agenda IDLE = Agenda.INITIAL.connected(true);
+  private static final Agenda RUNNING = IDLE.begun(R).opened(T);
+
+  private static final Map<String, TurnState> STATES =
+      Map.of(
+          "Listening", new TurnState.Listening(IDLE),
+          "CallerSpeaking", new TurnState.CallerSpeaking(IDLE, U, 0, false),
+          "Thinking", new TurnState.Thinking(RUNNING),
+          "Speaking", new TurnState.Speaking(RUNNING),
+          "TentativelyInterrupted",
+              new TurnState.TentativelyInterrupted(RUNNING, List.of(U), 0, true));
+
+  private static final Map<String, TurnEvent> EVENTS =
+      Map.ofEntries(
+          Map.entry("ConversationReady", new TurnEvent.ConversationReady()),
+          Map.entry("ConversationLost", new TurnEvent.ConversationLost()),
+          Map.entry("CallerStarted", new TurnEvent.CallerStarted(new UtteranceId("u2"))),
+          Map.entry("CallerStopped", new TurnEvent.CallerStopped(U)),
+          Map.entry("CallerSaid", new TurnEvent.CallerSaid(U, "stop please")),
+          Map.entry("CallerTyped", new TurnEvent.CallerTyped()),
+          Map.entry("ReplyStarted", new TurnEvent.ReplyStarted(R)),
+          Map.entry("AgentAudible", new TurnEvent.AgentAudible()),
+          Map.entry("ReplyGenerated", new TurnEvent.ReplyGenerated(R, ReplyOutcome.COMPLETED)),
+          Map.entry("PlayedOut", new TurnEvent.PlayedOut()),
+          Map.entry("ToolRequested", new TurnEvent.ToolRequested(new ToolCallId("t2"))),
+          Map.entry("ToolAnswered", new TurnEvent.ToolAnswered(T, true)),
+          Map.entry("SayAsked", new TurnEvent.SayAsked(Script.verbatim("Hello."))),
+          Map.entry("AlarmWent", new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(U))));
+
+  /**
+   * Columns: state, event, next state, effects; {@code -} for none, {@code ignored} for a pair
+   * without meaning.
+   */
+  private static final String TABLE =
+      """
+      Listening              ConversationReady Listening              -
+      Listening              ConversationLost  Listening              -
+      Listening              CallerStarted     CallerSpeaking         -
+      Listening              CallerStopped     Listening              ignored
+      Listening              CallerSaid        Listening              -
+      Listening              CallerTyped       Thinking               AskReply
+      Listening              ReplyStarted      Thinking               -
+      Listening              AgentAudible      Speaking               -
+      Listening              ReplyGenerated    Listening              ignored
+      Listening              PlayedOut         Listening              -
+      Listening              ToolRequested     Thinking               -
+      Listening              ToolAnswered      Listening              ignored
+      Listening              SayAsked          Thinking               Say
+      Listening              AlarmWent         Listening              ignored
+      CallerSpeaking         ConversationReady CallerSpeaking         -
+      CallerSpeaking         ConversationLost  Listening              -
+      CallerSpeaking         CallerStarted     CallerSpeaking         -
+      CallerSpeaking         CallerStopped     Thinking               AskReply
+      CallerSpeaking         CallerSaid        CallerSpeaking         -
+      CallerSpeaking         CallerTyped       CallerSpeaking         -
+      CallerSpeaking         ReplyStarted      CallerSpeaking         -
+      CallerSpeaking         AgentAudible      TentativelyInterrupted PausePlayout,Set
+      CallerSpeaking         ReplyGenerated    CallerSpeaking         ignored
+      CallerSpeaking         PlayedOut         CallerSpeaking         -
+      CallerSpeaking         ToolRequested     CallerSpeaking         -
+      CallerSpeaking         ToolAnswered      CallerSpeaking         ignored
+      CallerSpeaking         SayAsked          CallerSpeaking         -
+      CallerSpeaking         AlarmWent         CallerSpeaking         ignored
+      Thinking               ConversationReady Thinking               -
+      Thinking               ConversationLost  Thinking               -
+      Thinking               CallerStarted     TentativelyInterrupted PausePlayout,Set
+      Thinking               CallerStopped     Thinking               ignored
+      Thinking               CallerSaid        Thinking               -
+      Thinking               CallerTyped       Thinking               -
+      Thinking               ReplyStarted      Thinking               -
+      Thinking               AgentAudible      Speaking               -
+      Thinking               ReplyGenerated    Thinking               -
+      Thinking               PlayedOut         Thinking               -
+      Thinking               ToolRequested     Thinking               -
+      Thinking               ToolAnswered      Thinking               -
+      Thinking               SayAsked          Thinking               -
+      Thinking               AlarmWent         Thinking               ignored
+      Speaking               ConversationReady Speaking               -
+      Speaking               ConversationLost  Speaking               -
+      Speaking               CallerStarted     TentativelyInterrupted PausePlayout,Set
+      Speaking               CallerStopped     Speaking               ignored
+      Speaking               CallerSaid        Speaking               -
+      Speaking               CallerTyped       Thinking               CutPlayout
+      Speaking               ReplyStarted      Speaking               -
+      Speaking               AgentAudible      Speaking               -
+      Speaking               ReplyGenerated    Speaking               -
+      Speaking               PlayedOut         Thinking               -
+      Speaking               ToolRequested     Speaking               -
+      Speaking               ToolAnswered      Speaking               -
+      Speaking               SayAsked          Speaking               -
+      Speaking               AlarmWent         Speaking               ignored
+      TentativelyInterrupted ConversationReady TentativelyInterrupted -
+      TentativelyInterrupted ConversationLost  Thinking               CutPlayout
+      TentativelyInterrupted CallerStarted     TentativelyInterrupted Set
+      TentativelyInterrupted CallerStopped     Thinking               CutPlayout
+      TentativelyInterrupted CallerSaid        CallerSpeaking         CutPlayout
+      TentativelyInterrupted CallerTyped       Thinking               CutPlayout
+      TentativelyInterrupted ReplyStarted      TentativelyInterrupted -
+      TentativelyInterrupted AgentAudible      TentativelyInterrupted PausePlayout
+      TentativelyInterrupted ReplyGenerated    TentativelyInterrupted -
+      TentativelyInterrupted PlayedOut         TentativelyInterrupted -
+      TentativelyInterrupted ToolRequested     TentativelyInterrupted -
+      TentativelyInterrupted ToolAnswered      TentativelyInterrupted -
+      TentativelyInterrupted SayAsked          TentativelyInterrupted -
+      TentativelyInterrupted AlarmWent         CallerSpeaking         CutPlayout
+      """;
+
+  @TestFactory
+  Stream<DynamicTest> everyStateKnowsWhatToMakeOfEveryEvent() {
+    return TABLE.lines().map(line -> line.split("\\s+", -1)).map(this::row);
+  }
+
+  @Test
+  void theTableIsComplete() {
+    assertThat(TABLE.lines().map(line -> line.replaceAll("^(\\S+\\s+\\S+).*", "$1")))
+        .doesNotHaveDuplicates()
+        .hasSize(STATES.size() * EVENTS.size());
+    assertThat(EVENTS).hasSameSizeAs(TurnEvent.class.getPermittedSubclasses());
+    assertThat(STATES).hasSameSizeAs(TurnState.class.getPermittedSubclasses());
+  }
+
+  private DynamicTest row(String[] row) {
+    return DynamicTest.dynamicTest(
+        row[0] + " + " + row[1],
+        () -> {
+          Step<TurnState, TurnEffect> step = turn.on(STATES.get(row[0]), EVENTS.get(row[1]), 1_500);
+          assertThat(step.state().name()).isEqualTo(row[2]);
+          assertThat(step.known()).isEqualTo(!row[3].equals("ignored"));
+          List<String> wanted =
+              row[3].equals("-") || row[3].equals("ignored")
+                  ? List.of()
+                  : List.of(row[3].split(",", -1));
+          assertThat(step.effects())
+              .extracting(e -> e.getClass().getSimpleName())
+              .isEqualTo(wanted);
+        });
+  }
+}
