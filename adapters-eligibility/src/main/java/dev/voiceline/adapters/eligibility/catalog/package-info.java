@@ -1,0 +1,5 @@
+/** What callers call procedures and medications, and the service types that plans know them by. */
+@NullMarked
+package dev.voiceline.adapters.eligibility.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.voiceline.tck.eligibility;
+
+import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.eligibility.EligibilityInquiry;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** A directory, and the payer behind it, with patients made up for tests. */
+public interface EligibilityBench extends AutoCloseable {
+  /** The adapter. Always the same one. */
+  EligibilityDirectory directory();
+
+  /** Asks about an active patient and a service that the plan covers. */
+  EligibilityInquiry covered();
+
+  /**
+   * Asks about another patient, born on another day, whose outcome differs from {@link #covered}.
+   */
+  EligibilityInquiry another();
+
+  /**
+   * Asks about an active patient and a service of which the payer states neither copay nor prior
+   * authorization.
+   */
+  EligibilityInquiry serviceUnstated();
+
+  /** Asks about an active patient of whose deductible the payer states nothing. */
+  EligibilityInquiry deductibleUnstated();
+
+  /** From now on the payer takes requests and never answers. */
+  void payerStalls();
+
+  /** From now on the payer answers with nonsense, or breaks the connection. */
+  void payerBreaks();
+
+  /** How many requests the payer counted as separate ones; empty where nothing counts them. */
+  default OptionalInt separateRequests() {
+    return OptionalInt.empty();
+  }
+
+  /**
+   * What cannot be shown here: rule ids, or first words of test names. These tests are reported as
+   * skipped.
+   */
+  default Set<String> untestable() {
+    return Set.of();
+  }
+
+  /** How long a test waits before it calls something missing. */
+  default Duration patience() {
+    return Duration.ofSeconds(10);
+  }
+
+  @Override
+  void close();
+}
