@@ -76,9 +76,14 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
     return ended(EndReason.ENDED_BY_OPERATOR);
   }
 
+  /** An alarm for what has long happened is nothing unusual. */
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
-    return ignored();
+    return Step.to(state);
+  }
+
+  final CallState state() {
+    return state;
   }
 
   final Step<CallState, CallEffect> ignored() {

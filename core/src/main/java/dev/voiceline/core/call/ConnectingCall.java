@@ -42,8 +42,8 @@ final class ConnectingCall extends CallBehavior {
               ? Step.to(
                   new CallState.Connecting(connection.opening(), state.resuming()),
                   new CallEffect.OpenConversation())
-              : ignored();
-      case NO_LINE, GOODBYE -> ignored();
+              : super.alarmWent(alarm);
+      case NO_LINE, GOODBYE -> super.alarmWent(alarm);
     };
   }
 }

@@ -37,6 +37,6 @@ final class ConversingCall extends CallBehavior {
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
     return alarm == CallAlarm.LONGEST
         ? sayGoodbye(EndReason.TOO_LONG, Optional.of(Farewell.TOO_LONG), false)
-        : ignored();
+        : super.alarmWent(alarm);
   }
 }

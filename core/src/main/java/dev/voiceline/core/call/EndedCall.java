@@ -11,9 +11,10 @@ final class EndedCall extends CallBehavior {
     super(state, policy);
   }
 
+  /** The line tells its end also when it was closed from this side. */
   @Override
   public Step<CallState, CallEffect> lineClosed(LineEnd end) {
-    return ignored();
+    return Step.to(state());
   }
 
   @Override

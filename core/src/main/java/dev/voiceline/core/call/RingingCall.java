@@ -65,6 +65,6 @@ final class RingingCall extends CallBehavior {
     boolean due = alarm == CallAlarm.REOPEN && connection.phase() == Connection.Phase.PAUSING;
     return due
         ? Step.to(new CallState.Ringing(connection.opening()), new CallEffect.OpenConversation())
-        : ignored();
+        : super.alarmWent(alarm);
   }
 }

@@ -51,6 +51,6 @@ final class SayingGoodbyeCall extends CallBehavior {
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
     return alarm == CallAlarm.GOODBYE || alarm == CallAlarm.LONGEST
         ? ended(state.reason())
-        : ignored();
+        : super.alarmWent(alarm);
   }
 }

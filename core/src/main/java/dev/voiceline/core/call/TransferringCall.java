@@ -22,6 +22,6 @@ final class TransferringCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
-    return alarm == CallAlarm.LONGEST ? ended(EndReason.TOO_LONG) : ignored();
+    return alarm == CallAlarm.LONGEST ? ended(EndReason.TOO_LONG) : super.alarmWent(alarm);
   }
 }

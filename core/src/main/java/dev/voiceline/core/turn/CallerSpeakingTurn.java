@@ -76,7 +76,7 @@ final class CallerSpeakingTurn extends TurnBehavior {
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
     boolean wordless =
         state.awaitingWords() && alarm.equals(new TurnAlarm.NoWords(state.utterance()));
-    return wordless ? noise() : ignored();
+    return wordless ? noise() : Step.to(state);
   }
 
   private Step<TurnState, TurnEffect> turnOver(List<TurnEffect> effects) {

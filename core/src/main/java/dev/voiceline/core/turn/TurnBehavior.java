@@ -101,11 +101,12 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     return keepFloor(agenda.withScript(script), List.of());
   }
 
+  /** An alarm for what has long been decided is nothing unusual. */
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
     return alarm instanceof TurnAlarm.RetryReply
         ? keepFloor(agenda.owing(Owed.TO_CALLER), List.of())
-        : ignored();
+        : keepFloor(agenda, List.of());
   }
 
   /** The state as it was; the event means nothing in it. */

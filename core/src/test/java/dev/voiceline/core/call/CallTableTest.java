@@ -28,7 +28,7 @@ class CallTableTest {
       """
       Rang                .             x            x              x            x             x
       LineOpened          Conversing    x            x              x            x             x
-      LineClosed          Ended         Ended        Ended          Ended        Ended         x
+      LineClosed          Ended         Ended        Ended          Ended        Ended         .
       ConversationReady   .             Conversing   x              x            x             x
       ConversationClosed  .             .            Connecting     Ended        Ended         x
       ConversationFatal   .             Ended        Ended          Ended        Ended         x
@@ -40,11 +40,11 @@ class CallTableTest {
       TransferReached     x             x            x              Ended        x             x
       TransferFailed      x             x            x              Conversing   x             x
       HangUpAsked         Ended         Ended        Ended          Ended        Ended         x
-      AlarmNoLine         Ended         x            x              x            x             x
-      AlarmNoConversation x             Ended        x              x            x             x
-      AlarmReopen         x             x            x              x            x             x
-      AlarmLongest        x             Ended        SayingGoodbye  Ended        Ended         x
-      AlarmGoodbye        x             x            x              x            Ended         x
+      AlarmNoLine         Ended         .            .              .            .             .
+      AlarmNoConversation .             Ended        .              .            .             .
+      AlarmReopen         .             .            .              .            .             .
+      AlarmLongest        .             Ended        SayingGoodbye  Ended        Ended         .
+      AlarmGoodbye        .             .            .              .            Ended         .
       """;
 
   private final CallMachine machine = new CallMachine(CallPolicy.standard());

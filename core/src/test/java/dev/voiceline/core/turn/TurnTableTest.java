@@ -73,7 +73,7 @@ class TurnTableTest {
       Listening              ToolRequested     Thinking               -
       Listening              ToolAnswered      Listening              ignored
       Listening              SayAsked          Thinking               Say
-      Listening              AlarmWent         Listening              ignored
+      Listening              AlarmWent         Listening              -
       CallerSpeaking         ConversationReady CallerSpeaking         -
       CallerSpeaking         ConversationLost  Listening              -
       CallerSpeaking         CallerStarted     CallerSpeaking         -
@@ -87,7 +87,7 @@ class TurnTableTest {
       CallerSpeaking         ToolRequested     CallerSpeaking         -
       CallerSpeaking         ToolAnswered      CallerSpeaking         ignored
       CallerSpeaking         SayAsked          CallerSpeaking         -
-      CallerSpeaking         AlarmWent         CallerSpeaking         ignored
+      CallerSpeaking         AlarmWent         CallerSpeaking         -
       Thinking               ConversationReady Thinking               -
       Thinking               ConversationLost  Thinking               -
       Thinking               CallerStarted     TentativelyInterrupted PausePlayout,Set
@@ -101,7 +101,7 @@ class TurnTableTest {
       Thinking               ToolRequested     Thinking               -
       Thinking               ToolAnswered      Thinking               -
       Thinking               SayAsked          Thinking               -
-      Thinking               AlarmWent         Thinking               ignored
+      Thinking               AlarmWent         Thinking               -
       Speaking               ConversationReady Speaking               -
       Speaking               ConversationLost  Speaking               -
       Speaking               CallerStarted     TentativelyInterrupted PausePlayout,Set
@@ -115,7 +115,7 @@ class TurnTableTest {
       Speaking               ToolRequested     Speaking               -
       Speaking               ToolAnswered      Speaking               -
       Speaking               SayAsked          Speaking               -
-      Speaking               AlarmWent         Speaking               ignored
+      Speaking               AlarmWent         Speaking               -
       TentativelyInterrupted ConversationReady TentativelyInterrupted -
       TentativelyInterrupted ConversationLost  Thinking               CutPlayout
       TentativelyInterrupted CallerStarted     TentativelyInterrupted Set
