@@ -1,0 +1,190 @@
+package dev.voiceline.core.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.media.LineEnd;
+import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.time.VirtualTime;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolArguments;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.turn.PlayedLine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of a live call in whatever order its neighbors act. */
+class CallsPropertyTest {
+  private record Act(int kind, int which) {}
+
+  @Property(tries = 300)
+  void everyToolRequestIsAnsweredOnceAndEveryEndReleasesEverything(@ForAll("acts") List<Act> acts) {
+    Scene scene = new Scene();
+    acts.forEach(scene::play);
+    scene.settle();
+    assertThat(scene.answeredMoreThanOnce()).isEmpty();
+    if (scene.over()) {
+      assertThat(scene.time.pending()).isZero();
+      assertThat(scene.calls.live()).isEmpty();
+      assertThat(scene.afterEnd).isEmpty();
+      assertThat(scene.line.closed).isTrue();
+    } else {
+      assertThat(scene.answered()).containsAll(scene.requested);
+    }
+  }
+
+  /** One call and its neighbors, of whom the acts are. */
+  private static final class Scene {
+    final VirtualTime time = new VirtualTime();
+    final FakeConversations conversations = new FakeConversations();
+    final PlayedLine line = new PlayedLine(time);
+    final List<CompletableFuture<EligibilityOutcome>> lookups = new ArrayList<>();
+    final Set<ToolCallId> requested = new HashSet<>();
+    final List<CallNews> afterEnd = new ArrayList<>();
+    private final Set<FakeConversations.Side> lost = new HashSet<>();
+    private boolean ended;
+    private int count;
+    final Calls calls =
+        Calls.with(
+                conversations,
+                (inquiry, key, deadline) -> {
+                  lookups.add(new CompletableFuture<>());
+                  return lookups.get(lookups.size() - 1);
+                })
+            .observer((call, news) -> observed(news))
+            .time(time, time)
+            .open();
+
+    Scene() {
+      PhoneNumber number = PhoneNumber.of("+15005550006");
+      calls.ring(new IncomingCall(new CallId("CA1"), number, number));
+      side().tells.ready();
+      calls.connect(new CallId("CA1"), line);
+    }
+
+    boolean over() {
+      return ended;
+    }
+
+    private void observed(CallNews news) {
+      if (ended) {
+        afterEnd.add(news);
+      }
+      ended |= news instanceof CallNews.Ended;
+    }
+
+    private FakeConversations.Side side() {
+      return conversations.latest();
+    }
+
+    void play(Act act) {
+      String name = "n" + act.which();
+      switch (act.kind()) {
+        case 0 -> side().callerStarts(name);
+        case 1 -> side().callerStops(name);
+        case 2 -> side().callerSaid(name, act.which() == 0 ? "" : "what about it");
+        case 3 -> side().says("r" + count++, "Some words to be heard.", 900 * act.which());
+        case 4 -> request("t" + act.which());
+        case 5 -> List.copyOf(lookups).stream().limit(act.which()).forEach(Scene::complete);
+        case 6 -> lose();
+        case 7 -> side().tells.ready();
+        case 8 -> line.listener().keypad('#');
+        case 9 -> {
+          line.listener().keypad('4');
+          time.advanceMillis(900);
+        }
+        case 10 -> {
+          if (act.which() == 4) {
+            line.listener().closed(LineEnd.CALLER_HUNG_UP);
+          }
+        }
+        default -> time.advanceMillis(400L * act.which());
+      }
+    }
+
+    private void lose() {
+      FakeConversations.Side side = side();
+      lost.add(side);
+      side.tells.closed();
+    }
+
+    private void request(String id) {
+      ReplyId reply = new ReplyId("r" + count++);
+      ToolCallId tool = new ToolCallId(id);
+      side().tells.replyStarted(reply);
+      side()
+          .tells
+          .toolRequested(
+              new ToolRequest(
+                  tool,
+                  "check_eligibility",
+                  ToolArguments.of(
+                      Map.of(
+                          "member_id",
+                          "MB123456",
+                          "date_of_birth",
+                          "1985-03-15",
+                          "procedure",
+                          "MRI"))));
+      side().tells.replyGenerated(reply, ReplyOutcome.COMPLETED);
+      if (!ended && current()) {
+        requested.add(tool);
+      }
+    }
+
+    /** Whether the call listens to the latest conversation: it was not lost. */
+    private boolean current() {
+      return !lost.contains(side());
+    }
+
+    private static void complete(CompletableFuture<EligibilityOutcome> lookup) {
+      lookup.complete(new EligibilityOutcome.Ambiguous());
+    }
+
+    /** Everything that is owed comes: a conversation that works, and every lookup. */
+    void settle() {
+      for (int i = 0; i < 10; i++) {
+        side().tells.ready();
+        List.copyOf(lookups).forEach(Scene::complete);
+        time.advanceMillis(100);
+      }
+    }
+
+    List<ToolCallId> answered() {
+      return conversations.opened.stream()
+          .flatMap(side -> side.answers.stream())
+          .map(ToolAnswer::id)
+          .toList();
+    }
+
+    List<ToolCallId> answeredMoreThanOnce() {
+      List<ToolCallId> more = new ArrayList<>(answered());
+      new HashSet<>(more).forEach(more::remove);
+      return more;
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Act>> acts() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 12), Arbitraries.integers().between(0, 4))
+        .as(Act::new)
+        .list()
+        .ofMaxSize(40);
+  }
+}
