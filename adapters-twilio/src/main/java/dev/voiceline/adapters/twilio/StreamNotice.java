@@ -1,0 +1,62 @@
+package dev.voiceline.adapters.twilio;
+
+import dev.voiceline.core.call.CallId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the carrier posts to the status callback of a stream. Comes at least once and in any order;
+ * an {@link Event#ERROR} may come long before the socket breaks.
+ *
+ * @param call the call that the stream belongs to
+ * @param streamSid the stream
+ * @param event what happened to it
+ * @param error the carrier's words about an error; empty otherwise
+ */
+public record StreamNotice(CallId call, String streamSid, Event event, String error) {
+  private static final int LONGEST_ERROR = 200;
+
+  /**
+   * Reads the decoded fields.
+   *
+   * @return empty when the fields name no call
+   */
+  public static Optional<StreamNotice> parse(Map<String, List<String>> fields) {
+    Form form = new Form(fields);
+    return form.call()
+        .map(
+            call ->
+                new StreamNotice(
+                    call,
+                    Form.id(form.first("StreamSid")).orElse(""),
+                    Event.of(form.first("StreamEvent")),
+                    printable(form.first("StreamError"))));
+  }
+
+  private static String printable(String text) {
+    String oneLine = SpokenText.of(text);
+    return oneLine.substring(0, Math.min(oneLine.length(), LONGEST_ERROR));
+  }
+
+  /** What happened to a stream. */
+  public enum Event {
+    /** The socket is open. */
+    STARTED,
+    /** The stream has ended. */
+    STOPPED,
+    /** The stream could not be opened, or broke. */
+    ERROR,
+    /** A word that is not known here. */
+    UNKNOWN;
+
+    static Event of(String word) {
+      return switch (word) {
+        case "stream-started" -> STARTED;
+        case "stream-stopped" -> STOPPED;
+        case "stream-error" -> ERROR;
+        default -> UNKNOWN;
+      };
+    }
+  }
+}

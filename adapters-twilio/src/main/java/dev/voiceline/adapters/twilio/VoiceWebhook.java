@@ -1,0 +1,53 @@
+package dev.voiceline.adapters.twilio;
+
+import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.privacy.PhoneNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the carrier posts about a call: that it comes in, that it has moved on, or that its stream
+ * has ended.
+ *
+ * @param call the carrier's id of the call
+ * @param accountSid the account or subaccount that it belongs to; empty when not sent
+ * @param from who calls: a number, a SIP or client address, or a word such as {@code anonymous};
+ *     empty when not sent
+ * @param to who is called
+ * @param status how far the call has come
+ * @param durationSeconds the length of the call, in reports of its end
+ * @param sequence the position among the reports about this call, from 0; reports may come in any
+ *     order and repeatedly
+ */
+public record VoiceWebhook(
+    CallId call,
+    String accountSid,
+    PhoneNumber from,
+    PhoneNumber to,
+    CallStatus status,
+    OptionalInt durationSeconds,
+    OptionalInt sequence) {
+
+  /**
+   * Reads the decoded fields. The carrier adds fields without notice, so unknown ones are passed
+   * over.
+   *
+   * @return empty when the fields name no call
+   */
+  public static Optional<VoiceWebhook> parse(Map<String, List<String>> fields) {
+    Form form = new Form(fields);
+    return form.call()
+        .map(
+            call ->
+                new VoiceWebhook(
+                    call,
+                    Form.id(form.first("AccountSid")).orElse(""),
+                    PhoneNumber.of(form.first("From")),
+                    PhoneNumber.of(form.first("To")),
+                    CallStatus.of(form.first("CallStatus")),
+                    form.number("CallDuration"),
+                    form.number("SequenceNumber")));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.voiceline.adapters.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StreamNoticeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "stream-started, STARTED",
+    "stream-stopped, STOPPED",
+    "stream-error, ERROR",
+    "stream-danced, UNKNOWN"
+  })
+  void readsTheCarriersWords(String word, StreamNotice.Event event) {
+    StreamNotice notice =
+        StreamNotice.parse(
+                Map.of(
+                    "CallSid", List.of("CA1"),
+                    "StreamSid", List.of("MZ1"),
+                    "StreamEvent", List.of(word),
+                    "StreamError", List.of("31924 - broken\npipe")))
+            .orElseThrow();
+
+    assertThat(notice.event()).isEqualTo(event);
+    assertThat(notice.streamSid()).isEqualTo("MZ1");
+    assertThat(notice.error()).isEqualTo("31924 - broken pipe");
+  }
+
+  @Test
+  void isEmptyWithoutACall() {
+    assertThat(StreamNotice.parse(Map.of("StreamSid", List.of("MZ1")))).isEmpty();
+  }
+}
