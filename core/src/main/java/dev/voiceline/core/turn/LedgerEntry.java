@@ -14,6 +14,8 @@ import java.util.List;
  * heard.
  */
 final class LedgerEntry {
+  private static final int FRAME_MS = 20;
+
   final ItemId item;
   final int reply;
   private final AudioFormat format;
@@ -92,10 +94,12 @@ final class LedgerEntry {
 
   /**
    * Sending starts again a little before where the caller lost it, as far as the audio is still
-   * here.
+   * here, and at the beginning of a frame: what was heard is an estimate to the byte.
    */
   void rewind(long bytes) {
-    sent = Math.min(sent, Math.max(keptFrom, heard - bytes));
+    long back = Math.max(0, heard - bytes);
+    long frameStart = back - back % format.bytes(FRAME_MS);
+    sent = Math.min(sent, Math.max(keptFrom, frameStart));
   }
 
   /** The audio between two positions. */
