@@ -20,8 +20,12 @@ public sealed interface CallState {
   /** The caller and the agent talk. */
   record Conversing() implements CallState {}
 
-  /** A person is being fetched. The agent is still there for the case that nobody comes. */
-  record Transferring() implements CallState {}
+  /**
+   * A person is being fetched. The agent is still there for the case that nobody comes.
+   *
+   * @param dialing whether the network has been asked; before that the agent finishes its sentence
+   */
+  record Transferring(boolean dialing) implements CallState {}
 
   /**
    * The last words are being said.

@@ -30,7 +30,9 @@ final class ConversingCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> personAsked() {
-    return Step.to(new CallState.Transferring(), new CallEffect.Transfer());
+    return Step.to(
+        new CallState.Transferring(false),
+        new CallEffect.Set(CallAlarm.GOODBYE, policy.goodbyeWithin()));
   }
 
   @Override

@@ -4,8 +4,17 @@ import dev.voiceline.core.machine.Step;
 
 /** {@link CallState.Transferring}. */
 final class TransferringCall extends CallBehavior {
+  private final boolean dialing;
+
   TransferringCall(CallState.Transferring state, CallPolicy policy) {
     super(state, policy);
+    this.dialing = state.dialing();
+  }
+
+  /** The agent has said that it is fetching somebody. */
+  @Override
+  public Step<CallState, CallEffect> floorFree() {
+    return dial();
   }
 
   @Override
@@ -22,6 +31,16 @@ final class TransferringCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
-    return alarm == CallAlarm.LONGEST ? ended(EndReason.TOO_LONG) : super.alarmWent(alarm);
+    return switch (alarm) {
+      case LONGEST -> ended(EndReason.TOO_LONG);
+      case GOODBYE -> dial();
+      case NO_LINE, NO_CONVERSATION, REOPEN -> super.alarmWent(alarm);
+    };
+  }
+
+  private Step<CallState, CallEffect> dial() {
+    return dialing
+        ? Step.to(state())
+        : Step.to(new CallState.Transferring(true), new CallEffect.Transfer());
   }
 }

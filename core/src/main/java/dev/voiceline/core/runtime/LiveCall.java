@@ -190,6 +190,9 @@ final class LiveCall {
         && scope.ports.person().isPresent()) {
       answered(new ToolAnswer(request, ToolResult.say("transferring", "")), false);
       on(new CallEvent.PersonAsked());
+      if (floor.isFree()) {
+        on(new CallEvent.FloorFree());
+      }
     } else {
       tools.run(request);
     }

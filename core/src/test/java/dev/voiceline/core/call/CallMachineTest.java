@@ -72,4 +72,14 @@ class CallMachineTest {
     assertThat(on(new LineOpened()))
         .containsExactly(new CallEffect.Release(EndReason.NO_CONVERSATION));
   }
+
+  @Test
+  void thePersonIsDialedWhenTheAgentHasFinishedItsSentence() {
+    on(new Rang(), new ConversationReady(), new LineOpened());
+    assertThat(on(new CallEvent.PersonAsked())).doesNotContain(new CallEffect.Transfer());
+    assertThat(on(new CallEvent.FloorFree())).containsExactly(new CallEffect.Transfer());
+    assertThat(on(new CallEvent.FloorFree())).isEmpty();
+    assertThat(on(new CallEvent.TransferSettled(true)))
+        .containsExactly(new CallEffect.Release(EndReason.HANDED_OVER));
+  }
 }

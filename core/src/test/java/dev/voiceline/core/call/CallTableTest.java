@@ -54,7 +54,7 @@ class CallTableTest {
       case "Ringing" -> new CallState.Ringing(Connection.READY);
       case "Connecting" -> new CallState.Connecting(Connection.FIRST, false);
       case "Conversing" -> new CallState.Conversing();
-      case "Transferring" -> new CallState.Transferring();
+      case "Transferring" -> new CallState.Transferring(true);
       case "SayingGoodbye" -> new CallState.SayingGoodbye(EndReason.COMPLETED, true);
       default -> new CallState.Ended(EndReason.COMPLETED);
     };

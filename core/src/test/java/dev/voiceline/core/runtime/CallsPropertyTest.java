@@ -161,7 +161,7 @@ class CallsPropertyTest {
       for (int i = 0; i < 10; i++) {
         side().tells.ready();
         List.copyOf(lookups).forEach(Scene::complete);
-        time.advanceMillis(100);
+        time.advanceMillis(500);
       }
     }
 
