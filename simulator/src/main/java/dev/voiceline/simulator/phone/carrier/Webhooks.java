@@ -1,0 +1,69 @@
+package dev.voiceline.simulator.phone.carrier;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Twilio's requests to the server of a number: signed over the public address, sent to where it
+ * really is, given up after 15 s. Redirects are not followed. Safe for use by any thread.
+ */
+public final class Webhooks {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+
+  private final WebRequests requests;
+  private final PublicDomain domain;
+  private final RequestSigner signer;
+
+  /** Requests to one domain on behalf of one account. */
+  public Webhooks(WebRequests requests, PublicDomain domain, RequestSigner signer) {
+    this.requests = requests;
+    this.domain = domain;
+    this.signer = signer;
+  }
+
+  /**
+   * Requests an address of the domain with the form as body or, for {@code GET}, as query.
+   *
+   * @return the answer; an exceptional end when there is none, or when the host is a foreign one
+   */
+  public CompletableFuture<WebAnswer> request(
+      String method, URI address, Form form, Signing signing) {
+    // A fragment tunes the delivery; it is neither sent nor signed.
+    String whole = address.toString();
+    String plain = whole.contains("#") ? whole.substring(0, whole.indexOf('#')) : whole;
+    return method.toUpperCase(Locale.ROOT).equals("GET")
+        ? send(URI.create(withQuery(plain, form)), Form.empty(), signing, true)
+        : send(URI.create(plain), form, signing, false);
+  }
+
+  private static String withQuery(String address, Form form) {
+    return address + (address.contains("?") ? "&" : "?") + form.encoded();
+  }
+
+  private CompletableFuture<WebAnswer> send(
+      URI address, Form form, Signing signing, boolean inQuery) {
+    Optional<URI> place = domain.locate(address);
+    if (place.isEmpty()) {
+      return CompletableFuture.failedFuture(
+          new IllegalArgumentException("not an https address of the simulated domain"));
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(place.get())
+            .timeout(LIMIT)
+            .header("User-Agent", "TwilioProxy/1.1")
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-Host", domain.name());
+    signer
+        .sign(signing, address.toString(), form)
+        .ifPresent(signature -> request.header("X-Twilio-Signature", signature));
+    if (inQuery) {
+      return requests.send(request.GET().build());
+    }
+    request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
+    return requests.send(request.POST(HttpRequest.BodyPublishers.ofString(form.encoded())).build());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.voiceline.simulator.realtime;
+
+import dev.voiceline.core.conversation.Exchange;
+import dev.voiceline.core.conversation.Exchange.AgentSaid;
+import dev.voiceline.core.conversation.Exchange.CallerSaid;
+import dev.voiceline.core.conversation.Exchange.ToolRan;
+import dev.voiceline.core.scripted.Dialogue;
+import dev.voiceline.core.scripted.Move;
+import dev.voiceline.core.scripted.ToneVoice;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.simulator.realtime.Item.Called;
+import dev.voiceline.simulator.realtime.Item.CallerAudio;
+import dev.voiceline.simulator.realtime.Item.Output;
+import dev.voiceline.simulator.realtime.Item.Spoken;
+import dev.voiceline.simulator.realtime.Item.Written;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the model would say next, given the items of the conversation: rules in place of a network.
+ */
+final class Brain {
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\\b(?:say|speak|read)\\b[^\"\u201c]*[\"\u201c](.+)[\"\u201d]",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "\\b(?:exactly|verbatim|word for word|to the letter)\\b[^:]*:\\s*(.+)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private final String greeting;
+
+  Brain(String greeting) {
+    this.greeting = greeting;
+  }
+
+  /**
+   * The next reply.
+   *
+   * @param instructions of this reply alone; a sentence in quotation marks that is to be said is
+   *     said
+   */
+  List<Move> reply(List<Item> items, Set<String> tools, Optional<String> instructions) {
+    Optional<String> sentence = instructions.flatMap(Brain::ordered);
+    if (sentence.isPresent()) {
+      return List.of(new Move.Say(sentence.get()));
+    }
+    Map<String, ToolRequest> running = new LinkedHashMap<>();
+    List<Exchange> said = new ArrayList<>();
+    for (Item item : items) {
+      exchange(item, running).ifPresent(said::add);
+    }
+    return new Dialogue(greeting, tools).reply(said, running.values());
+  }
+
+  /**
+   * A sentence that the last paragraph orders to say; what stands before it tells who the model is.
+   */
+  static Optional<String> ordered(String instructions) {
+    String order = instructions.substring(instructions.lastIndexOf("\n\n") + 1);
+    Matcher quoted = QUOTED.matcher(order);
+    Matcher announced = ANNOUNCED.matcher(order);
+    if (quoted.find()) {
+      return Optional.of(quoted.group(1).strip());
+    }
+    return announced.find() ? Optional.of(announced.group(1).strip()) : Optional.empty();
+  }
+
+  private static Optional<Exchange> exchange(Item item, Map<String, ToolRequest> running) {
+    if (item instanceof CallerAudio caller) {
+      return Optional.of(new CallerSaid(caller.heard()));
+    }
+    if (item instanceof Written written) {
+      return written(written);
+    }
+    if (item instanceof Spoken spoken) {
+      return said(spoken);
+    }
+    if (item instanceof Called called) {
+      running.put(called.callId(), request(called));
+      return Optional.empty();
+    }
+    Output output = (Output) item;
+    return Optional.ofNullable(running.remove(output.callId()))
+        .map(request -> new ToolRan(request, ToolOutput.read(output.output())));
+  }
+
+  private static Optional<Exchange> written(Written item) {
+    return switch (item.role()) {
+      case "user" -> Optional.of(new CallerSaid(item.text()));
+      case "assistant" -> Optional.of(new AgentSaid(item.text(), false));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Exchange> said(Spoken item) {
+    int heard = (int) Math.min(item.words().length(), item.millis() / ToneVoice.CHARACTER_MS);
+    return heard == 0
+        ? Optional.empty()
+        : Optional.of(new AgentSaid(item.words().substring(0, heard), item.truncated()));
+  }
+
+  private static ToolRequest request(Called called) {
+    return new ToolRequest(
+        new ToolCallId(called.callId()), called.name(), ToolOutput.arguments(called.arguments()));
+  }
+}

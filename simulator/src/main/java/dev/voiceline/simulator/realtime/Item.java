@@ -1,0 +1,163 @@
+package dev.voiceline.simulator.realtime;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** One entry of the conversation. */
+sealed interface Item {
+  String id();
+
+  /** As the client is told of it. */
+  JsonObject json();
+
+  /**
+   * What the caller said.
+   *
+   * @param heard what is understood of it, which the model knows before the transcript is told
+   */
+  record CallerAudio(String id, String heard, int millis) implements Item {
+    @Override
+    public JsonObject json() {
+      JsonObject content = Json.of("type", "input_audio", "transcript", Json.NULL);
+      return message(id, "completed", "user", content);
+    }
+  }
+
+  /** Written words of anybody. */
+  record Written(String id, String role, String text) implements Item {
+    @Override
+    public JsonObject json() {
+      String type = role.equals("assistant") ? "output_text" : "input_text";
+      return message(id, "completed", role, Json.of("type", type, "text", text));
+    }
+  }
+
+  /** A function is called. */
+  record Called(String id, String callId, String name, String arguments) implements Item {
+    @Override
+    public JsonObject json() {
+      return json("completed", arguments);
+    }
+
+    JsonObject begun() {
+      return json("in_progress", "");
+    }
+
+    private JsonObject json(String status, String said) {
+      return Json.of(
+          "id", id,
+          "object", "realtime.item",
+          "type", "function_call",
+          "status", status,
+          "name", name,
+          "call_id", callId,
+          "arguments", said);
+    }
+  }
+
+  /** What a function gave. */
+  record Output(String id, String callId, String output) implements Item {
+    @Override
+    public JsonObject json() {
+      return Json.of(
+          "id",
+          id,
+          "object",
+          "realtime.item",
+          "type",
+          "function_call_output",
+          "status",
+          "completed",
+          "call_id",
+          callId,
+          "output",
+          output);
+    }
+  }
+
+  /** What the model says, growing while it is said. */
+  final class Spoken implements Item {
+    private final String id;
+    private final Optional<String> phase;
+    private final StringBuilder words = new StringBuilder();
+    private long generatedMs;
+    private long keptMs = Long.MAX_VALUE;
+    private String status = "in_progress";
+
+    Spoken(String id, Optional<String> phase) {
+      this.id = id;
+      this.phase = phase;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public JsonObject json() {
+      JsonObject json = message(id, status, "assistant", Json.of());
+      JsonArray content = new JsonArray();
+      if (!status.equals("in_progress")) {
+        content.add(Json.of("type", "output_audio", "transcript", transcript()));
+      }
+      json.add("content", content);
+      phase.ifPresent(name -> json.addProperty("phase", name));
+      return json;
+    }
+
+    void say(String more, long millis) {
+      words.append(more);
+      generatedMs += millis;
+    }
+
+    void end(boolean whole) {
+      status = whole ? "completed" : "incomplete";
+    }
+
+    /** Nobody heard what comes later. */
+    void truncate(long millis) {
+      keptMs = Math.min(keptMs, millis);
+    }
+
+    boolean truncated() {
+      return keptMs < Long.MAX_VALUE;
+    }
+
+    /** How much audio can be truncated: what was generated and not cut before. */
+    long millis() {
+      return Math.min(generatedMs, keptMs);
+    }
+
+    /** All of the words, or none: the service keeps no transcript of a truncated item. */
+    String transcript() {
+      return truncated() ? "" : words.toString();
+    }
+
+    long generatedMs() {
+      return generatedMs;
+    }
+
+    String words() {
+      return words.toString();
+    }
+  }
+
+  private static JsonObject message(String id, String status, String role, JsonObject content) {
+    return Json.of(
+        "id",
+        id,
+        "object",
+        "realtime.item",
+        "type",
+        "message",
+        "status",
+        status,
+        "role",
+        role,
+        "content",
+        Json.list(List.of(content)));
+  }
+}

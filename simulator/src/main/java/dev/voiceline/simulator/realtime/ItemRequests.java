@@ -1,0 +1,146 @@
+package dev.voiceline.simulator.realtime;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.voiceline.core.time.Clock;
+import dev.voiceline.simulator.realtime.Item.Output;
+import dev.voiceline.simulator.realtime.Item.Spoken;
+import dev.voiceline.simulator.realtime.Measured.SpokenItem;
+import dev.voiceline.simulator.realtime.Measured.ToolOutput;
+import dev.voiceline.simulator.realtime.Measured.Utterance;
+import java.util.Optional;
+
+/** What a client may do with items. For use by one thread at a time. */
+final class ItemRequests {
+  private final Items items;
+  private final Outlet outlet;
+  private final ConnectionLog log;
+  private final Clock clock;
+  private final NewItems newItems;
+
+  ItemRequests(Items items, Outlet outlet, ConnectionLog log, Ids ids, Clock clock) {
+    this.items = items;
+    this.outlet = outlet;
+    this.log = log;
+    this.clock = clock;
+    this.newItems = new NewItems(items, ids);
+  }
+
+  Optional<Refusal> create(JsonObject event) {
+    JsonObject given =
+        Json.at(event, "item")
+            .filter(JsonElement::isJsonObject)
+            .map(JsonElement::getAsJsonObject)
+            .orElseGet(JsonObject::new);
+    Optional<Refusal> refusal = newItems.refusal(given);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    Item item = newItems.read(given);
+    Optional<String> behind = Json.text(event, "previous_item_id");
+    if (behind.isPresent() && !items.insert(item, behind.get())) {
+      return Optional.of(notFound("previous_item_id", behind.get()));
+    }
+    JsonElement previous = behind.isPresent() ? predecessor(behind.get()) : items.append(item);
+    if (item instanceof Output output) {
+      log.note(new ToolOutput(output.callId(), output.output(), clock.millis()));
+    }
+    outlet.send("conversation.item.added", "previous_item_id", previous, "item", item.json());
+    outlet.send("conversation.item.done", "previous_item_id", previous, "item", item.json());
+    return Optional.empty();
+  }
+
+  Optional<Refusal> retrieve(JsonObject event) {
+    String id = Json.text(event, "item_id").orElse("");
+    Optional<Item> item = items.find(id);
+    item.ifPresent(found -> outlet.send("conversation.item.retrieved", "item", found.json()));
+    return item.isEmpty() ? Optional.of(notFound("item_id", id)) : Optional.empty();
+  }
+
+  Optional<Refusal> delete(JsonObject event) {
+    String id = Json.text(event, "item_id").orElse("");
+    if (!items.delete(id)) {
+      return Optional.of(notFound("item_id", id));
+    }
+    log.noted(id).ifPresent(fact -> log.note(id, deleted(fact)));
+    outlet.send("conversation.item.deleted", "item_id", id);
+    return Optional.empty();
+  }
+
+  Optional<Refusal> truncate(JsonObject event) {
+    String id = Json.text(event, "item_id").orElse("");
+    Optional<JsonElement> end = Json.at(event, "audio_end_ms").filter(Json::isInteger);
+    if (end.isEmpty() || end.get().getAsLong() < 0) {
+      return Optional.of(
+          Refusal.at(
+              "audio_end_ms",
+              "invalid_type",
+              "Invalid 'audio_end_ms': expected an integer from 0."));
+    }
+    Optional<Item> item = items.find(id);
+    if (item.isEmpty()) {
+      return Optional.of(notFound("item_id", id));
+    }
+    return item.get() instanceof Spoken spoken && spoken.generatedMs() > 0
+        ? truncate(spoken, end.get().getAsLong())
+        : Optional.of(Refusal.withoutCode("Only model output audio messages can be truncated"));
+  }
+
+  private Optional<Refusal> truncate(Spoken item, long endMs) {
+    if (endMs > item.millis()) {
+      return Optional.of(
+          Refusal.withoutCode(
+              "Audio content of " + item.millis() + "ms is already shorter than " + endMs + "ms"));
+    }
+    item.truncate(endMs);
+    log.noted(item.id())
+        .map(SpokenItem.class::cast)
+        .ifPresent(fact -> log.note(item.id(), truncated(fact, endMs)));
+    outlet.send(
+        "conversation.item.truncated",
+        "item_id",
+        item.id(),
+        "content_index",
+        0,
+        "audio_end_ms",
+        endMs);
+    return Optional.empty();
+  }
+
+  private static SpokenItem truncated(SpokenItem fact, long endMs) {
+    return new SpokenItem(
+        fact.itemId(),
+        fact.responseId(),
+        fact.words(),
+        fact.generatedMs(),
+        Optional.of(endMs),
+        fact.deleted(),
+        fact.firstAudioAt());
+  }
+
+  private static Measured deleted(Measured fact) {
+    if (fact instanceof SpokenItem item) {
+      return new SpokenItem(
+          item.itemId(),
+          item.responseId(),
+          item.words(),
+          item.generatedMs(),
+          item.truncatedMs(),
+          true,
+          item.firstAudioAt());
+    }
+    return fact instanceof Utterance said
+        ? new Utterance(
+            said.itemId(), said.heard(), said.startMs(), said.endMs(), said.committedAt(), true)
+        : fact;
+  }
+
+  private static JsonElement predecessor(String behind) {
+    return behind.equals("root") ? Json.NULL : new JsonPrimitive(behind);
+  }
+
+  private static Refusal notFound(String param, String id) {
+    return Refusal.at(param, "item_not_found", "Item with id '" + id + "' was not found.");
+  }
+}
