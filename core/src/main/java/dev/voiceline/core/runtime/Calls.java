@@ -8,6 +8,7 @@ import dev.voiceline.core.call.IncomingCall;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,14 @@ public final class Calls {
   /** Ends a call now. An unknown or ended call is left alone. */
   public void hangUp(CallId id) {
     with(id, call -> call.on(new CallEvent.HangUpAsked()));
+  }
+
+  /**
+   * The network says that the line of a call is gone, perhaps before the line itself can tell. An
+   * unknown or ended call is left alone.
+   */
+  public void lineClosed(CallId id, LineEnd end) {
+    with(id, call -> call.on(new CallEvent.LineClosed(end)));
   }
 
   /** Ends a call politely, after the given words. */
