@@ -20,13 +20,14 @@ import java.util.Locale;
 public final class BenefitWording {
   /** What a caller hears once the inquiry is locked. */
   public static final String LOCKED =
-      "I'm sorry, but I can't look up any more details on this call. Would you like to speak with a person?";
+      "I'm sorry, but I can't look up any more details on this call. You can call the number on the back of the insurance card.";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final String NO_GUARANTEE = "This is not a guarantee of payment.";
   private static final String SAYS_NOTHING = "This does not mean anything about the coverage.";
-  private static final String CHOICE = "Would you like to try again, or speak with a person?";
+  private static final String CHOICE =
+      "Would you like to try again, or call the number on the back of the insurance card?";
 
   private BenefitWording() {}
 
@@ -80,7 +81,7 @@ public final class BenefitWording {
     public String ambiguous(Ambiguous outcome) {
       return sentences(
           "Those details are not enough to be sure who the patient is.",
-          "Would you like to give them once more, or speak with a person?");
+          "Would you like to give them once more, or call the number on the back of the insurance card?");
     }
 
     @Override

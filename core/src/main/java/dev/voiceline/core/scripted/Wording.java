@@ -53,9 +53,8 @@ final class Wording {
   /** What is said of a problem, before the question that may mend it. */
   static String apology(Trouble trouble) {
     return switch (trouble) {
-      case MEMBER_ID -> "I am sorry, I could not find that member ID. Let us try again.";
-      case BIRTH_DATE ->
-          "I am sorry, that date of birth does not match our records. Let us try again.";
+      case MEMBER_ID -> "I am sorry, I did not get that member ID. Let us try again.";
+      case BIRTH_DATE -> "I am sorry, I did not get that date of birth. Let us try again.";
       case PATIENT ->
           "I am sorry, I could not find a patient with these details. Let us try again.";
       case PROCEDURE -> "I am sorry, I do not know that procedure or medication.";

@@ -138,19 +138,24 @@ class BenefitWordingTest {
   @Test
   void anAmbiguousMatchConfirmsNobody() {
     assertThat(BenefitWording.of(new Ambiguous()))
-        .contains("not enough to be sure who the patient is", "speak with a person?");
+        .contains(
+            "not enough to be sure who the patient is",
+            "the number on the back of the insurance card?");
   }
 
   @Test
   void troubleAtThePayerSaysNothingAboutCoverageAndOffersAChoice() {
     assertThat(BenefitWording.of(new Rejected("T4")))
         .startsWith("I'm sorry, the plan did not accept the request.")
-        .contains("does not mean anything about the coverage", "try again, or speak with a person?")
+        .contains(
+            "does not mean anything about the coverage",
+            "try again, or call the number on the back of the insurance card?")
         .doesNotContain("T4");
     assertThat(BenefitWording.of(new TimedOut()))
         .startsWith("I'm sorry, the plan took too long to answer.")
         .contains(
-            "does not mean anything about the coverage", "try again, or speak with a person?");
+            "does not mean anything about the coverage",
+            "try again, or call the number on the back of the insurance card?");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -173,7 +178,7 @@ class BenefitWordingTest {
     assertThat(BenefitWording.of(new PayerUnavailable(Optional.empty())))
         .isEqualTo(
             "I'm sorry, the plan's system is not available right now. This does not mean anything"
-                + " about the coverage. Would you like to try again, or speak with a person?");
+                + " about the coverage. Would you like to try again, or call the number on the back of the insurance card?");
   }
 
   @Test

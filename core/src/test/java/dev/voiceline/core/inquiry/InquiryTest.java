@@ -65,7 +65,7 @@ class InquiryTest {
   }
 
   @Test
-  void theThirdFailedAttemptLocksAndIsAnsweredWithTheOfferOfAPerson() {
+  void theThirdFailedAttemptLocksAndIsAnsweredWithAnotherWay() {
     fail("1");
     fail("2");
     on(new Asked(bob("3")));

@@ -129,7 +129,7 @@ class ConversationTest {
         rig.log.toolCalls().get(0).callId(),
         "{\"error\":\"not_found\",\"advice\":\"Ask for the member ID again.\"}");
     rig.reply();
-    assertThat(rig.lastHeard()).contains("could not find that member ID");
+    assertThat(rig.lastHeard()).contains("did not get that member ID");
   }
 
   @Test
