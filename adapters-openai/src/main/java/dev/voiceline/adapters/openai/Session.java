@@ -1,0 +1,255 @@
+package dev.voiceline.adapters.openai;
+
+import dev.voiceline.core.conversation.Brief;
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.ConversationListener;
+import dev.voiceline.core.conversation.Interruption;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.socket.Socket;
+import dev.voiceline.core.socket.SocketClosed;
+import dev.voiceline.core.socket.SocketConnector.Connecting;
+import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.time.Timers.Alarm;
+import dev.voiceline.core.tool.ToolAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One session with the service, from the first connection to its end. Everything here runs one at a
+ * time; only {@link #hear} and {@link #mute} may be called by any thread.
+ */
+final class Session {
+  private enum Phase {
+    CONNECTING,
+    OPENED,
+    CONFIRMING,
+    READY,
+    OVER
+  }
+
+  private final OpenAiSettings settings;
+  private final Brief brief;
+  private final ConversationListener listener;
+  private final Timers timers;
+  private final OneAtATime turns;
+  private final Uplink uplink = new Uplink();
+  private final ClientEvents events = new ClientEvents();
+  private final CallerItems callerItems = new CallerItems();
+  private final List<Runnable> early = new ArrayList<>();
+  private final CallerAudio callerAudio;
+  private final ReplyGate gate;
+  private final Speech speech;
+  private final ToolDesk tools;
+  private final StallWatch watch;
+  private final ErrorMeaning errors;
+  private final EndMeaning ends;
+  private Phase phase = Phase.CONNECTING;
+  private Alarm confirmBound = () -> {};
+  private String settingsEventId = "";
+
+  Session(
+      OpenAiSettings settings,
+      Brief brief,
+      ConversationListener listener,
+      Clock clock,
+      Timers timers,
+      OneAtATime turns) {
+    this.settings = settings;
+    this.brief = brief;
+    this.listener = listener;
+    this.timers = timers;
+    this.turns = turns;
+    SessionLimits limits = settings.limits();
+    callerAudio = new CallerAudio(AudioFormat.PCMU_8K.bytes(limits.holdCaller().toMillis()));
+    ReplyRequest requests = new ReplyRequest(brief.instructions());
+    gate = new ReplyGate(listener, events, requests, this::request);
+    speech = new Speech(gate, listener, events, uplink::send);
+    tools = new ToolDesk(brief);
+    watch = new StallWatch(clock, timers, limits.stallAfter(), gate::isOwed, turns, this::stalled);
+    errors = new ErrorMeaning(settings);
+    ends = new EndMeaning(settings, errors);
+  }
+
+  void connect(Supplier<Connecting> attempt) {
+    if (phase == Phase.OVER) {
+      return;
+    }
+    try {
+      uplink.attempt(attempt.get());
+    } catch (IllegalArgumentException unusable) {
+      end(Optional.of(Failures.badAddress()));
+    }
+  }
+
+  void opened(Socket socket) {
+    uplink.opened(socket);
+    if (phase == Phase.OVER) {
+      uplink.close();
+      return;
+    }
+    phase = Phase.OPENED;
+    confirmBound =
+        timers.after(settings.limits().confirmWithin(), () -> turns.run(this::unconfirmed));
+  }
+
+  void closed(SocketClosed end) {
+    end(Optional.of(ends.of(end)));
+  }
+
+  /** Something arrived, whatever it is. */
+  void heardFrom() {
+    watch.heard();
+  }
+
+  boolean isOver() {
+    return phase == Phase.OVER;
+  }
+
+  /** The service has made the session; our settings follow. */
+  void created() {
+    if (phase == Phase.OPENED) {
+      phase = Phase.CONFIRMING;
+      ClientEvent update = events.sessionUpdate(SessionConfiguration.of(settings, brief));
+      settingsEventId = update.id();
+      uplink.send(update);
+    }
+  }
+
+  /** The service says what the settings are now. Audio in another format would be noise to both. */
+  void confirmed(String inputFormat, String outputFormat) {
+    if (phase != Phase.CONFIRMING) {
+      return;
+    }
+    String ours = SessionConfiguration.FORMAT;
+    if (!inputFormat.equals(ours) || !outputFormat.equals(ours)) {
+      end(Optional.of(Failures.wrongFormats(inputFormat, outputFormat)));
+      return;
+    }
+    confirmBound.cancel();
+    phase = Phase.READY;
+    HistorySeeds.of(brief.history()).forEach(item -> uplink.send(events.createItem(item)));
+    callerAudio.flowTo(audio -> uplink.send(AudioAppend.of(audio)));
+    listener.ready();
+    early.forEach(Runnable::run);
+    early.clear();
+    gate.open();
+    long dropped = callerAudio.droppedBytes();
+    if (dropped > 0) {
+      listener.failed(Failures.audioDropped(AudioFormat.PCMU_8K.millis(dropped)));
+    }
+  }
+
+  /** An error of the service. */
+  void refused(ServerError error) {
+    if (gate.refused(error)) {
+      return;
+    }
+    boolean answersSettings =
+        error.eventId().isEmpty()
+            ? ErrorMeaning.concernsSettings(error)
+            : error.eventId().equals(settingsEventId);
+    boolean setUp = phase == Phase.CONFIRMING && answersSettings;
+    failed(setUp ? errors.ofSettings(error) : errors.of(error));
+  }
+
+  /** A reply of the service failed. */
+  void replyFailed(ServerError error) {
+    failed(errors.ofReply(error));
+  }
+
+  /** Tells a failure, and ends the session when it is no harmless one. */
+  void failed(ConversationFailure failure) {
+    if (failure.kind() == ConversationFailure.Kind.HARMLESS) {
+      listener.failed(failure);
+    } else {
+      end(Optional.of(failure));
+    }
+  }
+
+  Speech speech() {
+    return speech;
+  }
+
+  ToolDesk tools() {
+    return tools;
+  }
+
+  /** An item is in the dialogue; it may be one that is not wanted there. */
+  void itemAdded(String itemId) {
+    callerItems.added(itemId).ifPresent(id -> uplink.send(events.delete(id)));
+  }
+
+  void hear(byte[] audio) {
+    callerAudio.hear(audio);
+  }
+
+  void mute(ReplyId reply) {
+    speech.mute(reply);
+  }
+
+  void read(String text) {
+    onceReady(() -> uplink.send(events.createItem(Items.user(text))));
+  }
+
+  void ask(ReplyWish wish) {
+    gate.ask(wish);
+  }
+
+  void answer(ToolAnswer answer) {
+    onceReady(() -> tools.answered(answer).forEach(item -> uplink.send(events.createItem(item))));
+  }
+
+  void interrupted(Interruption interruption) {
+    speech.interrupted(interruption);
+  }
+
+  void disregard(UtteranceId utterance) {
+    callerItems.disregard(utterance).ifPresent(id -> uplink.send(events.delete(id)));
+  }
+
+  /** Ends it once; the listener is told why, if there is a reason, and that it is over. */
+  void end(Optional<ConversationFailure> reason) {
+    if (phase == Phase.OVER) {
+      return;
+    }
+    phase = Phase.OVER;
+    confirmBound.cancel();
+    watch.stop();
+    callerAudio.stop();
+    early.clear();
+    uplink.close();
+    try {
+      reason.ifPresent(listener::failed);
+    } finally {
+      listener.closed();
+    }
+  }
+
+  private void onceReady(Runnable task) {
+    if (phase == Phase.READY) {
+      task.run();
+    } else {
+      early.add(task);
+    }
+  }
+
+  private void request(ClientEvent request) {
+    uplink.send(request);
+    watch.expect();
+  }
+
+  private void stalled() {
+    end(Optional.of(Failures.stalled(settings.limits().stallAfter())));
+  }
+
+  private void unconfirmed() {
+    if (phase == Phase.OPENED || phase == Phase.CONFIRMING) {
+      end(Optional.of(Failures.unconfirmed(settings.limits().confirmWithin())));
+    }
+  }
+}
