@@ -1,0 +1,43 @@
+package dev.voiceline.server.carrier;
+
+import java.net.URI;
+
+/**
+ * The addresses under which the carrier reaches this server. They come from the settings alone:
+ * what a request says of its host proves nothing.
+ *
+ * @param web such as {@code https://abc123.ngrok.io}
+ * @param socket such as {@code wss://abc123.ngrok.io}
+ */
+public record Addresses(String web, String socket) {
+  /** Where the carrier sends a call's audio. */
+  public static final String STREAM = "/voice/stream";
+
+  /** What the carrier asks when a stream has ended. */
+  public static final String AFTER_STREAM = "/voice/after-stream";
+
+  /** Where the carrier tells how a stream fares. */
+  public static final String STREAM_STATUS = "/voice/stream-status";
+
+  /** Behind a public host. */
+  public static Addresses ofDomain(String domain) {
+    return new Addresses("https://" + domain, "wss://" + domain);
+  }
+
+  /** On this machine only. */
+  public static Addresses ofLoopback(int port) {
+    return new Addresses("http://127.0.0.1:" + port, "ws://127.0.0.1:" + port);
+  }
+
+  URI stream() {
+    return URI.create(socket + STREAM);
+  }
+
+  URI afterStream() {
+    return URI.create(web + AFTER_STREAM);
+  }
+
+  URI streamStatus() {
+    return URI.create(web + STREAM_STATUS);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.voiceline.server.carrier;
+
+import dev.voiceline.core.privacy.PhoneNumber;
+
+/** What the carrier is to do with a call whose stream has ended. */
+public sealed interface NextVerb {
+  /** End it without a word: everything was said. */
+  record HangUp() implements NextVerb {}
+
+  /** Say sorry and end it. */
+  record Apologize() implements NextVerb {}
+
+  /** Connect the caller with a person, and end the call when they have talked. */
+  record Dial(PhoneNumber person) implements NextVerb {}
+}

@@ -1,0 +1,77 @@
+package dev.voiceline.server.carrier;
+
+import dev.voiceline.core.call.CallControl;
+import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Controls calls without a request of its own: when a stream has ended the carrier asks what comes
+ * next, and is told what was noted here. The first note about a call stays. Notes are kept for a
+ * few minutes, since the carrier may ask twice, and their number is bounded. Safe for use by any
+ * thread.
+ */
+public final class NextVerbs implements CallControl {
+  private static final Duration KEPT = Duration.ofMinutes(5);
+  private static final int MOST = 20_000;
+
+  private final Clock clock;
+  private final Map<CallId, Note> notes = new LinkedHashMap<>();
+
+  /** Keeps notes as long as that clock says. */
+  public NextVerbs(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public void hangUp(CallId call, Parting parting) {
+    note(call, parting == Parting.APOLOGY ? new NextVerb.Apologize() : new NextVerb.HangUp());
+  }
+
+  /**
+   * Succeeds at once: closing the stream is what makes the carrier dial, and the call is the
+   * carrier's from then on.
+   */
+  @Override
+  public CompletionStage<TransferOutcome> transfer(CallId call, PhoneNumber person) {
+    note(call, new NextVerb.Dial(person));
+    return CompletableFuture.completedFuture(TransferOutcome.REACHED);
+  }
+
+  /** The caller is owed an apology, whatever is noted later. */
+  public void apologize(CallId call) {
+    note(call, new NextVerb.Apologize());
+  }
+
+  /** What was noted about a call. */
+  public synchronized Optional<NextVerb> of(CallId call) {
+    return Optional.ofNullable(notes.get(call)).map(Note::verb);
+  }
+
+  private synchronized void note(CallId call, NextVerb verb) {
+    long now = clock.millis();
+    forget(now);
+    notes.putIfAbsent(call, new Note(verb, now));
+  }
+
+  /** Oldest first: the first that may stay ends it. */
+  private void forget(long now) {
+    Iterator<Note> oldest = notes.values().iterator();
+    while (oldest.hasNext()) {
+      boolean old = now - oldest.next().since() > KEPT.toMillis();
+      if (!old && notes.size() < MOST) {
+        return;
+      }
+      oldest.remove();
+    }
+  }
+
+  private record Note(NextVerb verb, long since) {}
+}

@@ -1,0 +1,43 @@
+package dev.voiceline.server.carrier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a request may be served. A refusal is one sentence for the log; whoever asked is not told
+ * why. Safe for use by any thread.
+ */
+public interface RequestCheck {
+  /** A posted form. */
+  Optional<String> refuseForm(Request request, Map<String, List<String>> form);
+
+  /** The handshake of a media socket. */
+  Optional<String> refuseHandshake(Request request);
+
+  /** Whether calls of that account are answered; empty when it was not said. */
+  boolean serves(String accountSid);
+
+  /**
+   * What a check looks at.
+   *
+   * @param pathAndQuery as it was on the wire, undecoded
+   * @param headers by lower-case name, the first value of each
+   */
+  record Request(String pathAndQuery, Map<String, String> headers) {
+    public Request {
+      headers = Map.copyOf(headers);
+    }
+
+    /** A header's value, empty when there is none. */
+    public String header(String lowerCaseName) {
+      return headers.getOrDefault(lowerCaseName, "");
+    }
+
+    /** Never shows headers. */
+    @Override
+    public String toString() {
+      return "Request[" + pathAndQuery + "]";
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.voiceline.server.carrier;
+
+import dev.voiceline.adapters.twilio.StreamReceiver;
+import dev.voiceline.adapters.twilio.StreamStart;
+import dev.voiceline.adapters.twilio.StreamTokens;
+import dev.voiceline.core.media.MediaLink;
+import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.server.log.ServerLog;
+import java.util.Optional;
+
+/** Takes lines whose ticket is good, and brings each to its call. Safe for use by any thread. */
+public final class StreamDesk implements StreamReceiver {
+  private final Calls calls;
+  private final StreamTokens tokens;
+  private final RequestCheck check;
+  private final ServerLog log;
+
+  /** For the calls of one server. */
+  public StreamDesk(Calls calls, StreamTokens tokens, RequestCheck check, ServerLog log) {
+    this.calls = calls;
+    this.tokens = tokens;
+    this.check = check;
+    this.log = log;
+  }
+
+  @Override
+  public boolean started(StreamStart start, MediaLink link) {
+    Optional<String> refusal = refusal(start);
+    if (refusal.isEmpty() && calls.connect(start.call(), link)) {
+      return true;
+    }
+    log.warn(
+        "A media stream for call "
+            + start.call().brief()
+            + " was refused: "
+            + refusal.orElse("the call is not waiting for one")
+            + ".");
+    return false;
+  }
+
+  private Optional<String> refusal(StreamStart start) {
+    if (!check.serves(start.accountSid())) {
+      return Optional.of("it belongs to another account");
+    }
+    String token = start.parameters().getOrDefault(Reception.TOKEN, "");
+    if (token.isEmpty()) {
+      return Optional.of("it has no token");
+    }
+    return switch (tokens.check(token, start.call())) {
+      case VALID -> Optional.empty();
+      case EXPIRED -> Optional.of("its token is too old");
+      case FORGED -> Optional.of("its token was not issued here");
+      case OTHER_CALL -> Optional.of("its token is for another call");
+      case USED -> Optional.of("its token was used before");
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.voiceline.server.cli;
+
+import dev.voiceline.server.composition.VoiceServer;
+import dev.voiceline.server.config.ConversationKind;
+import dev.voiceline.server.config.ListenSettings;
+import dev.voiceline.server.config.ServerSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an operator reads when the server is up. */
+final class Banner {
+  private static final String RULE = "=".repeat(60);
+
+  private Banner() {}
+
+  static List<String> lines(VoiceServer server) {
+    return lines(server.settings(), server.httpPort(), server.mediaPort());
+  }
+
+  static List<String> lines(ServerSettings settings, int httpPort, int mediaPort) {
+    List<String> lines = new ArrayList<>();
+    String host = host(settings.listen());
+    lines.add(RULE);
+    lines.add("  Voice Agent Ready!");
+    lines.add(RULE);
+    lines.add("  HTTP endpoints : http://" + host + ":" + httpPort);
+    lines.add("  WebSocket      : ws://" + host + ":" + mediaPort + "/voice/stream");
+    lines.add("  Domain (ngrok) : " + settings.domain().orElse("not set"));
+    lines.add(RULE);
+    boolean scripted = settings.conversation() == ConversationKind.SCRIPTED;
+    boolean loopback = settings.twilio().isEmpty();
+    if (scripted) {
+      lines.add("  Conversation   : scripted, in place of OpenAI (it speaks tones)");
+    }
+    if (loopback) {
+      lines.add("  Access         : this machine only, since there is no Twilio account");
+    }
+    if (scripted || loopback) {
+      lines.add("  For real calls : set " + missing(settings) + " (see .env.example)");
+      lines.add(RULE);
+    }
+    return lines;
+  }
+
+  private static String missing(ServerSettings settings) {
+    List<String> names = new ArrayList<>();
+    if (settings.twilio().isEmpty()) {
+      names.add("TWILIO_ACCOUNT_SID");
+      names.add("TWILIO_AUTH_TOKEN");
+    }
+    if (settings.domain().isEmpty()) {
+      names.add("YOUR_DOMAIN");
+    }
+    if (settings.openAi().isEmpty()) {
+      names.add("OPENAI_API_KEY");
+    } else if (settings.conversation() == ConversationKind.SCRIPTED) {
+      names.add("VOICELINE_CONVERSATION=openai");
+    }
+    return String.join(", ", names);
+  }
+
+  private static String host(ListenSettings listen) {
+    boolean bare = listen.host().contains(":") && !listen.host().startsWith("[");
+    return bare ? "[" + listen.host() + "]" : listen.host();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.voiceline.server.cli;
+
+import dev.voiceline.server.demo.DemoCommand;
+import picocli.CommandLine;
+
+/** All commands. */
+public final class Commands {
+  private Commands() {}
+
+  /** The command line, ready to be executed. */
+  public static CommandLine line() {
+    CommandLine line =
+        new CommandLine(new VoicelineCommand())
+            .addSubcommand("serve", new ServeCommand())
+            .addSubcommand("demo", new DemoCommand());
+    Version version = new Version();
+    line.getCommandSpec().versionProvider(version);
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(version));
+    return line;
+  }
+}

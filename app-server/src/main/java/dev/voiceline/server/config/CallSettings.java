@@ -1,0 +1,14 @@
+package dev.voiceline.server.config;
+
+import dev.voiceline.core.privacy.PhoneNumber;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The bounds of calls.
+ *
+ * @param atOnce how many calls are taken at once
+ * @param longest from the line to the goodbye
+ * @param person whom callers can ask for
+ */
+public record CallSettings(int atOnce, Duration longest, Optional<PhoneNumber> person) {}

@@ -1,0 +1,93 @@
+package dev.voiceline.server.config;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads values as what they must be; what they are not becomes a problem. */
+final class Fields {
+  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+  private final Values values;
+  private final Problems problems;
+
+  Fields(Values values, Problems problems) {
+    this.values = values;
+    this.problems = problems;
+  }
+
+  Optional<Given> find(Setting setting) {
+    return values.find(setting);
+  }
+
+  boolean has(Setting setting) {
+    return find(setting).isPresent();
+  }
+
+  void problem(String sentence) {
+    problems.add(sentence);
+  }
+
+  String text(Setting setting, String otherwise) {
+    return find(setting).map(Given::text).orElse(otherwise);
+  }
+
+  /** A whole number within bounds, both included. */
+  int whole(Setting setting, int otherwise, int least, int most, String example) {
+    Optional<Given> given = find(setting);
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    String text = given.get().text();
+    if (WHOLE.matcher(text).matches()) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    problem(
+        "%s is \"%s\", but must be a whole number from %d to %d, such as %s."
+            .formatted(given.get().name(), shown(text), least, most, example));
+    return otherwise;
+  }
+
+  /** A number within bounds, both included. */
+  double decimal(Setting setting, double otherwise, double least, double most) {
+    Optional<Given> given = find(setting);
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    String text = given.get().text();
+    if (DECIMAL.matcher(text).matches()) {
+      double number = Double.parseDouble(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    problem(
+        "%s is \"%s\", but must be a number from %s to %s, such as %s."
+            .formatted(given.get().name(), shown(text), least, most, otherwise));
+    return otherwise;
+  }
+
+  boolean flag(Setting setting, boolean otherwise) {
+    Optional<Given> given = find(setting);
+    if (given.isEmpty()) {
+      return otherwise;
+    }
+    String word = given.get().text().toLowerCase(Locale.ROOT);
+    if (!word.equals("true") && !word.equals("false")) {
+      problem(
+          "%s is \"%s\", but must be true or false."
+              .formatted(given.get().name(), shown(given.get().text())));
+    }
+    return word.equals("true");
+  }
+
+  /** A value fit to be shown in one line. */
+  static String shown(String text) {
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= 60 ? line : line.substring(0, 60) + "...";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.voiceline.server.config;
+
+import dev.voiceline.adapters.openai.OpenAiSettings;
+import dev.voiceline.core.runtime.Agent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the server is told before it starts; checked.
+ *
+ * @param listen where it is to be reached
+ * @param twilio the account; without one only this machine is served
+ * @param domain the public host, always there with an account
+ * @param openAi the account of the realtime model
+ * @param conversation who talks with callers
+ * @param agent who answers
+ * @param calls the bounds of calls
+ * @param logsClearValues whether identifiers are logged in clear: for test data only
+ * @param warnings sentences that an operator should read; nothing stands in the way
+ */
+public record ServerSettings(
+    ListenSettings listen,
+    Optional<TwilioSettings> twilio,
+    Optional<String> domain,
+    Optional<OpenAiSettings> openAi,
+    ConversationKind conversation,
+    Agent agent,
+    CallSettings calls,
+    boolean logsClearValues,
+    List<String> warnings) {
+  public ServerSettings {
+    warnings = List.copyOf(warnings);
+    if (twilio.isPresent() && domain.isEmpty()) {
+      throw new IllegalArgumentException("an account needs a public domain");
+    }
+    if (conversation == ConversationKind.OPENAI && openAi.isEmpty()) {
+      throw new IllegalArgumentException("the realtime model needs an account");
+    }
+  }
+
+  /**
+   * Reads and checks settings.
+   *
+   * @throws SettingsRefused with a sentence for each thing that is wrong
+   */
+  public static ServerSettings from(SettingSources sources) {
+    return SettingsReader.read(sources);
+  }
+
+  /**
+   * Checks settings that are given by their names in the environment, such as {@code
+   * VOICELINE_HTTP_PORT}; nothing else is looked at.
+   *
+   * @throws SettingsRefused with a sentence for each thing that is wrong
+   */
+  public static ServerSettings of(Map<String, String> environment) {
+    return from(SettingSources.only(environment));
+  }
+}

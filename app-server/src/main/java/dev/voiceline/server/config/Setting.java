@@ -1,0 +1,80 @@
+package dev.voiceline.server.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that can be set. A setting has a name in the environment and in {@code .env}, a path
+ * in {@code voiceline.yaml}, or both.
+ */
+public enum Setting {
+  TWILIO_ACCOUNT_SID(""),
+  TWILIO_AUTH_TOKEN(""),
+  TWILIO_PHONE_NUMBER(""),
+  TWILIO_API_URL(""),
+  YOUR_DOMAIN(""),
+  OPENAI_API_KEY(""),
+  OPENAI_REALTIME_URL(""),
+  OPENAI_REALTIME_MODEL(""),
+  OPENAI_VOICE("agent.voice"),
+  VOICELINE_HTTP_PORT(""),
+  VOICELINE_MEDIA_PORT(""),
+  VOICELINE_HOST(""),
+  VOICELINE_DB_URL(""),
+  VOICELINE_ELIGIBILITY(""),
+  VOICELINE_CONVERSATION(""),
+  VOICELINE_LOG_PHI(""),
+  VOICELINE_MAX_CALLS("policies.max_calls"),
+  VOICELINE_PERSON_NUMBER(""),
+
+  GREETING("agent.greeting"),
+  INSTRUCTIONS("agent.instructions"),
+  FAREWELL("agent.farewell"),
+  LANGUAGE("agent.language"),
+  SPEED("openai.speed"),
+  NOISE_REDUCTION("openai.noise_reduction"),
+  TRANSCRIPTION_MODEL("openai.transcription_model"),
+  REASONING_EFFORT("openai.reasoning_effort"),
+  MAX_OUTPUT_TOKENS("openai.max_output_tokens"),
+  VAD_THRESHOLD("openai.turn_detection.threshold"),
+  VAD_PREFIX_MS("openai.turn_detection.prefix_ms"),
+  VAD_SILENCE_MS("openai.turn_detection.silence_ms"),
+  LONGEST_CALL_MINUTES("policies.longest_call_minutes");
+
+  private final String yamlPath;
+
+  Setting(String yamlPath) {
+    this.yamlPath = yamlPath;
+  }
+
+  /** Its name in the environment; empty for what stands in {@code voiceline.yaml} only. */
+  public Optional<String> environmentName() {
+    return isInEnvironment() ? Optional.of(name()) : Optional.empty();
+  }
+
+  /** Its path in {@code voiceline.yaml}, if it has one. */
+  public Optional<String> yamlPath() {
+    return yamlPath.isEmpty() ? Optional.empty() : Optional.of(yamlPath);
+  }
+
+  /** What to call it when nobody has set it. */
+  String title() {
+    return environmentName().orElse("voiceline.yaml: " + yamlPath);
+  }
+
+  static List<String> environmentNames() {
+    return Arrays.stream(values()).flatMap(each -> each.environmentName().stream()).toList();
+  }
+
+  static List<String> yamlPaths() {
+    return Arrays.stream(values()).flatMap(each -> each.yamlPath().stream()).toList();
+  }
+
+  private boolean isInEnvironment() {
+    return name().startsWith("TWILIO_")
+        || name().startsWith("OPENAI_")
+        || name().startsWith("VOICELINE_")
+        || this == YOUR_DOMAIN;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.voiceline.server.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was set, with the first source that names a setting winning. */
+final class Values {
+  private final Map<Setting, String> commandLine;
+  private final Map<String, String> environment;
+  private final Map<String, String> envFile;
+  private final Map<String, String> yaml;
+
+  private Values(
+      Map<Setting, String> commandLine,
+      Map<String, String> environment,
+      Map<String, String> envFile,
+      Map<String, String> yaml) {
+    this.commandLine = commandLine;
+    this.environment = environment;
+    this.envFile = envFile;
+    this.yaml = yaml;
+  }
+
+  static Values of(SettingSources sources, Problems problems) {
+    return new Values(
+        sources.commandLine(),
+        sources.environment(),
+        present(sources.envFile(), sources.envFileRequired(), problems)
+            .map(file -> EnvFile.read(file, problems))
+            .orElse(Map.of()),
+        present(sources.yamlFile(), sources.yamlFileRequired(), problems)
+            .map(file -> YamlFile.read(file, problems))
+            .orElse(Map.of()));
+  }
+
+  /** Names of the environment that look like a slip of the pen: one sentence each. */
+  List<String> slips() {
+    List<String> slips = new ArrayList<>();
+    environment.keySet().stream()
+        .filter(name -> name.startsWith("VOICELINE_"))
+        .filter(name -> !Setting.environmentNames().contains(name))
+        .sorted()
+        .forEach(name -> slips.add(slip(name, "")));
+    envFile.keySet().stream()
+        .filter(name -> !Setting.environmentNames().contains(name))
+        .filter(Values::looksMeant)
+        .sorted()
+        .forEach(name -> slips.add(slip(name, " in .env")));
+    return slips;
+  }
+
+  /** The value of a setting, if it is set and not empty. */
+  Optional<Given> find(Setting setting) {
+    return named(setting).filter(given -> !given.text().isEmpty());
+  }
+
+  private Optional<Given> named(Setting setting) {
+    Optional<Given> fromCommandLine =
+        value(commandLine, setting).map(text -> new Given(setting.name(), text));
+    return fromCommandLine
+        .or(() -> setting.environmentName().flatMap(name -> fromEnvironment(name)))
+        .or(() -> setting.yamlPath().flatMap(path -> fromYaml(path)));
+  }
+
+  private Optional<Given> fromEnvironment(String name) {
+    return value(environment, name)
+        .or(() -> value(envFile, name))
+        .map(text -> new Given(name, text));
+  }
+
+  private Optional<Given> fromYaml(String path) {
+    return value(yaml, path).map(text -> new Given("voiceline.yaml: " + path, text));
+  }
+
+  private static <K> Optional<String> value(Map<K, String> source, K name) {
+    return Optional.ofNullable(source.get(name)).map(String::strip);
+  }
+
+  private static Optional<Path> present(Optional<Path> file, boolean required, Problems problems) {
+    Optional<Path> present = file.filter(Files::exists);
+    if (required && present.isEmpty()) {
+      file.ifPresent(
+          named ->
+              problems.add(named + " does not exist: check the path, or leave the option out."));
+    }
+    return present;
+  }
+
+  private static boolean looksMeant(String name) {
+    return name.startsWith("VOICELINE_")
+        || Setting.environmentNames().stream()
+            .anyMatch(known -> Spelling.distance(name, known) < 3);
+  }
+
+  private static String slip(String name, String where) {
+    return name
+        + where
+        + " is not a setting and changes nothing"
+        + Spelling.nearest(name, Setting.environmentNames())
+            .map(known -> "; did you mean " + known + "?")
+            .orElse(".");
+  }
+}

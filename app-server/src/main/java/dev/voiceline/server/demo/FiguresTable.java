@@ -1,0 +1,126 @@
+package dev.voiceline.server.demo;
+
+import dev.voiceline.simulator.realtime.ConnectionLog;
+import dev.voiceline.simulator.realtime.Measured.SpokenItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** The figures that matter, call by call and over all. */
+final class FiguresTable {
+  private static final int BYTES_PER_MS = 8;
+  private static final int NAME_WIDTH = 40;
+  private static final int COLUMN_WIDTH = 12;
+  private static final String NONE = "-";
+
+  private final List<CallResult> results;
+  private final List<String> lines = new ArrayList<>();
+
+  private FiguresTable(List<CallResult> results) {
+    this.results = results;
+  }
+
+  static List<String> lines(List<CallResult> results) {
+    return new FiguresTable(results).all();
+  }
+
+  private List<String> all() {
+    List<String> names = results.stream().map(each -> each.scenario().memberId()).toList();
+    add("", names, "all");
+    longest("Greeting, from the stream's start", each -> one(each.figures().streamToGreetingMs()));
+    longest("Greeting, from the webhook", each -> one(each.figures().webhookToGreetingMs()));
+    spans("Reply, median", each -> each.figures().replyLatenciesMs(), FiguresTable::median);
+    longest("Reply, longest", each -> each.figures().replyLatenciesMs());
+    longest("Barge-in to silence", each -> each.figures().bargeInsMs());
+    longest("Truncation error, at most", FiguresTable::truncationErrors);
+    total("Agent's speech, generated", " ms", each -> sum(each, SpokenItem::generatedMs));
+    total(
+        "Agent's speech, played by the phone",
+        " ms",
+        each -> each.figures().line().bytesPlayed() / BYTES_PER_MS);
+    total("Agent's speech, heard by our count", " ms", CallResult::heardByServersCountMs);
+    total("Caller's frames, sent by the phone", "", each -> each.figures().line().framesSent());
+    total(
+        "Caller's frames, arrived at the model",
+        "",
+        each -> model(each, ConnectionLog::audioEvents));
+    total("Tool calls of the model", "", each -> model(each, log -> log.toolCalls().size()));
+    total("Tool outputs it was given", "", each -> model(each, log -> log.toolOutputs().size()));
+    return lines;
+  }
+
+  private void longest(String name, Function<CallResult, List<Long>> values) {
+    spans(name, values, FiguresTable::max);
+  }
+
+  private void spans(
+      String name,
+      Function<CallResult, List<Long>> values,
+      Function<List<Long>, OptionalLong> summary) {
+    List<String> cells =
+        results.stream().map(each -> cell(summary.apply(values.apply(each)), " ms")).toList();
+    List<Long> everything = results.stream().flatMap(each -> values.apply(each).stream()).toList();
+    add(name, cells, cell(summary.apply(everything), " ms"));
+  }
+
+  private void total(String name, String unit, ToLongFunction<CallResult> value) {
+    List<String> cells =
+        results.stream().map(each -> cell(OptionalLong.of(value.applyAsLong(each)), unit)).toList();
+    long sum = results.stream().mapToLong(value).sum();
+    add(name, cells, cell(OptionalLong.of(sum), unit));
+  }
+
+  private void add(String name, List<String> cells, String overall) {
+    Stream<String> columns =
+        results.size() == 1 ? cells.stream() : Stream.concat(cells.stream(), Stream.of(overall));
+    StringBuilder line = new StringBuilder(padded("  " + name));
+    columns.forEach(
+        cell -> line.append(String.format(Locale.ROOT, "%" + COLUMN_WIDTH + "s", cell)));
+    lines.add(line.toString());
+  }
+
+  private static String padded(String name) {
+    return String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s", name);
+  }
+
+  private static String cell(OptionalLong value, String unit) {
+    return value.isPresent() ? String.format(Locale.ROOT, "%,d%s", value.getAsLong(), unit) : NONE;
+  }
+
+  private static List<Long> one(OptionalLong value) {
+    return value.isPresent() ? List.of(value.getAsLong()) : List.of();
+  }
+
+  private static List<Long> truncationErrors(CallResult result) {
+    return result.model().stream()
+        .flatMap(log -> log.spokenItems().stream())
+        .flatMap(item -> TruncationError.of(item, result.heard()).stream())
+        .map(Math::abs)
+        .toList();
+  }
+
+  private static long sum(CallResult result, ToLongFunction<SpokenItem> value) {
+    return model(result, log -> log.spokenItems().stream().mapToLong(value).sum());
+  }
+
+  private static long model(CallResult result, ToLongFunction<ConnectionLog> value) {
+    return result.model().map(log -> value.applyAsLong(log)).orElse(0L);
+  }
+
+  private static OptionalLong max(List<Long> values) {
+    return sorted(values).max();
+  }
+
+  private static OptionalLong median(List<Long> values) {
+    return sorted(values).skip(Math.max(0, (values.size() - 1) / 2)).findFirst();
+  }
+
+  private static LongStream sorted(List<Long> values) {
+    return values.stream().mapToLong(Long::longValue).sorted();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.voiceline.server.log;
+
+import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.CallTransition;
+import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.privacy.Redactor;
+import dev.voiceline.core.runtime.CallNews;
+import dev.voiceline.core.runtime.CallObserver;
+import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.turn.SpokenItem;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes what is said and done in calls. Identifiers are masked unless the operator has asked for
+ * clear ones. While several calls run each line names its call.
+ */
+public final class CallLog implements CallObserver {
+  private final ServerLog log;
+  private final Redactor redactor;
+  private final ToolLine tools;
+  private final Set<CallId> live = ConcurrentHashMap.newKeySet();
+
+  /** Writes to a log; in clear for test data only. */
+  public CallLog(ServerLog log, boolean clear) {
+    this.log = log;
+    this.redactor = clear ? Redactor.clear() : Redactor.masking();
+    this.tools = new ToolLine(redactor, clear);
+  }
+
+  @Override
+  public void observed(CallId call, CallNews news) {
+    if (news instanceof CallNews.Began began) {
+      live.add(call);
+      info(call, "Call " + call.brief() + " from " + began.call().from());
+    } else if (news instanceof CallNews.CallerSaid said) {
+      write(call, "USER", redactor.redact(said.text()));
+    } else if (news instanceof CallNews.AgentSaid said) {
+      agentSaid(call, said.item());
+    } else if (news instanceof CallNews.Typed typed) {
+      write(call, "USER", "(typed " + typed.digits() + " keys)");
+    } else if (news instanceof CallNews.ToolRequested requested) {
+      info(call, tools.of(requested.request()));
+    } else if (news instanceof CallNews.ToolAnswered answered) {
+      toolAnswered(call, answered.answer().request().name(), answered.answer().result());
+    } else if (news instanceof CallNews.Moved moved) {
+      moved(call, moved.move());
+    } else if (news instanceof CallNews.Ended ended) {
+      ended(call, ended);
+      live.remove(call);
+    } else {
+      trouble(call, news);
+    }
+  }
+
+  private void trouble(CallId call, CallNews news) {
+    if (news instanceof CallNews.Failed failed) {
+      boolean harmless = failed.failure().kind() == ConversationFailure.Kind.HARMLESS;
+      write(call, harmless ? "INFO" : "WARN", named(call) + failed.failure().message());
+    } else if (news instanceof CallNews.ConversationOpening opening && opening.number() > 1) {
+      info(call, named(call) + "opening the conversation again, try " + opening.number());
+    } else if (news instanceof CallNews.LockedOut locked) {
+      warn(
+          call,
+          named(call) + "no more checks after " + locked.failedAttempts() + " failed attempts");
+    } else if (news instanceof CallNews.Fault fault) {
+      warn(call, named(call) + "a fault (" + fault.kind() + ") in " + fault.where());
+    }
+  }
+
+  private void agentSaid(CallId call, SpokenItem item) {
+    if (!item.heardText().isBlank()) {
+      String cut = item.cutShort() ? " (interrupted)" : "";
+      write(call, "ASSISTANT", redactor.redact(item.heardText()) + cut);
+    }
+  }
+
+  private void toolAnswered(CallId call, String tool, ToolResult result) {
+    if (result instanceof ToolResult.Problem problem) {
+      info(call, tool + " answered: " + problem.code());
+    } else if (result instanceof ToolResult.Success success) {
+      info(call, tool + " answered: " + success.values().getOrDefault("status", "done"));
+    }
+  }
+
+  private void moved(CallId call, CallTransition move) {
+    if (move == CallTransition.CONVERSING_TO_TRANSFERRING) {
+      info(call, named(call) + "connecting the caller with a person");
+    }
+  }
+
+  private void ended(CallId call, CallNews.Ended ended) {
+    why(ended.reason()).ifPresent(why -> warn(call, named(call) + why));
+    double seconds = ended.duration().toMillis() / 1000.0;
+    info(
+        call, String.format(Locale.ROOT, "Call %s ended - Duration: %.1fs", call.brief(), seconds));
+  }
+
+  private static Optional<String> why(EndReason reason) {
+    return Optional.ofNullable(
+        switch (reason) {
+          case NEVER_ANSWERED ->
+              "the media stream never came: check that YOUR_DOMAIN reaches this"
+                  + " server and that the tunnel is up";
+          case NO_CONVERSATION -> "no conversation could be had";
+          case AGENT_FAILED -> "the agent's replies kept failing";
+          case LINE_LOST -> "the media stream broke";
+          case LINE_SILENT -> "the media stream fell silent";
+          case PROTOCOL_BROKEN -> "the media stream sent what could not be understood";
+          case TOO_LONG -> "the longest call was reached";
+          case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, ENDED_BY_OPERATOR -> null;
+        });
+  }
+
+  private static String named(CallId call) {
+    return "Call " + call.brief() + ": ";
+  }
+
+  private void info(CallId call, String text) {
+    write(call, "INFO", text);
+  }
+
+  private void warn(CallId call, String text) {
+    write(call, "WARN", text);
+  }
+
+  private void write(CallId call, String kind, String text) {
+    log.write(live.size() > 1 ? call.brief() : "", kind, text);
+  }
+}

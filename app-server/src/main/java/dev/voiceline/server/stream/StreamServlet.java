@@ -1,0 +1,82 @@
+package dev.voiceline.server.stream;
+
+import dev.voiceline.core.socket.SocketListener;
+import dev.voiceline.core.time.Timers;
+import dev.voiceline.server.carrier.RequestCheck;
+import dev.voiceline.server.carrier.ServletRequests;
+import dev.voiceline.server.log.ServerLog;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServlet;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
+
+/** Opens media sockets, each after a check of its handshake: what fails it is never upgraded. */
+public final class StreamServlet extends JettyWebSocketServlet {
+  private static final long serialVersionUID = 1L;
+  private static final long LARGEST_MESSAGE = 64 * 1024;
+  private static final int UPGRADE_REQUIRED = 426;
+
+  /** The protocol has shorter watches of its own; this one is the last resort. */
+  private static final Duration IDLE = Duration.ofSeconds(60);
+
+  private final transient RequestCheck check;
+  private final transient Supplier<SocketListener> listeners;
+  private final transient Timers timers;
+  private final transient ServerLog log;
+
+  /** Every socket gets a listener of its own. */
+  public StreamServlet(
+      RequestCheck check, Supplier<SocketListener> listeners, Timers timers, ServerLog log) {
+    this.check = check;
+    this.listeners = listeners;
+    this.timers = timers;
+    this.log = log;
+  }
+
+  @Override
+  protected void configure(JettyWebSocketServletFactory factory) {
+    factory.setIdleTimeout(IDLE);
+    factory.setMaxTextMessageSize(LARGEST_MESSAGE);
+    factory.setMaxBinaryMessageSize(LARGEST_MESSAGE);
+    factory.setMaxFrameSize(LARGEST_MESSAGE);
+    factory.setCreator(
+        (request, response) -> {
+          // The carrier does not compress, and a compressed frame could unfold to any size.
+          response.setExtensions(List.of());
+          return new SocketEndpoint(listeners.get(), timers, log);
+        });
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    boolean handshake =
+        request.getMethod().equals("GET")
+            && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    if (!handshake) {
+      answer(response, UPGRADE_REQUIRED, "a WebSocket is needed here");
+      return;
+    }
+    Optional<String> refusal = check.refuseHandshake(ServletRequests.of(request));
+    if (refusal.isPresent()) {
+      log.warn("A media socket was refused: " + refusal.get() + ".");
+      answer(response, HttpServletResponse.SC_FORBIDDEN, "forbidden");
+    } else {
+      super.service(request, response);
+    }
+  }
+
+  private static void answer(HttpServletResponse response, int status, String error)
+      throws IOException {
+    response.setStatus(status);
+    response.setHeader("Connection", "close");
+    response.setContentType("application/json");
+    response.getWriter().write("{\"error\":\"" + error + "\"}");
+  }
+}

@@ -1,0 +1,5 @@
+/** The media sockets: the handshake, the socket, and the ticket. */
+@NullMarked
+package dev.voiceline.server.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package dev.voiceline.server;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The house rules: arrows point inwards, and nobody reads a clear value without being listed here.
+ */
+@AnalyzeClasses(packages = "dev.voiceline", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] SERVER_LIBRARIES = {
+    "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "org.java_websocket..", "picocli.."
+  };
+
+  @ArchTest
+  static final ArchRule coreKnowsOnlyTheJdk =
+      classes()
+          .that()
+          .resideInAPackage("dev.voiceline.core..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("dev.voiceline.core..", "java..", "org.jspecify.."));
+
+  @ArchTest static final ArchRule theTwilioAdapterKnowsCoreAlone = adapterKnowsCoreAlone("twilio");
+
+  @ArchTest static final ArchRule theOpenAiAdapterKnowsCoreAlone = adapterKnowsCoreAlone("openai");
+
+  @ArchTest
+  static final ArchRule theEligibilityAdapterKnowsCoreAlone = adapterKnowsCoreAlone("eligibility");
+
+  @ArchTest
+  static final ArchRule adaptersKnowNoServerAndNoSocketLibrary =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.voiceline.adapters..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SERVER_LIBRARIES);
+
+  @ArchTest static final ArchRule socketsKnowCoreAlone = knowsCoreAlone("dev.voiceline.sockets..");
+
+  @ArchTest
+  static final ArchRule theSimulatorKnowsCoreAlone = knowsCoreAlone("dev.voiceline.simulator..");
+
+  @ArchTest static final ArchRule theTckKnowsCoreAlone = knowsCoreAlone("dev.voiceline.tck..");
+
+  @ArchTest
+  static final ArchRule clearValuesAreReadOnlyWhereTheyMustLeave =
+      noClasses()
+          .that(
+              not(
+                  resideInAnyPackage(
+                          "dev.voiceline.core.privacy..",
+                          "dev.voiceline.core.inquiry..",
+                          "dev.voiceline.adapters.eligibility..",
+                          // The tests of other people's directories need values to ask with.
+                          "dev.voiceline.tck.eligibility..")
+                      // It stands in the model's place: it reads back and fills in a tool's
+                      // arguments.
+                      .or(named("dev.voiceline.core.scripted.Dialogue"))
+                      // The number that the network is to dial.
+                      .or(named("dev.voiceline.adapters.twilio.VoiceTwiml"))))
+          .should()
+          .accessTargetWhere(revealsAClearValue())
+          .because(
+              "a clear value leaves for a payer, for the caller or for the network, and nowhere else");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineAndTheLogPrint =
+      noClasses()
+          .that(
+              not(
+                  resideInAnyPackage(
+                          "dev.voiceline.server.cli..",
+                          "dev.voiceline.server.demo..",
+                          "dev.voiceline.server.log..")
+                      .or(named("dev.voiceline.server.Main"))
+                      .or(resideInAPackage("dev.voiceline.examples.."))))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule nobodyUsesTheLoggingOfTheJdk =
+      noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+
+  @ArchTest
+  static final ArchRule nothingStaticChanges =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("dev.voiceline..")
+          .and()
+          .areStatic()
+          .and()
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
+          .should()
+          .beFinal();
+
+  @ArchTest
+  static final ArchRule theServerIsPutTogetherInOnePlace =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.voiceline.server.config..",
+              "dev.voiceline.server.http..",
+              "dev.voiceline.server.stream..",
+              "dev.voiceline.server.carrier..",
+              "dev.voiceline.server.log..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.voiceline.server.cli..",
+              "dev.voiceline.server.composition..",
+              "dev.voiceline.server.demo..");
+
+  @ArchTest
+  static final ArchRule theSimulatorIsNeverInTheServersOwnPath =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.voiceline.server..")
+          .and()
+          .resideOutsideOfPackage("dev.voiceline.server.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.voiceline.simulator..");
+
+  @ArchTest
+  static final ArchRule packagesOfCoreAreFreeOfCycles =
+      slices()
+          .matching("dev.voiceline.core.(*)..")
+          .should()
+          .beFreeOfCycles()
+          // The name of a call is everybody's word, and depends on nothing.
+          .ignoreDependency(
+              DescribedPredicate.alwaysTrue(), named("dev.voiceline.core.call.CallId"));
+
+  @ArchTest
+  static final ArchRule packagesOfTheServerAreFreeOfCycles =
+      slices().matching("dev.voiceline.server.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesOfTheSimulatorAreFreeOfCycles =
+      slices().matching("dev.voiceline.simulator.(**)").should().beFreeOfCycles();
+
+  private static ArchRule adapterKnowsCoreAlone(String name) {
+    return knowsCoreAlone("dev.voiceline.adapters." + name + "..");
+  }
+
+  private static ArchRule knowsCoreAlone(String module) {
+    return classes()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(module, "dev.voiceline.core..")
+                .or(not(resideInAPackage("dev.voiceline.."))));
+  }
+
+  private static DescribedPredicate<JavaClass> named(String name) {
+    return DescribedPredicate.describe(name, each -> each.getName().equals(name));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> revealsAClearValue() {
+    return DescribedPredicate.describe(
+        "it reveals a clear value",
+        access ->
+            access.getTarget().getName().equals("reveal")
+                && access.getTargetOwner().getPackageName().equals("dev.voiceline.core.privacy"));
+  }
+}

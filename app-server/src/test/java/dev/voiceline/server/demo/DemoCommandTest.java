@@ -1,0 +1,48 @@
+package dev.voiceline.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class DemoCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void oneFastCallIsShownMeasuredAndGood() {
+    int code = run("--fast", "--patient", "mb345678");
+    assertThat(out.toString())
+        .contains("CALLER  Is member M B 3 4 5 6 7 8")
+        .contains("AGENT   Hello! Thank you for calling the Insurance Eligibility Line.")
+        .contains("SERVER  tool check_eligibility(date_of_birth ****-**-**, member_id MB****78,")
+        .contains("tool answered: not_eligible")
+        .contains("Reply, median")
+        .contains("Truncation error")
+        .contains("1 of 1 calls good")
+        .doesNotContain("\u001B[");
+    assertThat(out.toString().lines().map(String::length)).allMatch(length -> length <= 140);
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void aPatientWhoIsNotThereIsAWrongOption() {
+    assertThat(run("--patient", "MB000000")).isEqualTo(2);
+    assertThat(err.toString()).contains("choose MB123456, MB789012 or MB345678");
+  }
+
+  @Test
+  void helpNamesTheOptions() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("--patient", "--fast", "--log", "Exit codes:");
+  }
+
+  private int run(String... arguments) {
+    return new CommandLine(new DemoCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.voiceline.server.rig;
+
+import dev.voiceline.adapters.twilio.StreamLimits;
+import dev.voiceline.core.runtime.CallNews;
+import dev.voiceline.server.composition.VoiceServer;
+import dev.voiceline.server.config.ServerSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A real server on free loopback ports, with what tests ask of it. */
+public final class TestServer implements AutoCloseable {
+  public static final String ACCOUNT = "AC" + "0123456789abcdef".repeat(2);
+  public static final String SECRET = "test-secret";
+  public static final String DOMAIN = "voice.example.test";
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+  private final VoiceServer server;
+  private final List<String> lines;
+  private final List<CallNews> news;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private TestServer(Map<String, String> settings, StreamLimits limits) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putIfAbsent("VOICELINE_HTTP_PORT", "0");
+    all.putIfAbsent("VOICELINE_MEDIA_PORT", "0");
+    all.putIfAbsent("VOICELINE_HOST", "127.0.0.1");
+    lines = new CopyOnWriteArrayList<>();
+    news = new CopyOnWriteArrayList<>();
+    server =
+        VoiceServer.with(ServerSettings.of(all))
+            .lines(lines::add)
+            .observer((call, what) -> news.add(what))
+            .limits(limits)
+            .start();
+  }
+
+  public static TestServer withoutAccount() {
+    return new TestServer(Map.of(), StreamLimits.STANDARD);
+  }
+
+  public static TestServer withAccount() {
+    return withAccount(Map.of());
+  }
+
+  public static TestServer withAccount(Map<String, String> more) {
+    return withAccount(more, StreamLimits.STANDARD);
+  }
+
+  public static TestServer withAccount(Map<String, String> more, StreamLimits limits) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("TWILIO_ACCOUNT_SID", ACCOUNT);
+    settings.put("TWILIO_AUTH_TOKEN", SECRET);
+    settings.put("YOUR_DOMAIN", DOMAIN);
+    return new TestServer(settings, limits);
+  }
+
+  public VoiceServer server() {
+    return server;
+  }
+
+  public List<String> lines() {
+    return lines;
+  }
+
+  public List<CallNews> news() {
+    return news;
+  }
+
+  public static Map<String, String> call(String sid) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("CallSid", sid);
+    form.put("AccountSid", ACCOUNT);
+    form.put("From", "+14155550123");
+    form.put("To", "+14155550100");
+    form.put("CallStatus", "ringing");
+    form.put("CallerName", "");
+    return form;
+  }
+
+  /** The same form with another value of a field. */
+  public static Map<String, String> with(Map<String, String> form, String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(form);
+    changed.put(name, value);
+    return changed;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(uri(server.httpPort(), path)).build());
+  }
+
+  public HttpResponse<String> getOnMediaPort(String path) {
+    return send(HttpRequest.newBuilder(uri(server.mediaPort(), path)).build());
+  }
+
+  public HttpResponse<String> postSigned(String path, Map<String, String> form) {
+    return post(path, form, Signer.sign(SECRET, "https://" + DOMAIN + path, form));
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> form, String signature) {
+    return post(server.httpPort(), path, encoded(form), Map.of("X-Twilio-Signature", signature));
+  }
+
+  public HttpResponse<String> post(
+      int port, String path, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(port, path))
+            .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  /** Announces a call and takes the ticket out of the answer. */
+  public String ticketFor(String sid) {
+    return ticketIn(postSigned("/voice/incoming", call(sid)).body());
+  }
+
+  public static String ticketIn(String twiml) {
+    Matcher matcher = TOKEN.matcher(twiml);
+    if (!matcher.find()) {
+      throw new AssertionError("no token in " + twiml);
+    }
+    return matcher.group(1);
+  }
+
+  public TestPhone dial() {
+    return dialOn(server.httpPort());
+  }
+
+  public TestPhone dialOn(int port) {
+    return TestPhone.dial(
+        uri(port, "/voice/stream"),
+        Map.of(
+            "X-Twilio-Signature",
+            Signer.sign(SECRET, "wss://" + DOMAIN + "/voice/stream", Map.of())));
+  }
+
+  public static URI uri(int port, String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** Waits for a condition, generously, and fails if it never comes true. */
+  public static void await(java.util.function.BooleanSupplier condition) {
+    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("did not come true within 20 s");
+      }
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.voiceline.server.wholecall;
+
+import dev.voiceline.simulator.phone.person.Person;
+import dev.voiceline.simulator.phone.person.Script;
+
+/** Callers who waste no time. */
+final class Callers {
+  static final String GREETED = "How can I help";
+  static final String MRI_OF_FIRST = "MB123456, born March 15, 1985, MRI";
+  static final String VISIT_OF_SECOND = "MB789012, born July 22, 1990, office visit";
+  static final String MRI_OF_THIRD = "MB345678, born November 30, 1975, MRI";
+
+  private Callers() {}
+
+  /**
+   * Says all of it at once, again if asked again, listens to the answer, and wants nothing more.
+   */
+  static Person sayingAtOnce(String everything) {
+    return politely(
+        Person.script()
+            .whenHears(GREETED)
+            .says(everything)
+            .whenHears("May I have the member ID")
+            .says(everything));
+  }
+
+  /** Says goodbye when asked for more. */
+  static Person politely(Script script) {
+    return script
+        .whenHears("newer insurance card")
+        .says("No, thank you")
+        .whenHears("anything else I can help")
+        .says("No, thank you")
+        .build();
+  }
+
+  /** Says it once and then only listens. */
+  static Person saying(String words) {
+    return Person.script().whenHears(GREETED).says(words).build();
+  }
+
+  /** Hangs up as soon as the agent has begun to speak. */
+  static Person hangingUpAtOnce() {
+    return Person.script().whenHears("Hello").hangsUpAfter(0).build();
+  }
+}

@@ -1,0 +1,191 @@
+package dev.voiceline.server.wholecall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.runtime.Agent;
+import dev.voiceline.core.scripted.ScriptedPace;
+import dev.voiceline.server.composition.VoiceServer;
+import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.rig.Signer;
+import dev.voiceline.server.rig.TestPhone;
+import dev.voiceline.simulator.phone.CallEnd;
+import dev.voiceline.simulator.phone.CallOptions;
+import dev.voiceline.simulator.phone.Heard;
+import dev.voiceline.simulator.phone.PhoneCall;
+import dev.voiceline.simulator.phone.PhoneNetwork;
+import dev.voiceline.simulator.phone.carrier.PublicDomain;
+import dev.voiceline.simulator.phone.carrier.TwilioAccount;
+import dev.voiceline.simulator.phone.person.Person;
+import dev.voiceline.simulator.realtime.ConnectionLog;
+import dev.voiceline.simulator.realtime.Faults;
+import dev.voiceline.simulator.realtime.RealtimeModelServer;
+import dev.voiceline.simulator.realtime.RealtimeSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** A real server between simulated neighbors, with what tests ask of it. */
+final class House implements AutoCloseable {
+  /** Short, since speech takes its time. */
+  static final String GREETING = "Hello. How can I help?";
+
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static final TwilioAccount ACCOUNT =
+      new TwilioAccount("AC" + "0123456789abcdef".repeat(2), "secret-of-the-account");
+  private static final String DOMAIN = "voice.example.test";
+  private static final String STREAM = "/voice/stream";
+  private static final String KEY = "sk-the-only-key";
+
+  final RealtimeModelServer model;
+  final VoiceServer server;
+  final PhoneNetwork phones;
+  final News news = new News();
+  final List<String> log = new CopyOnWriteArrayList<>();
+
+  private House(RealtimeSettings manner, String key) {
+    model = new RealtimeModelServer(manner.withKey(KEY, true));
+    server = VoiceServer.with(settings(key, model)).observer(news).lines(log::add).start();
+    phones =
+        PhoneNetwork.of(ACCOUNT, new PublicDomain(DOMAIN, server.httpPort(), server.mediaPort()))
+            .spokenCharacter(Duration.ofMillis(5))
+            .open();
+  }
+
+  /** The model loses no time and nothing goes wrong. */
+  static House open() {
+    return open(manner());
+  }
+
+  static House open(RealtimeSettings manner) {
+    return new House(manner, KEY);
+  }
+
+  /** The model loses no time, and these things go wrong. */
+  static House with(Faults faults) {
+    return open(manner().withFaults(faults));
+  }
+
+  /** The operator has put in a key that is none. */
+  static House withWrongKey() {
+    return new House(manner(), "sk-somebody-elses");
+  }
+
+  static RealtimeSettings manner() {
+    return RealtimeSettings.standard().withPace(pace(10));
+  }
+
+  static ScriptedPace pace(int speed) {
+    return new ScriptedPace(Duration.ofMillis(60), Duration.ofMillis(400), speed);
+  }
+
+  PhoneCall call(Person person) {
+    return phones.call(CallOptions.usual(), person.onPhone());
+  }
+
+  /** Waits until the call is over for the phone. */
+  static CallEnd awaitEnd(PhoneCall call) {
+    return get(call.ended());
+  }
+
+  /** Waits until the caller has heard these words; fails when the call ends without them. */
+  static Heard awaitHeard(PhoneCall call, String words) {
+    return get(call.awaitHeard(text -> text.contains(words), PATIENCE));
+  }
+
+  static <T> T get(CompletableFuture<T> future) {
+    try {
+      return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /**
+   * Somebody who is not the carrier but has seen a handshake of its, signature and all, and opens a
+   * socket with it.
+   */
+  TestPhone eavesdropper() {
+    String signature = Signer.sign(ACCOUNT.authToken(), "wss://" + DOMAIN + STREAM, Map.of());
+    return TestPhone.dial(
+        URI.create("http://127.0.0.1:" + server.mediaPort() + STREAM),
+        Map.of("X-Twilio-Signature", signature));
+  }
+
+  /** Everything that was heard up to now, in one line. */
+  static String heard(PhoneCall call) {
+    return call.heard().stream().map(Heard::text).collect(Collectors.joining(" "));
+  }
+
+  /** The model's connection of that number, counted from 1. */
+  ConnectionLog connection(int number) {
+    try {
+      return model.awaitConnection(number, PATIENCE).orElseThrow();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** The first of the model's connections on which that was said. */
+  ConnectionLog connectionThatHeard(String words) {
+    return model.connections().stream()
+        .filter(connection -> connection.heard().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Waits until the server has no call any more. It takes none afterwards. */
+  void awaitNoCalls() {
+    assertThat(server.drain(PATIENCE)).as("all calls are over").isTrue();
+    assertThat(server.calls().live()).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    phones.close();
+    server.close();
+    model.close();
+  }
+
+  private static ServerSettings settings(String key, RealtimeModelServer model) {
+    ServerSettings given =
+        ServerSettings.of(
+            Map.of(
+                "TWILIO_ACCOUNT_SID",
+                ACCOUNT.sid(),
+                "TWILIO_AUTH_TOKEN",
+                ACCOUNT.authToken(),
+                "YOUR_DOMAIN",
+                DOMAIN,
+                "OPENAI_API_KEY",
+                key,
+                "OPENAI_REALTIME_URL",
+                model.uri().toString(),
+                "VOICELINE_HOST",
+                "127.0.0.1",
+                "VOICELINE_HTTP_PORT",
+                "0",
+                "VOICELINE_MEDIA_PORT",
+                "0"));
+    Agent agent = given.agent();
+    return new ServerSettings(
+        given.listen(),
+        given.twilio(),
+        given.domain(),
+        given.openAi(),
+        given.conversation(),
+        new Agent(agent.instructions(), GREETING, agent.farewell(), agent.tools()),
+        given.calls(),
+        given.logsClearValues(),
+        given.warnings());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.voiceline.server.wholecall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.runtime.CallNews;
+import dev.voiceline.simulator.phone.CallEnd;
+import dev.voiceline.simulator.phone.PhoneCall;
+import dev.voiceline.simulator.realtime.ConnectionLog;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Calls that know nothing of each other. */
+class ManyCallsTest {
+  private static final int CALLS = 20;
+
+  private record Kind(String says, String hears, List<String> neverHears) {}
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(Callers.MRI_OF_FIRST, "$1,050", List.of("fully met", "terminated")),
+          new Kind(Callers.VISIT_OF_SECOND, "fully met", List.of("$1,050", "terminated")),
+          new Kind(Callers.MRI_OF_THIRD, "terminated", List.of("$1,050", "fully met")));
+
+  @Test
+  void twentyCallsAtOnceEachHearTheirOwnResultAndLeaveNothingBehind() {
+    Threads before = Threads.now();
+    try (House house = House.open()) {
+      List<PhoneCall> calls = new ArrayList<>();
+      for (int i = 0; i < CALLS; i++) {
+        calls.add(house.call(Callers.sayingAtOnce(KINDS.get(i % KINDS.size()).says())));
+      }
+      for (int i = 0; i < CALLS; i++) {
+        endsWell(house, calls.get(i), KINDS.get(i % KINDS.size()));
+      }
+      house.awaitNoCalls();
+      for (int number = 1; number <= CALLS; number++) {
+        ConnectionLog model = house.connection(number);
+        awaitClosed(model);
+        assertThat(model.toolOutputs()).hasSameSizeAs(model.toolCalls());
+      }
+      assertThat(house.model.connections()).hasSize(CALLS);
+      before.awaitGone("of a socket", Threads::belongsToASocket);
+    }
+    before.awaitGone("of the server or its neighbors", Threads::isOurs);
+  }
+
+  private static void endsWell(House house, PhoneCall call, Kind kind) {
+    assertThat(House.awaitEnd(call).reason()).isEqualTo(CallEnd.Reason.HANGUP_VERB);
+    assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.COMPLETED);
+    assertThat(House.heard(call))
+        .contains(kind.hears())
+        .doesNotContain(kind.neverHears())
+        .endsWith("Goodbye!");
+    assertThat(house.news.of(call, CallNews.Fault.class)).isEmpty();
+  }
+
+  private static void awaitClosed(ConnectionLog model) {
+    try {
+      assertThat(model.await(log -> log.closeCode().isPresent(), House.PATIENCE)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+}
