@@ -13,7 +13,7 @@ if errorlevel 1 (
   exit /b 1
 )
 set "MAJOR=0"
-for /f "tokens=3" %%v in ('""%JAVA%" -XshowSettings:properties -version 2>&1" ^| findstr /c:"java.specification.version"') do set "MAJOR=%%v"
+for /f "tokens=3" %%v in ('""%JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version""') do set "MAJOR=%%v"
 if "%MAJOR:~0,2%"=="1." set "MAJOR=%MAJOR:~2%"
 if %MAJOR% LSS 17 (
   echo voiceline: Java %MAJOR% is too old: install a JDK of version 17 or newer, or set JAVA_HOME to one. 1>&2
@@ -36,8 +36,9 @@ if not exist "%TARGET%" mkdir "%TARGET%"
 echo voiceline: building, which takes a minute or two the first time ... 1>&2
 set "MAVEN=%HOME_DIR%mvnw.cmd"
 where mvn >nul 2>&1 && set "MAVEN=mvn"
+del /q "%TARGET%\voiceline-server-*.jar" 2>nul
 pushd "%HOME_DIR%"
-call "%MAVEN%" -B -q -DskipTests -Dspotless.check.skip -pl app-server -am package >"%BUILD_LOG%" 2>&1
+call "%MAVEN%" -B -q -Dmaven.test.skip=true -Dmaven.javadoc.skip=true -Dmaven.source.skip=true -Dspotless.check.skip=true -Djacoco.skip=true -pl app-server -am package >"%BUILD_LOG%" 2>&1
 set "RESULT=%errorlevel%"
 popd
 if not "%RESULT%"=="0" (

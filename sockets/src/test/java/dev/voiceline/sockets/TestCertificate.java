@@ -43,9 +43,7 @@ final class TestCertificate {
             "-storepass",
             PASSWORD);
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(
-            keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {
       throw new IOException(output);
     }

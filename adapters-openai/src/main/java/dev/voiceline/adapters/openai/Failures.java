@@ -46,7 +46,7 @@ final class Failures {
         "bad_address", "OPENAI_REALTIME_URL or OPENAI_API_KEY cannot be used for a WebSocket.");
   }
 
-  static ConversationFailure ownFault(RuntimeException fault) {
+  static ConversationFailure ownFault(Throwable fault) {
     return retryable(
         "internal_fault",
         "A message could not be dealt with: " + fault.getClass().getSimpleName() + ".");

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,21 +14,26 @@ import java.util.function.Consumer;
 final class OneAtATime {
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
-  private final Consumer<RuntimeException> onFailure;
+  private final Consumer<Throwable> onFailure;
 
-  /** Tells of a task that failed; the next one runs all the same. */
-  OneAtATime(Consumer<RuntimeException> onFailure) {
+  /** Tells of a task that failed, in its turn; the next one runs all the same. */
+  OneAtATime(Consumer<Throwable> onFailure) {
     this.onFailure = onFailure;
   }
 
+  /**
+   * Runs a task now, or leaves it to the thread that is at work.
+   *
+   * @throws VirtualMachineError that a task failed with, once nothing waits any more
+   */
   void run(Runnable task) {
     waiting.add(task);
-    if (count.getAndIncrement() > 0) {
-      return;
+    if (count.getAndIncrement() == 0) {
+      Optional<VirtualMachineError> fatal = runAll();
+      if (fatal.isPresent()) {
+        throw fatal.get();
+      }
     }
-    do {
-      runNext();
-    } while (count.decrementAndGet() > 0);
   }
 
   /** How many tasks have not ended yet. */
@@ -35,11 +41,37 @@ final class OneAtATime {
     return count.get();
   }
 
-  private void runNext() {
+  private Optional<VirtualMachineError> runAll() {
+    Optional<VirtualMachineError> fatal = Optional.empty();
+    do {
+      try {
+        attempt(waiting.remove());
+      } catch (VirtualMachineError error) {
+        fatal = Optional.of(error);
+      }
+    } while (count.decrementAndGet() > 0);
+    return fatal;
+  }
+
+  /** Whatever a task throws stays its own affair, except what the whole machine suffers from. */
+  private void attempt(Runnable task) {
     try {
-      waiting.remove().run();
-    } catch (RuntimeException failed) {
-      onFailure.accept(failed);
+      task.run();
+    } catch (Throwable broken) {
+      tell(broken);
+      if (broken instanceof VirtualMachineError fatal) {
+        throw fatal;
+      }
+    }
+  }
+
+  private void tell(Throwable broken) {
+    try {
+      onFailure.accept(broken);
+    } catch (Throwable worse) {
+      if (worse != broken) {
+        broken.addSuppressed(worse);
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
  * telephone's own audio format. Safe for use by any thread; no method blocks.
  */
 public final class OpenAiRealtime implements ConversationService {
-  private static final Duration LONGEST_SESSION = Duration.ofMinutes(60);
+  static final Duration LONGEST_SESSION = Duration.ofMinutes(60);
 
   private final OpenAiSettings settings;
   private final SocketConnector sockets;

@@ -31,7 +31,9 @@ final class RealtimeConversation implements Conversation {
       Timers timers) {
     turns = new OneAtATime(this::faulty);
     session = new Session(settings, brief, listener, clock, timers, turns);
-    socket = new SessionSocket(turns, session, new SessionEvents(session, listener));
+    SpokenLength lengths =
+        new SpokenLength(settings.turnDetection(), clock, OpenAiRealtime.LONGEST_SESSION);
+    socket = new SessionSocket(turns, session, new SessionEvents(session, listener, lengths));
   }
 
   void connect(SocketConnector sockets, SocketRequest request) {
@@ -96,7 +98,7 @@ final class RealtimeConversation implements Conversation {
         });
   }
 
-  private void faulty(RuntimeException fault) {
+  private void faulty(Throwable fault) {
     session.end(Optional.of(Failures.ownFault(fault)));
   }
 }

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /**
  * Lets one reply at a time be generated. The service refuses a second one, also while the first is
  * only asked for and while a cancelled one has not yet reported its end; so the latest wish waits
- * here. Replies that the service begins by itself count as well.
+ * here. Replies that the service begins by itself count as well. Of a reply that was withdrawn
+ * before it began nothing is told; it is ended in silence.
  */
 final class ReplyGate {
   /** Messages of a reply do not come later than that many replies. */
@@ -34,6 +35,7 @@ final class ReplyGate {
   private final ReplyRequest requests;
   private final Consumer<ClientEvent> out;
   private final Set<String> over = Collections.newSetFromMap(new Recent<>(REMEMBERED));
+  private final Set<String> withdrawn = Collections.newSetFromMap(new Recent<>(REMEMBERED));
   private GateState state = new GateState.Shut();
   private Optional<ReplyWish> waiting = Optional.empty();
 
@@ -70,6 +72,11 @@ final class ReplyGate {
     return state instanceof GateState.Running running && running.replyId().equals(replyId);
   }
 
+  /** Whether that reply was withdrawn before it began, so that nobody knows of it. */
+  boolean isWithdrawn(String replyId) {
+    return withdrawn.contains(replyId);
+  }
+
   /** What to do with a message of that reply. A reply whose beginning was missed begins with it. */
   Standing standing(String replyId) {
     if (over.contains(replyId)) {
@@ -99,9 +106,11 @@ final class ReplyGate {
         state instanceof GateState.Asked ours ? Optional.of(ours) : Optional.empty();
     GateState.Running running = new GateState.Running(replyId, asked, false, "");
     state = running;
-    listener.replyStarted(new ReplyId(replyId));
     if (asked.filter(GateState.Asked::unwanted).isPresent()) {
+      withdrawn.add(replyId);
       cut(running);
+    } else {
+      listener.replyStarted(new ReplyId(replyId));
     }
   }
 
@@ -129,7 +138,7 @@ final class ReplyGate {
       } else if (!named) {
         waiting = Optional.empty();
       }
-    } else if (!named && state instanceof GateState.Asked asked) {
+    } else if (!named && state instanceof GateState.Asked asked && !asked.unwanted()) {
       state = asked.notWanted();
     } else if (!named) {
       waiting = Optional.empty();
@@ -185,11 +194,15 @@ final class ReplyGate {
 
   /**
    * The request was refused, so its reply is over before it began. Whoever waits for it must hear
-   * of that.
+   * of that; for one that was withdrawn nobody waits.
    */
   private void failed(GateState.Asked asked) {
-    state = new GateState.Asked(asked.eventId(), asked.wish(), false);
-    ended("refused_" + asked.eventId(), ReplyOutcome.FAILED);
+    if (asked.unwanted()) {
+      state = new GateState.Free();
+      next();
+    } else {
+      ended("refused_" + asked.eventId(), ReplyOutcome.FAILED);
+    }
   }
 
   private void cut(GateState.Running running) {
@@ -201,7 +214,9 @@ final class ReplyGate {
   private void end(String replyId, ReplyOutcome outcome) {
     over.add(replyId);
     state = new GateState.Free();
-    listener.replyGenerated(new ReplyId(replyId), outcome);
+    if (!isWithdrawn(replyId)) {
+      listener.replyGenerated(new ReplyId(replyId), outcome);
+    }
   }
 
   /** An occupied gate is tried again with each wish: it is not known whose end it waits for. */

@@ -28,16 +28,24 @@ sealed interface ServerEvent {
     }
   }
 
-  /** The caller began to speak. */
-  record SpeechStarted(String itemId) implements ServerEvent {
+  /**
+   * The caller began to speak.
+   *
+   * @param audioMs where in all audio sent, as the service tells it; empty when it does not
+   */
+  record SpeechStarted(String itemId, Optional<Long> audioMs) implements ServerEvent {
     @Override
     public void showTo(Visitor visitor) {
       visitor.speechStarted(this);
     }
   }
 
-  /** The caller fell silent. */
-  record SpeechStopped(String itemId) implements ServerEvent {
+  /**
+   * The caller fell silent.
+   *
+   * @param audioMs where in all audio sent, as the service tells it; empty when it does not
+   */
+  record SpeechStopped(String itemId, Optional<Long> audioMs) implements ServerEvent {
     @Override
     public void showTo(Visitor visitor) {
       visitor.speechStopped(this);
@@ -52,7 +60,7 @@ sealed interface ServerEvent {
     }
   }
 
-  /** What the caller said, blank when it could not be understood. */
+  /** What the caller said, blank when there were no words in it. */
   record Transcribed(String itemId, String text, Optional<Usage> usage) implements ServerEvent {
     @Override
     public void showTo(Visitor visitor) {
@@ -62,6 +70,14 @@ sealed interface ServerEvent {
     @Override
     public String toString() {
       return "Transcribed[" + itemId + "]";
+    }
+  }
+
+  /** What the caller said could not be written down. */
+  record Unclear(String itemId) implements ServerEvent {
+    @Override
+    public void showTo(Visitor visitor) {
+      visitor.unclear(this);
     }
   }
 
@@ -115,8 +131,14 @@ sealed interface ServerEvent {
     }
   }
 
-  /** A function is wanted, and the wish is complete. */
-  record FunctionCalled(String callId, String name, String arguments) implements ServerEvent {
+  /**
+   * A function is wanted, and the wish is complete.
+   *
+   * @param replyId empty when the service does not say
+   * @param itemId empty when the service does not say
+   */
+  record FunctionCalled(String replyId, String itemId, String callId, String name, String arguments)
+      implements ServerEvent {
     @Override
     public void showTo(Visitor visitor) {
       visitor.functionCalled(this);
@@ -175,6 +197,8 @@ sealed interface ServerEvent {
     void itemAdded(ItemAdded event);
 
     void transcribed(Transcribed event);
+
+    void unclear(Unclear event);
 
     void replyCreated(ReplyCreated event);
 

@@ -30,15 +30,19 @@ final class ServerEventReader {
       case "" -> new Garbled();
       case "session.created" -> new ServerEvent.SessionCreated();
       case "session.updated" -> sessionUpdated(event);
-      case "input_audio_buffer.speech_started" -> withItem(event, ServerEvent.SpeechStarted::new);
-      case "input_audio_buffer.speech_stopped" -> withItem(event, ServerEvent.SpeechStopped::new);
+      case "input_audio_buffer.speech_started" ->
+          withItem(
+              event, id -> new ServerEvent.SpeechStarted(id, Json.count(event, "audio_start_ms")));
+      case "input_audio_buffer.speech_stopped" ->
+          withItem(
+              event, id -> new ServerEvent.SpeechStopped(id, Json.count(event, "audio_end_ms")));
       case "input_audio_buffer.committed" -> withItem(event, ServerEvent.ItemAdded::new);
       case "conversation.item.added", "conversation.item.created" ->
           with(event, new String[] {"item", "id"}, ServerEvent.ItemAdded::new);
       case "conversation.item.input_audio_transcription.completed" ->
           withItem(event, id -> transcribed(id, event));
       case "conversation.item.input_audio_transcription.failed" ->
-          withItem(event, id -> new ServerEvent.Transcribed(id, "", Optional.empty()));
+          withItem(event, ServerEvent.Unclear::new);
       case "response.created" ->
           with(event, new String[] {"response", "id"}, ServerEvent.ReplyCreated::new);
       case "response.output_item.added" -> itemBegun(event);
@@ -88,7 +92,11 @@ final class ServerEventReader {
     return callId.isEmpty() || name.isEmpty()
         ? new Garbled()
         : new ServerEvent.FunctionCalled(
-            callId, name, Json.textOrEmpty(event, "item", "arguments"));
+            Json.textOrEmpty(event, "response_id"),
+            Json.textOrEmpty(event, "item", "id"),
+            callId,
+            name,
+            Json.textOrEmpty(event, "item", "arguments"));
   }
 
   private static ServerEvent replyDone(String replyId, JsonObject event) {

@@ -7,11 +7,13 @@ import dev.voiceline.core.conversation.UtteranceId;
 final class SessionEvents implements ServerEvent.Visitor {
   private final Session session;
   private final ConversationListener listener;
+  private final SpokenLength lengths;
   private boolean garbledBefore;
 
-  SessionEvents(Session session, ConversationListener listener) {
+  SessionEvents(Session session, ConversationListener listener, SpokenLength lengths) {
     this.session = session;
     this.listener = listener;
+    this.lengths = lengths;
   }
 
   @Override
@@ -26,12 +28,15 @@ final class SessionEvents implements ServerEvent.Visitor {
 
   @Override
   public void speechStarted(ServerEvent.SpeechStarted event) {
-    listener.callerStarted(new UtteranceId(event.itemId()));
+    UtteranceId utterance = new UtteranceId(event.itemId());
+    lengths.started(utterance, event.audioMs());
+    listener.callerStarted(utterance);
   }
 
   @Override
   public void speechStopped(ServerEvent.SpeechStopped event) {
-    listener.callerStopped(new UtteranceId(event.itemId()));
+    UtteranceId utterance = new UtteranceId(event.itemId());
+    listener.callerStopped(utterance, lengths.stopped(utterance, event.audioMs()));
   }
 
   @Override
@@ -43,6 +48,11 @@ final class SessionEvents implements ServerEvent.Visitor {
   public void transcribed(ServerEvent.Transcribed event) {
     listener.callerSaid(new UtteranceId(event.itemId()), event.text());
     event.usage().ifPresent(listener::used);
+  }
+
+  @Override
+  public void unclear(ServerEvent.Unclear event) {
+    listener.callerUnclear(new UtteranceId(event.itemId()));
   }
 
   @Override
@@ -74,7 +84,9 @@ final class SessionEvents implements ServerEvent.Visitor {
 
   @Override
   public void functionCalled(ServerEvent.FunctionCalled event) {
-    session.tools().requested(event).ifPresent(listener::toolRequested);
+    if (session.speech().called(event)) {
+      session.tools().requested(event).ifPresent(listener::toolRequested);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Speech {
   private final Consumer<ClientEvent> out;
   private final ItemBook book = new ItemBook();
   private final Set<String> muted = ConcurrentHashMap.newKeySet();
+  private String usableReply = "";
 
   Speech(
       ReplyGate gate,
@@ -74,7 +76,11 @@ final class Speech {
     } catch (IllegalArgumentException garbled) {
       return false;
     }
-    switch (gate.standing(delta.replyId())) {
+    Standing standing = gate.standing(delta.replyId());
+    if (audio.length > 0) {
+      usableReply = delta.replyId();
+    }
+    switch (standing) {
       case TOLD -> {
         boolean told = !muted.contains(delta.replyId()) && audio.length > 0;
         book.generated(delta.replyId(), delta.itemId(), audio.length, told);
@@ -103,11 +109,32 @@ final class Speech {
     }
   }
 
+  /**
+   * Whether the call is to be told. That of a reply nobody knows of is taken out of the dialogue
+   * instead: it would wait there for its answer.
+   */
+  boolean called(ServerEvent.FunctionCalled call) {
+    if (call.replyId().isEmpty()) {
+      return true;
+    }
+    gate.standing(call.replyId());
+    usableReply = call.replyId();
+    boolean unknown = gate.isWithdrawn(call.replyId());
+    if (unknown && !call.itemId().isEmpty()) {
+      out.accept(events.delete(call.itemId()));
+    }
+    return !unknown;
+  }
+
+  /** What the service calls complete is a failure when nothing can be heard or done of it. */
   void ended(ServerEvent.ReplyDone done) {
+    ReplyOutcome outcome = done.outcome();
     if (gate.standing(done.replyId()) == Standing.CUT) {
       send(book.forgetUntold(done.replyId()));
+    } else if (outcome != ReplyOutcome.CANCELLED && !usableReply.equals(done.replyId())) {
+      outcome = ReplyOutcome.FAILED;
     }
-    gate.ended(done.replyId(), done.outcome());
+    gate.ended(done.replyId(), outcome);
     muted.remove(done.replyId());
   }
 

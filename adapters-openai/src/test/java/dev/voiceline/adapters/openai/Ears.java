@@ -9,6 +9,7 @@ import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -17,6 +18,7 @@ class Ears implements ConversationListener {
   final List<String> lines = new CopyOnWriteArrayList<>();
   final List<ConversationFailure> failures = new CopyOnWriteArrayList<>();
   final List<ToolRequest> tools = new CopyOnWriteArrayList<>();
+  final List<Duration> lengths = new CopyOnWriteArrayList<>();
   final List<Usage> usages = new CopyOnWriteArrayList<>();
   final ByteArrayOutputStream audio = new ByteArrayOutputStream();
 
@@ -31,13 +33,19 @@ class Ears implements ConversationListener {
   }
 
   @Override
-  public void callerStopped(UtteranceId utterance) {
+  public void callerStopped(UtteranceId utterance, Duration spoken) {
     lines.add("caller stopped " + utterance);
+    lengths.add(spoken);
   }
 
   @Override
   public void callerSaid(UtteranceId utterance, String text) {
     lines.add("caller said " + utterance + " '" + text + "'");
+  }
+
+  @Override
+  public void callerUnclear(UtteranceId utterance) {
+    lines.add("caller unclear " + utterance);
   }
 
   @Override

@@ -156,15 +156,61 @@ class InterruptionTest {
   }
 
   @Test
-  void aReplyNotYetBegunIsEndedAsSoonAsItBegins() {
+  void aReplyWithdrawnBeforeItBeganIsEndedAsSoonAsItBeginsAndNotTold() {
     rig.conversation.reply(Guidance.natural());
     rig.cutOffUnbegun();
     assertThat(rig.types()).containsExactly("response.create");
-    rig.begins("r1").speaks("r1", "i1", 100).ends("r1", "cancelled");
+    rig.begins("r1")
+        .beginsItem("r1", "i1")
+        .words("r1", "i1", "Hello")
+        .speaks("r1", "i1", 100)
+        .finishesItem("r1", "i1")
+        .ends("r1", "cancelled");
     assertThat(rig.types())
         .containsExactly("response.create", "response.cancel", "conversation.item.delete");
-    assertThat(rig.ears.lines)
-        .containsExactly("ready", "reply started r1", "reply generated r1 CANCELLED");
+    assertThat(rig.ears.lines).containsExactly("ready");
+    rig.replying("r2").speaks("r2", "i2", 20);
+    assertThat(rig.ears.lines).endsWith("reply started r2", "audio i2 160");
+  }
+
+  @Test
+  void aFunctionOfAWithdrawnReplyIsTakenOutOfTheDialogue() {
+    rig.conversation.reply(Guidance.natural());
+    rig.cutOffUnbegun();
+    rig.begins("r1").calls("r1", "call_1", "{}").ends("r1", "completed");
+    assertThat(rig.types())
+        .containsExactly("response.create", "response.cancel", "conversation.item.delete");
+    assertThat(rig.lastSent().get("item_id").getAsString()).isEqualTo("item_call_1");
+    assertThat(rig.ears.lines).containsExactly("ready");
+  }
+
+  @Test
+  void aWithdrawnReplyWhoseBeginningWasMissedIsNotToldEither() {
+    rig.conversation.reply(Guidance.natural());
+    rig.cutOffUnbegun();
+    rig.ends("r1", "completed");
+    assertThat(rig.ears.lines).containsExactly("ready");
+  }
+
+  @Test
+  void aWithdrawnReplyThatIsRefusedIsNotTold() {
+    rig.conversation.reply(Guidance.natural());
+    rig.cutOffUnbegun();
+    rig.refuses("invalid_value", rig.lastEventId());
+    assertThat(rig.ears.lines).containsExactly("ready", "failed HARMLESS invalid_value");
+    rig.conversation.reply(Guidance.natural());
+    assertThat(rig.sent("response.create")).hasSize(2);
+  }
+
+  @Test
+  void aSecondWithdrawalMeansTheWishThatWaits() {
+    rig.conversation.reply(Guidance.natural());
+    rig.cutOffUnbegun();
+    rig.conversation.reply(Guidance.natural());
+    rig.cutOffUnbegun();
+    rig.begins("r1").ends("r1", "cancelled");
+    assertThat(rig.sent("response.create")).hasSize(1);
+    assertThat(rig.ears.lines).containsExactly("ready");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,53 @@ class OneAtATimeTest {
         });
     assertThat(done).containsExactly("next");
     assertThat(failures).containsExactly("bug");
+  }
+
+  @Test
+  void anErrorKeepsNothingFromRunningEither() {
+    List<String> done = new ArrayList<>();
+    turns.run(
+        () -> {
+          turns.run(() -> done.add("next"));
+          throw new AssertionError("bug");
+        });
+    turns.run(() -> done.add("last"));
+    assertThat(done).containsExactly("next", "last");
+    assertThat(failures).containsExactly("bug");
+    assertThat(turns.backlog()).isZero();
+  }
+
+  @Test
+  void whatTheWholeMachineSuffersFromIsThrownOnceNothingWaits() {
+    List<String> done = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                turns.run(
+                    () -> {
+                      turns.run(() -> done.add("next"));
+                      throw new OutOfMemoryError("full");
+                    }))
+        .isInstanceOf(OutOfMemoryError.class);
+    assertThat(done).containsExactly("next");
+    assertThat(failures).containsExactly("full");
+    assertThat(turns.backlog()).isZero();
+  }
+
+  @Test
+  void whoIsToldOfAFailureMayFailHimself() {
+    List<String> done = new ArrayList<>();
+    OneAtATime clumsy =
+        new OneAtATime(
+            failure -> {
+              throw new AssertionError("worse");
+            });
+    clumsy.run(
+        () -> {
+          clumsy.run(() -> done.add("next"));
+          throw new IllegalStateException("bug");
+        });
+    assertThat(done).containsExactly("next");
+    assertThat(clumsy.backlog()).isZero();
   }
 
   @Test

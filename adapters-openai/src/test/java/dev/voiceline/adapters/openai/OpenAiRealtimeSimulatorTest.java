@@ -45,17 +45,22 @@ class OpenAiRealtimeSimulatorTest {
     try (SimulatedCall call = new SimulatedCall(Faults.none())) {
       Conversation conversation = call.ready();
       byte[] speech = ToneVoice.speak("I need help");
+      byte[] silence = new byte[160];
+      Arrays.fill(silence, (byte) 0xFF);
+      for (int i = 0; i < 20; i++) {
+        conversation.hear(silence);
+      }
       for (int at = 0; at < speech.length; at += 160) {
         conversation.hear(Arrays.copyOfRange(speech, at, at + 160));
       }
-      byte[] silence = new byte[160];
-      Arrays.fill(silence, (byte) 0xFF);
       for (int i = 0; i < 60; i++) {
         conversation.hear(silence);
       }
       call.awaitTold("caller said");
       assertThat(call.ears.lines).anyMatch(line -> line.endsWith("'I need help'"));
-      assertThat(call.log().audioBytes()).isEqualTo(speech.length + 60 * 160L);
+      assertThat(call.ears.lengths)
+          .containsExactly(Duration.ofMillis(ToneVoice.millis("I need help")));
+      assertThat(call.log().audioBytes()).isEqualTo(speech.length + 80 * 160L);
       assertThat(call.ears.lines).noneMatch(line -> line.startsWith("reply started"));
       conversation.reply(Guidance.natural());
       call.awaitTold("reply generated");

@@ -21,12 +21,14 @@ import java.util.Set;
 final class PuppetMemory implements Received {
   static final String ITEM = "item_";
   static final String CALL = "call_";
+  static final String CALL_ITEM = "fc_";
 
   private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
   private final Map<String, Integer> spokenBytes = new HashMap<>();
   private final Map<String, Integer> cutMs = new HashMap<>();
   private final Set<String> deleted = new HashSet<>();
   private final Set<String> callerItems = new HashSet<>();
+  private final Set<String> callItems = new HashSet<>();
   private final Set<String> calls = new HashSet<>();
   private final Set<String> outputs = new HashSet<>();
   private final List<Answer> answers = new ArrayList<>();
@@ -89,8 +91,9 @@ final class PuppetMemory implements Received {
     return spokenBytes.merge(ITEM + item, bytes, Integer::sum) == bytes;
   }
 
-  synchronized void called(String call) {
-    calls.add(call);
+  synchronized void called(String request) {
+    calls.add(CALL + request);
+    callItems.add(CALL_ITEM + request);
   }
 
   synchronized void hears(String utterance) {
@@ -205,7 +208,10 @@ final class PuppetMemory implements Received {
   }
 
   private Optional<String> delete(String id) {
-    boolean there = callerItems.remove(id) || (spokenBytes.containsKey(id) && deleted.add(id));
+    boolean there =
+        callerItems.remove(id)
+            || callItems.remove(id)
+            || (spokenBytes.containsKey(id) && deleted.add(id));
     return there ? Optional.empty() : Optional.of("item_not_found");
   }
 }

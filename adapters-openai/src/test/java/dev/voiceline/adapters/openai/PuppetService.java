@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.tck.conversation.OtherSide;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class PuppetService implements OtherSide, AutoCloseable {
   private static final String FORMATS =
       "'audio':{'input':{'format':{'type':'audio/pcmu'}},'output':{'format':{'type':'audio/pcmu'}}}";
+
+  private static final TurnDetection DETECTION = TurnDetection.defaults();
+  private static final int SOUND_FROM_MS = 5_000;
 
   private final PuppetMemory memory = new PuppetMemory();
   private final PuppetServer server = new PuppetServer(this::take);
@@ -47,18 +51,20 @@ final class PuppetService implements OtherSide, AutoCloseable {
     server.hangUp(4001, "invalid_request_error.invalid_api_key");
   }
 
+  /** The place lies before the sound by the padding that was asked for. */
   @Override
   public void callerStarts(String utterance) {
     say(
-        "{'type':'input_audio_buffer.speech_started','event_id':'e','item_id':'item_%s','audio_start_ms':10}",
-        utterance);
+        "{'type':'input_audio_buffer.speech_started','event_id':'e','item_id':'item_%s','audio_start_ms':%s}",
+        utterance, String.valueOf(SOUND_FROM_MS - DETECTION.prefixMs()));
   }
 
+  /** The place lies behind the sound by the pause that was asked for. */
   @Override
-  public void callerStops(String utterance) {
+  public void callerStops(String utterance, Duration spoken) {
     say(
-        "{'type':'input_audio_buffer.speech_stopped','event_id':'e','item_id':'item_%s','audio_end_ms':90}",
-        utterance);
+        "{'type':'input_audio_buffer.speech_stopped','event_id':'e','item_id':'item_%s','audio_end_ms':%s}",
+        utterance, String.valueOf(SOUND_FROM_MS + spoken.toMillis() + DETECTION.silenceMs()));
     memory.hears(utterance);
     say("{'type':'input_audio_buffer.committed','event_id':'e','item_id':'item_%s'}", utterance);
     for (String kind : new String[] {"added", "done"}) {
@@ -75,6 +81,15 @@ final class PuppetService implements OtherSide, AutoCloseable {
         "{'type':'conversation.item.input_audio_transcription.completed','event_id':'e','item_id':'item_%s',"
             + "'content_index':0,'transcript':'%s','usage':{'type':'duration','seconds':1}}",
         utterance, words);
+  }
+
+  @Override
+  public void failsToUnderstand(String utterance) {
+    say(
+        "{'type':'conversation.item.input_audio_transcription.failed','event_id':'e','item_id':'item_%s',"
+            + "'content_index':0,'error':{'type':'transcription_error','code':'audio_unintelligible',"
+            + "'message':'The audio could not be transcribed.','param':null}}",
+        utterance);
   }
 
   @Override
@@ -146,7 +161,7 @@ final class PuppetService implements OtherSide, AutoCloseable {
   public void asksForTool(String request, String tool, Map<String, String> arguments) {
     JsonObject object = new JsonObject();
     arguments.forEach(object::addProperty);
-    memory.called(PuppetMemory.CALL + request);
+    memory.called(request);
     call("added", request, tool, "in_progress", "");
     for (String piece : object.toString().split("(?<=\\G.{5})", -1)) {
       JsonObject delta = callEvent("response.function_call_arguments.delta", request);
@@ -234,7 +249,7 @@ final class PuppetService implements OtherSide, AutoCloseable {
     event.addProperty("type", type);
     event.addProperty("event_id", "e");
     event.addProperty("response_id", memory.running());
-    event.addProperty("item_id", "fc_" + request);
+    event.addProperty("item_id", PuppetMemory.CALL_ITEM + request);
     event.addProperty("output_index", 0);
     event.addProperty("call_id", PuppetMemory.CALL + request);
     return event;
@@ -242,7 +257,7 @@ final class PuppetService implements OtherSide, AutoCloseable {
 
   private String call(String stage, String request, String tool, String status, String arguments) {
     JsonObject item = new JsonObject();
-    item.addProperty("id", "fc_" + request);
+    item.addProperty("id", PuppetMemory.CALL_ITEM + request);
     item.addProperty("object", "realtime.item");
     item.addProperty("type", "function_call");
     item.addProperty("status", status);

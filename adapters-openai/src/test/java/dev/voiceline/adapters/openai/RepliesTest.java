@@ -39,8 +39,30 @@ class RepliesTest {
   @ParameterizedTest
   @CsvSource({"completed,COMPLETED", "cancelled,CANCELLED", "incomplete,INCOMPLETE"})
   void theEndTellsHowItEnded(String status, String outcome) {
-    rig.replying("r1").ends("r1", status);
+    rig.replying("r1").speaks("r1", "i1", 20).ends("r1", status);
     assertThat(rig.ears.lines).endsWith("reply generated r1 " + outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"completed,FAILED", "incomplete,FAILED", "cancelled,CANCELLED"})
+  void aReplyInWhichNothingCameHasFailed(String status, String outcome) {
+    rig.replying("r0").speaks("r0", "i0", 20).ends("r0", "completed");
+    rig.replying("r1").beginsItem("r1", "i1").words("r1", "i1", "Hm").ends("r1", status);
+    assertThat(rig.ears.lines).endsWith("reply generated r1 " + outcome);
+  }
+
+  @Test
+  void aReplyThatOnlyAsksForAFunctionIsComplete() {
+    rig.replying("r1").calls("r1", "call_1", "{}").ends("r1", "completed");
+    assertThat(rig.ears.lines).endsWith("reply generated r1 COMPLETED");
+  }
+
+  @Test
+  void aReplyThatWasCutBeforeAnythingCameHasNotFailed() {
+    rig.replying("r1");
+    rig.cutOff("r1");
+    rig.ends("r1", "completed");
+    assertThat(rig.ears.lines).endsWith("reply generated r1 COMPLETED");
   }
 
   @Test
@@ -91,7 +113,7 @@ class RepliesTest {
     rig.begins("own");
     rig.conversation.reply(Guidance.natural());
     assertThat(rig.types()).isEmpty();
-    rig.ends("own", "completed");
+    rig.speaks("own", "i1", 20).ends("own", "completed");
     assertThat(rig.types()).containsExactly("response.create");
     assertThat(rig.ears.lines).contains("reply started own", "reply generated own COMPLETED");
   }

@@ -2,8 +2,10 @@ package dev.voiceline.adapters.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerEventReaderTest {
@@ -53,7 +55,20 @@ class ServerEventReaderTest {
                 .toString())
         .isEqualTo("Transcribed[u]");
     assertThat(
-            new ServerEvent.FunctionCalled("c", "check", "{\"member_id\":\"secret\"}").toString())
+            new ServerEvent.FunctionCalled("r", "i", "c", "check", "{\"member_id\":\"secret\"}")
+                .toString())
         .doesNotContain("secret");
+    assertThat(new ServerEvent.WordsDelta("r", "i", "secret")).hasToString("WordsDelta[i]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10,10", "'10.4',10", "'\"10\"',", "null,", "[],"})
+  void aPlaceInTheAudioIsANumberOrNothing(String json, Long place) {
+    assertThat(
+            reader.read(
+                "{\"type\":\"input_audio_buffer.speech_started\",\"item_id\":\"u\",\"audio_start_ms\":"
+                    + json
+                    + "}"))
+        .isEqualTo(new ServerEvent.SpeechStarted("u", Optional.ofNullable(place)));
   }
 }

@@ -212,12 +212,17 @@ class SetUpTest {
     assertThat(rig.time.pending()).isZero();
   }
 
-  @Test
-  void aListenerThatThrowsEndsTheConversationAndItsWordsAreNotRepeated() {
+  @ParameterizedTest
+  @ValueSource(classes = {IllegalStateException.class, AssertionError.class})
+  void aListenerThatThrowsEndsTheConversationAndItsWordsAreNotRepeated(
+      Class<? extends Throwable> fault) {
     Ears clumsy =
         new Ears() {
           @Override
           public void ready() {
+            if (fault == AssertionError.class) {
+              throw new AssertionError("bug");
+            }
             throw new IllegalStateException("bug");
           }
         };

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** What was set, with the first source that names a setting winning. */
 final class Values {
+  /** Read by the launcher script, not by the server. */
+  private static final String LAUNCHER_OPTIONS = "VOICELINE_JAVA_OPTS";
+
   private final Map<Setting, String> commandLine;
   private final Map<String, String> environment;
   private final Map<String, String> envFile;
@@ -41,7 +44,7 @@ final class Values {
   List<String> slips() {
     List<String> slips = new ArrayList<>();
     environment.keySet().stream()
-        .filter(name -> name.startsWith("VOICELINE_"))
+        .filter(name -> name.startsWith("VOICELINE_") && !name.equals(LAUNCHER_OPTIONS))
         .filter(name -> !Setting.environmentNames().contains(name))
         .sorted()
         .forEach(name -> slips.add(slip(name, "")));

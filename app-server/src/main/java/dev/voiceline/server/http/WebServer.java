@@ -24,6 +24,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 64;
   private static final int FEWEST_THREADS = 8;
+  private static final int SPARE_THREAD_MS = 5_000;
   private static final int IDLE_MS = 30_000;
 
   private final Javalin javalin;
@@ -77,6 +78,9 @@ public final class WebServer implements AutoCloseable {
   private static QueuedThreadPool threads() {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     threads.setName("voiceline-web");
+    // After a rush the threads go within seconds rather than one a minute.
+    threads.setIdleTimeout(SPARE_THREAD_MS);
+    threads.setMaxEvictCount(FEWEST_THREADS);
     return threads;
   }
 

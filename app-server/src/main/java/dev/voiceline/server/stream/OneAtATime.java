@@ -1,23 +1,68 @@
 package dev.voiceline.server.stream;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Runs tasks in order and never two at once, on the thread of whoever finds it free. */
 final class OneAtATime {
-  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger count = new AtomicInteger();
+  private final Consumer<Throwable> onFailure;
 
+  /** Tells of a task that failed, in its turn; the next one runs all the same. */
+  OneAtATime(Consumer<Throwable> onFailure) {
+    this.onFailure = onFailure;
+  }
+
+  /**
+   * Runs a task now, or leaves it to the thread that is at work.
+   *
+   * @throws VirtualMachineError that a task failed with, once nothing waits any more
+   */
   void run(Runnable task) {
-    tasks.add(task);
-    if (waiting.getAndIncrement() == 0) {
-      do {
-        Runnable next = tasks.poll();
-        if (next != null) {
-          next.run();
-        }
-      } while (waiting.decrementAndGet() > 0);
+    waiting.add(task);
+    if (count.getAndIncrement() == 0) {
+      Optional<VirtualMachineError> fatal = runAll();
+      if (fatal.isPresent()) {
+        throw fatal.get();
+      }
+    }
+  }
+
+  private Optional<VirtualMachineError> runAll() {
+    Optional<VirtualMachineError> fatal = Optional.empty();
+    do {
+      try {
+        attempt(waiting.remove());
+      } catch (VirtualMachineError error) {
+        fatal = Optional.of(error);
+      }
+    } while (count.decrementAndGet() > 0);
+    return fatal;
+  }
+
+  /** Whatever a task throws stays its own affair, except what the whole machine suffers from. */
+  private void attempt(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable broken) {
+      tell(broken);
+      if (broken instanceof VirtualMachineError fatal) {
+        throw fatal;
+      }
+    }
+  }
+
+  private void tell(Throwable broken) {
+    try {
+      onFailure.accept(broken);
+    } catch (Throwable worse) {
+      if (worse != broken) {
+        broken.addSuppressed(worse);
+      }
     }
   }
 }

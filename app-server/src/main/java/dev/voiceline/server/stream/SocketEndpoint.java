@@ -20,7 +20,7 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
   private final SocketListener listener;
   private final Timers timers;
   private final ServerLog log;
-  private final OneAtATime events = new OneAtATime();
+  private final OneAtATime events = new OneAtATime(this::faulty);
   private Optional<JettySocket> socket = Optional.empty();
   private boolean failed;
   private boolean over;
@@ -62,26 +62,26 @@ public final class SocketEndpoint implements Session.Listener.AutoDemanding {
           socket.ifPresent(JettySocket::ended);
           boolean byPeer = !failed && !socket.map(JettySocket::isClosing).orElse(false);
           String words = reason == null ? "" : reason;
-          attempt(told -> told.closed(SocketClosed.with(statusCode, words, byPeer)));
+          boolean first = !over;
           over = true;
+          if (first) {
+            listener.closed(SocketClosed.with(statusCode, words, byPeer));
+          }
         });
     callback.succeed();
   }
 
   private void tell(Consumer<SocketListener> event) {
-    events.run(() -> attempt(event));
+    events.run(
+        () -> {
+          if (!over) {
+            event.accept(listener);
+          }
+        });
   }
 
-  private void attempt(Consumer<SocketListener> event) {
-    if (over) {
-      return;
-    }
-    try {
-      event.accept(listener);
-    } catch (RuntimeException fault) {
-      log.warn(
-          "A fault (" + fault.getClass().getSimpleName() + ") in a media socket: it is closed.");
-      socket.ifPresent(open -> open.close(SERVER_FAULT, "server fault"));
-    }
+  private void faulty(Throwable fault) {
+    log.warn("A fault (" + fault.getClass().getSimpleName() + ") in a media socket: it is closed.");
+    socket.ifPresent(open -> open.close(SERVER_FAULT, "server fault"));
   }
 }

@@ -157,12 +157,23 @@ class MediaSocketsTest {
     TestPhone phone = server.dial().start("CA1", server.ticketFor("CA1"));
     phone.next("media");
 
-    phone.send("x".repeat(70_000));
+    phone.send("x".repeat(300_000));
 
     assertThat(phone.closeCode()).isEqualTo(TOO_BIG);
     other.next("media");
     assertThat(server.get("/voice/health").statusCode()).isEqualTo(200);
     TestServer.await(() -> !server.server().calls().live().contains(new CallId("CA1")));
+  }
+
+  @Test
+  void aMessageThatIsTooLongButBearableCostsNoCall() {
+    TestPhone phone = server.dial().start("CA1", server.ticketFor("CA1"));
+    phone.next("media");
+
+    phone.send("x".repeat(70_000));
+
+    phone.next("media");
+    assertThat(server.server().calls().live()).contains(new CallId("CA1"));
   }
 
   @Test

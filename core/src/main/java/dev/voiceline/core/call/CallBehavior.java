@@ -108,7 +108,7 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
   Step<CallState, CallEffect> sayGoodbye(
       EndReason reason, Optional<Script> words, boolean recallable) {
     List<CallEffect> effects = new ArrayList<>();
-    words.ifPresent(script -> effects.add(new CallEffect.Say(script)));
+    words.ifPresent(script -> effects.add(new CallEffect.Say(script, recallable)));
     effects.add(new CallEffect.Set(CallAlarm.GOODBYE, policy.goodbyeWithin()));
     return Step.to(new CallState.SayingGoodbye(reason, recallable), effects);
   }

@@ -11,8 +11,12 @@ public sealed interface CallEffect {
   /** Greet the caller. */
   record Greet() implements CallEffect {}
 
-  /** Have a sentence said. */
-  record Say(Script script) implements CallEffect {}
+  /**
+   * Have a sentence said.
+   *
+   * @param unlessCallerGoesOn whether it loses its sense when the caller takes the floor
+   */
+  record Say(Script script, boolean unlessCallerGoesOn) implements CallEffect {}
 
   /** Have the network take the caller to a person. */
   record Transfer() implements CallEffect {}

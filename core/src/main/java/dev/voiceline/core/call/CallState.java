@@ -18,7 +18,7 @@ public sealed interface CallState {
   record Connecting(Connection connection, boolean resuming) implements CallState {}
 
   /** The caller and the agent talk. */
-  record Conversing() implements CallState {}
+  record Conversing(Connection connection) implements CallState {}
 
   /**
    * A person is being fetched. The agent is still there for the case that nobody comes.

@@ -17,9 +17,8 @@ final class ConnectingCall extends CallBehavior {
   /** Nobody is greeted twice. */
   @Override
   public Step<CallState, CallEffect> conversationReady() {
-    return state.resuming()
-        ? Step.to(new CallState.Conversing())
-        : Step.to(new CallState.Conversing(), new CallEffect.Greet());
+    CallState conversing = new CallState.Conversing(connection.nowReady());
+    return state.resuming() ? Step.to(conversing) : Step.to(conversing, new CallEffect.Greet());
   }
 
   @Override

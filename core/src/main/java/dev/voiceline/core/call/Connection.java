@@ -3,7 +3,7 @@ package dev.voiceline.core.call;
 /**
  * How far the call is with its conversation.
  *
- * @param tries how often it was opened again in vain since it was last ready
+ * @param tries how often it was opened again since the caller last heard an answer
  */
 record Connection(Phase phase, int tries) {
   enum Phase {
@@ -18,7 +18,7 @@ record Connection(Phase phase, int tries) {
   }
 
   static final Connection FIRST = new Connection(Phase.OPENING, 0);
-  static final Connection READY = new Connection(Phase.READY, 0);
+  static final Connection HEALTHY = new Connection(Phase.READY, 0);
 
   boolean ready() {
     return phase == Phase.READY;
@@ -26,6 +26,10 @@ record Connection(Phase phase, int tries) {
 
   boolean hopeless() {
     return phase == Phase.HOPELESS;
+  }
+
+  Connection nowReady() {
+    return new Connection(Phase.READY, tries);
   }
 
   Connection pausing() {

@@ -7,13 +7,22 @@ import java.util.Optional;
 
 /** {@link CallState.Conversing}. */
 final class ConversingCall extends CallBehavior {
+  private final Connection connection;
+
   ConversingCall(CallState.Conversing state, CallPolicy policy) {
     super(state, policy);
+    this.connection = state.connection();
+  }
+
+  /** The caller has heard an answer: the conversation is healthy, and tries are counted anew. */
+  @Override
+  public Step<CallState, CallEffect> floorFree() {
+    return Step.to(new CallState.Conversing(Connection.HEALTHY));
   }
 
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
-    Optional<Retry> retry = retry(Connection.READY, retryable);
+    Optional<Retry> retry = retry(connection, retryable);
     return retry.isPresent()
         ? Step.to(
             new CallState.Connecting(retry.get().connection(), true),

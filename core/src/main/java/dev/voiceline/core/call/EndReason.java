@@ -25,8 +25,12 @@ public enum EndReason {
   /** The operator or the embedder ended it. */
   ENDED_BY_OPERATOR;
 
-  /** Whether the caller is still there and is owed an apology. */
+  /** Whether the caller is still there, without a word from the agent, and is owed an apology. */
   public boolean owesApology() {
-    return this == NO_CONVERSATION || this == AGENT_FAILED;
+    return switch (this) {
+      case NO_CONVERSATION, AGENT_FAILED, LINE_LOST, LINE_SILENT, PROTOCOL_BROKEN -> true;
+      case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, NEVER_ANSWERED, TOO_LONG, ENDED_BY_OPERATOR ->
+          false;
+    };
   }
 }

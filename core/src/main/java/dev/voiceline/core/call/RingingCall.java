@@ -34,7 +34,7 @@ final class RingingCall extends CallBehavior {
     effects.add(new CallEffect.Set(CallAlarm.LONGEST, policy.longest()));
     if (connection.ready()) {
       effects.add(new CallEffect.Greet());
-      return Step.to(new CallState.Conversing(), effects);
+      return Step.to(new CallState.Conversing(connection), effects);
     }
     effects.add(new CallEffect.Set(CallAlarm.NO_CONVERSATION, policy.conversationWithin()));
     return Step.to(new CallState.Connecting(connection, false), effects);
@@ -42,7 +42,7 @@ final class RingingCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> conversationReady() {
-    return Step.to(new CallState.Ringing(Connection.READY));
+    return Step.to(new CallState.Ringing(connection.nowReady()));
   }
 
   /**

@@ -22,9 +22,10 @@ final class SayingGoodbyeCall extends CallBehavior {
     return ended(state.reason());
   }
 
+  /** What it has said is still being heard; the floor or the alarm ends the call. */
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
-    return ended(state.reason());
+    return Step.to(state);
   }
 
   @Override
@@ -44,7 +45,9 @@ final class SayingGoodbyeCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> callerTookFloor() {
-    return state.recallable() ? Step.to(new CallState.Conversing()) : Step.to(state);
+    return state.recallable()
+        ? Step.to(new CallState.Conversing(Connection.HEALTHY))
+        : Step.to(state);
   }
 
   @Override

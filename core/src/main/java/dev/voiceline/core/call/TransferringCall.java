@@ -26,7 +26,9 @@ final class TransferringCall extends CallBehavior {
   public Step<CallState, CallEffect> transferSettled(boolean reached) {
     return reached
         ? ended(EndReason.HANDED_OVER)
-        : Step.to(new CallState.Conversing(), new CallEffect.Say(Farewell.NOBODY_CAME));
+        : Step.to(
+            new CallState.Conversing(Connection.HEALTHY),
+            new CallEffect.Say(Farewell.NOBODY_CAME, false));
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.voiceline.core.tool.ToolSpec;
 import java.util.List;
 
 /**
- * What the agent is told before the first word.
+ * What the agent is told before the first word. Printed as counts only: it may hold health data.
  *
  * @param instructions who it is and how it behaves, in prose
  * @param tools what it may ask for
@@ -19,5 +19,11 @@ public record Brief(String instructions, List<ToolSpec> tools, List<Exchange> hi
   /** The same agent, after that much has been said. */
   public Brief resumedWith(List<Exchange> said) {
     return new Brief(instructions, tools, said);
+  }
+
+  @Override
+  public String toString() {
+    return "Brief[%d characters, %d tools, %d lines]"
+        .formatted(instructions.length(), tools.size(), history.size());
   }
 }

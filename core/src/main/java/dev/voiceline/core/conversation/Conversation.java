@@ -12,7 +12,8 @@ import dev.voiceline.core.tool.ToolAnswer;
  *       heard before is held, within a bound, and delivered in order.
  *   <li>{@code CONV-02} the caller's audio reaches the other side unchanged, in order and complete.
  *   <li>{@code CONV-03} a reply's audio and text are told in order, between its {@code
- *       replyStarted} and {@code replyGenerated}.
+ *       replyStarted} and {@code replyGenerated}. A reply in which nothing came that can be heard
+ *       or done has failed, whatever the other side calls it.
  *   <li>{@code CONV-04} at most one reply is generated at a time; one asked for meanwhile waits for
  *       the end of the running one.
  *   <li>{@code CONV-05} a tool request is told once per id, and only when it is complete.
@@ -21,15 +22,19 @@ import dev.voiceline.core.tool.ToolAnswer;
  *       as it was heard, never more than was generated; an item heard for 0 ms is forgotten, not
  *       cut at 0.
  *   <li>{@code CONV-08} after {@link #interrupted} no more audio of the interrupted reply is told,
- *       however late it arrives; a reply that is still being generated is ended.
+ *       however late it arrives; a reply that is still being generated is ended. A reply that was
+ *       withdrawn before it began is not told at all.
  *   <li>{@code CONV-09} every failure is classed, and only a fatal or retryable one is followed by
  *       {@code closed}.
  *   <li>{@code CONV-10} {@code closed} is told exactly once, also after {@link #close}, and nothing
  *       follows it.
  *   <li>{@code CONV-11} the brief's history is in the dialogue before the first reply, and nobody
  *       is greeted again.
- *   <li>{@code CONV-12} {@code callerStarted}, {@code callerStopped} and {@code callerSaid} of one
- *       stretch of speech carry one id; {@code callerSaid} may come much later than the others.
+ *   <li>{@code CONV-12} {@code callerStarted}, {@code callerStopped} and {@code callerSaid} or
+ *       {@code callerUnclear} of one stretch of speech carry one id; the words may come much later
+ *       than the others. The length told is that of the sound, in the time of the audio, give or
+ *       take some 150 ms, also when the audio was delivered faster than it is spoken. Words that
+ *       could not be had are told as {@code callerUnclear}, never as blank words.
  *   <li>{@code CONV-13} a disregarded utterance is not answered and not remembered.
  *   <li>{@code CONV-14} messages that the other side garbles are passed over; they end nothing.
  * </ul>

@@ -1,6 +1,7 @@
 package dev.voiceline.core.conversation;
 
 import dev.voiceline.core.tool.ToolRequest;
+import java.time.Duration;
 
 /**
  * Who is told what happens in a dialogue: one call at a time and in order, on a thread of the
@@ -13,11 +14,19 @@ public interface ConversationListener {
   /** The caller began to speak. */
   void callerStarted(UtteranceId utterance);
 
-  /** The caller fell silent. */
-  void callerStopped(UtteranceId utterance);
+  /**
+   * The caller fell silent.
+   *
+   * @param spoken how long the sound itself lasted, in the time of the audio: without the silence
+   *     by which its end was noticed, and however fast the audio was delivered
+   */
+  void callerStopped(UtteranceId utterance, Duration spoken);
 
   /** What the caller's speech was understood as; blank when there were no words in it. */
   void callerSaid(UtteranceId utterance, String text);
+
+  /** There was speech, and its words could not be had. It counts as words. */
+  void callerUnclear(UtteranceId utterance);
 
   /** A reply has begun, asked for or not. */
   void replyStarted(ReplyId reply);

@@ -8,6 +8,9 @@ public enum ReplyOutcome {
   CANCELLED,
   /** The other side stopped early: a length bound or a content rule. */
   INCOMPLETE,
-  /** Nothing usable came. It may be asked for again. */
+  /**
+   * Nothing usable came: no audio and no tool request, whatever the other side calls that. It may
+   * be asked for again.
+   */
   FAILED
 }

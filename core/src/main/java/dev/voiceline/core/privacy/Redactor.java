@@ -3,6 +3,7 @@ package dev.voiceline.core.privacy;
 import dev.voiceline.core.spoken.DatePhrase;
 import dev.voiceline.core.spoken.IdPhrase;
 import dev.voiceline.core.spoken.Span;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -12,12 +13,18 @@ import java.util.regex.Pattern;
 /**
  * Hides identifiers in free text, such as the transcript of a call, written or as spoken: member
  * IDs, dates, telephone and social security numbers, and any other run of three digits or more.
- * Money, small numbers and ordinary words stay. Names are not found: a text cannot tell them from
- * other words. Safe for use by any thread.
+ * Money, small numbers and ordinary words stay. E-mail addresses are hidden, and names where the
+ * speaker introduces them ("my name is ..."); other names a text cannot tell from other words. It
+ * knows English. Safe for use by any thread.
  */
 public final class Redactor {
   private static final Pattern SOCIAL_SECURITY =
       Pattern.compile("(?<![0-9-])[0-9]{3}[- ][0-9]{2}[- ][0-9]{4}(?![0-9-])");
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final Pattern INTRODUCED_NAME =
+      Pattern.compile(
+          "\\b(?i:name is|name's|named|this is|I am|I'm|patient is)\\s+"
+              + "(\\p{Lu}[\\p{L}'-]+(?:\\s+\\p{Lu}[\\p{L}'-]+)*)");
   private static final int FEWEST_DIGITS = 3;
   private static final Redactor MASKING = new Redactor(Redactor::masked);
   private static final Redactor CLEAR = new Redactor(text -> text);
@@ -43,12 +50,13 @@ public final class Redactor {
     return rule.apply(text);
   }
 
-  private static String masked(String text) {
+  /** Compatibility forms first: a full-width digit is a digit. */
+  private static String masked(String given) {
+    String text = Normalizer.normalize(given, Normalizer.Form.NFKC);
     Map<Integer, Cover> covers = new TreeMap<>();
-    Matcher number = SOCIAL_SECURITY.matcher(text);
-    while (number.find()) {
-      put(covers, new Cover(new Span(number.start(), number.end()), "***-**-****"));
-    }
+    cover(covers, EMAIL.matcher(text), 0, "***@***");
+    cover(covers, INTRODUCED_NAME.matcher(text), 1, "(name)");
+    cover(covers, SOCIAL_SECURITY.matcher(text), 0, "***-**-****");
     for (DatePhrase date : DatePhrase.find(text)) {
       put(covers, new Cover(date.span(), "****-**-**"));
     }
@@ -64,6 +72,12 @@ public final class Redactor {
       at = cover.span().end();
     }
     return masked.append(text, at, text.length()).toString();
+  }
+
+  private static void cover(Map<Integer, Cover> covers, Matcher found, int group, String mask) {
+    while (found.find()) {
+      put(covers, new Cover(new Span(found.start(group), found.end(group)), mask));
+    }
   }
 
   private static void put(Map<Integer, Cover> covers, Cover cover) {

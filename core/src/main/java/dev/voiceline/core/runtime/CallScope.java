@@ -28,6 +28,11 @@ final class CallScope {
         });
   }
 
+  /** Posts a letter that is read even after the end. Any thread. */
+  void postAlways(Runnable letter) {
+    mailbox.post(letter);
+  }
+
   /** Nothing that is posted matters any more. From the mailbox only. */
   void over() {
     over = true;
@@ -40,7 +45,7 @@ final class CallScope {
   void tell(CallNews news) {
     try {
       ports.observer().observed(id, news);
-    } catch (RuntimeException ignored) {
+    } catch (RuntimeException | Error ignored) {
       // A watcher must not be able to end a call; there is nobody left to tell.
     }
   }

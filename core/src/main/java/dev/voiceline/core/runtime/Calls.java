@@ -80,7 +80,7 @@ public final class Calls {
     if (call == null || !call.claimLine()) {
       return false;
     }
-    call.post(() -> call.lineOpened(line));
+    call.bringLine(line);
     return true;
   }
 

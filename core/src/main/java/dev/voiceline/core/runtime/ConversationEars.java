@@ -10,6 +10,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.turn.Playout;
 import dev.voiceline.core.turn.TurnEvent;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -39,8 +40,13 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
-  public void callerStopped(UtteranceId utterance) {
-    post(() -> call.floor().on(new TurnEvent.CallerStopped(utterance)));
+  public void callerStopped(UtteranceId utterance, Duration spoken) {
+    post(() -> call.floor().on(new TurnEvent.CallerStopped(utterance, spoken)));
+  }
+
+  @Override
+  public void callerUnclear(UtteranceId utterance) {
+    post(() -> call.floor().on(new TurnEvent.CallerUnclear(utterance)));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationTraits;
-import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.machine.Step;
@@ -57,7 +56,7 @@ final class Floor implements PlayoutListener {
 
   void on(TurnEvent event) {
     TurnState before = state;
-    Step<TurnState, TurnEffect> step = turn.on(before, event, scope.clock().millis());
+    Step<TurnState, TurnEffect> step = turn.on(before, event);
     state = step.state();
     times.on(event);
     if (!step.known()) {
@@ -91,7 +90,11 @@ final class Floor implements PlayoutListener {
 
   @Override
   public void playedOut() {
-    scope.post(() -> on(new TurnEvent.PlayedOut()));
+    scope.post(
+        () -> {
+          on(new TurnEvent.PlayedOut());
+          call.accept(new CallEvent.FloorFree());
+        });
   }
 
   @Override
@@ -114,8 +117,8 @@ final class Floor implements PlayoutListener {
       conversation(c -> c.interrupted(new Interruption(cut.reply(), heard)));
       scope.tell(new CallNews.Interrupted(heard.size()));
       call.accept(new CallEvent.CallerTookFloor());
-    } else if (effect instanceof TurnEffect.AskReply) {
-      conversation(c -> c.reply(Guidance.natural()));
+    } else if (effect instanceof TurnEffect.AskReply ask) {
+      conversation(c -> c.reply(ask.guidance()));
     } else if (effect instanceof TurnEffect.Say say) {
       conversation(c -> c.say(say.script()));
     } else if (effect instanceof TurnEffect.Disregard disregard) {

@@ -84,7 +84,7 @@ final class InquiryDesk {
     CompletionStage<EligibilityOutcome> outcome;
     try {
       outcome = scope.ports.directory().check(check.inquiry(), key, scope.ports.lookupWithin());
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       outcome = CompletableFuture.failedFuture(broken);
     }
     outcome

@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.CallAlarm;
 import dev.voiceline.core.call.CallControl.Parting;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallEffect;
@@ -60,7 +61,7 @@ final class LiveCall {
     this.scope = new CallScope(announced.id(), ports);
     this.machine = new CallMachine(ports.policy());
     this.slot = new ConversationSlot(scope);
-    this.floor = new Floor(scope, slot, transcript, event -> post(() -> on(event)));
+    this.floor = new Floor(scope, slot, transcript, event -> post(() -> fromFloor(event)));
     this.tools = new ToolRunner(scope, answer -> answered(answer, true));
     this.inquiry = new InquiryDesk(scope, answer -> answered(answer, true));
     this.keypad = new KeypadEntry(scope.alarms, this::typed);
@@ -99,7 +100,12 @@ final class LiveCall {
     on(new CallEvent.Rang());
   }
 
-  void lineOpened(MediaLink link) {
+  /** A line that comes when the call is over is closed. Any thread. */
+  void bringLine(MediaLink link) {
+    scope.postAlways(() -> lineOpened(link));
+  }
+
+  private void lineOpened(MediaLink link) {
     if (!(state instanceof CallState.Ringing)) {
       link.close();
       return;
@@ -126,6 +132,21 @@ final class LiveCall {
     }
   }
 
+  /** The floor may have changed again while the letter lay in the box. */
+  private void fromFloor(CallEvent event) {
+    boolean stale = event instanceof CallEvent.FloorFree && !floor.isFree();
+    if (!stale || saidAllWithoutConversation()) {
+      on(event);
+    }
+  }
+
+  /** The last words were heard, and there is nobody left to add to them. */
+  private boolean saidAllWithoutConversation() {
+    return state instanceof CallState.SayingGoodbye
+        && !conversationReady
+        && floor.playout().unsettled().isEmpty();
+  }
+
   void conversationReady() {
     conversationReady = true;
     deliverAnswers();
@@ -144,11 +165,15 @@ final class LiveCall {
     floor.playout().completeAll();
     floor.on(new TurnEvent.ConversationLost());
     on(new CallEvent.ConversationClosed(!fatal));
+    if (saidAllWithoutConversation()) {
+      on(new CallEvent.FloorFree());
+    }
   }
 
   void callerStarted(UtteranceId utterance) {
     transcript.callerBegan(utterance);
-    floor.on(new TurnEvent.CallerStarted(utterance));
+    Duration agentLeft = Duration.ofMillis(floor.playout().unplayedMs());
+    floor.on(new TurnEvent.CallerStarted(utterance, agentLeft));
   }
 
   void callerSaid(UtteranceId utterance, String text) {
@@ -230,15 +255,25 @@ final class LiveCall {
       fatal = false;
       slot.open(brief(), number -> new ConversationEars(this, number, floor.playout()));
     } else if (effect instanceof CallEffect.Greet) {
-      floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingScript()));
+      floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingScript(), false));
     } else if (effect instanceof CallEffect.Say say) {
-      floor.on(new TurnEvent.SayAsked(say.script()));
+      floor.on(new TurnEvent.SayAsked(say.script(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.Transfer) {
       transfer();
     } else if (effect instanceof CallEffect.Set set) {
-      scope.alarms.set(set.alarm(), set.after(), () -> on(new CallEvent.AlarmWent(set.alarm())));
+      scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));
     } else if (effect instanceof CallEffect.Release release) {
       release(release.reason());
+    }
+  }
+
+  /** A goodbye that is being heard is heard to its end. */
+  private void alarm(CallAlarm alarm) {
+    int unplayed = floor.playout().unplayedMs();
+    if (alarm == CallAlarm.GOODBYE && unplayed > 0) {
+      scope.alarms.set(alarm, Duration.ofMillis(unplayed + 500L), () -> alarm(alarm));
+    } else {
+      on(new CallEvent.AlarmWent(alarm));
     }
   }
 

@@ -15,10 +15,10 @@ final class Mailbox {
   private final Queue<Runnable> letters = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger dropped = new AtomicInteger();
-  private final Consumer<RuntimeException> faults;
+  private final Consumer<Throwable> faults;
 
   /** What a letter throws goes to the given place; the next one is run all the same. */
-  Mailbox(Consumer<RuntimeException> faults) {
+  Mailbox(Consumer<Throwable> faults) {
     this.faults = faults;
   }
 
@@ -49,7 +49,9 @@ final class Mailbox {
   private void run(Runnable letter) {
     try {
       letter.run();
-    } catch (RuntimeException fault) {
+    } catch (Throwable fault) {
+      // An Error of somebody's class path must not freeze the call: the box would never be drained
+      // again.
       faults.accept(fault);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the embedder's tools. Used from the mailbox only; answers may come twice and count once. */
 final class ToolRunner {
@@ -53,11 +54,11 @@ final class ToolRunner {
     CompletionStage<ToolResult> result;
     try {
       result = tool.invoke(request.arguments(), context);
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       result = CompletableFuture.failedFuture(broken);
     }
     result
-        .exceptionally(broken -> failed(request, broken))
+        .handle((came, broken) -> broken == null && came != null ? came : failed(request, broken))
         .thenAccept(came -> scope.post(() -> came(request, came)));
   }
 
@@ -66,8 +67,9 @@ final class ToolRunner {
     answers.accept(new ToolAnswer(request, result));
   }
 
-  private ToolResult failed(ToolRequest request, Throwable broken) {
-    scope.post(() -> scope.fault("tool " + request.name(), broken));
+  private ToolResult failed(ToolRequest request, @Nullable Throwable broken) {
+    Throwable cause = broken == null ? new IllegalStateException("no result") : broken;
+    scope.post(() -> scope.fault("tool " + request.name(), cause));
     return FAILED;
   }
 }

@@ -1,6 +1,7 @@
 package dev.voiceline.core.scripted;
 
 import dev.voiceline.core.conversation.Conversation;
+import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Interruption;
@@ -23,7 +24,7 @@ final class ScriptedConversation implements Conversation {
   /** Audio that is kept until the conversation is ready: 10 s. */
   private static final int HELD_BYTES = 80_000;
 
-  private final SerialTasks tasks = new SerialTasks();
+  private final SerialTasks tasks = new SerialTasks(this::broken);
   private final Queue<byte[]> held = new ArrayDeque<>();
   private final String name;
   private final Dialogue dialogue;
@@ -108,11 +109,32 @@ final class ScriptedConversation implements Conversation {
   public void close() {
     open(
         () -> {
-          closed = true;
-          speaking.stop();
-          held.clear();
+          end();
           listener.closed();
         });
+  }
+
+  /** A fault ends this conversation and nothing else. */
+  private void broken(Throwable fault) {
+    if (closed) {
+      return;
+    }
+    end();
+    try {
+      listener.failed(
+          new ConversationFailure(
+              ConversationFailure.Kind.RETRYABLE,
+              "internal_fault",
+              "The scripted agent broke down: " + fault.getClass().getSimpleName() + "."));
+    } finally {
+      listener.closed();
+    }
+  }
+
+  private void end() {
+    closed = true;
+    speaking.stop();
+    held.clear();
   }
 
   private void becomeReady() {

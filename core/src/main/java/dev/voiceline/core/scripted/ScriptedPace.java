@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How a scripted reply comes along.
  *
- * @param firstAudio from the request to the first audio
+ * @param firstAudio from the request to the beginning of the reply, which is its first audio
  * @param chunk how much is spoken at a time; a whole number of {@link ToneVoice#CHARACTER_MS}
  * @param speed how many times faster than it is played it is made
  */

@@ -64,17 +64,30 @@ final class Speaking {
     startNext();
   }
 
-  /** Ends the reply that is meant, and remembers what was heard of it. */
+  /**
+   * Ends the reply that is meant, and remembers what was heard of it. One that has not begun is
+   * withdrawn without a word.
+   */
   void cut(Interruption interruption) {
     interruption.items().forEach(memory::cut);
-    Optional<Recital> meant =
-        running.filter(
-            recital -> interruption.reply().map(recital.reply()::equals).orElse(!recital.begun()));
-    if (meant.isPresent()) {
-      end(meant.get(), ReplyOutcome.CANCELLED);
-    } else if (interruption.reply().isEmpty()) {
-      wishes.poll();
+    Optional<ReplyId> meant = interruption.reply();
+    if (meant.isEmpty()) {
+      withdraw();
+    } else {
+      running
+          .filter(recital -> recital.reply().equals(meant.get()))
+          .ifPresent(recital -> end(recital, ReplyOutcome.CANCELLED));
     }
+  }
+
+  private void withdraw() {
+    if (running.filter(recital -> !recital.begun()).isEmpty()) {
+      wishes.poll();
+      return;
+    }
+    alarm.cancel();
+    running = Optional.empty();
+    startNext();
   }
 
   /** Falls silent for good. */
@@ -92,7 +105,6 @@ final class Speaking {
     ReplyId reply = names.reply();
     Recital recital = Recital.of(reply, moves, pace.chunkLength(), names);
     running = Optional.of(recital);
-    listener.replyStarted(reply);
     alarm = delay.after(pace.firstAudio(), () -> tell(recital));
   }
 
@@ -100,9 +112,13 @@ final class Speaking {
     if (running.filter(recital::equals).isEmpty()) {
       return;
     }
-    recital.next().forEach(this::tell);
+    if (!recital.begun()) {
+      listener.replyStarted(recital.reply());
+    }
+    List<Piece> pieces = recital.next();
+    pieces.forEach(this::tell);
     if (recital.complete()) {
-      end(recital, ReplyOutcome.COMPLETED);
+      end(recital, pieces.isEmpty() ? ReplyOutcome.FAILED : ReplyOutcome.COMPLETED);
     } else {
       alarm = delay.after(pace.interval(), () -> tell(recital));
     }

@@ -1,13 +1,22 @@
 package dev.voiceline.core.tool;
 
 import java.util.Map;
+import java.util.TreeSet;
 
-/** What a tool gives back to the model. It holds only what the caller may hear. */
+/**
+ * What a tool gives back to the model. It holds only what the caller may hear. That may be health
+ * data, so no value is printed.
+ */
 public sealed interface ToolResult {
   /** It worked. Values are texts, numbers, flags, or maps and lists of these. */
   record Success(Map<String, Object> values) implements ToolResult {
     public Success {
       values = Map.copyOf(values);
+    }
+
+    @Override
+    public String toString() {
+      return "Success" + new TreeSet<>(values.keySet());
     }
   }
 
@@ -17,7 +26,12 @@ public sealed interface ToolResult {
    * @param code a stable word
    * @param advice what the model should do, one sentence
    */
-  record Problem(String code, String advice) implements ToolResult {}
+  record Problem(String code, String advice) implements ToolResult {
+    @Override
+    public String toString() {
+      return "Problem[" + code + "]";
+    }
+  }
 
   /** It worked, and this is what to tell the caller. */
   static ToolResult say(String status, String sentence) {

@@ -1,13 +1,14 @@
 package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.ReplyId;
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolCallId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the agent is doing and still has to do, whoever has the floor. It keeps the rule that at
@@ -17,35 +18,51 @@ import java.util.Set;
  * @param progress of the one reply
  * @param latest the reply that began last; empty before the first
  * @param owed what is to be asked for once the floor and the conversation are free
- * @param scripts sentences to be said before anything that is owed
+ * @param lines to be said before anything that is owed
  * @param openTools requests that are not answered
  * @param failures replies in a row that came to nothing
+ * @param resting whether a failed reply waits to be asked for again
+ * @param undecided sounds that were passed over before it was known whether there were words in
+ *     them
  */
 record Agenda(
     boolean connected,
     ReplyProgress progress,
     Optional<ReplyId> latest,
     Owed owed,
-    List<Script> scripts,
+    List<AgendaLine> lines,
     Set<ToolCallId> openTools,
-    int failures) {
+    int failures,
+    boolean resting,
+    Set<UtteranceId> undecided) {
 
-  /** Why a reply is owed. */
+  /** Why a reply is owed, the more pressing reason last. */
   enum Owed {
     NOTHING,
     /** Tools were asked for; the reply waits for the last answer. */
     TO_TOOLS,
+    /** The caller spoke while there was no conversation, and has to be asked to say it again. */
+    TO_UNHEARD_CALLER,
     /** The caller has spoken; that does not wait. */
     TO_CALLER
   }
 
   static final Agenda INITIAL =
       new Agenda(
-          false, new ReplyProgress.None(), Optional.empty(), Owed.NOTHING, List.of(), Set.of(), 0);
+          false,
+          new ReplyProgress.None(),
+          Optional.empty(),
+          Owed.NOTHING,
+          List.of(),
+          Set.of(),
+          0,
+          false,
+          Set.of());
 
   Agenda {
-    scripts = List.copyOf(scripts);
+    lines = List.copyOf(lines);
     openTools = Set.copyOf(openTools);
+    undecided = Set.copyOf(undecided);
   }
 
   boolean replyUnderWay() {
@@ -58,72 +75,167 @@ record Agenda(
 
   /** Whether nothing is under way or to come. */
   boolean empty() {
-    return !replyUnderWay() && owed == Owed.NOTHING && scripts.isEmpty() && openTools.isEmpty();
+    return !replyUnderWay()
+        && owed == Owed.NOTHING
+        && lines.isEmpty()
+        && openTools.isEmpty()
+        && !resting;
   }
 
-  /** Without a conversation: what was under way has to be asked for again. */
-  Agenda lost() {
-    Agenda off = new Agenda(false, progress, latest, owed, scripts, openTools, failures);
-    if (progress instanceof ReplyProgress.Asked asked && asked.script().isPresent()) {
-      List<Script> again = new ArrayList<>(List.of(asked.script().get()));
-      again.addAll(scripts);
-      return new Agenda(false, new ReplyProgress.None(), latest, owed, again, openTools, failures);
+  Agenda connectedNow() {
+    return change(draft -> draft.connected = true);
+  }
+
+  /**
+   * Without a conversation: what was under way has to be asked for again.
+   *
+   * @param unheard whether none of it can have been heard, so that a sentence has to be said from
+   *     its beginning
+   */
+  Agenda lost(boolean unheard) {
+    Optional<AgendaLine> line = unheard ? lineUnderWay() : Optional.empty();
+    return change(
+        draft -> {
+          draft.connected = false;
+          draft.progress = new ReplyProgress.None();
+          draft.resting = false;
+          line.ifPresent(again -> draft.lines.add(0, again));
+          if (replyUnderWay() && line.isEmpty()) {
+            draft.owe(Owed.TO_CALLER);
+          }
+        });
+  }
+
+  private Optional<AgendaLine> lineUnderWay() {
+    if (progress instanceof ReplyProgress.Asked asked) {
+      return asked.line();
     }
-    return replyUnderWay() ? off.progress(new ReplyProgress.None()).owing(Owed.TO_CALLER) : off;
+    return progress instanceof ReplyProgress.Running running ? running.line() : Optional.empty();
   }
 
-  Agenda connected(boolean yes) {
-    return new Agenda(yes, progress, latest, owed, scripts, openTools, failures);
-  }
-
-  Agenda progress(ReplyProgress next) {
-    return new Agenda(connected, next, latest, owed, scripts, openTools, failures);
+  Agenda asking(Optional<AgendaLine> line) {
+    return change(
+        draft -> {
+          draft.progress = new ReplyProgress.Asked(line);
+          if (line.isPresent()) {
+            draft.lines.remove(0);
+          } else {
+            draft.owed = Owed.NOTHING;
+          }
+        });
   }
 
   Agenda begun(ReplyId reply) {
-    return new Agenda(
-        connected,
-        new ReplyProgress.Running(reply),
-        Optional.of(reply),
-        owed,
-        scripts,
-        openTools,
-        failures);
+    Optional<AgendaLine> line =
+        progress instanceof ReplyProgress.Asked asked ? asked.line() : Optional.empty();
+    return change(
+        draft -> {
+          draft.progress = new ReplyProgress.Running(reply, line);
+          draft.latest = Optional.of(reply);
+        });
+  }
+
+  Agenda generated() {
+    return change(
+        draft -> {
+          draft.progress = new ReplyProgress.None();
+          draft.failures = 0;
+        });
+  }
+
+  /** What came to nothing is asked for again after a rest. */
+  Agenda failed() {
+    Optional<AgendaLine> line = lineUnderWay();
+    return change(
+        draft -> {
+          draft.progress = new ReplyProgress.None();
+          draft.failures++;
+          draft.resting = true;
+          line.ifPresentOrElse(again -> draft.lines.add(0, again), () -> draft.owe(Owed.TO_CALLER));
+        });
+  }
+
+  Agenda rested() {
+    return change(draft -> draft.resting = false);
+  }
+
+  /**
+   * The agent was cut off: a reply that had not begun is withdrawn, and with it what has lost its
+   * sense.
+   */
+  Agenda cut() {
+    Optional<AgendaLine> withdrawn = asked() ? lineUnderWay() : Optional.empty();
+    return change(
+        draft -> {
+          if (asked()) {
+            draft.progress = new ReplyProgress.None();
+          }
+          withdrawn.ifPresent(line -> draft.lines.add(0, line));
+          draft.lines.removeIf(AgendaLine::unlessCallerGoesOn);
+        });
   }
 
   Agenda owing(Owed what) {
-    Owed more = owed == Owed.TO_CALLER ? owed : what;
-    return new Agenda(connected, progress, latest, more, scripts, openTools, failures);
+    return change(draft -> draft.owe(what));
   }
 
-  Agenda settled() {
-    return new Agenda(connected, progress, latest, Owed.NOTHING, scripts, openTools, failures);
-  }
-
-  Agenda failures(int count) {
-    return new Agenda(connected, progress, latest, owed, scripts, openTools, count);
-  }
-
-  Agenda withScript(Script script) {
-    List<Script> more = new ArrayList<>(scripts);
-    more.add(script);
-    return new Agenda(connected, progress, latest, owed, more, openTools, failures);
-  }
-
-  Agenda withoutFirstScript() {
-    return new Agenda(
-        connected, progress, latest, owed, scripts.subList(1, scripts.size()), openTools, failures);
+  Agenda withLine(AgendaLine line) {
+    return change(draft -> draft.lines.add(line));
   }
 
   Agenda opened(ToolCallId tool) {
-    Set<ToolCallId> more = new HashSet<>(openTools);
-    more.add(tool);
-    return new Agenda(connected, progress, latest, owed, scripts, more, failures);
+    return change(draft -> draft.openTools.add(tool));
   }
 
   Agenda answered(ToolCallId tool) {
-    Set<ToolCallId> fewer = new HashSet<>(openTools);
-    fewer.remove(tool);
-    return new Agenda(connected, progress, latest, owed, scripts, fewer, failures);
+    return change(draft -> draft.openTools.remove(tool));
+  }
+
+  Agenda passedOver(UtteranceId sound) {
+    return change(draft -> draft.undecided.add(sound));
+  }
+
+  Agenda decided(UtteranceId sound) {
+    return change(draft -> draft.undecided.remove(sound));
+  }
+
+  private Agenda change(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.agenda();
+  }
+
+  /** An agenda that is being changed. */
+  private static final class Draft {
+    private boolean connected;
+    private ReplyProgress progress;
+    private Optional<ReplyId> latest;
+    private Owed owed;
+    private final List<AgendaLine> lines;
+    private final Set<ToolCallId> openTools;
+    private int failures;
+    private boolean resting;
+    private final Set<UtteranceId> undecided;
+
+    Draft(Agenda from) {
+      connected = from.connected;
+      progress = from.progress;
+      latest = from.latest;
+      owed = from.owed;
+      lines = new ArrayList<>(from.lines);
+      openTools = new HashSet<>(from.openTools);
+      failures = from.failures;
+      resting = from.resting;
+      undecided = new HashSet<>(from.undecided);
+    }
+
+    void owe(Owed what) {
+      owed = what.compareTo(owed) > 0 ? what : owed;
+    }
+
+    Agenda agenda() {
+      return new Agenda(
+          connected, progress, latest, owed, lines, openTools, failures, resting, undecided);
+    }
   }
 }

@@ -10,44 +10,51 @@ import java.util.List;
 /** {@link TurnState.CallerSpeaking}. Nothing is asked for before the caller is done. */
 final class CallerSpeakingTurn extends TurnBehavior {
   private final TurnState.CallerSpeaking state;
-  private final long now;
 
-  CallerSpeakingTurn(TurnState.CallerSpeaking state, TurnPolicy policy, long now) {
-    super(state.agenda(), policy);
+  CallerSpeakingTurn(TurnState.CallerSpeaking state, TurnPolicy policy) {
+    super(state, policy);
     this.state = state;
-    this.now = now;
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance) {
-    return Step.to(new TurnState.CallerSpeaking(agenda, utterance, now, false));
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
+    Agenda passed = state.awaitingWords() ? agenda.passedOver(state.utterance()) : agenda;
+    return callerSpeaks(passed, utterance, List.of());
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance) {
+  public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance, Duration spoken) {
     if (!utterance.equals(state.utterance()) || state.awaitingWords()) {
       return ignored();
     }
-    Duration spoken = Duration.ofMillis(now - state.since()).minus(policy.endpointing());
     if (spoken.compareTo(policy.shortestTurn()) >= 0) {
-      return turnOver(List.of());
+      return answer(agenda, List.of());
     }
     return Step.to(
-        new TurnState.CallerSpeaking(agenda, utterance, state.since(), true),
+        new TurnState.CallerSpeaking(agenda, utterance, true),
         new TurnEffect.Set(new TurnAlarm.NoWords(utterance), policy.awaitWords()));
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerSaid(UtteranceId utterance, String text) {
     if (!state.awaitingWords() || !utterance.equals(state.utterance())) {
-      return Step.to(state);
+      return super.callerSaid(utterance, text);
     }
-    return text.isBlank() ? noise() : turnOver(List.of());
+    return text.isBlank()
+        ? quiet(agenda, List.of(new TurnEffect.Disregard(utterance)))
+        : answer(agenda, List.of());
+  }
+
+  @Override
+  public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
+    return state.awaitingWords() && utterance.equals(state.utterance())
+        ? answer(agenda, List.of())
+        : super.callerUnclear(utterance);
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerTyped() {
-    return state.awaitingWords() ? turnOver(List.of()) : super.callerTyped();
+    return state.awaitingWords() ? answer(agenda, List.of()) : super.callerTyped();
   }
 
   /**
@@ -62,41 +69,37 @@ final class CallerSpeakingTurn extends TurnBehavior {
     }
     return Step.to(
         new TurnState.TentativelyInterrupted(
-            agenda, List.of(state.utterance()), state.since(), !state.awaitingWords()),
+            agenda, List.of(state.utterance()), !state.awaitingWords(), false),
         effects);
   }
 
-  /** The new conversation is told of the speech anew. */
+  /**
+   * Somebody who is still speaking is told of by the next conversation; somebody who is done is
+   * asked to say it again.
+   */
   @Override
   public Step<TurnState, TurnEffect> conversationLost() {
-    return quiet(agenda.lost(), List.of());
+    return quiet(agenda.lost(true).owing(Owed.TO_UNHEARD_CALLER), List.of());
   }
 
+  /** Rather one reply too many than a caller who waits for ever. */
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
-    boolean wordless =
+    boolean unknown =
         state.awaitingWords() && alarm.equals(new TurnAlarm.NoWords(state.utterance()));
-    return wordless ? noise() : Step.to(state);
-  }
-
-  private Step<TurnState, TurnEffect> turnOver(List<TurnEffect> effects) {
-    return quiet(agenda.owing(Owed.TO_CALLER), effects);
-  }
-
-  private Step<TurnState, TurnEffect> noise() {
-    return quiet(agenda, List.of(new TurnEffect.Disregard(state.utterance())));
+    boolean endless =
+        !state.awaitingWords() && alarm.equals(new TurnAlarm.StillSounding(state.utterance()));
+    return unknown || endless ? answer(agenda, List.of()) : super.alarmWent(alarm);
   }
 
   @Override
   Step<TurnState, TurnEffect> keepFloor(Agenda changed, List<TurnEffect> effects) {
     return Step.to(
-        new TurnState.CallerSpeaking(
-            changed, state.utterance(), state.since(), state.awaitingWords()),
-        effects);
+        new TurnState.CallerSpeaking(changed, state.utterance(), state.awaitingWords()), effects);
   }
 
   @Override
-  Step<TurnState, TurnEffect> ignored() {
-    return Step.ignored(state);
+  Step<TurnState, TurnEffect> lateWords(Agenda changed) {
+    return keepFloor(changed.owing(Owed.TO_CALLER), List.of());
   }
 }

@@ -2,15 +2,17 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
+import java.time.Duration;
+import java.util.List;
 
 /** {@link TurnState.Listening}. */
 final class ListeningTurn extends QuietTurn {
-  ListeningTurn(TurnState.Listening state, TurnPolicy policy, long now) {
-    super(state, policy, now);
+  ListeningTurn(TurnState.Listening state, TurnPolicy policy) {
+    super(state, policy);
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance) {
-    return Step.to(new TurnState.CallerSpeaking(agenda, utterance, now, false));
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
+    return callerSpeaks(agenda, utterance, List.of());
   }
 }

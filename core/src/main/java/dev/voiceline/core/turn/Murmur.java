@@ -15,7 +15,10 @@ final class Murmur {
   /** Whether a text is nothing but such sounds, or nothing at all. */
   static boolean is(String text) {
     String plain =
-        text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").replaceAll("\\s+", " ").strip();
+        text.toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .replaceAll("\\s+", " ")
+            .strip();
     return plain.isEmpty() || SOUNDS.contains(plain);
   }
 }

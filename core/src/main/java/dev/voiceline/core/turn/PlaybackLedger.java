@@ -50,6 +50,14 @@ final class PlaybackLedger {
     return line.idle(now);
   }
 
+  /**
+   * Whether the line may still be playing: its own clock runs behind ours by what the network
+   * delays.
+   */
+  boolean mayStillPlay(long now) {
+    return !line.idle(now) || !marks.isEmpty();
+  }
+
   long lineSent() {
     return line.sent();
   }

@@ -222,7 +222,7 @@ public final class Playout {
   }
 
   private void hush() {
-    if (!paused && !ledger.lineIdle(clock.millis())) {
+    if (!paused && ledger.mayStillPlay(clock.millis())) {
       link.ifPresent(MediaLink::clear);
     }
     ledger.cleared(clock.millis());
@@ -273,9 +273,14 @@ public final class Playout {
     News news = new News();
     locked(
         () -> {
-          if (!closed && generation == ledger.generation() && ledger.lineIdle(clock.millis())) {
+          if (closed || generation != ledger.generation()) {
+            return;
+          }
+          if (ledger.lineIdle(clock.millis())) {
             ledger.presumePlayed(clock.millis());
             settleHeard(news);
+          } else {
+            watchMarks();
           }
         });
     news.tell(listener);

@@ -8,18 +8,19 @@ import java.util.List;
  * floor as soon as it sounds.
  */
 abstract class QuietTurn extends TurnBehavior {
-  private final TurnState state;
-  final long now;
-
-  QuietTurn(TurnState state, TurnPolicy policy, long now) {
-    super(state.agenda(), policy);
-    this.state = state;
-    this.now = now;
+  QuietTurn(TurnState state, TurnPolicy policy) {
+    super(state, policy);
   }
 
   @Override
   public Step<TurnState, TurnEffect> agentAudible() {
     return Step.to(new TurnState.Speaking(agenda));
+  }
+
+  /** A reply of which nothing was heard is made anew in the next conversation. */
+  @Override
+  public Step<TurnState, TurnEffect> conversationLost() {
+    return quiet(agenda.lost(true), List.of());
   }
 
   @Override
@@ -28,7 +29,7 @@ abstract class QuietTurn extends TurnBehavior {
   }
 
   @Override
-  Step<TurnState, TurnEffect> ignored() {
-    return Step.ignored(state);
+  Step<TurnState, TurnEffect> lateWords(Agenda changed) {
+    return answer(changed, List.of());
   }
 }

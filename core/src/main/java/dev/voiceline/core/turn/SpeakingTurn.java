@@ -2,7 +2,7 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
-import dev.voiceline.core.turn.Agenda.Owed;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,30 +10,26 @@ import java.util.List;
  * after.
  */
 final class SpeakingTurn extends TurnBehavior {
-  private final TurnState state;
-  private final long now;
-
-  SpeakingTurn(TurnState.Speaking state, TurnPolicy policy, long now) {
-    super(state.agenda(), policy);
-    this.state = state;
-    this.now = now;
+  SpeakingTurn(TurnState.Speaking state, TurnPolicy policy) {
+    super(state, policy);
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance) {
-    return TentativelyInterruptedTurn.by(utterance, agenda, policy, now);
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
+    boolean allButSaid =
+        !agenda.replyUnderWay() && agentLeft.compareTo(policy.murmurAnswersWithin()) <= 0;
+    return TentativelyInterruptedTurn.by(utterance, agenda, policy, allButSaid);
   }
 
   /** A key is never a cough: the agent stops at once. */
   @Override
   public Step<TurnState, TurnEffect> callerTyped() {
-    Agenda owing = Cut.agendaAfter(agenda).owing(Owed.TO_CALLER);
-    return quiet(owing, List.of(Cut.of(agenda)));
+    return answer(agenda.cut(), List.of(cut()));
   }
 
   @Override
   public Step<TurnState, TurnEffect> agentAudible() {
-    return Step.to(state);
+    return unchanged();
   }
 
   @Override
@@ -41,14 +37,20 @@ final class SpeakingTurn extends TurnBehavior {
     return quiet(agenda, List.of());
   }
 
+  /** What the caller hears is not said twice: the next conversation goes on from there. */
+  @Override
+  public Step<TurnState, TurnEffect> conversationLost() {
+    return keepFloor(agenda.lost(agenda.asked()), List.of());
+  }
+
   @Override
   Step<TurnState, TurnEffect> keepFloor(Agenda changed, List<TurnEffect> effects) {
-    Asking asking = ask(changed, effects);
+    Asking asking = Asking.of(changed, effects);
     return Step.to(new TurnState.Speaking(asking.agenda()), asking.effects());
   }
 
   @Override
-  Step<TurnState, TurnEffect> ignored() {
-    return Step.ignored(state);
+  Step<TurnState, TurnEffect> lateWords(Agenda changed) {
+    return answer(changed.cut(), List.of(cut()));
   }
 }

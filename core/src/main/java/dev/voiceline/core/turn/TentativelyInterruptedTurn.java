@@ -13,19 +13,17 @@ import java.util.List;
  */
 final class TentativelyInterruptedTurn extends TurnBehavior {
   private final TurnState.TentativelyInterrupted state;
-  private final long now;
 
-  TentativelyInterruptedTurn(TurnState.TentativelyInterrupted state, TurnPolicy policy, long now) {
-    super(state.agenda(), policy);
+  TentativelyInterruptedTurn(TurnState.TentativelyInterrupted state, TurnPolicy policy) {
+    super(state, policy);
     this.state = state;
-    this.now = now;
   }
 
   /** A sound over the agent. */
   static Step<TurnState, TurnEffect> by(
-      UtteranceId utterance, Agenda agenda, TurnPolicy policy, long now) {
+      UtteranceId utterance, Agenda agenda, TurnPolicy policy, boolean answerable) {
     return Step.to(
-        new TurnState.TentativelyInterrupted(agenda, List.of(utterance), now, true),
+        new TurnState.TentativelyInterrupted(agenda, List.of(utterance), true, answerable),
         new TurnEffect.PausePlayout(agenda.asked()),
         longEnough(utterance, policy));
   }
@@ -36,37 +34,44 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance) {
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
     List<UtteranceId> more = new ArrayList<>(state.utterances());
     more.add(utterance);
     return Step.to(
-        new TurnState.TentativelyInterrupted(agenda, more, now, true),
+        new TurnState.TentativelyInterrupted(agenda, more, true, state.answerable()),
         longEnough(utterance, policy));
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance) {
+  public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance, Duration spoken) {
     if (!state.sounding() || !utterance.equals(state.latest())) {
       return ignored();
     }
-    Duration spoken = Duration.ofMillis(now - state.since()).minus(policy.endpointing());
     if (spoken.compareTo(policy.acceptBargeInAfter()) >= 0) {
       return acceptedAndOver();
     }
     return Step.to(
-        new TurnState.TentativelyInterrupted(agenda, state.utterances(), state.since(), false),
+        new TurnState.TentativelyInterrupted(agenda, state.utterances(), false, state.answerable()),
         new TurnEffect.Set(new TurnAlarm.NoWords(utterance), policy.awaitWords()));
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerSaid(UtteranceId utterance, String text) {
     if (!state.utterances().contains(utterance)) {
-      return Step.to(state);
+      return super.callerSaid(utterance, text);
     }
-    if (!Murmur.is(text)) {
-      return state.sounding() ? accepted() : acceptedAndOver();
+    boolean assent = Murmur.is(text) && !(state.answerable() && !text.isBlank());
+    if (!assent) {
+      return words();
     }
-    return !state.sounding() && utterance.equals(state.latest()) ? resumed() : Step.to(state);
+    return !state.sounding() && utterance.equals(state.latest())
+        ? resumed(state.utterances().stream().map(this::disregard).toList(), agenda)
+        : unchanged();
+  }
+
+  @Override
+  public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
+    return state.utterances().contains(utterance) ? words() : super.callerUnclear(utterance);
   }
 
   @Override
@@ -82,48 +87,67 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
 
   @Override
   public Step<TurnState, TurnEffect> conversationLost() {
-    TurnEffect playout = state.sounding() ? Cut.of(agenda) : new TurnEffect.ResumePlayout();
-    return quiet(agenda.lost(), List.of(playout));
+    Agenda lost = agenda.lost(agenda.asked());
+    return state.sounding()
+        ? quiet(lost.cut().owing(Owed.TO_UNHEARD_CALLER), List.of(cut()))
+        : quiet(lost, List.of(new TurnEffect.ResumePlayout()));
   }
 
+  /**
+   * Whether a short sound was a word is not known in time: the agent goes on, and words that come
+   * later still count.
+   */
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
     if (state.sounding() && alarm.equals(new TurnAlarm.LongEnough(state.latest()))) {
       return accepted();
     }
     if (!state.sounding() && alarm.equals(new TurnAlarm.NoWords(state.latest()))) {
-      return resumed();
+      Agenda open = agenda;
+      for (UtteranceId sound : state.utterances()) {
+        open = open.passedOver(sound);
+      }
+      return resumed(List.of(), open);
     }
     return super.alarmWent(alarm);
   }
 
+  private Step<TurnState, TurnEffect> words() {
+    return state.sounding() ? accepted() : acceptedAndOver();
+  }
+
   private Step<TurnState, TurnEffect> accepted() {
-    Agenda cut = Cut.agendaAfter(agenda);
-    return Step.to(
-        new TurnState.CallerSpeaking(cut, state.latest(), state.since(), false), Cut.of(agenda));
+    Agenda owing = agenda.cut().owing(Owed.TO_CALLER);
+    return callerSpeaks(owing, state.latest(), List.of(cut()));
   }
 
   private Step<TurnState, TurnEffect> acceptedAndOver() {
-    return quiet(Cut.agendaAfter(agenda).owing(Owed.TO_CALLER), List.of(Cut.of(agenda)));
+    return answer(agenda.cut(), List.of(cut()));
   }
 
-  private Step<TurnState, TurnEffect> resumed() {
-    List<TurnEffect> effects = new ArrayList<>();
-    state.utterances().forEach(sound -> effects.add(new TurnEffect.Disregard(sound)));
+  private Step<TurnState, TurnEffect> resumed(List<TurnEffect> before, Agenda changed) {
+    List<TurnEffect> effects = new ArrayList<>(before);
     effects.add(new TurnEffect.ResumePlayout());
-    return quiet(agenda, effects);
+    return quiet(changed, effects);
+  }
+
+  private TurnEffect disregard(UtteranceId sound) {
+    return new TurnEffect.Disregard(sound);
   }
 
   @Override
   Step<TurnState, TurnEffect> keepFloor(Agenda changed, List<TurnEffect> effects) {
     return Step.to(
         new TurnState.TentativelyInterrupted(
-            changed, state.utterances(), state.since(), state.sounding()),
+            changed, state.utterances(), state.sounding(), state.answerable()),
         effects);
   }
 
   @Override
-  Step<TurnState, TurnEffect> ignored() {
-    return Step.ignored(state);
+  Step<TurnState, TurnEffect> lateWords(Agenda changed) {
+    Agenda owing = changed.cut().owing(Owed.TO_CALLER);
+    return state.sounding()
+        ? callerSpeaks(owing, state.latest(), List.of(cut()))
+        : answer(owing, List.of(cut()));
   }
 }

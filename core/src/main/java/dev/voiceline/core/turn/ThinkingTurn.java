@@ -2,11 +2,13 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
+import java.time.Duration;
+import java.util.List;
 
 /** {@link TurnState.Thinking}. */
 final class ThinkingTurn extends QuietTurn {
-  ThinkingTurn(TurnState.Thinking state, TurnPolicy policy, long now) {
-    super(state, policy, now);
+  ThinkingTurn(TurnState.Thinking state, TurnPolicy policy) {
+    super(state, policy);
   }
 
   /**
@@ -14,9 +16,9 @@ final class ThinkingTurn extends QuietTurn {
    * it.
    */
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance) {
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
     return agenda.replyUnderWay()
-        ? TentativelyInterruptedTurn.by(utterance, agenda, policy, now)
-        : Step.to(new TurnState.CallerSpeaking(agenda, utterance, now, false));
+        ? TentativelyInterruptedTurn.by(utterance, agenda, policy, false)
+        : callerSpeaks(agenda, utterance, List.of());
   }
 }

@@ -15,26 +15,22 @@ public final class Turn {
     this.policy = policy;
   }
 
-  /**
-   * What an event does.
-   *
-   * @param now clock ms, never less than at the event before
-   */
-  public Step<TurnState, TurnEffect> on(TurnState state, TurnEvent event, long now) {
-    return event.accept(behaviorOf(state, now));
+  /** What an event does. */
+  public Step<TurnState, TurnEffect> on(TurnState state, TurnEvent event) {
+    return event.accept(behaviorOf(state));
   }
 
-  private TurnEvent.Visitor<Step<TurnState, TurnEffect>> behaviorOf(TurnState state, long now) {
+  private TurnEvent.Visitor<Step<TurnState, TurnEffect>> behaviorOf(TurnState state) {
     if (state instanceof TurnState.Listening listening) {
-      return new ListeningTurn(listening, policy, now);
+      return new ListeningTurn(listening, policy);
     } else if (state instanceof TurnState.CallerSpeaking speaking) {
-      return new CallerSpeakingTurn(speaking, policy, now);
+      return new CallerSpeakingTurn(speaking, policy);
     } else if (state instanceof TurnState.Thinking thinking) {
-      return new ThinkingTurn(thinking, policy, now);
+      return new ThinkingTurn(thinking, policy);
     } else if (state instanceof TurnState.Speaking speaking) {
-      return new SpeakingTurn(speaking, policy, now);
+      return new SpeakingTurn(speaking, policy);
     } else if (state instanceof TurnState.TentativelyInterrupted interrupted) {
-      return new TentativelyInterruptedTurn(interrupted, policy, now);
+      return new TentativelyInterruptedTurn(interrupted, policy);
     }
     throw new IllegalStateException("a state without behavior: " + state.name());
   }

@@ -9,9 +9,16 @@ public sealed interface TurnAlarm {
   /** The sound over the agent has lasted long enough to be speech. */
   record LongEnough(UtteranceId utterance) implements TurnAlarm {}
 
-  /** No words came of a short sound. */
+  /** It is still not known whether there were words in a short sound. */
   record NoWords(UtteranceId utterance) implements TurnAlarm {}
 
-  /** A failed reply may be asked for again. */
-  record RetryReply() implements TurnAlarm {}
+  /** A sound has gone on for so long that its end was missed, or it is no caller. */
+  record StillSounding(UtteranceId utterance) implements TurnAlarm {}
+
+  /**
+   * A failed reply may be asked for again.
+   *
+   * @param failure the how manieth in a row
+   */
+  record RetryReply(int failure) implements TurnAlarm {}
 }

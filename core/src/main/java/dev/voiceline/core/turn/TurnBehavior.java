@@ -1,5 +1,6 @@
 package dev.voiceline.core.turn;
 
+import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Script;
@@ -7,6 +8,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.turn.Agenda.Owed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,13 @@ import java.util.Optional;
  * agenda has changed ({@link #keepFloor}) and adds what is its own.
  */
 abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEffect>> {
+  private final TurnState state;
   final Agenda agenda;
   final TurnPolicy policy;
 
-  TurnBehavior(Agenda agenda, TurnPolicy policy) {
-    this.agenda = agenda;
+  TurnBehavior(TurnState state, TurnPolicy policy) {
+    this.state = state;
+    this.agenda = state.agenda();
     this.policy = policy;
   }
 
@@ -29,25 +33,36 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
    */
   abstract Step<TurnState, TurnEffect> keepFloor(Agenda changed, List<TurnEffect> effects);
 
+  /** A sound that had been passed over turns out to be words that nobody has answered. */
+  abstract Step<TurnState, TurnEffect> lateWords(Agenda changed);
+
   @Override
   public Step<TurnState, TurnEffect> conversationReady() {
-    return keepFloor(agenda.connected(true), List.of());
+    return keepFloor(agenda.connectedNow(), List.of());
   }
 
   @Override
-  public Step<TurnState, TurnEffect> conversationLost() {
-    return keepFloor(agenda.lost(), List.of());
-  }
-
-  @Override
-  public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance) {
+  public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance, Duration spoken) {
     return ignored();
   }
 
   /** Words usually come after the reply to them has begun: nothing is to be done. */
   @Override
   public Step<TurnState, TurnEffect> callerSaid(UtteranceId utterance, String text) {
-    return keepFloor(agenda, List.of());
+    if (!agenda.undecided().contains(utterance)) {
+      return Step.to(state);
+    }
+    Agenda decided = agenda.decided(utterance);
+    return Murmur.is(text)
+        ? keepFloor(decided, List.of(new TurnEffect.Disregard(utterance)))
+        : lateWords(decided);
+  }
+
+  @Override
+  public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
+    return agenda.undecided().contains(utterance)
+        ? lateWords(agenda.decided(utterance))
+        : Step.to(state);
   }
 
   @Override
@@ -62,19 +77,20 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
 
   @Override
   public Step<TurnState, TurnEffect> replyGenerated(ReplyId reply, ReplyOutcome outcome) {
-    if (!agenda.progress().equals(new ReplyProgress.Running(reply))) {
+    boolean mine =
+        agenda.progress() instanceof ReplyProgress.Running running && running.reply().equals(reply);
+    if (!mine) {
       return ignored();
     }
-    Agenda free = agenda.progress(new ReplyProgress.None());
     if (outcome != ReplyOutcome.FAILED) {
-      return keepFloor(free.failures(0), List.of());
+      return keepFloor(agenda.generated(), List.of());
     }
-    int failures = agenda.failures() + 1;
+    Agenda failed = agenda.failed();
     TurnEffect next =
-        failures >= policy.replyTries()
+        failed.failures() >= policy.replyTries()
             ? new TurnEffect.GiveUp()
-            : new TurnEffect.Set(new TurnAlarm.RetryReply(), policy.retryAfter());
-    return keepFloor(free.failures(failures), List.of(next));
+            : new TurnEffect.Set(new TurnAlarm.RetryReply(failed.failures()), policy.retryAfter());
+    return keepFloor(failed, List.of(next));
   }
 
   @Override
@@ -97,53 +113,91 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
   }
 
   @Override
-  public Step<TurnState, TurnEffect> sayAsked(Script script) {
-    return keepFloor(agenda.withScript(script), List.of());
+  public Step<TurnState, TurnEffect> sayAsked(Script script, boolean unlessCallerGoesOn) {
+    return keepFloor(agenda.withLine(new AgendaLine(script, unlessCallerGoesOn)), List.of());
   }
 
   /** An alarm for what has long been decided is nothing unusual. */
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
-    return alarm instanceof TurnAlarm.RetryReply
-        ? keepFloor(agenda.owing(Owed.TO_CALLER), List.of())
-        : keepFloor(agenda, List.of());
+    boolean retry = agenda.resting() && alarm.equals(new TurnAlarm.RetryReply(agenda.failures()));
+    return retry ? keepFloor(agenda.rested(), List.of()) : Step.to(state);
   }
 
   /** The state as it was; the event means nothing in it. */
-  abstract Step<TurnState, TurnEffect> ignored();
+  final Step<TurnState, TurnEffect> ignored() {
+    return Step.ignored(state);
+  }
 
-  /** Asks for the next thing that is owed, if nothing is under way. */
-  static Asking ask(Agenda agenda, List<TurnEffect> before) {
-    if (!agenda.connected() || agenda.replyUnderWay()) {
-      return new Asking(agenda, before);
-    }
-    List<TurnEffect> effects = new ArrayList<>(before);
-    if (!agenda.scripts().isEmpty()) {
-      Script script = agenda.scripts().get(0);
-      effects.add(new TurnEffect.Say(script));
-      Agenda asked = agenda.withoutFirstScript();
-      return new Asking(asked.progress(new ReplyProgress.Asked(Optional.of(script))), effects);
-    }
-    boolean due =
-        agenda.owed() == Owed.TO_CALLER
-            || (agenda.owed() == Owed.TO_TOOLS && agenda.openTools().isEmpty());
-    if (due) {
-      effects.add(new TurnEffect.AskReply());
-      Agenda asked = agenda.settled();
-      return new Asking(asked.progress(new ReplyProgress.Asked(Optional.empty())), effects);
-    }
-    return new Asking(agenda, effects);
+  /** The state as it was; there is nothing to be done. */
+  final Step<TurnState, TurnEffect> unchanged() {
+    return Step.to(state);
+  }
+
+  /** The caller has the floor, but not for ever. */
+  final Step<TurnState, TurnEffect> callerSpeaks(
+      Agenda changed, UtteranceId utterance, List<TurnEffect> effects) {
+    List<TurnEffect> all = new ArrayList<>(effects);
+    all.add(new TurnEffect.Set(new TurnAlarm.StillSounding(utterance), policy.longestTurn()));
+    return Step.to(new TurnState.CallerSpeaking(changed, utterance, false), all);
+  }
+
+  /** Cuts the agent off: the reply asked for if it has not begun, else the last that began. */
+  final TurnEffect cut() {
+    return new TurnEffect.CutPlayout(agenda.asked() ? Optional.empty() : agenda.latest());
+  }
+
+  /** The caller is done: whatever waited for a better moment waits no longer. */
+  static Step<TurnState, TurnEffect> answer(Agenda changed, List<TurnEffect> effects) {
+    return quiet(changed.rested().owing(Owed.TO_CALLER), effects);
   }
 
   /** The floor when nobody speaks: the caller's if nothing is to come from the agent. */
   static Step<TurnState, TurnEffect> quiet(Agenda changed, List<TurnEffect> effects) {
-    Asking asking = ask(changed, effects);
-    TurnState state =
+    Asking asking = Asking.of(changed, effects);
+    TurnState next =
         asking.agenda().empty()
             ? new TurnState.Listening(asking.agenda())
             : new TurnState.Thinking(asking.agenda());
-    return Step.to(state, asking.effects());
+    return Step.to(next, asking.effects());
   }
 
-  record Asking(Agenda agenda, List<TurnEffect> effects) {}
+  /** An agenda after the next thing that is owed was asked for, if nothing is under way. */
+  record Asking(Agenda agenda, List<TurnEffect> effects) {
+    private static final Guidance SAY_AGAIN =
+        new Guidance.Instructed(
+            "The line dropped for a moment while the caller was speaking. Say so in a few words and ask the"
+                + " caller to say it again.");
+
+    static Asking of(Agenda agenda, List<TurnEffect> before) {
+      if (!agenda.connected() || agenda.replyUnderWay() || agenda.resting()) {
+        return new Asking(agenda, before);
+      }
+      if (!agenda.lines().isEmpty()) {
+        AgendaLine line = agenda.lines().get(0);
+        return new Asking(
+            agenda.asking(Optional.of(line)), plus(before, new TurnEffect.Say(line.script())));
+      }
+      return switch (agenda.owed()) {
+        case NOTHING -> new Asking(agenda, before);
+        case TO_TOOLS ->
+            agenda.openTools().isEmpty()
+                ? reply(agenda, before, Guidance.natural())
+                : new Asking(agenda, before);
+        case TO_UNHEARD_CALLER -> reply(agenda, before, SAY_AGAIN);
+        case TO_CALLER -> reply(agenda, before, Guidance.natural());
+      };
+    }
+
+    private static Asking reply(Agenda agenda, List<TurnEffect> before, Guidance guidance) {
+      return new Asking(
+          agenda.asking(Optional.empty()), plus(before, new TurnEffect.AskReply(guidance)));
+    }
+
+    private static List<TurnEffect> plus(List<TurnEffect> before, TurnEffect more) {
+      List<TurnEffect> all = new ArrayList<>(before);
+      all.add(more);
+      return all;
+    }
+  }
 }

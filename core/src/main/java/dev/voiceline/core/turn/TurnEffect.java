@@ -1,5 +1,6 @@
 package dev.voiceline.core.turn;
 
+import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -27,7 +28,7 @@ public sealed interface TurnEffect {
   record CutPlayout(Optional<ReplyId> reply) implements TurnEffect {}
 
   /** Ask the conversation for a reply to what has been said. */
-  record AskReply() implements TurnEffect {}
+  record AskReply(Guidance guidance) implements TurnEffect {}
 
   /** Have a sentence said. */
   record Say(Script script) implements TurnEffect {}

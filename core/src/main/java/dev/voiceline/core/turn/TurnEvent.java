@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolCallId;
+import java.time.Duration;
 
 /** What can happen to the floor. */
 public sealed interface TurnEvent {
@@ -24,19 +25,27 @@ public sealed interface TurnEvent {
     }
   }
 
-  /** A sound of the caller began. */
-  record CallerStarted(UtteranceId utterance) implements TurnEvent {
+  /**
+   * A sound of the caller began.
+   *
+   * @param agentLeft how long the agent would still have been heard
+   */
+  record CallerStarted(UtteranceId utterance, Duration agentLeft) implements TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.callerStarted(utterance);
+      return visitor.callerStarted(utterance, agentLeft);
     }
   }
 
-  /** It ended. */
-  record CallerStopped(UtteranceId utterance) implements TurnEvent {
+  /**
+   * It ended.
+   *
+   * @param spoken how long it lasted, in the time of the audio
+   */
+  record CallerStopped(UtteranceId utterance, Duration spoken) implements TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.callerStopped(utterance);
+      return visitor.callerStopped(utterance, spoken);
     }
   }
 
@@ -45,6 +54,19 @@ public sealed interface TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.callerSaid(utterance, text);
+    }
+
+    @Override
+    public String toString() {
+      return "CallerSaid[" + utterance + "]";
+    }
+  }
+
+  /** There were words in it, and nobody knows which. */
+  record CallerUnclear(UtteranceId utterance) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerUnclear(utterance);
     }
   }
 
@@ -108,11 +130,15 @@ public sealed interface TurnEvent {
     }
   }
 
-  /** The call wants a sentence said. */
-  record SayAsked(Script script) implements TurnEvent {
+  /**
+   * The call wants a sentence said.
+   *
+   * @param unlessCallerGoesOn whether it loses its sense when the caller takes the floor
+   */
+  record SayAsked(Script script, boolean unlessCallerGoesOn) implements TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.sayAsked(script);
+      return visitor.sayAsked(script, unlessCallerGoesOn);
     }
   }
 
@@ -130,11 +156,13 @@ public sealed interface TurnEvent {
 
     R conversationLost();
 
-    R callerStarted(UtteranceId utterance);
+    R callerStarted(UtteranceId utterance, Duration agentLeft);
 
-    R callerStopped(UtteranceId utterance);
+    R callerStopped(UtteranceId utterance, Duration spoken);
 
     R callerSaid(UtteranceId utterance, String text);
+
+    R callerUnclear(UtteranceId utterance);
 
     R callerTyped();
 
@@ -150,7 +178,7 @@ public sealed interface TurnEvent {
 
     R toolAnswered(ToolCallId tool, boolean wantsReply);
 
-    R sayAsked(Script script);
+    R sayAsked(Script script, boolean unlessCallerGoesOn);
 
     R alarmWent(TurnAlarm alarm);
   }

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param shortestTurn shorter sounds are answered only if there were words in them
  * @param awaitWords how long words are waited for after a short sound
  * @param endpointing silence after which the conversation tells that the caller stopped
+ * @param murmurAnswersWithin so shortly before the end of what the agent says a murmur is an answer
+ * @param longestTurn a sound that goes on for longer is answered as if it had ended
  * @param retryAfter how long after a failed reply it is asked for again
  * @param replyTries how often one reply is asked for before the agent gives up
  */
@@ -19,6 +21,8 @@ public record TurnPolicy(
     Duration shortestTurn,
     Duration awaitWords,
     Duration endpointing,
+    Duration murmurAnswersWithin,
+    Duration longestTurn,
     Duration retryAfter,
     int replyTries) {
 
@@ -29,6 +33,8 @@ public record TurnPolicy(
         Duration.ofMillis(250),
         Duration.ofMillis(1_500),
         endpointing,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(30),
         Duration.ofSeconds(1),
         3);
   }

@@ -21,10 +21,9 @@ public sealed interface TurnState {
   /**
    * The caller speaks, or has made a sound of which it is not known yet whether it was speech.
    *
-   * @param since when the sound began, in clock ms
    * @param awaitingWords the sound is over and was short: only words make it a turn
    */
-  record CallerSpeaking(Agenda agenda, UtteranceId utterance, long since, boolean awaitingWords)
+  record CallerSpeaking(Agenda agenda, UtteranceId utterance, boolean awaitingWords)
       implements TurnState {}
 
   /** The agent is about to speak: a reply or a tool is awaited. */
@@ -37,11 +36,11 @@ public sealed interface TurnState {
    * There was a sound over the agent. The agent is silent and its tail is kept.
    *
    * @param utterances the sounds so far, oldest first; at least one
-   * @param since when the latest began, in clock ms
    * @param sounding whether it still goes on
+   * @param answerable whether the agent had all but finished, so that even a murmur is an answer
    */
   record TentativelyInterrupted(
-      Agenda agenda, List<UtteranceId> utterances, long since, boolean sounding)
+      Agenda agenda, List<UtteranceId> utterances, boolean sounding, boolean answerable)
       implements TurnState {
     public TentativelyInterrupted {
       utterances = List.copyOf(utterances);

@@ -30,8 +30,8 @@ class CallTableTest {
       LineOpened          Conversing    x            x              x            x             x
       LineClosed          Ended         Ended        Ended          Ended        Ended         .
       ConversationReady   .             Conversing   x              x            x             x
-      ConversationClosed  .             .            Connecting     Ended        Ended         x
-      ConversationFatal   .             Ended        Ended          Ended        Ended         x
+      ConversationClosed  .             .            Connecting     Ended        .             x
+      ConversationFatal   .             Ended        Ended          Ended        .             x
       AgentGaveUp         Ended         Ended        Ended          Ended        Ended         x
       FarewellAsked       Ended         Ended        SayingGoodbye  Ended        x             x
       FloorFree           .             .            .              .            Ended         x
@@ -51,9 +51,9 @@ class CallTableTest {
 
   private static CallState state(String name) {
     return switch (name) {
-      case "Ringing" -> new CallState.Ringing(Connection.READY);
+      case "Ringing" -> new CallState.Ringing(Connection.HEALTHY);
       case "Connecting" -> new CallState.Connecting(Connection.FIRST, false);
-      case "Conversing" -> new CallState.Conversing();
+      case "Conversing" -> new CallState.Conversing(Connection.HEALTHY);
       case "Transferring" -> new CallState.Transferring(true);
       case "SayingGoodbye" -> new CallState.SayingGoodbye(EndReason.COMPLETED, true);
       default -> new CallState.Ended(EndReason.COMPLETED);

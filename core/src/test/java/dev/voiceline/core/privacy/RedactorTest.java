@@ -99,4 +99,15 @@ class RedactorTest {
 
     assertThat(Redactor.clear().redact(text)).isSameAs(text);
   }
+
+  @Test
+  void introducedNamesEmailAddressesAndFullWidthDigitsAreHidden() {
+    Redactor masking = Redactor.masking();
+    assertThat(masking.redact("Hi, my name is John Smith")).isEqualTo("Hi, my name is (name)");
+    assertThat(masking.redact("write to ann.lee@example.com, please"))
+        .isEqualTo("write to ***@***, please");
+    assertThat(masking.redact("\uFF4D\uFF42\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16"))
+        .doesNotContain("123", "\uFF11\uFF12\uFF13");
+    assertThat(masking.redact("I'm calling about an MRI")).isEqualTo("I'm calling about an MRI");
+  }
 }

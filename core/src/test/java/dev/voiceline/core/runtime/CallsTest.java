@@ -177,7 +177,7 @@ class CallsTest {
     time.advanceMillis(1_000);
     side.callerStarts("cough");
     time.advanceMillis(700);
-    side.callerStops("cough");
+    side.callerStopsShort("cough");
     side.callerSaid("cough", "");
     time.advanceMillis(4_000);
     assertThat(side.interruptions).isEmpty();
@@ -199,7 +199,8 @@ class CallsTest {
     lookups.get(0).complete(COVERED);
     assertThat(side.asked).containsExactly("answer t1", "reply");
     ToolResult result = side.answers.get(0).result();
-    assertThat(result.toString()).contains("$1,050", "$50", "prior authorization");
+    assertThat(((ToolResult.Success) result).values().get("say").toString())
+        .contains("$1,050", "$50", "prior authorization");
   }
 
   @Test

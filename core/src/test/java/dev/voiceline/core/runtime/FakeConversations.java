@@ -74,7 +74,11 @@ final class FakeConversations implements ConversationService {
     }
 
     void callerStops(String utterance) {
-      tells.callerStopped(new UtteranceId(utterance));
+      tells.callerStopped(new UtteranceId(utterance), Duration.ofMillis(1_500));
+    }
+
+    void callerStopsShort(String utterance) {
+      tells.callerStopped(new UtteranceId(utterance), Duration.ofMillis(200));
     }
 
     void callerSaid(String utterance, String text) {

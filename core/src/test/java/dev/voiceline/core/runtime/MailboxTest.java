@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
-  private final List<RuntimeException> faults = new ArrayList<>();
+  private final List<Throwable> faults = new ArrayList<>();
   private final Mailbox mailbox = new Mailbox(faults::add);
 
   @Test

@@ -18,6 +18,7 @@ import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,14 @@ class ScriptedConversationsTest {
     assertThat(told.utterances).hasSize(3).containsOnly(told.utterances.get(0));
     caller(conversation, "Hello");
     assertThat(told.utterances.get(3)).isNotEqualTo(told.utterances.get(0));
+  }
+
+  @Test
+  void theLengthOfSpeechIsThatOfItsSoundHoweverFastItCame() {
+    Conversation conversation = ready();
+    caller(conversation, "x".repeat(20));
+    assertThat(told.lengths).containsExactly(Duration.ofMillis(800));
+    assertThat(time.millis()).isZero();
   }
 
   @Test
@@ -198,7 +207,43 @@ class ScriptedConversationsTest {
     conversation.interrupted(new Interruption(Optional.empty(), List.of()));
     time.advanceMillis(5_000);
     assertThat(told.lines()).isEmpty();
-    assertThat(told.events).containsExactly("ready", "reply", "generated CANCELLED");
+    assertThat(told.events).containsExactly("ready");
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void aReplyAskedForAfterOneWasTakenBackIsTold() {
+    Conversation conversation = ready();
+    conversation.reply(Guidance.natural());
+    conversation.interrupted(new Interruption(Optional.empty(), List.of()));
+    conversation.say(Script.verbatim("Second."));
+    time.advanceMillis(5_000);
+    assertThat(told.lines()).containsExactly("Second.");
+    assertThat(told.replies).hasSize(1);
+  }
+
+  @Test
+  void aReplyInWhichNothingIsSaidHasFailed() {
+    Conversation conversation = ready();
+    conversation.say(Script.verbatim(""));
+    time.advanceMillis(5_000);
+    assertThat(told.events).containsExactly("ready", "reply", "generated FAILED");
+  }
+
+  @Test
+  void aFaultOfTheListenerEndsTheConversationAndNothingElse() {
+    Conversation conversation = ready();
+    told.onEvent =
+        event -> {
+          if (event.equals("started")) {
+            throw new AssertionError("broken");
+          }
+        };
+    caller(conversation, "Hello");
+    conversation.reply(Guidance.natural());
+    time.advanceMillis(5_000);
+    assertThat(told.events).containsExactly("ready", "started", "failed", "closed");
+    assertThat(time.pending()).isZero();
   }
 
   @Test
@@ -260,12 +305,14 @@ class ScriptedConversationsTest {
   void closedIsToldOnceAndNothingFollows() {
     Conversation conversation = ready();
     conversation.reply(Guidance.natural());
+    time.advanceMillis(250);
+    told.events.clear();
     conversation.close();
     conversation.close();
     conversation.say(Script.verbatim("Too late."));
     conversation.hear(ToneVoice.speak("Too late."));
     time.advanceMillis(10_000);
-    assertThat(told.events).containsExactly("ready", "reply", "closed");
+    assertThat(told.events).containsExactly("closed");
     assertThat(time.pending()).isZero();
   }
 

@@ -1,16 +1,17 @@
 package dev.voiceline.core.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SerialTasksTest {
-  private final SerialTasks tasks = new SerialTasks();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final SerialTasks tasks = new SerialTasks(failures::add);
 
   @Test
   void aTaskPostedWithinATaskRunsAfterIt() {
@@ -53,21 +54,38 @@ class SerialTasksTest {
   }
 
   @Test
-  void aTaskThatBreaksDoesNotStopTheOthers() throws InterruptedException {
-    AtomicReference<Throwable> seen = new AtomicReference<>();
+  void aTaskThatBreaksDoesNotStopTheOthers() {
     List<String> order = new ArrayList<>();
-    Thread thread =
-        new Thread(
+    for (Throwable broken : List.of(new IllegalStateException("1"), new AssertionError("2"))) {
+      tasks.post(
+          () -> {
+            tasks.post(() -> order.add("next"));
+            SerialTasksTest.<RuntimeException>sneak(broken);
+          });
+    }
+    tasks.post(() -> order.add("last"));
+    assertThat(order).containsExactly("next", "next", "last");
+    assertThat(failures).extracting(Throwable::getMessage).containsExactly("1", "2");
+  }
+
+  @Test
+  void whatTheWholeMachineSuffersFromIsThrownOnceNothingWaits() {
+    List<String> order = new ArrayList<>();
+    assertThatThrownBy(
             () ->
                 tasks.post(
                     () -> {
                       tasks.post(() -> order.add("next"));
-                      throw new IllegalStateException("broken");
-                    }));
-    thread.setUncaughtExceptionHandler((any, broken) -> seen.set(broken));
-    thread.start();
-    thread.join();
-    assertThat(seen.get()).hasMessage("broken");
-    assertThat(order).containsExactly("next");
+                      throw new StackOverflowError("deep");
+                    }))
+        .isInstanceOf(StackOverflowError.class);
+    tasks.post(() -> order.add("last"));
+    assertThat(order).containsExactly("next", "last");
+    assertThat(failures).hasSize(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 }

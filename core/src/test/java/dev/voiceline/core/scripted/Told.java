@@ -8,6 +8,7 @@ import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 final class Told implements ConversationListener {
   final List<String> events = new ArrayList<>();
   final List<UtteranceId> utterances = new ArrayList<>();
+  final List<Duration> lengths = new ArrayList<>();
   final List<ReplyId> replies = new ArrayList<>();
   final List<ToolRequest> requests = new ArrayList<>();
   final Map<ItemId, ToneEar> heard = new LinkedHashMap<>();
@@ -56,8 +58,9 @@ final class Told implements ConversationListener {
   }
 
   @Override
-  public void callerStopped(UtteranceId utterance) {
+  public void callerStopped(UtteranceId utterance, Duration spoken) {
     utterances.add(utterance);
+    lengths.add(spoken);
     note("stopped");
   }
 
@@ -65,6 +68,12 @@ final class Told implements ConversationListener {
   public void callerSaid(UtteranceId utterance, String text) {
     utterances.add(utterance);
     note("said " + text);
+  }
+
+  @Override
+  public void callerUnclear(UtteranceId utterance) {
+    utterances.add(utterance);
+    note("unclear");
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,11 +23,9 @@ class TurnPropertyTest {
   @Property(tries = 500)
   void atMostOneReplyIsUnderWay(@ForAll("events") List<TurnEvent> events) {
     TurnState state = TurnState.initial();
-    long now = 0;
     for (TurnEvent event : events) {
-      now += 130;
       boolean free = !state.agenda().replyUnderWay();
-      Step<TurnState, TurnEffect> step = turn.on(state, event, now);
+      Step<TurnState, TurnEffect> step = turn.on(state, event);
       long asked = step.effects().stream().filter(TurnPropertyTest::asksForReply).count();
       boolean freed =
           event instanceof TurnEvent.ReplyGenerated
@@ -40,7 +39,7 @@ class TurnPropertyTest {
   void nothingIsAskedWithoutAConversation(@ForAll("events") List<TurnEvent> events) {
     TurnState state = TurnState.initial();
     for (TurnEvent event : events) {
-      Step<TurnState, TurnEffect> step = turn.on(state, event, 0);
+      Step<TurnState, TurnEffect> step = turn.on(state, event);
       if (!step.state().agenda().connected()) {
         assertThat(step.effects()).noneMatch(TurnPropertyTest::asksForReply);
       }
@@ -54,7 +53,7 @@ class TurnPropertyTest {
     TurnState state = TurnState.initial();
     boolean paused = false;
     for (TurnEvent event : events) {
-      Step<TurnState, TurnEffect> step = turn.on(state, event, 0);
+      Step<TurnState, TurnEffect> step = turn.on(state, event);
       for (TurnEffect effect : step.effects()) {
         paused |= effect instanceof TurnEffect.PausePlayout;
         paused &=
@@ -71,7 +70,7 @@ class TurnPropertyTest {
       @ForAll("events") List<TurnEvent> events) {
     TurnState state = TurnState.initial();
     for (TurnEvent event : events) {
-      state = turn.on(state, event, 0).state();
+      state = turn.on(state, event).state();
       if (state instanceof TurnState.Listening) {
         assertThat(state.agenda().empty()).isTrue();
       }
@@ -96,10 +95,12 @@ class TurnPropertyTest {
                 new TurnEvent.CallerTyped(),
                 new TurnEvent.AgentAudible(),
                 new TurnEvent.PlayedOut(),
-                new TurnEvent.SayAsked(Script.verbatim("Hello.")),
-                new TurnEvent.AlarmWent(new TurnAlarm.RetryReply())),
-            sounds.map(TurnEvent.CallerStarted::new),
-            sounds.map(TurnEvent.CallerStopped::new),
+                new TurnEvent.SayAsked(Script.verbatim("Hello."), false),
+                new TurnEvent.AlarmWent(new TurnAlarm.RetryReply(1))),
+            sounds.map(u -> new TurnEvent.CallerStarted(u, Duration.ofMillis(400))),
+            sounds.map(u -> new TurnEvent.CallerStopped(u, Duration.ofMillis(100))),
+            sounds.map(u -> new TurnEvent.CallerStopped(u, Duration.ofMillis(900))),
+            sounds.map(TurnEvent.CallerUnclear::new),
             sounds.map(u -> new TurnEvent.CallerSaid(u, "hello there")),
             sounds.map(u -> new TurnEvent.CallerSaid(u, "")),
             sounds.map(u -> new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(u))),

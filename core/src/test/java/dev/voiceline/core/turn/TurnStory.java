@@ -12,21 +12,15 @@ final class TurnStory {
   private final Turn turn = new Turn(POLICY);
   private final List<TurnEffect> effects = new ArrayList<>();
   private TurnState state = TurnState.initial();
-  private long now;
 
   static TurnStory connected() {
     return new TurnStory().on(new TurnEvent.ConversationReady());
   }
 
   TurnStory on(TurnEvent event) {
-    Step<TurnState, TurnEffect> step = turn.on(state, event, now);
+    Step<TurnState, TurnEffect> step = turn.on(state, event);
     state = step.state();
     effects.addAll(step.effects());
-    return this;
-  }
-
-  TurnStory after(long millis) {
-    now += millis;
     return this;
   }
 

@@ -25,25 +25,28 @@ class TurnTableTest {
 
   private final Turn turn = new Turn(POLICY);
 
-  private static final Agenda IDLE = Agenda.INITIAL.connected(true);
+  private static final Agenda IDLE = Agenda.INITIAL.connectedNow();
   private static final Agenda RUNNING = IDLE.begun(R).opened(T);
 
   private static final Map<String, TurnState> STATES =
       Map.of(
           "Listening", new TurnState.Listening(IDLE),
-          "CallerSpeaking", new TurnState.CallerSpeaking(IDLE, U, 0, false),
+          "CallerSpeaking", new TurnState.CallerSpeaking(IDLE, U, false),
           "Thinking", new TurnState.Thinking(RUNNING),
           "Speaking", new TurnState.Speaking(RUNNING),
           "TentativelyInterrupted",
-              new TurnState.TentativelyInterrupted(RUNNING, List.of(U), 0, true));
+              new TurnState.TentativelyInterrupted(RUNNING, List.of(U), true, false));
 
   private static final Map<String, TurnEvent> EVENTS =
       Map.ofEntries(
           Map.entry("ConversationReady", new TurnEvent.ConversationReady()),
           Map.entry("ConversationLost", new TurnEvent.ConversationLost()),
-          Map.entry("CallerStarted", new TurnEvent.CallerStarted(new UtteranceId("u2"))),
-          Map.entry("CallerStopped", new TurnEvent.CallerStopped(U)),
+          Map.entry(
+              "CallerStarted",
+              new TurnEvent.CallerStarted(new UtteranceId("u2"), Duration.ofSeconds(5))),
+          Map.entry("CallerStopped", new TurnEvent.CallerStopped(U, Duration.ofSeconds(1))),
           Map.entry("CallerSaid", new TurnEvent.CallerSaid(U, "stop please")),
+          Map.entry("CallerUnclear", new TurnEvent.CallerUnclear(U)),
           Map.entry("CallerTyped", new TurnEvent.CallerTyped()),
           Map.entry("ReplyStarted", new TurnEvent.ReplyStarted(R)),
           Map.entry("AgentAudible", new TurnEvent.AgentAudible()),
@@ -51,7 +54,7 @@ class TurnTableTest {
           Map.entry("PlayedOut", new TurnEvent.PlayedOut()),
           Map.entry("ToolRequested", new TurnEvent.ToolRequested(new ToolCallId("t2"))),
           Map.entry("ToolAnswered", new TurnEvent.ToolAnswered(T, true)),
-          Map.entry("SayAsked", new TurnEvent.SayAsked(Script.verbatim("Hello."))),
+          Map.entry("SayAsked", new TurnEvent.SayAsked(Script.verbatim("Hello."), false)),
           Map.entry("AlarmWent", new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(U))));
 
   /**
@@ -62,9 +65,10 @@ class TurnTableTest {
       """
       Listening              ConversationReady Listening              -
       Listening              ConversationLost  Listening              -
-      Listening              CallerStarted     CallerSpeaking         -
+      Listening              CallerStarted     CallerSpeaking         Set
       Listening              CallerStopped     Listening              ignored
       Listening              CallerSaid        Listening              -
+      Listening              CallerUnclear     Listening              -
       Listening              CallerTyped       Thinking               AskReply
       Listening              ReplyStarted      Thinking               -
       Listening              AgentAudible      Speaking               -
@@ -75,10 +79,11 @@ class TurnTableTest {
       Listening              SayAsked          Thinking               Say
       Listening              AlarmWent         Listening              -
       CallerSpeaking         ConversationReady CallerSpeaking         -
-      CallerSpeaking         ConversationLost  Listening              -
-      CallerSpeaking         CallerStarted     CallerSpeaking         -
+      CallerSpeaking         ConversationLost  Thinking               -
+      CallerSpeaking         CallerStarted     CallerSpeaking         Set
       CallerSpeaking         CallerStopped     Thinking               AskReply
       CallerSpeaking         CallerSaid        CallerSpeaking         -
+      CallerSpeaking         CallerUnclear     CallerSpeaking         -
       CallerSpeaking         CallerTyped       CallerSpeaking         -
       CallerSpeaking         ReplyStarted      CallerSpeaking         -
       CallerSpeaking         AgentAudible      TentativelyInterrupted PausePlayout,Set
@@ -93,6 +98,7 @@ class TurnTableTest {
       Thinking               CallerStarted     TentativelyInterrupted PausePlayout,Set
       Thinking               CallerStopped     Thinking               ignored
       Thinking               CallerSaid        Thinking               -
+      Thinking               CallerUnclear     Thinking               -
       Thinking               CallerTyped       Thinking               -
       Thinking               ReplyStarted      Thinking               -
       Thinking               AgentAudible      Speaking               -
@@ -107,6 +113,7 @@ class TurnTableTest {
       Speaking               CallerStarted     TentativelyInterrupted PausePlayout,Set
       Speaking               CallerStopped     Speaking               ignored
       Speaking               CallerSaid        Speaking               -
+      Speaking               CallerUnclear     Speaking               -
       Speaking               CallerTyped       Thinking               CutPlayout
       Speaking               ReplyStarted      Speaking               -
       Speaking               AgentAudible      Speaking               -
@@ -120,7 +127,8 @@ class TurnTableTest {
       TentativelyInterrupted ConversationLost  Thinking               CutPlayout
       TentativelyInterrupted CallerStarted     TentativelyInterrupted Set
       TentativelyInterrupted CallerStopped     Thinking               CutPlayout
-      TentativelyInterrupted CallerSaid        CallerSpeaking         CutPlayout
+      TentativelyInterrupted CallerSaid        CallerSpeaking         CutPlayout,Set
+      TentativelyInterrupted CallerUnclear     CallerSpeaking         CutPlayout,Set
       TentativelyInterrupted CallerTyped       Thinking               CutPlayout
       TentativelyInterrupted ReplyStarted      TentativelyInterrupted -
       TentativelyInterrupted AgentAudible      TentativelyInterrupted PausePlayout
@@ -129,7 +137,7 @@ class TurnTableTest {
       TentativelyInterrupted ToolRequested     TentativelyInterrupted -
       TentativelyInterrupted ToolAnswered      TentativelyInterrupted -
       TentativelyInterrupted SayAsked          TentativelyInterrupted -
-      TentativelyInterrupted AlarmWent         CallerSpeaking         CutPlayout
+      TentativelyInterrupted AlarmWent         CallerSpeaking         CutPlayout,Set
       """;
 
   @TestFactory
@@ -150,7 +158,7 @@ class TurnTableTest {
     return DynamicTest.dynamicTest(
         row[0] + " + " + row[1],
         () -> {
-          Step<TurnState, TurnEffect> step = turn.on(STATES.get(row[0]), EVENTS.get(row[1]), 1_500);
+          Step<TurnState, TurnEffect> step = turn.on(STATES.get(row[0]), EVENTS.get(row[1]));
           assertThat(step.state().name()).isEqualTo(row[2]);
           assertThat(step.known()).isEqualTo(!row[3].equals("ignored"));
           List<String> wanted =

@@ -2,6 +2,7 @@ package dev.voiceline.core.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Script;
@@ -19,6 +20,7 @@ import dev.voiceline.core.turn.TurnEvent.ReplyStarted;
 import dev.voiceline.core.turn.TurnEvent.SayAsked;
 import dev.voiceline.core.turn.TurnEvent.ToolAnswered;
 import dev.voiceline.core.turn.TurnEvent.ToolRequested;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +31,25 @@ class TurnTest {
   private static final ToolCallId T1 = new ToolCallId("t1");
   private static final ToolCallId T2 = new ToolCallId("t2");
 
+  private static final TurnEffect ASK = new TurnEffect.AskReply(Guidance.natural());
+
+  private static TurnEvent started(UtteranceId utterance) {
+    return new CallerStarted(utterance, Duration.ofSeconds(5));
+  }
+
+  private static TurnEvent stopped(UtteranceId utterance) {
+    return new CallerStopped(utterance, Duration.ofMillis(1_500));
+  }
+
+  private static TurnEvent stoppedShort(UtteranceId utterance) {
+    return new CallerStopped(utterance, Duration.ofMillis(150));
+  }
+
   private final TurnStory story = TurnStory.connected();
 
   private TurnStory speaking() {
     story
-        .on(new SayAsked(Script.verbatim("Hello.")))
+        .on(new SayAsked(Script.verbatim("Hello."), false))
         .on(new ReplyStarted(R1))
         .on(new AgentAudible());
     story.wanted();
@@ -42,33 +58,54 @@ class TurnTest {
 
   @Test
   void aTurnOfTheCallerIsAnsweredAsSoonAsItIsOver() {
-    story.on(new CallerStarted(U1)).after(1_200).on(new CallerStopped(U1));
-    assertThat(story.wanted()).containsExactly(new TurnEffect.AskReply());
+    story.on(started(U1)).on(stopped(U1));
+    assertThat(story.wanted())
+        .filteredOn(effect -> !(effect instanceof TurnEffect.Set))
+        .containsExactly(ASK);
     assertThat(story.state()).isInstanceOf(TurnState.Thinking.class);
   }
 
   @Test
   void aShortSoundIsAnsweredOnlyWhenThereWereWordsInIt() {
-    story.on(new CallerStarted(U1)).after(600).on(new CallerStopped(U1));
+    story.on(started(U1)).on(stoppedShort(U1));
     assertThat(story.wanted()).noneMatch(TurnEffect.AskReply.class::isInstance);
     story.on(new CallerSaid(U1, "Yes."));
-    assertThat(story.wanted()).containsExactly(new TurnEffect.AskReply());
+    assertThat(story.wanted()).containsExactly(ASK);
   }
 
   @Test
   void aShortSoundWithoutWordsIsForgotten() {
-    story.on(new CallerStarted(U1)).after(600).on(new CallerStopped(U1));
+    story.on(started(U1)).on(stoppedShort(U1));
     story.wanted();
-    story.after(1_500).on(new AlarmWent(new TurnAlarm.NoWords(U1)));
+    story.on(new CallerSaid(U1, ""));
     assertThat(story.wanted()).containsExactly(new TurnEffect.Disregard(U1));
     assertThat(story.state()).isInstanceOf(TurnState.Listening.class);
   }
 
   @Test
+  void aShortSoundOfWhichNothingIsKnownIsAnswered() {
+    story.on(started(U1)).on(stoppedShort(U1));
+    story.wanted();
+    story.on(new AlarmWent(new TurnAlarm.NoWords(U1)));
+    assertThat(story.wanted()).containsExactly(ASK);
+  }
+
+  @Test
+  void wordsThatAreKnownOnlyAfterTheAgentWentOnCutItOffAllTheSame() {
+    speaking().on(started(U1)).on(stoppedShort(U1));
+    story.on(new AlarmWent(new TurnAlarm.NoWords(U1))).on(new AgentAudible());
+    assertThat(story.wanted())
+        .contains(new TurnEffect.ResumePlayout())
+        .doesNotContain(new TurnEffect.Disregard(U1));
+    story.on(new CallerSaid(U1, "Stop."));
+    assertThat(story.wanted()).contains(new TurnEffect.CutPlayout(Optional.of(R1)));
+  }
+
+  @Test
   void aCoughOverTheAgentSilencesItAndThenLetsItGoOn() {
-    speaking().on(new CallerStarted(U1));
+    speaking().on(started(U1));
     assertThat(story.wanted()).first().isEqualTo(new TurnEffect.PausePlayout(false));
-    story.after(700).on(new CallerStopped(U1)).on(new CallerSaid(U1, ""));
+    story.on(stoppedShort(U1)).on(new CallerSaid(U1, ""));
     assertThat(story.wanted())
         .containsSubsequence(new TurnEffect.Disregard(U1), new TurnEffect.ResumePlayout())
         .noneMatch(TurnEffect.CutPlayout.class::isInstance);
@@ -78,50 +115,49 @@ class TurnTest {
 
   @Test
   void aMurmurOfAssentDoesNotStopTheAgent() {
-    speaking().on(new CallerStarted(U1)).after(700).on(new CallerStopped(U1));
+    speaking().on(started(U1)).on(stoppedShort(U1));
     story.on(new CallerSaid(U1, "Mm-hmm."));
     assertThat(story.wanted()).contains(new TurnEffect.ResumePlayout());
   }
 
   @Test
   void wordsOverTheAgentCutItOffAndAreAnswered() {
-    speaking().on(new CallerStarted(U1)).after(700).on(new CallerStopped(U1));
+    speaking().on(started(U1)).on(stoppedShort(U1));
     story.wanted();
     story.on(new CallerSaid(U1, "Wait, no."));
     assertThat(story.wanted()).containsExactly(new TurnEffect.CutPlayout(Optional.of(R1)));
     story.on(new ReplyGenerated(R1, ReplyOutcome.CANCELLED));
-    assertThat(story.wanted()).containsExactly(new TurnEffect.AskReply());
+    assertThat(story.wanted()).containsExactly(ASK);
   }
 
   @Test
   void longSpeechOverTheAgentCutsItOffWithoutWaitingForWords() {
-    speaking().on(new CallerStarted(U1)).after(1_000);
+    speaking().on(started(U1));
     story.wanted();
     story.on(new AlarmWent(new TurnAlarm.LongEnough(U1)));
-    assertThat(story.wanted()).containsExactly(new TurnEffect.CutPlayout(Optional.of(R1)));
+    assertThat(story.wanted()).contains(new TurnEffect.CutPlayout(Optional.of(R1)));
     assertThat(story.state()).isInstanceOf(TurnState.CallerSpeaking.class);
   }
 
   @Test
   void theAgentIsCutOffAlsoWhenItHasFinishedGeneratingButIsStillHeard() {
-    speaking().on(new ReplyGenerated(R1, ReplyOutcome.COMPLETED)).on(new CallerStarted(U1));
-    story.after(1_700).on(new CallerStopped(U1));
-    assertThat(story.wanted())
-        .contains(new TurnEffect.CutPlayout(Optional.of(R1)), new TurnEffect.AskReply());
+    speaking().on(new ReplyGenerated(R1, ReplyOutcome.COMPLETED)).on(started(U1));
+    story.on(stopped(U1));
+    assertThat(story.wanted()).contains(new TurnEffect.CutPlayout(Optional.of(R1)), ASK);
   }
 
   @Test
   void aReplyThatHasNotBegunIsWithdrawnWhenTheCallerGoesOn() {
-    story.on(new CallerStarted(U1)).after(2_000).on(new CallerStopped(U1));
+    story.on(started(U1)).on(stopped(U1));
     UtteranceId more = new UtteranceId("u2");
-    story.on(new CallerStarted(more)).after(2_000).on(new CallerStopped(more));
+    story.on(started(more)).on(stopped(more));
     assertThat(story.wanted())
         .filteredOn(e -> !(e instanceof TurnEffect.Set))
         .containsExactly(
-            new TurnEffect.AskReply(),
+            ASK,
             new TurnEffect.PausePlayout(true),
             new TurnEffect.CutPlayout(Optional.empty()),
-            new TurnEffect.AskReply());
+            ASK);
   }
 
   @Test
@@ -130,27 +166,28 @@ class TurnTest {
     story.on(new ToolAnswered(T1, true)).on(new ReplyGenerated(R1, ReplyOutcome.COMPLETED));
     assertThat(story.wanted()).isEmpty();
     story.on(new ToolAnswered(T2, true));
-    assertThat(story.wanted()).containsExactly(new TurnEffect.AskReply());
+    assertThat(story.wanted()).containsExactly(ASK);
   }
 
   @Test
   void theCallerIsAnsweredWhileAToolStillRuns() {
     story.on(new ReplyStarted(R1)).on(new ToolRequested(T1));
     story.on(new ReplyGenerated(R1, ReplyOutcome.COMPLETED));
-    story.on(new CallerStarted(U1)).after(2_000).on(new CallerStopped(U1));
-    assertThat(story.wanted()).containsExactly(new TurnEffect.AskReply());
+    story.on(started(U1)).on(stopped(U1));
+    assertThat(story.wanted())
+        .filteredOn(effect -> !(effect instanceof TurnEffect.Set))
+        .containsExactly(ASK);
   }
 
   @Test
   void aFailedReplyIsAskedForAgainAndInTheEndGivenUp() {
     story.on(new ReplyStarted(R1)).on(new ReplyGenerated(R1, ReplyOutcome.FAILED));
-    story.on(new AlarmWent(new TurnAlarm.RetryReply()));
+    story.on(new AlarmWent(new TurnAlarm.RetryReply(1)));
     assertThat(story.wanted())
         .containsExactly(
-            new TurnEffect.Set(new TurnAlarm.RetryReply(), TurnStory.POLICY.retryAfter()),
-            new TurnEffect.AskReply());
+            new TurnEffect.Set(new TurnAlarm.RetryReply(1), TurnStory.POLICY.retryAfter()), ASK);
     story.on(new ReplyStarted(R2)).on(new ReplyGenerated(R2, ReplyOutcome.FAILED));
-    story.on(new AlarmWent(new TurnAlarm.RetryReply()));
+    story.on(new AlarmWent(new TurnAlarm.RetryReply(1)));
     story.wanted();
     ReplyId third = new ReplyId("r3");
     story.on(new ReplyStarted(third)).on(new ReplyGenerated(third, ReplyOutcome.FAILED));
@@ -159,18 +196,18 @@ class TurnTest {
 
   @Test
   void aReplyThatWasLostWithItsConversationIsAskedForInTheNext() {
-    story.on(new CallerStarted(U1)).after(2_000).on(new CallerStopped(U1));
+    story.on(started(U1)).on(stopped(U1));
     story.wanted();
     story.on(new ConversationLost());
     assertThat(story.wanted()).isEmpty();
     story.on(new ConversationReady());
-    assertThat(story.wanted()).containsExactly(new TurnEffect.AskReply());
+    assertThat(story.wanted()).containsExactly(ASK);
   }
 
   @Test
   void aSentenceThatWasLostWithItsConversationIsSaidInTheNext() {
     Script hello = Script.verbatim("Hello.");
-    story.on(new SayAsked(hello)).on(new ConversationLost()).on(new ConversationReady());
+    story.on(new SayAsked(hello, false)).on(new ConversationLost()).on(new ConversationReady());
     assertThat(story.wanted())
         .containsExactly(new TurnEffect.Say(hello), new TurnEffect.Say(hello));
   }

@@ -12,6 +12,7 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.tck.TestAudio;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
@@ -134,6 +135,26 @@ public abstract class InterruptionContract extends ConversationContract {
     await().until("the reply is stopped", () -> received().repliesStopped() > 0);
     everythingIsTold();
     assertThat(told().audio()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("CONV-08 a reply that was withdrawn before it began is not told at all")
+  public final void withdrawnReplyIsNotTold() {
+    Conversation conversation = open();
+    conversation.reply(Guidance.natural());
+    await().until("a reply is asked for", () -> received().repliesAsked() == 1);
+    conversation.interrupted(new Interruption(Optional.empty(), List.of()));
+    other().beginsReply("r1");
+    other().speaks("i1", TestAudio.piece(format(), 200, 1));
+    other().words("i1", "Hello");
+    other().asksForTool("t1", "check_eligibility", Map.of("procedure", "MRI"));
+    await().until("the reply is stopped", () -> received().repliesStopped() > 0);
+    other().endsReply(ReplyOutcome.CANCELLED);
+    everythingIsTold();
+    assertThat(told().events()).hasOnlyElementsOfTypes(Told.Ready.class, Told.CallerStarted.class);
+    startReply(conversation, "r2");
+    endReply(ReplyOutcome.COMPLETED);
+    assertThat(received().refused()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.voiceline.tck.conversation;
 
 import dev.voiceline.core.conversation.ReplyOutcome;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -20,12 +21,18 @@ public interface OtherSide {
   void callerStarts(String utterance);
 
   /**
-   * Notices that the caller fell silent; from now on the utterance is part of what it remembers.
+   * Notices that the caller fell silent; from now on the utterance is part of what it remembers. It
+   * says so at once, as it does when audio is delivered faster than it is spoken.
+   *
+   * @param spoken how long the sound lasted in the time of the audio, without the silence after it
    */
-  void callerStops(String utterance);
+  void callerStops(String utterance, Duration spoken);
 
   /** Has understood the utterance. */
   void understands(String utterance, String words);
+
+  /** Cannot find out the words of the utterance. */
+  void failsToUnderstand(String utterance);
 
   /** Begins a reply: the one it was asked for, or one of its own accord. One at a time. */
   void beginsReply(String reply);

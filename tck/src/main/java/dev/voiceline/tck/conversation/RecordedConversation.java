@@ -10,6 +10,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.tck.Breaches;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +37,18 @@ public final class RecordedConversation implements ConversationListener {
   }
 
   @Override
-  public void callerStopped(UtteranceId utterance) {
-    note(new Told.CallerStopped(utterance));
+  public void callerStopped(UtteranceId utterance, Duration spoken) {
+    note(new Told.CallerStopped(utterance, spoken));
   }
 
   @Override
   public void callerSaid(UtteranceId utterance, String text) {
     note(new Told.CallerSaid(utterance, text));
+  }
+
+  @Override
+  public void callerUnclear(UtteranceId utterance) {
+    note(new Told.CallerUnclear(utterance));
   }
 
   @Override

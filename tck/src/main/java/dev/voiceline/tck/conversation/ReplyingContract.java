@@ -12,6 +12,7 @@ import dev.voiceline.tck.TestAudio;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,30 @@ public abstract class ReplyingContract extends ConversationContract {
     assertThat(told().all(Told.ReplyGenerated.class))
         .extracting(Told.ReplyGenerated::outcome)
         .isEqualTo(ended);
+  }
+
+  @Test
+  @DisplayName("CONV-03 a reply without audio and without a tool request has failed")
+  public final void emptyReplyHasFailed() {
+    Conversation conversation = open();
+    for (ReplyOutcome outcome : List.of(ReplyOutcome.COMPLETED, ReplyOutcome.INCOMPLETE)) {
+      startReply(conversation, "r-" + outcome);
+      endReply(outcome);
+    }
+    assertThat(told().all(Told.ReplyGenerated.class))
+        .extracting(Told.ReplyGenerated::outcome)
+        .containsExactly(ReplyOutcome.FAILED, ReplyOutcome.FAILED);
+  }
+
+  @Test
+  @DisplayName("CONV-03 a reply that only asks for a tool is complete")
+  public final void replyOfAToolRequestIsComplete() {
+    startReply(open(), "r1");
+    other().asksForTool("t1", "check_eligibility", Map.of("procedure", "MRI"));
+    endReply(ReplyOutcome.COMPLETED);
+    assertThat(told().all(Told.ReplyGenerated.class))
+        .extracting(Told.ReplyGenerated::outcome)
+        .containsExactly(ReplyOutcome.COMPLETED);
   }
 
   @Test

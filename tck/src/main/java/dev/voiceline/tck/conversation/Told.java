@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
+import java.time.Duration;
 
 /** One thing that a conversation told its listener. */
 public sealed interface Told {
@@ -16,10 +17,13 @@ public sealed interface Told {
   record CallerStarted(UtteranceId utterance) implements Told {}
 
   /** The caller fell silent. */
-  record CallerStopped(UtteranceId utterance) implements Told {}
+  record CallerStopped(UtteranceId utterance, Duration spoken) implements Told {}
 
   /** What the caller was understood as. */
   record CallerSaid(UtteranceId utterance, String text) implements Told {}
+
+  /** The caller's words could not be had. */
+  record CallerUnclear(UtteranceId utterance) implements Told {}
 
   /** A reply has begun. */
   record ReplyStarted(ReplyId reply) implements Told {}

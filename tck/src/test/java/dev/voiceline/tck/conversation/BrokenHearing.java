@@ -123,6 +123,53 @@ final class BrokenHearing {
     }
   }
 
+  @Breaks("CONV-12")
+  static final class CountsTheSilenceAsSpeech extends Broken {
+    @Override
+    InMemoryConversation conversation() {
+      return new InMemoryConversation() {
+        @Override
+        void onCallerStops(UtteranceId utterance, Duration spoken) {
+          super.onCallerStops(utterance, spoken.plusMillis(500));
+        }
+      };
+    }
+  }
+
+  @Breaks("CONV-12")
+  static final class MeasuresSpeechByTheClock extends Broken {
+    @Override
+    InMemoryConversation conversation() {
+      return new InMemoryConversation() {
+        private long startedAt;
+
+        @Override
+        void onCallerStarts(UtteranceId utterance) {
+          startedAt = System.nanoTime();
+          super.onCallerStarts(utterance);
+        }
+
+        @Override
+        void onCallerStops(UtteranceId utterance, Duration spoken) {
+          super.onCallerStops(utterance, Duration.ofNanos(System.nanoTime() - startedAt));
+        }
+      };
+    }
+  }
+
+  @Breaks("CONV-12")
+  static final class TellsUnclearWordsAsBlank extends Broken {
+    @Override
+    InMemoryConversation conversation() {
+      return new InMemoryConversation() {
+        @Override
+        void onNotUnderstood(UtteranceId utterance) {
+          onUnderstood(utterance, "");
+        }
+      };
+    }
+  }
+
   @Breaks("CONV-13")
   static final class RemembersCoughs extends Broken {
     @Override

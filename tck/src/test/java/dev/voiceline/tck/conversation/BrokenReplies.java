@@ -11,6 +11,7 @@ import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.tck.Breaks;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Conversations that reply, ask for tools or stop wrongly, one fault each. They are no tests of
@@ -66,6 +67,19 @@ final class BrokenReplies {
     }
   }
 
+  @Breaks("CONV-03")
+  static final class CallsSilenceAReply extends Broken {
+    @Override
+    InMemoryConversation conversation() {
+      return new InMemoryConversation() {
+        @Override
+        ReplyOutcome endOf(ReplyOutcome outcome) {
+          return outcome;
+        }
+      };
+    }
+  }
+
   @Breaks("CONV-04")
   static final class AsksAtOnce extends Broken {
     @Override
@@ -99,7 +113,9 @@ final class BrokenReplies {
       return new InMemoryConversation() {
         @Override
         void onTool(ToolRequest request) {
-          listener.toolRequested(request);
+          if (!withdrawn()) {
+            listener.toolRequested(request);
+          }
         }
       };
     }
@@ -200,6 +216,31 @@ final class BrokenReplies {
         @Override
         int generatedMs(ItemId item) {
           return far.rememberedMs(item.value().substring(2)).orElse(0);
+        }
+      };
+    }
+  }
+
+  @Breaks("CONV-08")
+  static final class TellsWithdrawnReplies extends Broken {
+    @Override
+    InMemoryConversation conversation() {
+      return new InMemoryConversation() {
+        @Override
+        void onReplyBegins(ReplyId reply) {
+          super.onReplyBegins(reply);
+          if (withdrawn()) {
+            listener.replyStarted(reply);
+          }
+        }
+
+        @Override
+        void onReplyEnds(ReplyOutcome outcome) {
+          Optional<ReplyId> ending = running();
+          super.onReplyEnds(outcome);
+          if (withdrawn()) {
+            listener.replyGenerated(ending.orElseThrow(), outcome);
+          }
         }
       };
     }

@@ -18,6 +18,7 @@ import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,8 @@ class InMemoryConversation implements Conversation {
   private boolean ended;
   private boolean asked;
   private boolean cutNext;
+  private boolean useful;
+  private boolean withdrawn;
   private int waiting;
 
   Conversation open(Brief given, ConversationListener told) {
@@ -151,6 +154,14 @@ class InMemoryConversation implements Conversation {
     return ended;
   }
 
+  boolean withdrawn() {
+    return withdrawn;
+  }
+
+  Optional<ReplyId> running() {
+    return running;
+  }
+
   void onConfirmed() {
     if (!ended && !ready) {
       ready = true;
@@ -174,23 +185,35 @@ class InMemoryConversation implements Conversation {
     listener.callerStarted(utterance);
   }
 
-  void onCallerStops(UtteranceId utterance) {
-    listener.callerStopped(utterance);
+  void onCallerStops(UtteranceId utterance, Duration spoken) {
+    listener.callerStopped(utterance, spoken);
   }
 
   void onUnderstood(UtteranceId utterance, String words) {
     listener.callerSaid(utterance, words);
   }
 
+  void onNotUnderstood(UtteranceId utterance) {
+    listener.callerUnclear(utterance);
+  }
+
   void onReplyBegins(ReplyId reply) {
     asked = false;
+    useful = false;
+    withdrawn = cutNext;
     running = Optional.of(reply);
-    listener.replyStarted(reply);
     if (cutNext) {
       cutNext = false;
       cut.add(reply);
       stop();
+    } else {
+      listener.replyStarted(reply);
     }
+  }
+
+  /** Something came that can be heard or done. */
+  void onUse() {
+    useful = true;
   }
 
   void onAudio(ItemId item, byte[] audio) {
@@ -201,18 +224,29 @@ class InMemoryConversation implements Conversation {
   }
 
   void onWords(ItemId item, String more) {
-    listener.text(item, more);
+    if (!withdrawn) {
+      listener.text(item, more);
+    }
   }
 
   void onItemEnds(ItemId item) {
-    listener.itemGenerated(item);
+    if (!withdrawn) {
+      listener.itemGenerated(item);
+    }
   }
 
   void onReplyEnds(ReplyOutcome outcome) {
     ReplyId ending = running.orElseThrow();
     running = Optional.empty();
-    listener.replyGenerated(ending, outcome);
+    if (!withdrawn) {
+      listener.replyGenerated(ending, endOf(outcome));
+    }
     askForTheWaiting();
+  }
+
+  ReplyOutcome endOf(ReplyOutcome outcome) {
+    boolean empty = !useful && outcome != ReplyOutcome.CANCELLED;
+    return empty ? ReplyOutcome.FAILED : outcome;
   }
 
   void askForTheWaiting() {
@@ -225,7 +259,7 @@ class InMemoryConversation implements Conversation {
   void onToolBegins(ToolCallId id, String name) {}
 
   void onTool(ToolRequest request) {
-    if (requested.add(request.id())) {
+    if (!withdrawn && requested.add(request.id())) {
       listener.toolRequested(request);
     }
   }

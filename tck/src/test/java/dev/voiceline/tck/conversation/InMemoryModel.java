@@ -9,6 +9,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,14 +39,19 @@ final class InMemoryModel implements OtherSide {
   }
 
   @Override
-  public void callerStops(String utterance) {
+  public void callerStops(String utterance, Duration spoken) {
     memory.keepUtterance("u:" + utterance);
-    conversation.onCallerStops(new UtteranceId("u:" + utterance));
+    conversation.onCallerStops(new UtteranceId("u:" + utterance), spoken);
   }
 
   @Override
   public void understands(String utterance, String words) {
     conversation.onUnderstood(new UtteranceId("u:" + utterance), words);
+  }
+
+  @Override
+  public void failsToUnderstand(String utterance) {
+    conversation.onNotUnderstood(new UtteranceId("u:" + utterance));
   }
 
   @Override
@@ -57,6 +63,7 @@ final class InMemoryModel implements OtherSide {
   @Override
   public void speaks(String item, byte[] audio) {
     memory.generated("i:" + item, audio.length);
+    conversation.onUse();
     conversation.onAudio(new ItemId("i:" + item), audio);
   }
 
@@ -82,6 +89,7 @@ final class InMemoryModel implements OtherSide {
         new ToolRequest(new ToolCallId("t:" + request), tool, ToolArguments.of(arguments));
     requests.put(request, complete);
     conversation.onToolBegins(complete.id(), tool);
+    conversation.onUse();
     conversation.onTool(complete);
   }
 

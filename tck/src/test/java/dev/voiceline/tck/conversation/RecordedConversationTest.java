@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.UtteranceId;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RecordedConversationTest {
@@ -34,7 +35,7 @@ class RecordedConversationTest {
     recorded.callerStarted(new UtteranceId("u1"));
     recorded.ready();
     recorded.closed();
-    recorded.callerStopped(new UtteranceId("u1"));
+    recorded.callerStopped(new UtteranceId("u1"), Duration.ofMillis(800));
     assertThat(recorded.breaches().of("CONV-01")).hasSize(1);
     assertThat(recorded.breaches().of("CONV-10")).hasSize(1);
   }

@@ -22,19 +22,21 @@ public final class Serial {
     if (waiting.getAndIncrement() > 0) {
       return;
     }
-    do {
-      Runnable next = tasks.poll();
-      if (next != null) {
-        attempt(next);
+    boolean more = true;
+    while (more) {
+      try {
+        attempt(tasks.remove());
+      } finally {
+        more = waiting.decrementAndGet() > 0;
       }
-    } while (waiting.decrementAndGet() > 0);
+    }
   }
 
-  // One task that fails must not silence its call for ever.
+  // One task that fails, however badly, must not silence its call for ever.
   private static void attempt(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       LOG.error("a task of a simulated call failed", failure);
     }
   }

@@ -1,0 +1,108 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.CallControl;
+import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.time.VirtualTime;
+import dev.voiceline.core.tool.Tool;
+import dev.voiceline.core.tool.ToolArguments;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolContext;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolSpec;
+import dev.voiceline.core.turn.PlayedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** A call in virtual time, all of whose neighbors are the test. */
+class CallRig {
+  static final CallId ID = new CallId("CA1");
+  final VirtualTime time = new VirtualTime();
+  final FakeConversations conversations = new FakeConversations();
+  final List<CallNews> news = new ArrayList<>();
+  final List<CallControl.Parting> partings = new ArrayList<>();
+  final PlayedLine line = new PlayedLine(time);
+  BiConsumer<CallId, CallNews> also = (c, n) -> {};
+  Supplier<CompletionStage<ToolResult>> toolBody =
+      () -> CompletableFuture.completedFuture(ToolResult.say("ok", "ok"));
+  EligibilityDirectory directory = (i, k, d) -> new CompletableFuture<>();
+
+  private final class Mine implements Tool {
+    @Override
+    public ToolSpec spec() {
+      return new ToolSpec("mine", "x", List.of());
+    }
+
+    @Override
+    public CompletionStage<ToolResult> invoke(ToolArguments a, ToolContext c) {
+      return toolBody.get();
+    }
+  }
+
+  final class Partings implements CallControl {
+    @Override
+    public void hangUp(CallId call, Parting parting) {
+      partings.add(parting);
+    }
+
+    @Override
+    public CompletionStage<TransferOutcome> transfer(CallId call, PhoneNumber person) {
+      return CompletableFuture.completedFuture(TransferOutcome.REACHED);
+    }
+  }
+
+  Calls open(ConversationService s) {
+    return Calls.with(s, (i, k, d) -> directory.check(i, k, d))
+        .agent(new Agent("i", DefaultAgent.GREETING, DefaultAgent.FAREWELL, List.of(new Mine())))
+        .observer(
+            (call, what) -> {
+              news.add(what);
+              also.accept(call, what);
+            })
+        .control(new Partings())
+        .person(PhoneNumber.of("+15005550009"))
+        .time(time, time)
+        .open();
+  }
+
+  final Calls calls = open(conversations);
+
+  FakeConversations.Side ringing() {
+    calls.ring(
+        new IncomingCall(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
+    FakeConversations.Side side = conversations.latest();
+    side.tells.ready();
+    return side;
+  }
+
+  FakeConversations.Side greeted() {
+    FakeConversations.Side side = ringing();
+    calls.connect(ID, line);
+    side.says("r0", DefaultAgent.GREETING, 2_000);
+    time.advanceMillis(2_050);
+    side.asked.clear();
+    return side;
+  }
+
+  static ToolRequest tool(String id, String name) {
+    return new ToolRequest(new ToolCallId(id), name, ToolArguments.of(Map.of()));
+  }
+
+  Optional<EndReason> ended() {
+    return news.stream()
+        .filter(CallNews.Ended.class::isInstance)
+        .map(n -> ((CallNews.Ended) n).reason())
+        .findFirst();
+  }
+}
