@@ -19,8 +19,13 @@ import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 /** Opens media sockets, each after a check of its handshake: what fails it is never upgraded. */
 public final class StreamServlet extends JettyWebSocketServlet {
   private static final long serialVersionUID = 1L;
-  /** Above what the media stream passes over as too long, so that one such message does not cost the call. */
+
+  /**
+   * Above what the media stream passes over as too long, so that one such message does not cost the
+   * call.
+   */
   private static final long LARGEST_MESSAGE = 256 * 1024;
+
   private static final int UPGRADE_REQUIRED = 426;
 
   /** The protocol has shorter watches of its own; this one is the last resort. */
