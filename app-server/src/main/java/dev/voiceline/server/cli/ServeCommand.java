@@ -30,7 +30,12 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:stopped", "1:a port is in use", "2:a setting is wrong"})
+    exitCodeList = {
+      "1:a port is in use",
+      "2:a setting is wrong",
+      "130:stopped with Ctrl+C",
+      "143:stopped by a termination signal"
+    })
 final class ServeCommand implements Callable<Integer> {
   private static final Path ENV_FILE = Path.of(".env");
   private static final Path YAML_FILE = Path.of("voiceline.yaml");
