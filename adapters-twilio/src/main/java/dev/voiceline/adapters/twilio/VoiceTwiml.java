@@ -24,7 +24,8 @@ public final class VoiceTwiml {
 
   /**
    * Connects the call to the agent. When the stream has ended the carrier asks {@code action} what
-   * comes next; what stands after the connection is the way out when that fails.
+   * comes next, and carries out that answer. What stands after the connection is carried out only
+   * where there is no action, or when the call is updated.
    */
   public String connect(ConnectStream to) {
     Stream.Builder stream =

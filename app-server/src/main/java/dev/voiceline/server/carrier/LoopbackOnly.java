@@ -15,7 +15,16 @@ public final class LoopbackOnly implements RequestCheck {
       Pattern.compile(
           "(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
   private static final List<String> TRACES_OF_PROXIES =
-      List.of("x-forwarded-for", "x-forwarded-host", "forwarded");
+      List.of("forwarded", "via", "x-real-ip", "cf-connecting-ip", "true-client-ip");
+  private static final String TRACE_OF_PROXIES = "x-forwarded-";
+
+  /** Proxies speak these to what they stand before; whoever runs on this machine does not. */
+  private static final List<String> OLD_PROTOCOLS = List.of("HTTP/0.9", "HTTP/1.0");
+
+  @Override
+  public Optional<String> refuseUnread(Request request) {
+    return refuse(request);
+  }
 
   @Override
   public Optional<String> refuseForm(Request request, Map<String, List<String>> form) {
@@ -35,8 +44,11 @@ public final class LoopbackOnly implements RequestCheck {
   private static Optional<String> refuse(Request request) {
     boolean local = LOCAL_HOST.matcher(request.header("host")).matches();
     boolean passedOn =
-        TRACES_OF_PROXIES.stream().anyMatch(trace -> !request.header(trace).isEmpty());
-    if (!local || passedOn) {
+        request.headers().keySet().stream()
+            .anyMatch(
+                name -> name.startsWith(TRACE_OF_PROXIES) || TRACES_OF_PROXIES.contains(name));
+    boolean old = OLD_PROTOCOLS.contains(request.protocol());
+    if (!local || passedOn || old) {
       return Optional.of(
           "it came from another machine, and without a Twilio account nothing can be checked (set"
               + " TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and YOUR_DOMAIN)");

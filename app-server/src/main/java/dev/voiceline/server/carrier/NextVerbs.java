@@ -5,10 +5,12 @@ import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -24,6 +26,8 @@ public final class NextVerbs implements CallControl {
 
   private final Clock clock;
   private final Map<CallId, Note> notes = new LinkedHashMap<>();
+  private final Set<CallId> untold = new HashSet<>();
+  private CompletableFuture<Void> allTold = CompletableFuture.completedFuture(null);
 
   /** Keeps notes as long as that clock says. */
   public NextVerbs(Clock clock) {
@@ -55,21 +59,47 @@ public final class NextVerbs implements CallControl {
     return Optional.ofNullable(notes.get(call)).map(Note::verb);
   }
 
+  /** The carrier was told what comes next for a call, or needs it no more. */
+  public void told(CallId call) {
+    CompletableFuture<Void> last;
+    synchronized (this) {
+      if (!untold.remove(call) || !untold.isEmpty()) {
+        return;
+      }
+      last = allTold;
+    }
+    last.complete(null);
+  }
+
+  /** Ends when the carrier was told about every call that there is a note about. */
+  public synchronized CompletionStage<Void> allTold() {
+    forget(clock.millis());
+    return untold.isEmpty() ? CompletableFuture.completedFuture(null) : allTold;
+  }
+
   private synchronized void note(CallId call, NextVerb verb) {
     long now = clock.millis();
     forget(now);
-    notes.putIfAbsent(call, new Note(verb, now));
+    if (notes.putIfAbsent(call, new Note(verb, now)) == null) {
+      if (untold.isEmpty()) {
+        allTold = new CompletableFuture<>();
+      }
+      untold.add(call);
+    }
   }
 
   /** Oldest first: the first that may stay ends it. */
   private void forget(long now) {
-    Iterator<Note> oldest = notes.values().iterator();
+    Iterator<Map.Entry<CallId, Note>> oldest = notes.entrySet().iterator();
     while (oldest.hasNext()) {
-      boolean old = now - oldest.next().since() > KEPT.toMillis();
+      Map.Entry<CallId, Note> note = oldest.next();
+      boolean old = now - note.getValue().since() > KEPT.toMillis();
       if (!old && notes.size() < MOST) {
         return;
       }
+      CallId forgotten = note.getKey();
       oldest.remove();
+      untold.remove(forgotten);
     }
   }
 

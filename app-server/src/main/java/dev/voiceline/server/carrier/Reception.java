@@ -27,6 +27,7 @@ public final class Reception {
 
   private final Calls calls;
   private final NextVerbs next;
+  private final EndedCalls ended;
   private final StreamTokens tokens;
   private final Addresses addresses;
   private final ServerLog log;
@@ -34,9 +35,15 @@ public final class Reception {
 
   /** For the calls of one server. */
   public Reception(
-      Calls calls, NextVerbs next, StreamTokens tokens, Addresses addresses, ServerLog log) {
+      Calls calls,
+      NextVerbs next,
+      EndedCalls ended,
+      StreamTokens tokens,
+      Addresses addresses,
+      ServerLog log) {
     this.calls = calls;
     this.next = next;
+    this.ended = ended;
     this.tokens = tokens;
     this.addresses = addresses;
     this.log = log;
@@ -47,9 +54,18 @@ public final class Reception {
     connect(new CallId("rehearsal"));
   }
 
-  /** A call comes in. Asked twice about one call the answer is as good as the first. */
+  /**
+   * A call comes in. Asked twice about one call the answer is as good as the first. A call that is
+   * over stays over.
+   */
   public String incoming(VoiceWebhook webhook) {
     CallId call = webhook.call();
+    if (webhook.status().terminal()) {
+      over(call);
+    }
+    if (ended.contains(call)) {
+      return twiml.hangUp();
+    }
     return switch (calls.ring(new IncomingCall(call, webhook.from(), webhook.to()))) {
       case TAKEN -> connect(call);
       case BUSY -> {
@@ -67,7 +83,7 @@ public final class Reception {
   /** A call has moved on. */
   public void status(VoiceWebhook webhook) {
     if (webhook.status().terminal()) {
-      calls.lineClosed(webhook.call(), LineEnd.CALLER_HUNG_UP);
+      over(webhook.call());
     }
   }
 
@@ -75,7 +91,7 @@ public final class Reception {
   public String afterStream(VoiceWebhook webhook) {
     CallId call = webhook.call();
     if (webhook.status().terminal()) {
-      calls.lineClosed(call, LineEnd.CALLER_HUNG_UP);
+      over(call);
       return twiml.hangUp();
     }
     Optional<NextVerb> noted = next.of(call);
@@ -94,6 +110,18 @@ public final class Reception {
       next.apologize(call);
       calls.lineClosed(call, LineEnd.LOST);
     }
+  }
+
+  /** The carrier has been given its answer about a call. */
+  public void answered(VoiceWebhook webhook) {
+    next.told(webhook.call());
+  }
+
+  /** The carrier will ask nothing more about it. */
+  private void over(CallId call) {
+    ended.add(call);
+    next.told(call);
+    calls.lineClosed(call, LineEnd.CALLER_HUNG_UP);
   }
 
   private String connect(CallId call) {

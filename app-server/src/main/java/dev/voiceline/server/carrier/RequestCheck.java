@@ -9,6 +9,9 @@ import java.util.Optional;
  * why. Safe for use by any thread.
  */
 public interface RequestCheck {
+  /** A posted form of which only the head has come: its body is not read when this refuses it. */
+  Optional<String> refuseUnread(Request request);
+
   /** A posted form. */
   Optional<String> refuseForm(Request request, Map<String, List<String>> form);
 
@@ -22,9 +25,10 @@ public interface RequestCheck {
    * What a check looks at.
    *
    * @param pathAndQuery as it was on the wire, undecoded
+   * @param protocol such as {@code HTTP/1.1}
    * @param headers by lower-case name, the first value of each
    */
-  record Request(String pathAndQuery, Map<String, String> headers) {
+  record Request(String pathAndQuery, String protocol, Map<String, String> headers) {
     public Request {
       headers = Map.copyOf(headers);
     }

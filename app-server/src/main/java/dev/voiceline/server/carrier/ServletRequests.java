@@ -19,6 +19,7 @@ public final class ServletRequests {
     }
     String query = request.getQueryString();
     String path = request.getRequestURI();
-    return new RequestCheck.Request(query == null ? path : path + "?" + query, headers);
+    return new RequestCheck.Request(
+        query == null ? path : path + "?" + query, request.getProtocol(), headers);
   }
 }

@@ -24,11 +24,17 @@ public final class SignedOnly implements RequestCheck {
   }
 
   @Override
+  public Optional<String> refuseUnread(Request request) {
+    return request.header(SIGNATURE).isEmpty() ? Optional.of("it is not signed") : Optional.empty();
+  }
+
+  @Override
   public Optional<String> refuseForm(Request request, Map<String, List<String>> form) {
-    String given = request.header(SIGNATURE);
-    if (given.isEmpty()) {
-      return Optional.of("it is not signed");
+    Optional<String> unsigned = refuseUnread(request);
+    if (unsigned.isPresent()) {
+      return unsigned;
     }
+    String given = request.header(SIGNATURE);
     if (!signature.signsForm(addresses.web() + request.pathAndQuery(), form, given)) {
       return Optional.of("its signature is wrong" + MEND);
     }

@@ -5,7 +5,7 @@ import dev.voiceline.adapters.twilio.StreamStart;
 import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.runtime.Calls;
-import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.log.Refusals;
 import java.util.Optional;
 
 /** Takes lines whose ticket is good, and brings each to its call. Safe for use by any thread. */
@@ -13,14 +13,14 @@ public final class StreamDesk implements StreamReceiver {
   private final Calls calls;
   private final StreamTokens tokens;
   private final RequestCheck check;
-  private final ServerLog log;
+  private final Refusals refusals;
 
   /** For the calls of one server. */
-  public StreamDesk(Calls calls, StreamTokens tokens, RequestCheck check, ServerLog log) {
+  public StreamDesk(Calls calls, StreamTokens tokens, RequestCheck check, Refusals refusals) {
     this.calls = calls;
     this.tokens = tokens;
     this.check = check;
-    this.log = log;
+    this.refusals = refusals;
   }
 
   @Override
@@ -29,12 +29,9 @@ public final class StreamDesk implements StreamReceiver {
     if (refusal.isEmpty() && calls.connect(start.call(), link)) {
       return true;
     }
-    log.warn(
-        "A media stream for call "
-            + start.call().brief()
-            + " was refused: "
-            + refusal.orElse("the call is not waiting for one")
-            + ".");
+    refusals.refused(
+        "A media stream for call " + start.call().brief() + " was refused",
+        refusal.orElse("the call is not waiting for one"));
     return false;
   }
 

@@ -6,6 +6,9 @@ import java.time.Duration;
 
 /** Lets the calls under way finish, within bounds, and stops the server. */
 final class Shutdown implements Runnable {
+  /** The carrier asks within a second; whoever stops a process waits no longer than this. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(4);
+
   private final VoiceServer server;
   private final Duration within;
   private final PrintWriter out;
@@ -27,6 +30,7 @@ final class Shutdown implements Runnable {
     if (!server.drain(within)) {
       say("Ending the calls that are still under way.");
     }
+    server.endCalls(LAST_WORDS);
     server.close();
     say("Stopped.");
   }

@@ -2,6 +2,7 @@ package dev.voiceline.server.composition;
 
 import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.http.Ports;
 import java.time.Duration;
@@ -20,13 +21,20 @@ public final class VoiceServer implements AutoCloseable {
   private final ServerSettings settings;
   private final Ports ports;
   private final Calls calls;
+  private final NextVerbs next;
   private final Deque<AutoCloseable> opened;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  VoiceServer(ServerSettings settings, Ports ports, Calls calls, Deque<AutoCloseable> opened) {
+  VoiceServer(
+      ServerSettings settings,
+      Ports ports,
+      Calls calls,
+      NextVerbs next,
+      Deque<AutoCloseable> opened) {
     this.settings = settings;
     this.ports = ports;
     this.calls = calls;
+    this.next = next;
     this.opened = opened;
   }
 
@@ -70,9 +78,31 @@ public final class VoiceServer implements AutoCloseable {
    * @return whether the last one ended in time
    */
   public boolean drain(Duration within) {
+    return ends(calls.drain(), within);
+  }
+
+  /**
+   * Takes no more calls, ends those under way, and goes on answering webhooks until the carrier has
+   * asked what comes next for each: a call whose question finds no server stays up without a word.
+   *
+   * @return whether the carrier was told about all of them in time
+   */
+  public boolean endCalls(Duration within) {
     CompletionStage<Void> drained = calls.drain();
+    hangUpAll();
+    // What comes next for a call is noted before the call is over.
+    return ends(drained.thenCompose(over -> next.allTold()), within);
+  }
+
+  private void hangUpAll() {
+    for (CallId call : calls.live()) {
+      calls.hangUp(call);
+    }
+  }
+
+  private static boolean ends(CompletionStage<Void> stage, Duration within) {
     try {
-      drained.toCompletableFuture().get(within.toMillis(), TimeUnit.MILLISECONDS);
+      stage.toCompletableFuture().get(within.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException stillTalking) {
       return false;
@@ -84,14 +114,12 @@ public final class VoiceServer implements AutoCloseable {
     }
   }
 
-  /** Ends all calls and gives everything back. May be called more than once. */
+  /** Ends all calls at once and gives everything back. May be called more than once. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       calls.drain();
-      for (CallId call : calls.live()) {
-        calls.hangUp(call);
-      }
+      hangUpAll();
       closeAll(opened);
     }
   }

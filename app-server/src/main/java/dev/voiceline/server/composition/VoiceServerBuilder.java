@@ -16,6 +16,7 @@ import dev.voiceline.core.runtime.CallsBuilder;
 import dev.voiceline.core.scripted.ScriptedConversations;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
+import dev.voiceline.server.carrier.EndedCalls;
 import dev.voiceline.server.carrier.LoopbackOnly;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.carrier.Reception;
@@ -24,12 +25,14 @@ import dev.voiceline.server.carrier.SignedOnly;
 import dev.voiceline.server.carrier.StreamDesk;
 import dev.voiceline.server.config.ConversationKind;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.http.FormReading;
 import dev.voiceline.server.http.Health;
 import dev.voiceline.server.http.Ports;
 import dev.voiceline.server.http.VoiceRoutes;
 import dev.voiceline.server.http.WebServer;
 import dev.voiceline.server.log.CallLog;
 import dev.voiceline.server.log.LineLog;
+import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.stream.StreamServlet;
 import dev.voiceline.sockets.JavaWebSocketConnector;
@@ -108,7 +111,9 @@ public final class VoiceServerBuilder {
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
     NextVerbs next = new NextVerbs(time);
-    Calls calls = calls(log, next, time, opened);
+    EndedCalls ended = new EndedCalls(time);
+    Refusals refusals = new Refusals(log, time, time);
+    Calls calls = calls(log, next, ended, time, opened);
     StreamTokens tokens = new StreamTokens(SigningKey.of(settings.twilio()), time, TOKENS_VALID);
     Addresses addresses =
         settings
@@ -116,19 +121,25 @@ public final class VoiceServerBuilder {
             .map(Addresses::ofDomain)
             .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
     RequestCheck check = check(addresses);
-    Reception reception = new Reception(calls, next, tokens, addresses, log);
+    Reception reception = new Reception(calls, next, ended, tokens, addresses, log);
     reception.rehearse();
-    StreamDesk desk = new StreamDesk(calls, tokens, check, log);
+    StreamDesk desk = new StreamDesk(calls, tokens, check, refusals);
     StreamServlet streams =
-        new StreamServlet(check, () -> new MediaStream(time, time, limits, desk), time, log);
+        new StreamServlet(
+            check, () -> new MediaStream(time, time, limits, desk), time, log, refusals);
     Health health = new Health(settings.openAi().isPresent(), settings.twilio().isPresent());
-    VoiceRoutes voice = new VoiceRoutes(check, reception, log);
+    VoiceRoutes voice = new VoiceRoutes(check, reception, new FormReading(time), refusals);
     opened.push(WebServer.start(ports, voice, health, streams, log));
     settings.warnings().forEach(log::warn);
-    return new VoiceServer(settings, ports, calls, opened);
+    return new VoiceServer(settings, ports, calls, next, opened);
   }
 
-  private Calls calls(ServerLog log, NextVerbs next, SystemTime time, Deque<AutoCloseable> opened) {
+  private Calls calls(
+      ServerLog log,
+      NextVerbs next,
+      EndedCalls ended,
+      SystemTime time,
+      Deque<AutoCloseable> opened) {
     CallPolicy usual = CallPolicy.standard();
     CallPolicy policy =
         new CallPolicy(
@@ -141,7 +152,7 @@ public final class VoiceServerBuilder {
         Calls.with(conversations(time, opened), new DemoDirectory())
             .agent(settings.agent())
             .control(next)
-            .observer(new CallLog(log, settings.logsClearValues()).and(observer))
+            .observer(ended.and(new CallLog(log, settings.logsClearValues())).and(observer))
             .policy(policy)
             .admission(Admission.upTo(settings.calls().atOnce()))
             .time(time, time);

@@ -13,6 +13,7 @@ import java.nio.channels.ServerSocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -26,6 +27,9 @@ public final class WebServer implements AutoCloseable {
   private static final int FEWEST_THREADS = 8;
   private static final int SPARE_THREAD_MS = 5_000;
   private static final int IDLE_MS = 30_000;
+
+  /** Each call has one; the rest is for webhooks and for whoever only holds connections. */
+  static final int MOST_CONNECTIONS = 2_000;
 
   private final Javalin javalin;
 
@@ -41,6 +45,7 @@ public final class WebServer implements AutoCloseable {
             config -> {
               plain(config);
               config.jetty.threadPool = threads();
+              config.jetty.modifyServer(WebServer::bounded);
               config.jetty.modifyHttpConfiguration(WebServer::strict);
               config.jetty.addConnector((server, http) -> connector(server, http, ports.http()));
               config.jetty.addConnector((server, http) -> connector(server, http, ports.media()));
@@ -82,6 +87,10 @@ public final class WebServer implements AutoCloseable {
     threads.setIdleTimeout(SPARE_THREAD_MS);
     threads.setMaxEvictCount(FEWEST_THREADS);
     return threads;
+  }
+
+  static void bounded(Server server) {
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
   }
 
   private static void strict(HttpConfiguration http) {

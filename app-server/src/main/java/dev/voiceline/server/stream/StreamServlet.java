@@ -4,6 +4,7 @@ import dev.voiceline.core.socket.SocketListener;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.server.carrier.RequestCheck;
 import dev.voiceline.server.carrier.ServletRequests;
+import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,14 +36,20 @@ public final class StreamServlet extends JettyWebSocketServlet {
   private final transient Supplier<SocketListener> listeners;
   private final transient Timers timers;
   private final transient ServerLog log;
+  private final transient Refusals refusals;
 
   /** Every socket gets a listener of its own. */
   public StreamServlet(
-      RequestCheck check, Supplier<SocketListener> listeners, Timers timers, ServerLog log) {
+      RequestCheck check,
+      Supplier<SocketListener> listeners,
+      Timers timers,
+      ServerLog log,
+      Refusals refusals) {
     this.check = check;
     this.listeners = listeners;
     this.timers = timers;
     this.log = log;
+    this.refusals = refusals;
   }
 
   @Override
@@ -71,7 +78,7 @@ public final class StreamServlet extends JettyWebSocketServlet {
     }
     Optional<String> refusal = check.refuseHandshake(ServletRequests.of(request));
     if (refusal.isPresent()) {
-      log.warn("A media socket was refused: " + refusal.get() + ".");
+      refusals.refused("A media socket was refused", refusal.get());
       answer(response, HttpServletResponse.SC_FORBIDDEN, "forbidden");
     } else {
       super.service(request, response);

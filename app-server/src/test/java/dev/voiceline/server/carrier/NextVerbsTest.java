@@ -8,6 +8,7 @@ import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class NextVerbsTest {
@@ -39,6 +40,20 @@ class NextVerbsTest {
     assertThat(verbs.of(CALL)).contains(new NextVerb.Dial(person));
     assertThat(verbs.of(new CallId("CA2"))).contains(new NextVerb.HangUp());
     assertThat(verbs.of(new CallId("CA3"))).contains(new NextVerb.Apologize());
+  }
+
+  @Test
+  void allIsToldWhenTheCarrierWasToldAboutEachNote() {
+    CallId other = new CallId("CA2");
+    verbs.hangUp(CALL, Parting.SILENT);
+    verbs.hangUp(other, Parting.SILENT);
+    CompletableFuture<Void> told = verbs.allTold().toCompletableFuture();
+
+    verbs.told(CALL);
+    assertThat(told).isNotDone();
+    verbs.told(other);
+    assertThat(told).isCompleted();
+    assertThat(verbs.allTold().toCompletableFuture()).isCompleted();
   }
 
   @Test

@@ -26,6 +26,7 @@ class TransferTest {
         new Reception(
             calls,
             next,
+            new EndedCalls(time),
             new StreamTokens(new byte[] {1}, time, Duration.ofMinutes(1)),
             Addresses.ofDomain("a.example"),
             new ServerLog(line -> {}, time));

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,34 @@ class VoiceServerTest {
       assertThat(server.server().drain(Duration.ofMillis(1))).isFalse();
       server.server().calls().hangUp(new CallId("CA1"));
       assertThat(server.server().drain(Duration.ofSeconds(20))).isTrue();
+    }
+  }
+
+  @Test
+  void callsThatAreEndedFindTheServerUpWhenTheCarrierAsksWhatComesNext() {
+    try (TestServer server = TestServer.withAccount()) {
+      TestPhone phone = server.dial().start("CA1", server.ticketFor("CA1"));
+      phone.next("media");
+
+      CompletableFuture<Boolean> ended =
+          CompletableFuture.supplyAsync(() -> server.server().endCalls(Duration.ofSeconds(60)));
+      assertThat(phone.closeCode()).isPositive();
+      TestServer.await(() -> server.server().calls().live().isEmpty());
+      assertThat(ended).isNotDone();
+
+      Map<String, String> question =
+          TestServer.with(TestServer.call("CA1"), "CallStatus", "in-progress");
+      assertThat(server.postSigned("/voice/after-stream", question).body()).contains("<Hangup/>");
+      assertThat(ended).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void aQuestionThatNeverComesIsNotWaitedForLong() {
+    try (TestServer server = TestServer.withAccount()) {
+      server.dial().start("CA1", server.ticketFor("CA1")).next("media");
+
+      assertThat(server.server().endCalls(Duration.ofMillis(200))).isFalse();
     }
   }
 

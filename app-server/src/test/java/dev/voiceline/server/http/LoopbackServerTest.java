@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.server.rig.TestPhone;
 import dev.voiceline.server.rig.TestServer;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoopbackServerTest {
   private static final String BODY = TestServer.encoded(TestServer.call("CA1"));
@@ -35,6 +38,40 @@ class LoopbackServerTest {
   @Test
   void callsThatATunnelBroughtAreForbidden() {
     assertThat(post(Map.of("X-Forwarded-For", "203.0.113.9")).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Forwarded-Proto",
+        "X-Forwarded-Host",
+        "Forwarded",
+        "Via",
+        "X-Real-IP",
+        "CF-Connecting-IP",
+        "True-Client-IP"
+      })
+  void anyTraceOfAProxyIsForbidden(String header) {
+    assertThat(post(Map.of(header, "a")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theProtocolOfOldProxiesIsForbidden() throws IOException {
+    int port = server.server().httpPort();
+
+    assertThat(statusOf(port, "HTTP/1.0")).contains(" 403 ");
+    assertThat(statusOf(port, "HTTP/1.1")).contains(" 200 ");
+  }
+
+  private static String statusOf(int port, String protocol) throws IOException {
+    try (RawRequest request =
+        RawRequest.send(
+            port,
+            "POST /voice/incoming "
+                + protocol
+                + "\r\nHost: localhost\r\nContent-Length: 11\r\n\r\nCallSid=CA1")) {
+      return request.statusLine();
+    }
   }
 
   @Test
