@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class VoiceWebhookTest {
 
   @Test
-  void readsAnIncomingCall() {
+  void readsAnAnnouncedCall() {
     VoiceWebhook webhook =
         VoiceWebhook.parse(
                 Map.of(

@@ -2,7 +2,7 @@ package dev.voiceline.server.carrier;
 
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallId;
-import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -44,8 +44,8 @@ public final class NextVerbs implements CallControl {
    * carrier's from then on.
    */
   @Override
-  public CompletionStage<TransferOutcome> transfer(CallId call, PhoneNumber person) {
-    note(call, new NextVerb.Dial(person));
+  public CompletionStage<TransferOutcome> transfer(CallId call, Handover handover) {
+    note(call, new NextVerb.Dial(handover.person()));
     return CompletableFuture.completedFuture(TransferOutcome.REACHED);
   }
 

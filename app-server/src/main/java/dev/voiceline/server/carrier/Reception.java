@@ -5,8 +5,8 @@ import dev.voiceline.adapters.twilio.StreamNotice;
 import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.adapters.twilio.VoiceTwiml;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallId;
-import dev.voiceline.core.call.IncomingCall;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.server.log.ServerLog;
@@ -66,7 +66,7 @@ public final class Reception {
     if (ended.contains(call)) {
       return twiml.hangUp();
     }
-    return switch (calls.ring(new IncomingCall(call, webhook.from(), webhook.to()))) {
+    return switch (calls.ring(AnnouncedCall.incoming(call, webhook.from(), webhook.to()))) {
       case TAKEN -> connect(call);
       case BUSY -> {
         log.warn(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.call.CallControl.Parting;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class NextVerbsTest {
     verbs.hangUp(new CallId("CA2"), Parting.SILENT);
     verbs.hangUp(new CallId("CA3"), Parting.APOLOGY);
 
-    assertThat(verbs.transfer(CALL, person).toCompletableFuture())
+    assertThat(verbs.transfer(CALL, Handover.cold(person)).toCompletableFuture())
         .isCompletedWithValue(TransferOutcome.REACHED);
     assertThat(verbs.of(CALL)).contains(new NextVerb.Dial(person));
     assertThat(verbs.of(new CallId("CA2"))).contains(new NextVerb.HangUp());

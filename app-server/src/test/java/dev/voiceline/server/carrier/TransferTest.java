@@ -6,6 +6,7 @@ import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
 import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
 import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.scripted.ScriptedConversations;
@@ -30,7 +31,7 @@ class TransferTest {
             new StreamTokens(new byte[] {1}, time, Duration.ofMinutes(1)),
             Addresses.ofDomain("a.example"),
             new ServerLog(line -> {}, time));
-    next.transfer(new CallId("CA1"), PhoneNumber.of("+14155550199"));
+    next.transfer(new CallId("CA1"), Handover.cold(PhoneNumber.of("+14155550199")));
 
     String twiml =
         reception.afterStream(

@@ -2,9 +2,9 @@ package dev.voiceline.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.IncomingCall;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -139,7 +139,8 @@ class CallLogTest {
 
   private static CallNews began(CallId call) {
     return new CallNews.Began(
-        new IncomingCall(call, PhoneNumber.of("+14155550123"), PhoneNumber.of("+14155550100")));
+        AnnouncedCall.incoming(
+            call, PhoneNumber.of("+14155550123"), PhoneNumber.of("+14155550100")));
   }
 
   private static CallNews said(String text) {

@@ -2,8 +2,8 @@ package dev.voiceline.server.wholecall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.IncomingCall;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.turn.SpokenItem;
 import dev.voiceline.simulator.phone.PhoneCall;
@@ -52,7 +52,7 @@ class EndedCallsTest {
   }
 
   /** Held by the call itself for as long as anything holds the call. */
-  private void watch(IncomingCall announced) {
+  private void watch(AnnouncedCall announced) {
     alive.add(new WeakReference<>(announced, collected));
   }
 

@@ -1,8 +1,9 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -18,7 +19,7 @@ import java.time.Duration;
  */
 public sealed interface CallNews {
   /** The call was announced. */
-  record Began(IncomingCall call) implements CallNews {}
+  record Began(AnnouncedCall call) implements CallNews {}
 
   /** The call moved on in its life. */
   record Moved(CallTransition move) implements CallNews {}
@@ -74,6 +75,9 @@ public sealed interface CallNews {
 
   /** A span that matters to the caller; the names are in the documentation of the metrics. */
   record Measured(String name, long millis) implements CallNews {}
+
+  /** The network reported something of the call, perhaps after its end. */
+  record Network(NetworkEvent event) implements CallNews {}
 
   /** A machine had no use for an event: ignored, but on record. */
   record Unexpected(String machine, String state, String event) implements CallNews {}

@@ -21,4 +21,18 @@ record CallPorts(
     CallPolicy policy,
     Duration lookupWithin,
     Clock clock,
-    Timers timers) {}
+    Timers timers) {
+  CallPorts withAgent(Agent other) {
+    return new CallPorts(
+        other,
+        conversations,
+        directory,
+        control,
+        person,
+        observer,
+        policy,
+        lookupWithin,
+        clock,
+        timers);
+  }
+}

@@ -1,10 +1,11 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.Admission;
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * Calls calls = Calls.with(conversations, directory).agent(agent).observer(log).open();
- * calls.ring(new IncomingCall(id, from, to));   // when the network announces a call
+ * calls.ring(AnnouncedCall.incoming(id, from, to));   // when the network announces a call
  * calls.connect(id, mediaLink);                 // when its audio is there
  * }</pre>
  */
@@ -52,7 +53,12 @@ public final class Calls {
    *
    * @return whether the call is taken; if not it leaves no trace
    */
-  public Reception ring(IncomingCall incoming) {
+  public Reception ring(AnnouncedCall incoming) {
+    return ring(incoming, ports.agent());
+  }
+
+  /** The same, with another agent than the usual one. */
+  public Reception ring(AnnouncedCall incoming, Agent agent) {
     if (live.containsKey(incoming.id())) {
       return Reception.TAKEN;
     }
@@ -62,7 +68,7 @@ public final class Calls {
     if (!admission.admits(incoming.id(), live.size())) {
       return Reception.BUSY;
     }
-    LiveCall call = new LiveCall(incoming, ports, this::gone);
+    LiveCall call = new LiveCall(incoming, ports.withAgent(agent), this::gone);
     if (live.putIfAbsent(incoming.id(), call) == null) {
       call.post(call::rang);
     }
@@ -95,6 +101,19 @@ public final class Calls {
    */
   public void lineClosed(CallId id, LineEnd end) {
     with(id, call -> call.on(new CallEvent.LineClosed(end)));
+  }
+
+  /**
+   * The network reports something. What it says of a call that is over, or was never taken, is told
+   * to the observer all the same.
+   */
+  public void report(CallId id, NetworkEvent event) {
+    LiveCall call = live.get(id);
+    if (call == null) {
+      ports.observer().observed(id, new CallNews.Network(event));
+    } else {
+      call.post(() -> call.reported(event));
+    }
   }
 
   /** Ends a call politely, after the given words. */

@@ -12,8 +12,6 @@ import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /** What {@link Calls} are given. What is not set has a default that is safe. */
 public final class CallsBuilder {
@@ -105,10 +103,5 @@ public final class CallsBuilder {
   private static final class LineOnlyControl implements CallControl {
     @Override
     public void hangUp(CallId call, Parting parting) {}
-
-    @Override
-    public CompletionStage<TransferOutcome> transfer(CallId call, PhoneNumber target) {
-      return CompletableFuture.completedFuture(TransferOutcome.REFUSED);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallAlarm;
 import dev.voiceline.core.call.CallControl.Parting;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
@@ -9,7 +10,8 @@ import dev.voiceline.core.call.CallMachine;
 import dev.voiceline.core.call.CallState;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
@@ -17,6 +19,7 @@ import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -37,7 +40,7 @@ import java.util.function.Consumer;
  */
 final class LiveCall {
   private final CallScope scope;
-  private final IncomingCall announced;
+  private final AnnouncedCall announced;
   private final Consumer<LiveCall> gone;
   private final CallMachine machine;
   private final Transcript transcript = new Transcript();
@@ -55,7 +58,7 @@ final class LiveCall {
   private int typed;
   private long since;
 
-  LiveCall(IncomingCall announced, CallPorts ports, Consumer<LiveCall> gone) {
+  LiveCall(AnnouncedCall announced, CallPorts ports, Consumer<LiveCall> gone) {
     this.announced = announced;
     this.gone = gone;
     this.scope = new CallScope(announced.id(), ports);
@@ -68,7 +71,7 @@ final class LiveCall {
     this.since = scope.clock().millis();
   }
 
-  IncomingCall announced() {
+  AnnouncedCall announced() {
     return announced;
   }
 
@@ -145,6 +148,13 @@ final class LiveCall {
     return state instanceof CallState.SayingGoodbye
         && !conversationReady
         && floor.playout().unsettled().isEmpty();
+  }
+
+  void reported(NetworkEvent event) {
+    tell(new CallNews.Network(event));
+    if (event instanceof NetworkEvent.Progressed progress && progress.stage().terminal()) {
+      on(new CallEvent.LineClosed(LineEnd.CALLER_HUNG_UP));
+    }
   }
 
   void conversationReady() {
@@ -289,7 +299,7 @@ final class LiveCall {
     Optional<PhoneNumber> person = scope.ports.person();
     CompletionStage<TransferOutcome> outcome =
         person.isPresent()
-            ? scope.ports.control().transfer(scope.id, person.get())
+            ? scope.ports.control().transfer(scope.id, Handover.cold(person.get()))
             : CompletableFuture.completedFuture(TransferOutcome.REFUSED);
     outcome
         .exceptionally(broken -> TransferOutcome.REFUSED)

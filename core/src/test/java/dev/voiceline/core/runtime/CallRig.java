@@ -1,9 +1,10 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
@@ -57,7 +58,7 @@ class CallRig {
     }
 
     @Override
-    public CompletionStage<TransferOutcome> transfer(CallId call, PhoneNumber person) {
+    public CompletionStage<TransferOutcome> transfer(CallId call, Handover handover) {
       return CompletableFuture.completedFuture(TransferOutcome.REACHED);
     }
   }
@@ -80,7 +81,7 @@ class CallRig {
 
   FakeConversations.Side ringing() {
     calls.ring(
-        new IncomingCall(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
+        AnnouncedCall.incoming(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
     FakeConversations.Side side = conversations.latest();
     side.tells.ready();
     return side;

@@ -2,8 +2,8 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallId;
-import dev.voiceline.core.call.IncomingCall;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.eligibility.EligibilityOutcome;
@@ -72,7 +72,7 @@ class CallsPropertyTest {
 
     Scene() {
       PhoneNumber number = PhoneNumber.of("+15005550006");
-      calls.ring(new IncomingCall(new CallId("CA1"), number, number));
+      calls.ring(AnnouncedCall.incoming(new CallId("CA1"), number, number));
       side().tells.ready();
       calls.connect(new CallId("CA1"), line);
     }

@@ -3,10 +3,11 @@ package dev.voiceline.core.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.Admission;
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.IncomingCall;
+import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.HeardItem;
@@ -69,13 +70,13 @@ class CallsTest {
     }
 
     @Override
-    public CompletionStage<TransferOutcome> transfer(CallId call, PhoneNumber person) {
+    public CompletionStage<TransferOutcome> transfer(CallId call, Handover handover) {
       return CompletableFuture.completedFuture(TransferOutcome.REACHED);
     }
   }
 
-  private static IncomingCall incoming(String id) {
-    return new IncomingCall(
+  private static AnnouncedCall incoming(String id) {
+    return AnnouncedCall.incoming(
         new CallId(id), PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001"));
   }
 

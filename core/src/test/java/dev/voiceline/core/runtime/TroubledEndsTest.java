@@ -2,8 +2,8 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallControl;
-import dev.voiceline.core.call.IncomingCall;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationFailure;
@@ -66,7 +66,8 @@ class TroubledEndsTest extends CallRig {
           }
         };
     Calls c = open(flapping);
-    c.ring(new IncomingCall(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
+    c.ring(
+        AnnouncedCall.incoming(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
     time.advanceMillis(350);
     c.connect(ID, line);
     time.advanceMillis(120_000);

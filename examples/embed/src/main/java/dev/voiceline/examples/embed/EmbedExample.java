@@ -1,8 +1,8 @@
 package dev.voiceline.examples.embed;
 
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
+import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallId;
-import dev.voiceline.core.call.IncomingCall;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.DefaultAgent;
@@ -27,7 +27,7 @@ public final class EmbedExample {
             .open();
     CallId id = new CallId("my-first-call");
     calls.ring(
-        new IncomingCall(id, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
+        AnnouncedCall.incoming(id, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
     calls.connect(id, new TrialLine(time, out)); // in production: your telephone line
     while (calls.live().contains(id)) {
       time.advanceMillis(20);

@@ -1,0 +1,25 @@
+package dev.voiceline.core.call;
+
+import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.MemberId;
+import java.util.Optional;
+
+/**
+ * A call that has lost its agent while the caller is still there, and what it knew.
+ *
+ * @param inquiry with the failed attempts, which still count
+ * @param member the patient's, as far as the caller has given it
+ * @param born the patient's, as far as the caller has given it
+ */
+public record Unfinished(
+    AnnouncedCall call,
+    InquiryState inquiry,
+    Optional<MemberId> member,
+    Optional<BirthDate> born,
+    Optional<String> procedure) {
+  @Override
+  public String toString() {
+    return "Unfinished[" + call.id().brief() + "]";
+  }
+}
