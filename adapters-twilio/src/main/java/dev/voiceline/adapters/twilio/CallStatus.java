@@ -1,6 +1,8 @@
 package dev.voiceline.adapters.twilio;
 
+import dev.voiceline.core.call.NetworkEvent;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a call has come, as the carrier reports it. */
 public enum CallStatus {
@@ -58,5 +60,21 @@ public enum CallStatus {
    */
   public boolean supersedes(CallStatus earlier) {
     return rank > earlier.rank;
+  }
+
+  /** The same in the words of the call; empty for a word that is not known here. */
+  public Optional<NetworkEvent.Stage> stage() {
+    return switch (this) {
+      case UNKNOWN -> Optional.empty();
+      case QUEUED -> Optional.of(NetworkEvent.Stage.QUEUED);
+      case INITIATED -> Optional.of(NetworkEvent.Stage.DIALING);
+      case RINGING -> Optional.of(NetworkEvent.Stage.RINGING);
+      case IN_PROGRESS -> Optional.of(NetworkEvent.Stage.ANSWERED);
+      case COMPLETED -> Optional.of(NetworkEvent.Stage.COMPLETED);
+      case BUSY -> Optional.of(NetworkEvent.Stage.BUSY);
+      case FAILED -> Optional.of(NetworkEvent.Stage.FAILED);
+      case NO_ANSWER -> Optional.of(NetworkEvent.Stage.NO_ANSWER);
+      case CANCELED -> Optional.of(NetworkEvent.Stage.CANCELED);
+    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.voiceline.adapters.twilio;
 
 import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.NetworkEvent.StreamStage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,16 @@ public record StreamNotice(CallId call, String streamSid, Event event, String er
                     Form.id(form.first("StreamSid")).orElse(""),
                     Event.of(form.first("StreamEvent")),
                     printable(form.first("StreamError"))));
+  }
+
+  /** The same as an event of the call; empty for a word that is not known here. */
+  public Optional<NetworkEvent.Stream> networkEvent() {
+    return switch (event) {
+      case STARTED -> Optional.of(new NetworkEvent.Stream(StreamStage.STARTED, ""));
+      case STOPPED -> Optional.of(new NetworkEvent.Stream(StreamStage.STOPPED, ""));
+      case ERROR -> Optional.of(new NetworkEvent.Stream(StreamStage.BROKEN, error));
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   private static String printable(String text) {

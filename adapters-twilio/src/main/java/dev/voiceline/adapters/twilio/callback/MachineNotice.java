@@ -1,0 +1,54 @@
+package dev.voiceline.adapters.twilio.callback;
+
+import dev.voiceline.adapters.twilio.Form;
+import dev.voiceline.core.call.AnsweredBy;
+import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.NetworkEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Who picked up a call that we placed: posted to the callback of the detection, or a field of the
+ * call's own webhook.
+ *
+ * @param detectionMs how long the detection took, in milliseconds
+ */
+public record MachineNotice(CallId call, AnsweredBy by, OptionalInt detectionMs) {
+  private static final String FIELD = "AnsweredBy";
+
+  /**
+   * Reads the decoded fields.
+   *
+   * @return empty when they name no call or hold no verdict
+   */
+  public static Optional<MachineNotice> parse(Map<String, List<String>> fields) {
+    Form form = new Form(fields);
+    String verdict = form.first(FIELD);
+    return verdict.isEmpty()
+        ? Optional.empty()
+        : form.call()
+            .map(
+                call ->
+                    new MachineNotice(
+                        call, verdictOf(verdict), form.number("MachineDetectionDuration")));
+  }
+
+  /** The same as an event of the call. */
+  public NetworkEvent.Answered event() {
+    return new NetworkEvent.Answered(by);
+  }
+
+  /** Twilio's word; one that is not known here says nothing. */
+  static AnsweredBy verdictOf(String word) {
+    return switch (word) {
+      case "human" -> AnsweredBy.HUMAN;
+      case "machine_start" -> AnsweredBy.MACHINE_GREETING;
+      case "machine_end_beep" -> AnsweredBy.MACHINE_AFTER_BEEP;
+      case "machine_end_silence", "machine_end_other" -> AnsweredBy.MACHINE_AFTER_SILENCE;
+      case "fax" -> AnsweredBy.FAX;
+      default -> AnsweredBy.UNKNOWN;
+    };
+  }
+}
