@@ -3,6 +3,7 @@ package dev.voiceline.adapters.openai;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.Brief;
+import dev.voiceline.core.conversation.Voicing;
 import java.util.Locale;
 
 /**
@@ -24,8 +25,8 @@ final class SessionConfiguration {
     session.add("output_modalities", modalities);
     session.addProperty("instructions", brief.instructions());
     JsonObject audio = new JsonObject();
-    audio.add("input", input(settings));
-    audio.add("output", output(settings));
+    audio.add("input", input(settings, brief.voicing()));
+    audio.add("output", output(settings, brief.voicing()));
     session.add("audio", audio);
     session.add("tools", ToolSchema.of(brief.tools()));
     session.addProperty("tool_choice", "auto");
@@ -34,12 +35,15 @@ final class SessionConfiguration {
     return session;
   }
 
-  private static JsonObject input(OpenAiSettings settings) {
+  private static JsonObject input(OpenAiSettings settings, Voicing voicing) {
     JsonObject input = new JsonObject();
     input.add("format", format());
     JsonObject transcription = new JsonObject();
     transcription.addProperty("model", settings.transcriptionModel());
-    settings.language().ifPresent(code -> transcription.addProperty("language", code));
+    voicing
+        .language()
+        .or(settings::language)
+        .ifPresent(code -> transcription.addProperty("language", code));
     input.add("transcription", transcription);
     if (settings.noiseReduction() != NoiseReduction.OFF) {
       JsonObject reduction = new JsonObject();
@@ -62,10 +66,10 @@ final class SessionConfiguration {
     return detection;
   }
 
-  private static JsonObject output(OpenAiSettings settings) {
+  private static JsonObject output(OpenAiSettings settings, Voicing voicing) {
     JsonObject output = new JsonObject();
     output.add("format", format());
-    output.addProperty("voice", settings.voice());
+    output.addProperty("voice", voicing.voice().orElse(settings.voice()));
     output.addProperty("speed", settings.speed());
     return output;
   }

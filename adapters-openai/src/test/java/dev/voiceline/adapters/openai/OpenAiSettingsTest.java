@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.Brief;
+import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.tool.ToolParameter;
 import dev.voiceline.core.tool.ToolSpec;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +129,19 @@ class OpenAiSettingsTest {
             "n":{"type":"integer","description":"How many."},"x":{"type":"number","description":"How much."},\
             "f":{"type":"boolean","description":"Whether."}},"required":["kind"],"additionalProperties":false}}],\
             "tool_choice":"auto","max_output_tokens":1500,"reasoning":{"effort":"low"}}""");
+  }
+
+  @Test
+  void anAgentsOwnVoiceAndLanguageCountBeforeTheSettings() {
+    Voicing spanish = new Voicing(Optional.of("cedar"), Optional.of("es"));
+    JsonObject audio =
+        SessionConfiguration.of(
+                settings().voice("marin").language("en").build(),
+                new Brief("", List.of(), List.of(), spanish).resumedWith(List.of()))
+            .getAsJsonObject("audio");
+    assertThat(audio.getAsJsonObject("output").get("voice").getAsString()).isEqualTo("cedar");
+    assertThat(audio.getAsJsonObject("input").getAsJsonObject("transcription").toString())
+        .contains("\"language\":\"es\"");
   }
 
   @Test

@@ -42,6 +42,7 @@ final class AwaitingStart implements StreamPhase {
   @Override
   public void socketClosed(SocketClosed end) {
     deadline.cancel();
+    stream.leave(this);
   }
 
   @Override

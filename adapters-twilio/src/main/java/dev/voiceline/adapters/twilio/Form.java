@@ -1,6 +1,6 @@
 package dev.voiceline.adapters.twilio;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

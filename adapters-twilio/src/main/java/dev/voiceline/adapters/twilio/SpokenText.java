@@ -4,7 +4,7 @@ package dev.voiceline.adapters.twilio;
  * Makes a sentence fit for TwiML: what XML 1.0 cannot carry makes the carrier reject the whole
  * document.
  */
-final class SpokenText {
+public final class SpokenText {
   /** The carrier's bound for one spoken text, in characters. */
   static final int LONGEST = 4_096;
 
@@ -14,7 +14,7 @@ final class SpokenText {
    * The text without control characters; line breaks and tabs become blanks, and what is too long
    * is cut.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(point -> Character.isWhitespace(point) ? ' ' : point)

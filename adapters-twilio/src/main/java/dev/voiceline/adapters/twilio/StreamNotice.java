@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.twilio;
 
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.NetworkEvent.StreamStage;
+import dev.voiceline.core.caller.CallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,12 @@ public record StreamNotice(CallId call, String streamSid, Event event, String er
 
   private static String printable(String text) {
     String oneLine = SpokenText.of(text);
-    return oneLine.substring(0, Math.min(oneLine.length(), LONGEST_ERROR));
+    if (oneLine.length() <= LONGEST_ERROR) {
+      return oneLine;
+    }
+    // Half a character would not be printable.
+    boolean splits = Character.isHighSurrogate(oneLine.charAt(LONGEST_ERROR - 1));
+    return oneLine.substring(0, splits ? LONGEST_ERROR - 1 : LONGEST_ERROR);
   }
 
   /** What happened to a stream. */

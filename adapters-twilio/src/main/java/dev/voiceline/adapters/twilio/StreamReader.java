@@ -8,7 +8,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.voiceline.adapters.twilio.StreamMessage.Garbled;
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;

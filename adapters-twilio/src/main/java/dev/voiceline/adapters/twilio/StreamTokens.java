@@ -1,6 +1,6 @@
 package dev.voiceline.adapters.twilio;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.time.Clock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * Tickets that bind a media stream to the call whose webhook was answered. A ticket is signed, not
@@ -34,7 +35,7 @@ public final class StreamTokens {
   private static final byte[] SUBJECT =
       "voiceline media stream ticket".getBytes(StandardCharsets.US_ASCII);
 
-  private final KeyedDigest signer;
+  private final List<KeyedDigest> signers;
   private final Clock clock;
   private final Duration validity;
   private final SecureRandom random = new SecureRandom();
@@ -49,13 +50,27 @@ public final class StreamTokens {
    * @throws IllegalArgumentException when the key is empty or the validity not positive
    */
   public StreamTokens(byte[] key, Clock clock, Duration validity) {
-    if (key.length == 0) {
+    this(List.of(key), clock, validity);
+  }
+
+  /**
+   * The same with several keys, while they are being changed: the first signs, and what any of them
+   * has signed is genuine.
+   *
+   * @throws IllegalArgumentException when there is no key, one is empty, or the validity is not
+   *     positive
+   */
+  public StreamTokens(List<byte[]> keys, Clock clock, Duration validity) {
+    if (keys.isEmpty() || keys.stream().anyMatch(key -> key.length == 0)) {
       throw new IllegalArgumentException("the key of the stream tokens must not be empty");
     }
     if (validity.isZero() || validity.isNegative()) {
       throw new IllegalArgumentException("stream tokens must be valid for some time");
     }
-    this.signer = KeyedDigest.hmacSha256(KeyedDigest.hmacSha256(key).over(SUBJECT));
+    this.signers =
+        keys.stream()
+            .map(key -> KeyedDigest.hmacSha256(KeyedDigest.hmacSha256(key).over(SUBJECT)))
+            .toList();
     this.clock = clock;
     this.validity = validity;
   }
@@ -72,7 +87,7 @@ public final class StreamTokens {
             .put(digest(call))
             .array();
     byte[] token = Arrays.copyOf(signed, SIGNED_BYTES + DIGEST_BYTES);
-    System.arraycopy(signer.over(signed), 0, token, SIGNED_BYTES, DIGEST_BYTES);
+    System.arraycopy(signers.get(0).over(signed), 0, token, SIGNED_BYTES, DIGEST_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
@@ -84,7 +99,7 @@ public final class StreamTokens {
     byte[] bytes = decode(token);
     byte[] signed = Arrays.copyOf(bytes, SIGNED_BYTES);
     byte[] signature = Arrays.copyOfRange(bytes, SIGNED_BYTES, SIGNED_BYTES + DIGEST_BYTES);
-    if (!MessageDigest.isEqual(signer.over(signed), signature) || signed[0] != VERSION) {
+    if (!isGenuine(signed, signature) || signed[0] != VERSION) {
       return Verdict.FORGED;
     }
     ByteBuffer fields = ByteBuffer.wrap(signed, 1, SIGNED_BYTES - 1);
@@ -101,6 +116,14 @@ public final class StreamTokens {
     }
     String once = Base64.getEncoder().encodeToString(nonce);
     return used.use(once, expiry, now) ? Verdict.VALID : Verdict.USED;
+  }
+
+  private boolean isGenuine(byte[] signed, byte[] signature) {
+    boolean genuine = false;
+    for (KeyedDigest signer : signers) {
+      genuine |= MessageDigest.isEqual(signer.over(signed), signature);
+    }
+    return genuine;
   }
 
   private static byte[] digest(CallId call) {

@@ -4,6 +4,7 @@ import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Connect;
 import com.twilio.twiml.voice.Dial;
+import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Parameter;
@@ -12,6 +13,7 @@ import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Stream;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Purpose;
+import java.util.List;
 
 /**
  * The instructions that a voice webhook answers with: TwiML, to be sent as {@code text/xml} in
@@ -19,6 +21,9 @@ import dev.voiceline.core.privacy.Purpose;
  * silence. Stateless; safe for use by any thread.
  */
 public final class VoiceTwiml {
+  /** In seconds; the carrier's own guess does not go with every model of speech. */
+  private static final String PAUSE_THAT_ENDS_SPEECH = "2";
+
   /** Creates the writer. */
   public VoiceTwiml() {}
 
@@ -28,6 +33,11 @@ public final class VoiceTwiml {
    * where there is no action, or when the call is updated.
    */
   public String connect(ConnectStream to) {
+    return connect(to, List.of());
+  }
+
+  /** The same, after some sentences in the carrier's own voice. */
+  public String connect(ConnectStream to, List<Spoken> before) {
     Stream.Builder stream =
         new Stream.Builder()
             .url(to.stream().toString())
@@ -40,9 +50,9 @@ public final class VoiceTwiml {
     Connect connect =
         new Connect.Builder()
             .action(to.action()).method(HttpMethod.POST).stream(stream.build()).build();
-    return new VoiceResponse.Builder()
+    return saying(before)
         .connect(connect)
-        .say(say(to.apology()))
+        .say(say(Spoken.plain(to.apology())))
         .hangup(new Hangup.Builder().build())
         .build()
         .toXml();
@@ -55,8 +65,37 @@ public final class VoiceTwiml {
 
   /** Speaks a sentence in the carrier's own voice and ends the call. */
   public String sayAndHangUp(String sentence) {
+    return sayAndHangUp(Spoken.plain(sentence));
+  }
+
+  /** Speaks a sentence in the carrier's own voice and ends the call. */
+  public String sayAndHangUp(Spoken sentence) {
+    return saying(List.of(sentence)).hangup(new Hangup.Builder().build()).build().toXml();
+  }
+
+  /** Asks a question; what comes next is asked of its action, also when nobody answers. */
+  public String ask(MenuPrompt prompt) {
+    Gather.Builder gather =
+        new Gather.Builder()
+            .inputs(List.of(Gather.Input.DTMF, Gather.Input.SPEECH))
+            .action(prompt.action())
+            .method(HttpMethod.POST)
+            .timeout((int) prompt.patience().toSeconds())
+            .speechTimeout(PAUSE_THAT_ENDS_SPEECH)
+            .numDigits(1)
+            // Any key may be an answer, the one that usually ends them included.
+            .finishOnKey("")
+            .actionOnEmptyResult(true);
+    if (!prompt.hints().isEmpty()) {
+      gather.hints(SpokenText.of(String.join(", ", prompt.hints())));
+    }
+    prompt.sentences().stream()
+        .flatMap(sentence -> sentence.language().stream())
+        .findFirst()
+        .ifPresent(language -> gather.option("language", language.understood()));
+    prompt.sentences().forEach(sentence -> gather.say(say(sentence)));
     return new VoiceResponse.Builder()
-        .say(say(sentence))
+        .gather(gather.build())
         .hangup(new Hangup.Builder().build())
         .build()
         .toXml();
@@ -67,6 +106,24 @@ public final class VoiceTwiml {
     Number number = new Number.Builder(person.reveal(Purpose.TELEPHONY)).build();
     return new VoiceResponse.Builder()
         .dial(new Dial.Builder().number(number).build())
+        .hangup(new Hangup.Builder().build())
+        .build()
+        .toXml();
+  }
+
+  /** Connects the caller with whoever of several people answers first. */
+  public String dial(DialPeople to) {
+    Dial.Builder dial =
+        new Dial.Builder()
+            .timeout((int) to.ring().toSeconds())
+            .answerOnBridge(to.before().isEmpty())
+            .action(to.action())
+            .method(HttpMethod.POST);
+    for (PhoneNumber person : to.people()) {
+      dial.number(new Number.Builder(person.reveal(Purpose.TELEPHONY)).build());
+    }
+    return saying(to.before())
+        .dial(dial.build())
         .hangup(new Hangup.Builder().build())
         .build()
         .toXml();
@@ -83,7 +140,17 @@ public final class VoiceTwiml {
         .toXml();
   }
 
-  private static Say say(String sentence) {
-    return new Say.Builder(SpokenText.of(sentence)).build();
+  private static VoiceResponse.Builder saying(List<Spoken> sentences) {
+    VoiceResponse.Builder response = new VoiceResponse.Builder();
+    sentences.forEach(sentence -> response.say(say(sentence)));
+    return response;
+  }
+
+  /** Voices and languages are options: the SDK's lists of them are older than the carrier's. */
+  private static Say say(Spoken sentence) {
+    Say.Builder say = new Say.Builder(SpokenText.of(sentence.text()));
+    sentence.language().ifPresent(language -> say.option("language", language.spoken()));
+    sentence.voice().ifPresent(voice -> say.option("voice", voice));
+    return say.build();
   }
 }

@@ -1,6 +1,10 @@
 package dev.voiceline.adapters.twilio;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.AnsweredBy;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.AnnouncedCall.Direction;
+import dev.voiceline.core.caller.CallFacts;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,10 @@ import java.util.OptionalInt;
  * @param durationSeconds the length of the call, in reports of its end
  * @param sequence the position among the reports about this call, from 0; reports may come in any
  *     order and repeatedly
+ * @param direction who called whom
+ * @param facts what else the carrier knows of the caller
+ * @param answeredBy who picked up a call that we placed; empty when not sent
+ * @param answer what the caller has answered to a question of the carrier's own voice
  */
 public record VoiceWebhook(
     CallId call,
@@ -28,7 +36,12 @@ public record VoiceWebhook(
     PhoneNumber to,
     CallStatus status,
     OptionalInt durationSeconds,
-    OptionalInt sequence) {
+    OptionalInt sequence,
+    Direction direction,
+    CallFacts facts,
+    Optional<AnsweredBy> answeredBy,
+    Gathered answer) {
+  private static final String OUTGOING = "outbound";
 
   /**
    * Reads the decoded fields. The carrier adds fields without notice, so unknown ones are passed
@@ -48,6 +61,17 @@ public record VoiceWebhook(
                     PhoneNumber.of(form.first("To")),
                     CallStatus.of(form.first("CallStatus")),
                     form.number("CallDuration"),
-                    form.number("SequenceNumber")));
+                    form.number("SequenceNumber"),
+                    form.first("Direction").startsWith(OUTGOING)
+                        ? Direction.OUTGOING
+                        : Direction.INCOMING,
+                    FactsReader.read(form),
+                    AnsweredByReader.read(form.first("AnsweredBy")),
+                    Gathered.of(form)));
+  }
+
+  /** The call, with all that the carrier says of it. */
+  public AnnouncedCall announced() {
+    return new AnnouncedCall(call, direction, from, to, facts);
   }
 }

@@ -7,7 +7,7 @@ import static dev.voiceline.adapters.twilio.CarrierMessages.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.media.AudioFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +47,7 @@ class MediaStreamStartTest {
     TestLine line = TestLine.opened();
 
     line.socketBreaks();
+    line.stream.text(START);
 
     assertThat(line.time.pending()).isZero();
     assertThat(line.starts).isEmpty();

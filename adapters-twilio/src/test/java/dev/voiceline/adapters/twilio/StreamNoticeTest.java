@@ -33,6 +33,18 @@ class StreamNoticeTest {
   }
 
   @Test
+  void aLongErrorIsCutBetweenCharacters() {
+    StreamNotice notice =
+        StreamNotice.parse(
+                Map.of(
+                    "CallSid", List.of("CA1"),
+                    "StreamError", List.of("x" + "\ud83d\ude00".repeat(100))))
+            .orElseThrow();
+
+    assertThat(notice.error()).isEqualTo("x" + "\ud83d\ude00".repeat(99));
+  }
+
+  @Test
   void isEmptyWithoutACall() {
     assertThat(StreamNotice.parse(Map.of("StreamSid", List.of("MZ1")))).isEmpty();
   }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.voiceline.adapters.twilio.StreamTokens.Verdict;
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,6 +35,17 @@ class StreamTokensTest {
     StreamTokens elsewhere = new StreamTokens(KEY, time, Duration.ofMinutes(1));
 
     assertThat(elsewhere.check(tokens.issue(CALL), CALL)).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void whileKeysChangeTheFirstSignsAndAllAreGenuine() {
+    byte[] next = "another secret key of thirty-two".getBytes(StandardCharsets.UTF_8);
+    StreamTokens changing = new StreamTokens(List.of(next, KEY), time, Duration.ofMinutes(1));
+    StreamTokens changed = new StreamTokens(next, time, Duration.ofMinutes(1));
+
+    assertThat(changing.check(tokens.issue(CALL), CALL)).isEqualTo(Verdict.VALID);
+    assertThat(changed.check(changing.issue(CALL), CALL)).isEqualTo(Verdict.VALID);
+    assertThat(tokens.check(changing.issue(CALL), CALL)).isEqualTo(Verdict.FORGED);
   }
 
   @Test

@@ -104,7 +104,7 @@ class VoiceTwimlTest {
         apology);
   }
 
-  private static Element parse(String xml) throws Exception {
+  static Element parse(String xml) throws Exception {
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -2,7 +2,7 @@ package dev.voiceline.adapters.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.Purpose;
 import java.util.List;
 import java.util.Map;

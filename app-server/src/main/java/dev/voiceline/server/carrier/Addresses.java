@@ -1,5 +1,6 @@
 package dev.voiceline.server.carrier;
 
+import dev.voiceline.server.menu.Position;
 import java.net.URI;
 
 /**
@@ -18,6 +19,15 @@ public record Addresses(String web, String socket) {
 
   /** Where the carrier tells how a stream fares. */
   public static final String STREAM_STATUS = "/voice/stream-status";
+
+  /** What the carrier asks with a caller's answer to the menu. */
+  public static final String MENU = "/voice/menu/";
+
+  /** What the carrier asks when people were dialed. */
+  public static final String AFTER_DIAL = "/voice/after-dial/";
+
+  /** What the carrier asks when an answer of this server has failed. */
+  public static final String FALLBACK = "/voice/fallback";
 
   /** Behind a public host. */
   public static Addresses ofDomain(String domain) {
@@ -39,5 +49,13 @@ public record Addresses(String web, String socket) {
 
   URI streamStatus() {
     return URI.create(web + STREAM_STATUS);
+  }
+
+  URI menu(Position position) {
+    return URI.create(web + MENU + position);
+  }
+
+  URI afterDial(DialReason reason) {
+    return URI.create(web + AFTER_DIAL + reason.word());
   }
 }

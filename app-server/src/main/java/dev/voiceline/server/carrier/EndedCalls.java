@@ -1,6 +1,6 @@
 package dev.voiceline.server.carrier;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.time.Clock;

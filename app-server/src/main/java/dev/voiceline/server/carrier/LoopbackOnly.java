@@ -32,6 +32,17 @@ public final class LoopbackOnly implements RequestCheck {
   }
 
   @Override
+  public Optional<String> refuseQuery(Request request, Map<String, List<String>> query) {
+    return refuse(request);
+  }
+
+  @Override
+  public Optional<String> refuseBody(
+      Request request, byte[] body, Map<String, List<String>> fields) {
+    return refuse(request);
+  }
+
+  @Override
   public Optional<String> refuseHandshake(Request request) {
     return refuse(request);
   }

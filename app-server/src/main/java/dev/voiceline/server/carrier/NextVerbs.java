@@ -1,8 +1,9 @@
 package dev.voiceline.server.carrier;
 
 import dev.voiceline.core.call.CallControl;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.call.Unfinished;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -39,6 +40,11 @@ public final class NextVerbs implements CallControl {
     note(call, parting == Parting.APOLOGY ? new NextVerb.Apologize() : new NextVerb.HangUp());
   }
 
+  @Override
+  public void carryOn(Unfinished unfinished) {
+    note(unfinished.call().id(), new NextVerb.CarryOn(unfinished));
+  }
+
   /**
    * Succeeds at once: closing the stream is what makes the carrier dial, and the call is the
    * carrier's from then on.
@@ -52,6 +58,11 @@ public final class NextVerbs implements CallControl {
   /** The caller is owed an apology, whatever is noted later. */
   public void apologize(CallId call) {
     note(call, new NextVerb.Apologize());
+  }
+
+  /** A machine has picked up and is left a message, whatever is noted later. */
+  public void leaveMessage(CallId call, String twiml) {
+    note(call, new NextVerb.CarryOut(twiml));
   }
 
   /** What was noted about a call. */

@@ -1,57 +1,64 @@
 package dev.voiceline.server.carrier;
 
-import dev.voiceline.adapters.twilio.ConnectStream;
+import dev.voiceline.adapters.twilio.Spoken;
 import dev.voiceline.adapters.twilio.StreamNotice;
-import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.adapters.twilio.VoiceTwiml;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
-import dev.voiceline.core.call.AnnouncedCall;
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.adapters.twilio.callback.DialNotice;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.server.log.ServerLog;
-import java.util.Map;
+import dev.voiceline.server.menu.Position;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers the carrier's webhooks from memory; waits for nothing. Safe for use by any thread. */
 public final class Reception {
   /** The name of the stream's parameter that holds the ticket. */
   public static final String TOKEN = "token";
 
-  private static final String APOLOGY =
-      "We are sorry, something went wrong on our side. Please call again in a little while. Goodbye.";
-  private static final String BUSY =
-      "All of our lines are busy at the moment. Please call again in a few minutes. Goodbye.";
-  private static final String DRAINING =
-      "This line is being restarted. Please call again in a few minutes. Goodbye.";
-
   private final Calls calls;
   private final NextVerbs next;
   private final EndedCalls ended;
-  private final StreamTokens tokens;
-  private final Addresses addresses;
+  private final FreshStream streams;
+  private final FrontDesk desk;
+  private final List<Spoken> announcement;
+  private final Consumer<VoiceWebhook> reports;
   private final ServerLog log;
   private final VoiceTwiml twiml = new VoiceTwiml();
 
-  /** For the calls of one server. */
+  /**
+   * For the calls of one server.
+   *
+   * @param announcement said to every caller before the agent
+   * @param reports told how far a call is whenever the carrier says so
+   */
   public Reception(
       Calls calls,
       NextVerbs next,
       EndedCalls ended,
-      StreamTokens tokens,
-      Addresses addresses,
+      FreshStream streams,
+      FrontDesk desk,
+      Optional<String> announcement,
+      Consumer<VoiceWebhook> reports,
       ServerLog log) {
     this.calls = calls;
     this.next = next;
     this.ended = ended;
-    this.tokens = tokens;
-    this.addresses = addresses;
+    this.streams = streams;
+    this.desk = desk;
+    this.announcement = announcement.stream().map(Spoken::plain).toList();
+    this.reports = reports;
     this.log = log;
   }
 
-  /** Writes an answer for nobody, so that the first caller need not wait for classes to load. */
+  /** Writes answers for nobody, so that the first caller need not wait for classes to load. */
   public void rehearse() {
     connect(new CallId("rehearsal"));
+    desk.incoming();
   }
 
   /**
@@ -61,21 +68,58 @@ public final class Reception {
   public String incoming(VoiceWebhook webhook) {
     CallId call = webhook.call();
     if (webhook.status().terminal()) {
-      over(call);
+      over(webhook);
     }
     if (ended.contains(call)) {
       return twiml.hangUp();
     }
-    return switch (calls.ring(AnnouncedCall.incoming(call, webhook.from(), webhook.to()))) {
-      case TAKEN -> connect(call);
+    return calls.live().contains(call) ? begin(call, List.of()) : perform(desk.incoming(), webhook);
+  }
+
+  /** A caller has answered the menu, or has not; as good when asked twice. */
+  public String chosen(VoiceWebhook webhook, Position position) {
+    CallId call = webhook.call();
+    if (webhook.status().terminal()) {
+      over(webhook);
+    }
+    if (ended.contains(call)) {
+      return twiml.hangUp();
+    }
+    return calls.live().contains(call)
+        ? begin(call, List.of())
+        : perform(desk.chosen(position, webhook.answer()), webhook);
+  }
+
+  /** People were dialed for a caller. */
+  public String afterDial(DialNotice notice, DialReason reason) {
+    return notice.connected() || notice.callerStatus().terminal()
+        ? twiml.hangUp()
+        : twiml.sayAndHangUp(reason.sentence());
+  }
+
+  /** An answer of this server has failed: nothing is looked at, so that nothing can fail again. */
+  public String fallback() {
+    return desk.turnAway(DialReason.BROKEN, desk.turningAway().broken(), false);
+  }
+
+  private String perform(FrontDesk.Answer answer, VoiceWebhook webhook) {
+    return answer instanceof FrontDesk.Answer.Twiml told
+        ? told.document()
+        : ring((FrontDesk.Answer.Taken) answer, webhook);
+  }
+
+  private String ring(FrontDesk.Answer.Taken taken, VoiceWebhook webhook) {
+    CallId call = webhook.call();
+    return switch (calls.ring(webhook.announced(), taken.agent())) {
+      case TAKEN -> begin(call, taken.before());
       case BUSY -> {
         log.warn(
-            "Call " + call.brief() + " was turned away: VOICELINE_MAX_CALLS calls are running.");
-        yield twiml.sayAndHangUp(BUSY);
+            "Call " + call.brief() + " was turned away: as many calls as allowed are running.");
+        yield desk.turnAway(DialReason.BUSY, desk.turningAway().busy(), taken.answered());
       }
       case DRAINING -> {
         log.info("Call " + call.brief() + " was turned away: the server is shutting down.");
-        yield twiml.sayAndHangUp(DRAINING);
+        yield desk.turnAway(DialReason.DRAINING, desk.turningAway().draining(), taken.answered());
       }
     };
   }
@@ -83,7 +127,9 @@ public final class Reception {
   /** A call has moved on. */
   public void status(VoiceWebhook webhook) {
     if (webhook.status().terminal()) {
-      over(webhook.call());
+      over(webhook);
+    } else {
+      reports.accept(webhook);
     }
   }
 
@@ -91,15 +137,19 @@ public final class Reception {
   public String afterStream(VoiceWebhook webhook) {
     CallId call = webhook.call();
     if (webhook.status().terminal()) {
-      over(call);
+      over(webhook);
       return twiml.hangUp();
     }
     Optional<NextVerb> noted = next.of(call);
-    if (noted.isEmpty()) {
-      next.apologize(call);
-      calls.lineClosed(call, LineEnd.LOST);
+    if (noted.isPresent()) {
+      return perform(noted.get());
     }
-    return perform(noted.orElseGet(NextVerb.Apologize::new));
+    if (calls.lineBroke(call)) {
+      log.info("Call " + call.brief() + ": the media stream broke and is opened again.");
+      return connect(call);
+    }
+    next.apologize(call);
+    return perform(new NextVerb.Apologize());
   }
 
   /** How a stream fares. An error may be told long before the socket breaks. */
@@ -107,7 +157,6 @@ public final class Reception {
     if (notice.event() == StreamNotice.Event.ERROR) {
       CallId call = notice.call();
       log.warn("Call " + call.brief() + ": Twilio reports a stream error: " + notice.error());
-      next.apologize(call);
       calls.lineClosed(call, LineEnd.LOST);
     }
   }
@@ -118,26 +167,35 @@ public final class Reception {
   }
 
   /** The carrier will ask nothing more about it. */
-  private void over(CallId call) {
-    ended.add(call);
-    next.told(call);
-    calls.lineClosed(call, LineEnd.CALLER_HUNG_UP);
+  private void over(VoiceWebhook webhook) {
+    ended.add(webhook.call());
+    next.told(webhook.call());
+    reports.accept(webhook);
   }
 
-  private String connect(CallId call) {
-    return twiml.connect(
-        new ConnectStream(
-            addresses.stream(),
-            addresses.afterStream(),
-            addresses.streamStatus(),
-            Map.of(TOKEN, tokens.issue(call)),
-            APOLOGY));
+  /**
+   * Connects a call that is under way with its agent again: a new stream with a new ticket. What
+   * was announced at its start is not said again.
+   */
+  public String connect(CallId call) {
+    return streams.fresh(call);
+  }
+
+  private String begin(CallId call, List<Spoken> before) {
+    List<Spoken> sentences = new ArrayList<>(before);
+    sentences.addAll(announcement);
+    return twiml.connect(streams.of(call), sentences);
   }
 
   private String perform(NextVerb verb) {
     if (verb instanceof NextVerb.Dial dial) {
       return twiml.dial(dial.person());
     }
-    return verb instanceof NextVerb.HangUp ? twiml.hangUp() : twiml.sayAndHangUp(APOLOGY);
+    if (verb instanceof NextVerb.CarryOut document) {
+      return document.twiml();
+    }
+    return verb instanceof NextVerb.HangUp
+        ? twiml.hangUp()
+        : twiml.sayAndHangUp(DialReason.BROKEN.sentence());
   }
 }

@@ -9,8 +9,19 @@ import java.util.Optional;
  * why. Safe for use by any thread.
  */
 public interface RequestCheck {
-  /** A posted form of which only the head has come: its body is not read when this refuses it. */
+  /** A request of which only the head has come: its body is not read when this refuses it. */
   Optional<String> refuseUnread(Request request);
+
+  /** A request without a body, whose fields are those of its query. */
+  Optional<String> refuseQuery(Request request, Map<String, List<String>> query);
+
+  /**
+   * A posted body that is no form.
+   *
+   * @param body all of its bytes
+   * @param fields what it says
+   */
+  Optional<String> refuseBody(Request request, byte[] body, Map<String, List<String>> fields);
 
   /** A posted form. */
   Optional<String> refuseForm(Request request, Map<String, List<String>> form);

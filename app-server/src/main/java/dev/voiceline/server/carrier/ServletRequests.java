@@ -1,5 +1,7 @@
 package dev.voiceline.server.carrier;
 
+import dev.voiceline.server.limits.Source;
+import dev.voiceline.server.limits.TrustedProxies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,5 +23,11 @@ public final class ServletRequests {
     String path = request.getRequestURI();
     return new RequestCheck.Request(
         query == null ? path : path + "?" + query, request.getProtocol(), headers);
+  }
+
+  /** Whom a request comes from. */
+  public static Source source(HttpServletRequest request, TrustedProxies proxies) {
+    return proxies.source(
+        request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
   }
 }

@@ -5,27 +5,41 @@ import dev.voiceline.adapters.twilio.StreamStart;
 import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.server.limits.FailureLimit;
+import dev.voiceline.server.limits.Source;
 import dev.voiceline.server.log.Refusals;
 import java.util.Optional;
 
 /** Takes lines whose ticket is good, and brings each to its call. Safe for use by any thread. */
-public final class StreamDesk implements StreamReceiver {
+public final class StreamDesk {
   private final Calls calls;
   private final StreamTokens tokens;
   private final RequestCheck check;
   private final Refusals refusals;
+  private final FailureLimit failures;
 
-  /** For the calls of one server. */
-  public StreamDesk(Calls calls, StreamTokens tokens, RequestCheck check, Refusals refusals) {
+  /** For the calls of one server; what has no good ticket is counted for its source. */
+  public StreamDesk(
+      Calls calls,
+      StreamTokens tokens,
+      RequestCheck check,
+      Refusals refusals,
+      FailureLimit failures) {
     this.calls = calls;
     this.tokens = tokens;
     this.check = check;
     this.refusals = refusals;
+    this.failures = failures;
   }
 
-  @Override
-  public boolean started(StreamStart start, MediaLink link) {
+  /** Takes the lines that come from there. */
+  public StreamReceiver from(Source source) {
+    return (start, link) -> started(start, link, source);
+  }
+
+  private boolean started(StreamStart start, MediaLink link, Source source) {
     Optional<String> refusal = refusal(start);
+    refusal.ifPresent(any -> failures.failed(source));
     if (refusal.isEmpty() && calls.connect(start.call(), link)) {
       return true;
     }

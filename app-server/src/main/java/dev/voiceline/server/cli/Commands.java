@@ -1,6 +1,7 @@
 package dev.voiceline.server.cli;
 
 import dev.voiceline.server.demo.DemoCommand;
+import dev.voiceline.server.setup.NgrokTunnels;
 import picocli.CommandLine;
 
 /** All commands. */
@@ -12,7 +13,10 @@ public final class Commands {
     CommandLine line =
         new CommandLine(new VoicelineCommand())
             .addSubcommand("serve", new ServeCommand())
-            .addSubcommand("demo", new DemoCommand());
+            .addSubcommand("call", new CallCommand())
+            .addSubcommand("demo", new DemoCommand())
+            .addSubcommand("configure", new ConfigureCommand(NgrokTunnels.here()))
+            .addSubcommand("doctor", new DoctorCommand());
     Version version = new Version();
     line.getCommandSpec().versionProvider(version);
     line.getSubcommands()

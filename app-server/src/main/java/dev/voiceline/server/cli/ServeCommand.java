@@ -7,16 +7,15 @@ import dev.voiceline.server.config.SettingSources;
 import dev.voiceline.server.config.SettingsRefused;
 import dev.voiceline.server.http.PortUnavailable;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,9 +36,6 @@ import picocli.CommandLine.Spec;
       "143:stopped by a termination signal"
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final Path ENV_FILE = Path.of(".env");
-  private static final Path YAML_FILE = Path.of("voiceline.yaml");
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -61,17 +57,7 @@ final class ServeCommand implements Callable<Integer> {
           "The address to listen on (VOICELINE_HOST; 0.0.0.0, or 127.0.0.1 without an account).")
   private @Nullable String host;
 
-  @Option(
-      names = "--env-file",
-      paramLabel = "FILE",
-      description = "Instead of .env in the working directory.")
-  private @Nullable Path envFile;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Instead of voiceline.yaml in the working directory.")
-  private @Nullable Path config;
+  @Mixin private SettingsOptions places = new SettingsOptions();
 
   @Option(
       names = "--drain-seconds",
@@ -108,13 +94,7 @@ final class ServeCommand implements Callable<Integer> {
     put(given, Setting.VOICELINE_HTTP_PORT, httpPort);
     put(given, Setting.VOICELINE_MEDIA_PORT, mediaPort);
     put(given, Setting.VOICELINE_HOST, host);
-    return new SettingSources(
-        given,
-        System.getenv(),
-        Optional.of(envFile == null ? ENV_FILE : envFile),
-        envFile != null,
-        Optional.of(config == null ? YAML_FILE : config),
-        config != null);
+    return places.sources(given);
   }
 
   private static void put(Map<Setting, String> given, Setting setting, @Nullable String value) {

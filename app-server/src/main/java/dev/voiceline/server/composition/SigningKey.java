@@ -4,13 +4,14 @@ import dev.voiceline.server.config.TwilioSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that stream tokens are signed with. Derived from the account's token, so that every node
- * and every restart has the same one; without an account it is made up, and dies with the process.
+ * The keys of stream tokens. Derived from the account's tokens, so that every node and every
+ * restart has the same ones; without an account one is made up, and dies with the process.
  */
 final class SigningKey {
   private static final String ALGORITHM = "HmacSHA256";
@@ -21,8 +22,11 @@ final class SigningKey {
 
   private SigningKey() {}
 
-  static byte[] of(Optional<TwilioSettings> twilio) {
-    return twilio.map(account -> derived(account.authToken())).orElseGet(SigningKey::random);
+  /** The first one signs; all of them check. */
+  static List<byte[]> of(Optional<TwilioSettings> twilio) {
+    return twilio
+        .map(account -> account.authTokens().stream().map(SigningKey::derived).toList())
+        .orElseGet(() -> List.of(random()));
   }
 
   private static byte[] derived(String secret) {

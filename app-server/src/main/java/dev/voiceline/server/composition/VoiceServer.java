@@ -1,6 +1,6 @@
 package dev.voiceline.server.composition;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.config.ServerSettings;

@@ -7,16 +7,25 @@ import dev.voiceline.adapters.twilio.MediaStream;
 import dev.voiceline.adapters.twilio.StreamLimits;
 import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.adapters.twilio.TwilioSignature;
+import dev.voiceline.adapters.twilio.callback.ReportLedger;
+import dev.voiceline.adapters.twilio.control.TwilioControl;
 import dev.voiceline.core.call.Admission;
+import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
+import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.keypad.ServiceMenu;
+import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.CallsBuilder;
 import dev.voiceline.core.scripted.ScriptedConversations;
+import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
 import dev.voiceline.server.carrier.EndedCalls;
+import dev.voiceline.server.carrier.FreshStream;
+import dev.voiceline.server.carrier.FrontDesk;
 import dev.voiceline.server.carrier.LoopbackOnly;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.carrier.Reception;
@@ -24,16 +33,35 @@ import dev.voiceline.server.carrier.RequestCheck;
 import dev.voiceline.server.carrier.SignedOnly;
 import dev.voiceline.server.carrier.StreamDesk;
 import dev.voiceline.server.config.ConversationKind;
+import dev.voiceline.server.config.OutgoingSettings;
+import dev.voiceline.server.config.RecordingSettings;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.TransferSettings;
+import dev.voiceline.server.config.TwilioSettings;
+import dev.voiceline.server.control.ApiToken;
+import dev.voiceline.server.control.CallOrders;
+import dev.voiceline.server.control.CallReports;
+import dev.voiceline.server.control.CallStages;
+import dev.voiceline.server.control.CarrierControl;
+import dev.voiceline.server.control.ControlDesk;
+import dev.voiceline.server.control.ControlLog;
+import dev.voiceline.server.http.CallApi;
+import dev.voiceline.server.http.ControlRoutes;
 import dev.voiceline.server.http.FormReading;
 import dev.voiceline.server.http.Health;
 import dev.voiceline.server.http.Ports;
+import dev.voiceline.server.http.SignedReading;
+import dev.voiceline.server.http.SignedRoutes;
 import dev.voiceline.server.http.VoiceRoutes;
 import dev.voiceline.server.http.WebServer;
+import dev.voiceline.server.keypad.KeypadLine;
+import dev.voiceline.server.keypad.KeypadRoutes;
+import dev.voiceline.server.limits.FailureLimit;
 import dev.voiceline.server.log.CallLog;
 import dev.voiceline.server.log.LineLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import dev.voiceline.sockets.JavaWebSocketConnector;
 import dev.voiceline.sockets.SocketSettings;
@@ -42,6 +70,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Puts a server together. What is not said has the product's own default. */
@@ -54,6 +83,7 @@ public final class VoiceServerBuilder {
   private Optional<ConversationService> conversations = Optional.empty();
   private CallObserver observer = CallObserver.none();
   private StreamLimits limits = StreamLimits.STANDARD;
+  private boolean requests = true;
 
   VoiceServerBuilder(ServerSettings settings) {
     this.settings = settings;
@@ -86,6 +116,15 @@ public final class VoiceServerBuilder {
   }
 
   /**
+   * Asks nothing of the carrier, which is only answered: for a carrier that takes no requests, such
+   * as a simulated one.
+   */
+  public VoiceServerBuilder answersOnly() {
+    requests = false;
+    return this;
+  }
+
+  /**
    * Starts it.
    *
    * @throws dev.voiceline.server.http.PortUnavailable when a port cannot be had; nothing is left
@@ -113,51 +152,142 @@ public final class VoiceServerBuilder {
     NextVerbs next = new NextVerbs(time);
     EndedCalls ended = new EndedCalls(time);
     Refusals refusals = new Refusals(log, time, time);
-    Calls calls = calls(log, next, ended, time, opened);
     StreamTokens tokens = new StreamTokens(SigningKey.of(settings.twilio()), time, TOKENS_VALID);
     Addresses addresses =
         settings
             .domain()
             .map(Addresses::ofDomain)
             .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
+    FreshStream fresh = new FreshStream(tokens, addresses);
+    Optional<TwilioControl> control =
+        settings
+            .twilio()
+            .filter(account -> requests)
+            .map(
+                account ->
+                    CarrierRequests.control(
+                        settings,
+                        account,
+                        fresh,
+                        addresses,
+                        time,
+                        new ControlLog(log, next),
+                        opened));
+    CallControl network =
+        control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
+    Calls calls = calls(log, network, ended, time, opened);
     RequestCheck check = check(addresses);
-    Reception reception = new Reception(calls, next, ended, tokens, addresses, log);
+    CallStages stages = new CallStages(time);
+    CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
+    Reception reception =
+        new Reception(
+            calls,
+            next,
+            ended,
+            fresh,
+            new FrontDesk(settings.front(), addresses, time),
+            settings.control().recording().announcement(),
+            reports::status,
+            log);
     reception.rehearse();
-    StreamDesk desk = new StreamDesk(calls, tokens, check, refusals);
+    FailureLimit failures = new FailureLimit(time);
+    FailureLimit badTokens = new FailureLimit(time);
+    StreamDesk desk = new StreamDesk(calls, tokens, check, refusals, badTokens);
     StreamServlet streams =
         new StreamServlet(
-            check, () -> new MediaStream(time, time, limits, desk), time, log, refusals);
+            check,
+            new SocketLimits(failures, badTokens, settings.trustedProxies()),
+            source -> new MediaStream(time, time, limits, desk.from(source)),
+            time,
+            log,
+            refusals);
     Health health = new Health(settings.openAi().isPresent(), settings.twilio().isPresent());
-    VoiceRoutes voice = new VoiceRoutes(check, reception, new FormReading(time), refusals);
-    opened.push(WebServer.start(ports, voice, health, streams, log));
+    SignedRoutes routes =
+        new SignedRoutes(
+            new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
+            refusals);
+    Optional<ControlDesk> controlled =
+        control.map(
+            asked ->
+                new ControlDesk(calls, asked, reception, next, settings.front().agents(), reports));
+    controlled.ifPresent(each -> ControlRoutes.add(routes, each));
+    KeypadLine keypad = new KeypadLine(calls.keypad(services()), next, addresses);
+    KeypadRoutes.add(routes, keypad);
+    VoiceRoutes.add(
+        routes,
+        reception,
+        webhook -> keypad.afterStream(webhook, reception::afterStream),
+        webhook -> {
+          if (webhook.status().terminal()) {
+            controlled.ifPresent(each -> each.over(webhook.call()));
+          }
+          keypad.status(webhook);
+          reception.status(webhook);
+        });
+    OutgoingSettings outgoing = settings.control().outgoing();
+    CallApi orders =
+        new CallApi(
+            new ApiToken(outgoing.apiToken()),
+            control.map(
+                asked -> new CallOrders(asked, outgoing, settings.front().agents(), stages, time)),
+            new FormReading(time),
+            refusals);
+    opened.push(WebServer.start(ports, routes, orders, health, streams, log));
     settings.warnings().forEach(log::warn);
     return new VoiceServer(settings, ports, calls, next, opened);
   }
 
   private Calls calls(
       ServerLog log,
-      NextVerbs next,
+      CallControl network,
       EndedCalls ended,
       SystemTime time,
       Deque<AutoCloseable> opened) {
-    CallPolicy usual = CallPolicy.standard();
-    CallPolicy policy =
-        new CallPolicy(
-            usual.lineWithin(),
-            usual.conversationWithin(),
-            usual.reopenAfter(),
-            settings.calls().longest(),
-            usual.goodbyeWithin());
+    CallPolicy policy = CallPolicy.standard().lastingAtMost(settings.calls().longest());
     CallsBuilder builder =
         Calls.with(conversations(time, opened), new DemoDirectory())
             .agent(settings.agent())
-            .control(next)
+            .control(network)
+            .handover(manner())
             .observer(ended.and(new CallLog(log, settings.logsClearValues())).and(observer))
             .policy(policy)
-            .admission(Admission.upTo(settings.calls().atOnce()))
+            .admission(admission(time))
+            .recording(recording())
             .time(time, time);
     settings.calls().person().ifPresent(builder::person);
     return builder.open();
+  }
+
+  private RecordingPolicy recording() {
+    RecordingSettings recording = settings.control().recording();
+    return new RecordingPolicy(
+        switch (recording.mode()) {
+          case OFF -> RecordingPolicy.Mode.OFF;
+          case FROM_ANSWER -> RecordingPolicy.Mode.FROM_ANSWER;
+          case ON_REQUEST -> RecordingPolicy.Mode.ON_REQUEST;
+        },
+        recording.pausesForIdentifiers());
+  }
+
+  private ServiceMenu services() {
+    List<String> names = settings.control().keypad().services();
+    return names.isEmpty() ? ServiceMenu.common() : ServiceMenu.of(names);
+  }
+
+  private Admission admission(Clock clock) {
+    Admission atOnce = Admission.upTo(settings.calls().atOnce());
+    OptionalInt perSecond = settings.calls().perSecond();
+    return perSecond.isPresent()
+        ? atOnce.and(Admission.perSecond(perSecond.getAsInt(), clock))
+        : atOnce;
+  }
+
+  /** Who cannot be called cannot be asked first. */
+  private Handover.Manner manner() {
+    boolean calls = settings.twilio().flatMap(TwilioSettings::phoneNumber).isPresent();
+    return calls && settings.control().transfer().manner() == TransferSettings.Manner.WARM
+        ? Handover.Manner.WARM
+        : Handover.Manner.COLD;
   }
 
   private ConversationService conversations(SystemTime time, Deque<AutoCloseable> opened) {
@@ -181,9 +311,7 @@ public final class VoiceServerBuilder {
         .<RequestCheck>map(
             account ->
                 new SignedOnly(
-                    account.accountSid(),
-                    new TwilioSignature(List.of(account.authToken())),
-                    addresses))
+                    account.accountSid(), new TwilioSignature(account.authTokens()), addresses))
         .orElseGet(LoopbackOnly::new);
   }
 }

@@ -3,12 +3,15 @@ package dev.voiceline.server.config;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The bounds of calls.
  *
  * @param atOnce how many calls are taken at once
+ * @param perSecond how many calls are taken within a second; empty for any number
  * @param longest from the line to the goodbye
  * @param person whom callers can ask for
  */
-public record CallSettings(int atOnce, Duration longest, Optional<PhoneNumber> person) {}
+public record CallSettings(
+    int atOnce, OptionalInt perSecond, Duration longest, Optional<PhoneNumber> person) {}

@@ -1,12 +1,11 @@
 package dev.voiceline.server.config;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads values as what they must be; what they are not becomes a problem. */
 final class Fields {
-  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   private final Values values;
@@ -35,21 +34,9 @@ final class Fields {
 
   /** A whole number within bounds, both included. */
   int whole(Setting setting, int otherwise, int least, int most, String example) {
-    Optional<Given> given = find(setting);
-    if (given.isEmpty()) {
-      return otherwise;
-    }
-    String text = given.get().text();
-    if (WHOLE.matcher(text).matches()) {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    problem(
-        "%s is \"%s\", but must be a whole number from %d to %d, such as %s."
-            .formatted(given.get().name(), shown(text), least, most, example));
-    return otherwise;
+    return find(setting)
+        .map(given -> WholeNumber.read(given, otherwise, least, most, example, problems))
+        .orElse(otherwise);
   }
 
   /** A number within bounds, both included. */
@@ -72,17 +59,31 @@ final class Fields {
   }
 
   boolean flag(Setting setting, boolean otherwise) {
-    Optional<Given> given = find(setting);
-    if (given.isEmpty()) {
-      return otherwise;
-    }
-    String word = given.get().text().toLowerCase(Locale.ROOT);
-    if (!word.equals("true") && !word.equals("false")) {
-      problem(
-          "%s is \"%s\", but must be true or false."
-              .formatted(given.get().name(), shown(given.get().text())));
-    }
-    return word.equals("true");
+    return find(setting).map(given -> Flag.read(given, problems)).orElse(otherwise);
+  }
+
+  /** One of the words of an enum, in small letters. */
+  <E extends Enum<E>> E word(Setting setting, E otherwise) {
+    return find(setting)
+        .flatMap(given -> Words.read(given, otherwise.getDeclaringClass(), problems))
+        .orElse(otherwise);
+  }
+
+  /** A group of the file. */
+  Optional<Branch> group(Section section) {
+    return values.find(section).flatMap(node -> Branch.at(section.path(), node, problems));
+  }
+
+  /** A list of the file; none when it is not there. */
+  List<Given> list(Section section) {
+    return values
+        .find(section)
+        .map(node -> Branch.values(section.path(), node, problems))
+        .orElse(List.of());
+  }
+
+  Problems problems() {
+    return problems;
   }
 
   /** A value fit to be shown in one line. */

@@ -6,8 +6,6 @@ import dev.voiceline.adapters.openai.OpenAiSettingsBuilder;
 import dev.voiceline.adapters.openai.ReasoningEffort;
 import dev.voiceline.adapters.openai.TurnDetection;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The realtime model's account and manner. All of it is checked, with a key or without. */
@@ -38,11 +36,11 @@ final class OpenAiReader {
     builder.turnDetection(turnDetection(fields));
     fields
         .find(Setting.NOISE_REDUCTION)
-        .flatMap(given -> word(given, NoiseReduction.class, fields))
+        .flatMap(given -> Words.read(given, NoiseReduction.class, fields.problems()))
         .ifPresent(builder::noiseReduction);
     fields
         .find(Setting.REASONING_EFFORT)
-        .flatMap(given -> word(given, ReasoningEffort.class, fields))
+        .flatMap(given -> Words.read(given, ReasoningEffort.class, fields.problems()))
         .ifPresent(builder::reasoningEffort);
     if (fields.has(Setting.MAX_OUTPUT_TOKENS)) {
       builder.maxOutputTokens(fields.whole(Setting.MAX_OUTPUT_TOKENS, 4096, 1, 4096, "1024"));
@@ -87,26 +85,5 @@ final class OpenAiReader {
         fields.decimal(Setting.VAD_THRESHOLD, usual.threshold(), 0, 1),
         fields.whole(Setting.VAD_PREFIX_MS, usual.prefixMs(), 0, 5_000, "300"),
         fields.whole(Setting.VAD_SILENCE_MS, usual.silenceMs(), 100, 5_000, "500"));
-  }
-
-  private static <E extends Enum<E>> Optional<E> word(Given given, Class<E> type, Fields fields) {
-    E[] words = type.getEnumConstants();
-    String wanted = given.text().toLowerCase(Locale.ROOT);
-    Optional<E> word =
-        Arrays.stream(words).filter(each -> spelled(each).equals(wanted)).findFirst();
-    if (word.isEmpty()) {
-      fields.problem(
-          given.name()
-              + " is \""
-              + Fields.shown(given.text())
-              + "\", but must be one of "
-              + String.join(", ", Arrays.stream(words).map(OpenAiReader::spelled).toList())
-              + ".");
-    }
-    return word;
-  }
-
-  private static String spelled(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,8 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.core.runtime.Agent;
+import dev.voiceline.server.limits.TrustedProxies;
+import dev.voiceline.server.menu.Agents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,10 @@ import java.util.Optional;
  * @param domain the public host, always there with an account
  * @param openAi the account of the realtime model
  * @param conversation who talks with callers
- * @param agent who answers
+ * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
+ * @param control what the telephone network is asked to do
+ * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
  * @param warnings sentences that an operator should read; nothing stands in the way
  */
@@ -25,8 +29,10 @@ public record ServerSettings(
     Optional<String> domain,
     Optional<OpenAiSettings> openAi,
     ConversationKind conversation,
-    Agent agent,
+    FrontSettings front,
     CallSettings calls,
+    ControlSettings control,
+    TrustedProxies trustedProxies,
     boolean logsClearValues,
     List<String> warnings) {
   public ServerSettings {
@@ -37,6 +43,27 @@ public record ServerSettings(
     if (conversation == ConversationKind.OPENAI && openAi.isEmpty()) {
       throw new IllegalArgumentException("the realtime model needs an account");
     }
+  }
+
+  /** Who answers unless another agent is asked for. */
+  public Agent agent() {
+    return front.agents().usual();
+  }
+
+  /** The same with another agent to answer. */
+  public ServerSettings withAgent(Agent agent) {
+    return new ServerSettings(
+        listen,
+        twilio,
+        domain,
+        openAi,
+        conversation,
+        front.with(new Agents(agent, front.agents().named())),
+        calls,
+        control,
+        trustedProxies,
+        logsClearValues,
+        warnings);
   }
 
   /**

@@ -11,6 +11,10 @@ import java.util.Optional;
 public enum Setting {
   TWILIO_ACCOUNT_SID(""),
   TWILIO_AUTH_TOKEN(""),
+  TWILIO_AUTH_TOKEN_SECONDARY(""),
+  TWILIO_API_KEY_SID(""),
+  TWILIO_API_KEY_SECRET(""),
+  TWILIO_MESSAGING_SERVICE_SID(""),
   TWILIO_PHONE_NUMBER(""),
   TWILIO_API_URL(""),
   YOUR_DOMAIN(""),
@@ -27,6 +31,8 @@ public enum Setting {
   VOICELINE_LOG_PHI(""),
   VOICELINE_MAX_CALLS("policies.max_calls"),
   VOICELINE_PERSON_NUMBER(""),
+  VOICELINE_API_TOKEN(""),
+  VOICELINE_TRUSTED_PROXIES(""),
 
   GREETING("agent.greeting"),
   INSTRUCTIONS("agent.instructions"),
@@ -40,7 +46,24 @@ public enum Setting {
   VAD_THRESHOLD("openai.turn_detection.threshold"),
   VAD_PREFIX_MS("openai.turn_detection.prefix_ms"),
   VAD_SILENCE_MS("openai.turn_detection.silence_ms"),
-  LONGEST_CALL_MINUTES("policies.longest_call_minutes");
+  LONGEST_CALL_MINUTES("policies.longest_call_minutes"),
+  CALLS_PER_SECOND("policies.calls_per_second"),
+  WHEN_BUSY("policies.busy"),
+  WHEN_DRAINING("policies.draining"),
+  WHEN_BROKEN("policies.fallback"),
+  PEOPLE_RING_SECONDS("policies.people_ring_seconds"),
+  RECORDING_MODE("recording.mode"),
+  RECORDING_ANNOUNCED("recording.announced"),
+  RECORDING_ANNOUNCEMENT("recording.announcement"),
+  RECORDING_PAUSED("recording.pause_for_identifiers"),
+  RECORDING_DELETED("recording.delete_at_twilio"),
+  RECORDING_KEY_FILE("recording.private_key_file"),
+  TRANSFER_MANNER("transfer.manner"),
+  HOLD_MUSIC_URL("transfer.hold_music_url"),
+  TEXTS_ENABLED("texts.enabled"),
+  VOICEMAIL_MESSAGE("outgoing.voicemail_message"),
+  OUTGOING_RING_SECONDS("outgoing.ring_seconds"),
+  OUTGOING_LONGEST_MINUTES("outgoing.longest_minutes");
 
   private final String yamlPath;
 

@@ -1,8 +1,9 @@
 package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.openai.OpenAiSettings;
-import dev.voiceline.core.runtime.Agent;
-import dev.voiceline.core.runtime.DefaultAgent;
+import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.server.limits.TrustedProxies;
+import dev.voiceline.server.menu.Agents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +23,36 @@ final class SettingsReader {
     ConversationKind conversation = ConversationReader.read(fields);
     CallSettings calls = CallReader.read(fields);
     ReservedReader.check(fields);
+    FrontSettings front = front(fields, calls.person());
+    ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
+    TrustedProxies proxies = ProxyReader.read(fields);
     boolean clear = fields.flag(Setting.VOICELINE_LOG_PHI, false);
-    Agent agent = agent(fields);
     if (!problems.none()) {
       throw new SettingsRefused(problems.sentences());
     }
     List<String> warnings = new ArrayList<>(values.slips());
     warnings.addAll(Warnings.of(twilio, domain, conversation, clear));
     return new ServerSettings(
-        listen, twilio, domain, openAi, conversation, agent, calls, clear, warnings);
+        listen,
+        twilio,
+        domain,
+        openAi,
+        conversation,
+        front,
+        calls,
+        control,
+        proxies,
+        clear,
+        warnings);
   }
 
-  private static Agent agent(Fields fields) {
-    return new Agent(
-        fields.text(Setting.INSTRUCTIONS, DefaultAgent.INSTRUCTIONS),
-        fields.text(Setting.GREETING, DefaultAgent.GREETING),
-        fields.text(Setting.FAREWELL, DefaultAgent.FAREWELL),
-        List.of());
+  private static FrontSettings front(Fields fields, Optional<PhoneNumber> person) {
+    Agents agents = AgentsReader.read(fields);
+    DestinationReader destinations = new DestinationReader(agents, person);
+    return new FrontSettings(
+        agents,
+        HoursReader.read(fields, destinations),
+        MenuReader.read(fields, destinations),
+        TurningAwayReader.read(fields, person));
   }
 }

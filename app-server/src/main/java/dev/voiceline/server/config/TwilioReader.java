@@ -1,5 +1,6 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.core.privacy.PhoneNumber;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class TwilioReader {
     Optional<String> sid = fields.find(Setting.TWILIO_ACCOUNT_SID).map(Given::text);
     Optional<String> token = fields.find(Setting.TWILIO_AUTH_TOKEN).map(Given::text);
     sid.ifPresent(text -> checkSid(text, fields));
-    token.ifPresent(text -> checkToken(text, fields));
+    token.ifPresent(text -> checkToken(Setting.TWILIO_AUTH_TOKEN, text, fields));
     if (sid.isPresent() != token.isPresent()) {
       fields.problem(
           sid.isPresent()
@@ -32,11 +33,36 @@ final class TwilioReader {
               : "TWILIO_AUTH_TOKEN is set but TWILIO_ACCOUNT_SID is not: copy both from"
                   + " https://console.twilio.com, or leave both out.");
     }
-    Optional<String> number = PhoneNumbers.read(fields, Setting.TWILIO_PHONE_NUMBER);
+    Optional<String> second = second(fields, token);
+    Optional<PhoneNumber> number = PhoneNumbers.read(fields, Setting.TWILIO_PHONE_NUMBER);
+    TwilioApiReader api = TwilioApiReader.read(fields);
     if (sid.isPresent() && token.isPresent()) {
-      return Optional.of(new TwilioSettings(sid.get(), token.get(), number));
+      return Optional.of(
+          new TwilioSettings(
+              sid.get(),
+              token.get(),
+              second,
+              number,
+              api.key(),
+              api.messagingService(),
+              api.address()));
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> second(Fields fields, Optional<String> first) {
+    Optional<String> second = fields.find(Setting.TWILIO_AUTH_TOKEN_SECONDARY).map(Given::text);
+    second.ifPresent(text -> checkToken(Setting.TWILIO_AUTH_TOKEN_SECONDARY, text, fields));
+    if (second.isPresent() && first.isEmpty()) {
+      fields.problem(
+          "TWILIO_AUTH_TOKEN_SECONDARY is set but TWILIO_AUTH_TOKEN is not: put the token in use into"
+              + " TWILIO_AUTH_TOKEN.");
+    } else if (second.isPresent() && second.equals(first)) {
+      fields.problem(
+          "TWILIO_AUTH_TOKEN_SECONDARY is the same as TWILIO_AUTH_TOKEN: leave it out unless you are"
+              + " changing the token.");
+    }
+    return second;
   }
 
   static Optional<String> domain(Fields fields) {
@@ -61,10 +87,11 @@ final class TwilioReader {
     }
   }
 
-  private static void checkToken(String token, Fields fields) {
+  private static void checkToken(Setting setting, String token, Fields fields) {
     if (!PRINTABLE.matcher(token).matches()) {
       fields.problem(
-          "TWILIO_AUTH_TOKEN holds blanks or characters that no token has: copy it again from"
+          setting.name()
+              + " holds blanks or characters that no token has: copy it again from"
               + " https://console.twilio.com.");
     }
   }

@@ -15,13 +15,13 @@ final class Values {
   private final Map<Setting, String> commandLine;
   private final Map<String, String> environment;
   private final Map<String, String> envFile;
-  private final Map<String, String> yaml;
+  private final Yaml yaml;
 
   private Values(
       Map<Setting, String> commandLine,
       Map<String, String> environment,
       Map<String, String> envFile,
-      Map<String, String> yaml) {
+      Yaml yaml) {
     this.commandLine = commandLine;
     this.environment = environment;
     this.envFile = envFile;
@@ -37,7 +37,7 @@ final class Values {
             .orElse(Map.of()),
         present(sources.yamlFile(), sources.yamlFileRequired(), problems)
             .map(file -> YamlFile.read(file, problems))
-            .orElse(Map.of()));
+            .orElse(Yaml.empty()));
   }
 
   /** Names of the environment that look like a slip of the pen: one sentence each. */
@@ -61,6 +61,11 @@ final class Values {
     return named(setting).filter(given -> !given.text().isEmpty());
   }
 
+  /** A list or group of the file. */
+  Optional<Object> find(Section section) {
+    return Optional.ofNullable(yaml.sections().get(section));
+  }
+
   private Optional<Given> named(Setting setting) {
     Optional<Given> fromCommandLine =
         value(commandLine, setting).map(text -> new Given(setting.name(), text));
@@ -76,7 +81,7 @@ final class Values {
   }
 
   private Optional<Given> fromYaml(String path) {
-    return value(yaml, path).map(text -> new Given("voiceline.yaml: " + path, text));
+    return value(yaml.values(), path).map(text -> new Given("voiceline.yaml: " + path, text));
   }
 
   private static <K> Optional<String> value(Map<K, String> source, K name) {

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.DuplicateKeyException;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -20,20 +25,28 @@ final class YamlFile {
   private final Path file;
   private final Problems problems;
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<Section, Object> sections = new EnumMap<>(Section.class);
 
   private YamlFile(Path file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  static Map<String, String> read(Path file, Problems problems) {
+  static Yaml read(Path file, Problems problems) {
     try {
       LoadSettings rules =
           LoadSettings.builder().setLabel("voiceline.yaml").setCodePointLimit(LARGEST).build();
       Object document = new Load(rules).loadFromString(Files.readString(file));
       YamlFile yaml = new YamlFile(file, problems);
       yaml.document(document);
-      return yaml.values;
+      return new Yaml(yaml.values, yaml.sections);
+    } catch (DuplicateKeyException twice) {
+      problems.add(
+          file
+              + place(twice)
+              + ": "
+              + words(twice)
+              + ": keep one of the two and take the other out.");
     } catch (MarkedYamlEngineException malformed) {
       problems.add(file + place(malformed) + ": this is not YAML: " + words(malformed) + ".");
     } catch (YamlEngineException malformed) {
@@ -44,7 +57,7 @@ final class YamlFile {
       problems.add(
           file + " cannot be read: check that it is a file and that its permissions allow it.");
     }
-    return Map.of();
+    return Yaml.empty();
   }
 
   private static String place(MarkedYamlEngineException malformed) {
@@ -76,16 +89,22 @@ final class YamlFile {
   }
 
   private void node(String path, @Nullable Object node) {
-    if (Setting.yamlPaths().contains(path)) {
+    Optional<Section> section =
+        Arrays.stream(Section.values()).filter(each -> each.path().equals(path)).findFirst();
+    if (section.isPresent()) {
+      if (node != null) {
+        sections.put(section.get(), node);
+      }
+    } else if (Setting.yamlPaths().contains(path)) {
       leaf(path, node);
-    } else if (Setting.yamlPaths().stream().anyMatch(known -> known.startsWith(path + "."))) {
+    } else if (paths().stream().anyMatch(known -> known.startsWith(path + "."))) {
       if (node instanceof Map<?, ?> map) {
         branch(path, map);
       } else if (node != null) {
         problems.add(file + ": " + path + " must hold settings of its own, indented below it.");
       }
     } else {
-      Optional<String> nearest = Spelling.nearest(path, Setting.yamlPaths());
+      Optional<String> nearest = Spelling.nearest(path, paths());
       problems.add(
           file
               + ": "
@@ -93,6 +112,11 @@ final class YamlFile {
               + " is not a setting"
               + nearest.map(name -> "; did you mean " + name + "?").orElse(": take it out."));
     }
+  }
+
+  /** All that can stand there. */
+  private static List<String> paths() {
+    return Stream.concat(Setting.yamlPaths().stream(), Section.paths().stream()).toList();
   }
 
   private void leaf(String path, @Nullable Object node) {

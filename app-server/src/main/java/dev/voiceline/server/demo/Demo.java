@@ -1,6 +1,6 @@
 package dev.voiceline.server.demo;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.simulator.phone.CallOptions;
 import java.time.Duration;

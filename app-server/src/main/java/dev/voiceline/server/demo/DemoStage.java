@@ -55,7 +55,11 @@ final class DemoStage implements AutoCloseable {
                 : manner);
     try {
       VoiceServer server =
-          VoiceServer.with(settings(account, key, model)).observer(observer).lines(log).start();
+          VoiceServer.with(settings(account, key, model))
+              .answersOnly()
+              .observer(observer)
+              .lines(log)
+              .start();
       PublicDomain domain = new PublicDomain(DOMAIN, server.httpPort(), server.mediaPort());
       return new DemoStage(model, server, PhoneNetwork.of(account, domain).pause(PAUSE).open());
     } catch (RuntimeException failed) {

@@ -32,13 +32,13 @@ final class FormBody {
       while (from < text.length()) {
         int end = text.indexOf('&', from);
         end = end < 0 ? text.length() : end;
-        int equals = text.indexOf('=', from);
-        int nameEnd = equals < 0 || equals > end ? end : equals;
-        if (end > from) {
-          String value = nameEnd == end ? "" : decoded(text.substring(nameEnd + 1, end));
-          fields
-              .computeIfAbsent(decoded(text.substring(from, nameEnd)), name -> new ArrayList<>())
-              .add(value);
+        // Looks for no sign beyond the field: a body of separators would be searched over and over.
+        String field = text.substring(from, end);
+        if (!field.isEmpty()) {
+          int equals = field.indexOf('=');
+          String name = equals < 0 ? field : field.substring(0, equals);
+          String value = equals < 0 ? "" : field.substring(equals + 1);
+          fields.computeIfAbsent(decoded(name), any -> new ArrayList<>()).add(decoded(value));
         }
         from = end + 1;
       }

@@ -33,12 +33,12 @@ public final class FormReading {
     @SuppressWarnings("ArrayRecordComponent")
     record Complete(byte[] bytes) implements Outcome {}
 
-    /** A refusal with a status, an answer and the reason for the log. */
-    record Refused(int status, String answer, String why) implements Outcome {}
+    /** It is not served. */
+    record Refused(Refusal refusal) implements Outcome {}
   }
 
   /** What the head says of the body that makes it not worth reading. */
-  static Optional<Outcome.Refused> refuseUnread(HttpServletRequest request) {
+  static Optional<Refusal> refuseUnread(HttpServletRequest request) {
     long length = request.getContentLengthLong();
     if (length > FormBody.LARGEST) {
       return Optional.of(tooLarge());
@@ -46,7 +46,7 @@ public final class FormReading {
     boolean chunked = request.getHeader("Transfer-Encoding") != null;
     return length >= 0 || chunked
         ? Optional.empty()
-        : Optional.of(new Outcome.Refused(411, "length required", "its length is not told"));
+        : Optional.of(new Refusal(411, "length required", "its length is not told", true, true));
   }
 
   Outcome read(HttpServletRequest request) {
@@ -57,7 +57,8 @@ public final class FormReading {
         return bytes(request);
       }
       if (!unfinished.tryAcquire()) {
-        return new Outcome.Refused(503, "busy", "too many bodies are unfinished");
+        return new Outcome.Refused(
+            new Refusal(503, "busy", "too many bodies are unfinished", true, false));
       }
       try {
         return withDeadline(request);
@@ -65,7 +66,8 @@ public final class FormReading {
         unfinished.release();
       }
     } catch (IOException | RuntimeException broken) {
-      return new Outcome.Refused(400, "bad body", "its body broke off or came too slowly");
+      return new Outcome.Refused(
+          new Refusal(400, "bad body", "its body broke off or came too slowly", true, true));
     }
   }
 
@@ -87,10 +89,10 @@ public final class FormReading {
   private static Outcome bytes(HttpServletRequest request) throws IOException {
     return FormBody.bytes(request.getInputStream())
         .<Outcome>map(Outcome.Complete::new)
-        .orElseGet(FormReading::tooLarge);
+        .orElseGet(() -> new Outcome.Refused(tooLarge()));
   }
 
-  private static Outcome.Refused tooLarge() {
-    return new Outcome.Refused(413, "too large", "its body is larger than 64 kB");
+  private static Refusal tooLarge() {
+    return new Refusal(413, "too large", "its body is larger than 64 kB", true, true);
   }
 }

@@ -2,125 +2,69 @@ package dev.voiceline.server.http;
 
 import dev.voiceline.adapters.twilio.StreamNotice;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.adapters.twilio.callback.DialNotice;
 import dev.voiceline.server.carrier.Addresses;
+import dev.voiceline.server.carrier.DialReason;
 import dev.voiceline.server.carrier.Reception;
-import dev.voiceline.server.carrier.RequestCheck;
-import dev.voiceline.server.carrier.ServletRequests;
-import dev.voiceline.server.log.Refusals;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.voiceline.server.menu.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The carrier's webhooks. Nothing is believed before it has passed the check. */
+/** The webhooks of calls and their streams. */
 public final class VoiceRoutes {
   private static final String INCOMING = "/voice/incoming";
   private static final String STATUS = "/voice/status";
 
-  private final RequestCheck check;
-  private final Reception reception;
-  private final FormReading bodies;
-  private final Refusals refusals;
+  private VoiceRoutes() {}
 
-  /** Passes on to a reception what a check lets through. */
-  public VoiceRoutes(
-      RequestCheck check, Reception reception, FormReading bodies, Refusals refusals) {
-    this.check = check;
-    this.reception = reception;
-    this.bodies = bodies;
-    this.refusals = refusals;
+  /**
+   * Has a reception answer them.
+   *
+   * @param afterStream what comes after a call's stream
+   * @param status told how calls fare
+   */
+  public static void add(
+      SignedRoutes routes,
+      Reception reception,
+      Function<VoiceWebhook, String> afterStream,
+      Consumer<VoiceWebhook> status) {
+    routes.asked(INCOMING, fields(VoiceWebhook::parse), reception::incoming, reception::answered);
+    routes.asked(
+        Addresses.AFTER_STREAM, fields(VoiceWebhook::parse), afterStream, reception::answered);
+    routes.asked(
+        Addresses.MENU + "{menu}/{asking}",
+        form -> VoiceWebhook.parse(form.fields()).map(webhook -> new Choosing(webhook, form)),
+        choosing -> reception.chosen(choosing.webhook(), choosing.position()));
+    routes.asked(
+        Addresses.AFTER_DIAL + "{reason}",
+        form -> DialNotice.parse(form.fields()).map(notice -> new Dialed(notice, form)),
+        dialed -> reception.afterDial(dialed.notice(), dialed.reason()));
+    String fallback = reception.fallback();
+    routes.asked(Addresses.FALLBACK, Optional::of, any -> fallback);
+    routes.told(STATUS, fields(VoiceWebhook::parse), status);
+    routes.told(Addresses.STREAM_STATUS, fields(StreamNotice::parse), reception::streamStatus);
   }
 
-  void addTo(RoutesConfig routes) {
-    routes.post(INCOMING, asked(reception::incoming));
-    routes.post(Addresses.AFTER_STREAM, asked(reception::afterStream));
-    routes.post(STATUS, told(VoiceWebhook::parse, reception::status));
-    routes.post(Addresses.STREAM_STATUS, told(StreamNotice::parse, reception::streamStatus));
-  }
-
-  /** The carrier waits for instructions. */
-  private Handler asked(Function<VoiceWebhook, String> answer) {
-    return context -> {
-      Optional<VoiceWebhook> webhook = read(context, VoiceWebhook::parse);
-      if (webhook.isPresent()) {
-        send(context, answer.apply(webhook.get()));
-        reception.answered(webhook.get());
-      }
-    };
-  }
-
-  /** Sent when this returns, so that a server that only waits for this may close. */
-  private static void send(Context context, String twiml) throws IOException {
-    byte[] bytes = twiml.getBytes(StandardCharsets.UTF_8);
-    context.contentType("text/xml; charset=utf-8");
-    context.res().setContentLength(bytes.length);
-    context.res().getOutputStream().write(bytes);
-    context.res().flushBuffer();
-  }
-
-  /** The carrier only wants to be heard. */
-  private <T> Handler told(
-      Function<Map<String, List<String>>, Optional<T>> reader, Consumer<T> listener) {
-    return context ->
-        read(context, reader)
-            .ifPresent(
-                webhook -> {
-                  listener.accept(webhook);
-                  context.status(204);
-                });
-  }
-
-  private <T> Optional<T> read(
-      Context context, Function<Map<String, List<String>>, Optional<T>> reader) {
-    RequestCheck.Request request = ServletRequests.of(context.req());
-    Optional<FormReading.Outcome.Refused> unread = FormReading.refuseUnread(context.req());
-    if (unread.isPresent()) {
-      return refused(context, unread.get());
-    }
-    Optional<String> unasked = check.refuseUnread(request);
-    if (unasked.isPresent()) {
-      return refused(context, 403, "forbidden", unasked.get());
-    }
-    FormReading.Outcome body = bodies.read(context.req());
-    if (body instanceof FormReading.Outcome.Complete complete) {
-      return parsed(context, request, complete.bytes(), reader);
-    }
-    return refused(context, (FormReading.Outcome.Refused) body);
-  }
-
-  private <T> Optional<T> parsed(
-      Context context,
-      RequestCheck.Request request,
-      byte[] body,
+  private static <T> Function<SignedForm, Optional<T>> fields(
       Function<Map<String, List<String>>, Optional<T>> reader) {
-    Optional<Map<String, List<String>>> fields = FormBody.fields(body);
-    if (fields.isEmpty()) {
-      return refused(context, 400, "bad form", "its form cannot be read");
-    }
-    Optional<String> refusal = check.refuseForm(request, fields.get());
-    if (refusal.isPresent()) {
-      return refused(context, 403, "forbidden", refusal.get());
-    }
-    Optional<T> webhook = reader.apply(fields.get());
-    return webhook.isPresent() ? webhook : refused(context, 400, "no call", "it names no call");
+    return form -> reader.apply(form.fields());
   }
 
-  /** What stands unread on the connection is not waited for. */
-  private <T> Optional<T> refused(Context context, FormReading.Outcome.Refused refusal) {
-    context.header("Connection", "close");
-    return refused(context, refusal.status(), refusal.answer(), refusal.why());
+  /** An answer to the menu. An address of a menu that is no more begins the present one anew. */
+  private record Choosing(VoiceWebhook webhook, SignedForm form) {
+    Position position() {
+      String written = form.path().get("menu") + "/" + form.path().get("asking");
+      return Position.parse(written).orElseGet(Position::nowhere);
+    }
   }
 
-  /** Neither the body nor the query is logged: both may name people. */
-  private <T> Optional<T> refused(Context context, int status, String answer, String why) {
-    refusals.refused("A request for " + context.path() + " was refused with " + status, why);
-    Errors.answer(context, status, answer);
-    return Optional.empty();
+  /** The end of a dialing. */
+  private record Dialed(DialNotice notice, SignedForm form) {
+    DialReason reason() {
+      return DialReason.of(String.valueOf(form.path().get("reason"))).orElse(DialReason.ASKED);
+    }
   }
 }

@@ -39,7 +39,12 @@ public final class WebServer implements AutoCloseable {
 
   /** Begins to serve ports that are bound; they are closed with this server. */
   public static WebServer start(
-      Ports ports, VoiceRoutes voice, Health health, StreamServlet streams, ServerLog log) {
+      Ports ports,
+      SignedRoutes signed,
+      CallApi orders,
+      Health health,
+      StreamServlet streams,
+      ServerLog log) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -60,7 +65,8 @@ public final class WebServer implements AutoCloseable {
                     }
                   });
               health.addTo(config.routes);
-              voice.addTo(config.routes);
+              signed.addTo(config.routes);
+              orders.addTo(config.routes);
             });
     javalin.start();
     return new WebServer(javalin);

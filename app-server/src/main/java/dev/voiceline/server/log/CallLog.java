@@ -1,8 +1,8 @@
 package dev.voiceline.server.log;
 
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.privacy.Redactor;
 import dev.voiceline.core.runtime.CallNews;
@@ -42,6 +42,8 @@ public final class CallLog implements CallObserver {
       agentSaid(call, said.item());
     } else if (news instanceof CallNews.Typed typed) {
       write(call, "USER", "(typed " + typed.digits() + " keys)");
+    } else if (news instanceof CallNews.WithoutAgent) {
+      info(call, named(call) + "the caller goes on by keypad, without an agent");
     } else if (news instanceof CallNews.ToolRequested requested) {
       info(call, tools.of(requested.request()));
     } else if (news instanceof CallNews.ToolAnswered answered) {
@@ -111,7 +113,7 @@ public final class CallLog implements CallObserver {
           case LINE_SILENT -> "the media stream fell silent";
           case PROTOCOL_BROKEN -> "the media stream sent what could not be understood";
           case TOO_LONG -> "the longest call was reached";
-          case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, ENDED_BY_OPERATOR -> null;
+          case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, MACHINE_ANSWERED, ENDED_BY_OPERATOR -> null;
         });
   }
 

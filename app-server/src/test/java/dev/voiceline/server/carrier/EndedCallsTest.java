@@ -2,7 +2,7 @@ package dev.voiceline.server.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.time.VirtualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.CallControl.Parting;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
 import java.time.Duration;

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
 import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.scripted.ScriptedConversations;
 import dev.voiceline.core.time.VirtualTime;
+import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.log.ServerLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TransferTest {
@@ -28,8 +30,13 @@ class TransferTest {
             calls,
             next,
             new EndedCalls(time),
-            new StreamTokens(new byte[] {1}, time, Duration.ofMinutes(1)),
-            Addresses.ofDomain("a.example"),
+            new FreshStream(
+                new StreamTokens(new byte[] {1}, time, Duration.ofMinutes(1)),
+                Addresses.ofDomain("a.example")),
+            new FrontDesk(
+                ServerSettings.of(Map.of()).front(), Addresses.ofDomain("a.example"), time),
+            Optional.empty(),
+            webhook -> {},
             new ServerLog(line -> {}, time));
     next.transfer(new CallId("CA1"), Handover.cold(PhoneNumber.of("+14155550199")));
 

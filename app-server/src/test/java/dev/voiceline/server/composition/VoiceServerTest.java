@@ -3,7 +3,7 @@ package dev.voiceline.server.composition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.http.PortUnavailable;
 import dev.voiceline.server.rig.TestPhone;

@@ -10,6 +10,7 @@ import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.inquiry.BenefitWording;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.server.config.Section;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.Setting;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class ReadmeTest {
               setting.environmentName().ifPresent(known::add);
               setting.yamlPath().ifPresent(known::add);
             });
+    Arrays.stream(Section.values()).map(Section::path).forEach(known::add);
     assertThat(
             settings.stream().flatMap(row -> CODE.matcher(row.get(0)).results()).map(this::inside))
         .containsExactlyInAnyOrderElementsOf(known);

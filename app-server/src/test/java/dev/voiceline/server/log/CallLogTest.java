@@ -2,9 +2,9 @@ package dev.voiceline.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.AnnouncedCall;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;

@@ -3,19 +3,25 @@ package dev.voiceline.server.rig;
 import dev.voiceline.adapters.twilio.StreamLimits;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.server.composition.VoiceServer;
+import dev.voiceline.server.composition.VoiceServerBuilder;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.SettingSources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,23 +40,31 @@ public final class TestServer implements AutoCloseable {
   private final List<CallNews> news;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private TestServer(Map<String, String> settings, StreamLimits limits) {
+  private TestServer(Map<String, String> settings, StreamLimits limits, Optional<Path> yaml) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("VOICELINE_HTTP_PORT", "0");
     all.putIfAbsent("VOICELINE_MEDIA_PORT", "0");
     all.putIfAbsent("VOICELINE_HOST", "127.0.0.1");
     lines = new CopyOnWriteArrayList<>();
     news = new CopyOnWriteArrayList<>();
-    server =
-        VoiceServer.with(ServerSettings.of(all))
+    VoiceServerBuilder builder =
+        VoiceServer.with(
+                ServerSettings.from(
+                    new SettingSources(
+                        Map.of(), all, Optional.empty(), false, yaml, yaml.isPresent())))
             .lines(lines::add)
             .observer((call, what) -> news.add(what))
-            .limits(limits)
-            .start();
+            .limits(limits);
+    // Only a test that has a REST API of its own may ask one.
+    server = all.containsKey("TWILIO_API_URL") ? builder.start() : builder.answersOnly().start();
   }
 
   public static TestServer withoutAccount() {
-    return new TestServer(Map.of(), StreamLimits.STANDARD);
+    return new TestServer(Map.of(), StreamLimits.STANDARD, Optional.empty());
+  }
+
+  public static TestServer withoutAccount(Map<String, String> settings) {
+    return new TestServer(settings, StreamLimits.STANDARD, Optional.empty());
   }
 
   public static TestServer withAccount() {
@@ -62,11 +76,30 @@ public final class TestServer implements AutoCloseable {
   }
 
   public static TestServer withAccount(Map<String, String> more, StreamLimits limits) {
+    return new TestServer(account(more), limits, Optional.empty());
+  }
+
+  /** With a {@code voiceline.yaml} of that text. */
+  public static TestServer withYaml(Path folder, String text) {
+    return withYaml(folder, text, Map.of());
+  }
+
+  /** The same with some settings of the environment. */
+  public static TestServer withYaml(Path folder, String text, Map<String, String> more) {
+    try {
+      Path file = Files.writeString(folder.resolve("voiceline.yaml"), text);
+      return new TestServer(account(more), StreamLimits.STANDARD, Optional.of(file));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Map<String, String> account(Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(more);
     settings.put("TWILIO_ACCOUNT_SID", ACCOUNT);
-    settings.put("TWILIO_AUTH_TOKEN", SECRET);
+    settings.putIfAbsent("TWILIO_AUTH_TOKEN", SECRET);
     settings.put("YOUR_DOMAIN", DOMAIN);
-    return new TestServer(settings, limits);
+    return settings;
   }
 
   public VoiceServer server() {
@@ -103,6 +136,32 @@ public final class TestServer implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(server.httpPort(), path)).build());
   }
 
+  public HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder(uri(server.httpPort(), path)).DELETE().build());
+  }
+
+  /** A GET, signed as the carrier signs one. */
+  public HttpResponse<String> getSigned(String pathAndQuery) {
+    return send(
+        HttpRequest.newBuilder(uri(server.httpPort(), pathAndQuery))
+            .header(
+                "X-Twilio-Signature",
+                Signer.sign(SECRET, "https://" + DOMAIN + pathAndQuery, Map.of()))
+            .build());
+  }
+
+  /** A posted JSON body, signed as the carrier signs one. */
+  public HttpResponse<String> postJson(String path, String body, String signedBody) {
+    String signed = path + "?bodySHA256=" + Signer.sha256(signedBody);
+    return send(
+        HttpRequest.newBuilder(uri(server.httpPort(), signed))
+            .header("Content-Type", "application/json")
+            .header(
+                "X-Twilio-Signature", Signer.sign(SECRET, "https://" + DOMAIN + signed, Map.of()))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
   public HttpResponse<String> getOnMediaPort(String path) {
     return send(HttpRequest.newBuilder(uri(server.mediaPort(), path)).build());
   }
@@ -121,6 +180,22 @@ public final class TestServer implements AutoCloseable {
         HttpRequest.newBuilder(uri(port, path))
             .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
             .POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  /** Posts an order of a call. */
+  public HttpResponse<String> order(String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(server.httpPort(), "/calls"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  public HttpResponse<String> get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(server.httpPort(), path));
     headers.forEach(request::header);
     return send(request.build());
   }

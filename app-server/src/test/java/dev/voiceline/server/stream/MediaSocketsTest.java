@@ -3,7 +3,7 @@ package dev.voiceline.server.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.adapters.twilio.StreamLimits;
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.server.rig.Signer;
 import dev.voiceline.server.rig.TestPhone;
 import dev.voiceline.server.rig.TestServer;

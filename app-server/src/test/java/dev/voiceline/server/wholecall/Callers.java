@@ -24,6 +24,25 @@ final class Callers {
             .says(everything));
   }
 
+  /** The same, and types what keys are asked for when there is no agent any more. */
+  static Person finishingByKeypad(String everything, String memberKeys, String birthKeys) {
+    return politely(
+        Person.script()
+            .whenHears(GREETED)
+            .says(everything)
+            .whenHears("If that is right, press 1")
+            .everyTime()
+            .presses("1")
+            .whenHears("type the member ID")
+            .presses(memberKeys + "#")
+            .whenHears("two digits for the month")
+            .presses(birthKeys)
+            .whenHears("What is it about")
+            .presses("1")
+            .whenHears("To finish, press 9")
+            .presses("9"));
+  }
+
   /** Says goodbye when asked for more. */
   static Person politely(Script script) {
     return script

@@ -2,8 +2,8 @@ package dev.voiceline.server.wholecall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.turn.SpokenItem;
 import dev.voiceline.simulator.phone.PhoneCall;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.server.rig.TestPhone;
+import dev.voiceline.server.rig.TestServer;
 import dev.voiceline.simulator.phone.CallEnd;
 import dev.voiceline.simulator.phone.CallOptions;
 import dev.voiceline.simulator.phone.PhoneCall;
@@ -51,7 +52,8 @@ class HostilePhoneTest {
     CallEnd end = House.awaitEnd(call);
     assertThat(end.reason()).isEqualTo(CallEnd.Reason.WEBHOOK_FAILED);
     assertThat(end.detail()).contains("403");
-    assertThat(house.news.of(call, CallNews.class)).isEmpty();
+    // That the carrier says it is over is signed, and tells of nothing that was begun.
+    assertThat(house.news.of(call, CallNews.class)).allMatch(CallNews.Network.class::isInstance);
   }
 
   @Test
@@ -127,11 +129,15 @@ class HostilePhoneTest {
   }
 
   @Test
-  void aLineThatBreaksEndsTheCall() {
+  void aLineThatBreaksIsReplacedAndTheCallGoesOn() {
     PhoneCall call = house.call(Callers.saying("I need to check eligibility"));
     House.awaitHeard(call, GREETED);
     call.faults().dropSocket();
-    assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.LINE_LOST);
+    TestServer.await(
+        () ->
+            house.log.stream().anyMatch(line -> line.contains("stream broke and is opened again")));
+    call.hangUp();
+    assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.CALLER_HUNG_UP);
     House.awaitEnd(call);
   }
 

@@ -52,7 +52,8 @@ final class House implements AutoCloseable {
 
   private House(RealtimeSettings manner, String key) {
     model = new RealtimeModelServer(manner.withKey(KEY, true));
-    server = VoiceServer.with(settings(key, model)).observer(news).lines(log::add).start();
+    server =
+        VoiceServer.with(settings(key, model)).answersOnly().observer(news).lines(log::add).start();
     phones =
         PhoneNetwork.of(ACCOUNT, new PublicDomain(DOMAIN, server.httpPort(), server.mediaPort()))
             .spokenCharacter(Duration.ofMillis(5))
@@ -177,15 +178,7 @@ final class House implements AutoCloseable {
                 "VOICELINE_MEDIA_PORT",
                 "0"));
     Agent agent = given.agent();
-    return new ServerSettings(
-        given.listen(),
-        given.twilio(),
-        given.domain(),
-        given.openAi(),
-        given.conversation(),
-        new Agent(agent.instructions(), GREETING, agent.farewell(), agent.tools()),
-        given.calls(),
-        given.logsClearValues(),
-        given.warnings());
+    return given.withAgent(
+        new Agent(agent.instructions(), GREETING, agent.farewell(), agent.tools()));
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * once, since speech takes its time.
  */
 class ModelTroubleTest {
-  private static final String APOLOGY = "We are sorry, something went wrong";
+  private static final String WITHOUT_AGENT = "our voice assistant is not available right now";
   private static final int TOO_LONG = 5 << 20;
   private static final List<House> HOUSES = new ArrayList<>();
 
@@ -53,13 +53,15 @@ class ModelTroubleTest {
     Moment secondReply = new Moment.Response(2, 1_200);
     dropped = act(Faults.none().and(1, secondReply, new Mishap.Drop()));
     goneForGood =
-        act(
-            Faults.none()
-                .and(1, secondReply, new Mishap.Drop())
-                .and(2, new Moment.Opening(), new Mishap.RefuseHandshake(503))
-                .and(3, new Moment.Opening(), new Mishap.RefuseHandshake(503))
-                .and(4, new Moment.Opening(), new Mishap.RefuseHandshake(503)));
-    wrongKey = Act.of(House.withWrongKey(), caller());
+        Act.of(
+            House.with(
+                Faults.none()
+                    .and(1, secondReply, new Mishap.Drop())
+                    .and(2, new Moment.Opening(), new Mishap.RefuseHandshake(503))
+                    .and(3, new Moment.Opening(), new Mishap.RefuseHandshake(503))
+                    .and(4, new Moment.Opening(), new Mishap.RefuseHandshake(503))),
+            typist());
+    wrongKey = Act.of(House.withWrongKey(), typist());
     twoItemsAndTwice =
         act(
             Faults.none()
@@ -102,14 +104,15 @@ class ModelTroubleTest {
   }
 
   @Test
-  void whenTheModelIsGoneForGoodTheCallerHearsAnApologyAndTheCallEnds() {
-    endsWithApology(goneForGood);
+  void whenTheModelIsGoneForGoodTheCallerFinishesByKeypad() {
+    endsByKeypad(goneForGood);
     assertThat(goneForGood.house().model.connections()).hasSizeGreaterThan(2);
   }
 
   @Test
-  void withAWrongKeyTheCallerHearsAnApologyAndTheOperatorIsToldOfTheKey() {
-    endsWithApology(wrongKey);
+  void withAWrongKeyTheCallerFinishesByKeypadAndTheOperatorIsToldOfTheKey() {
+    endsByKeypad(wrongKey);
+    assertThat(wrongKey.heard()).contains("type the member ID").contains("What is it about");
     assertThat(wrongKey.house().model.connections()).as("no use trying again").hasSize(1);
     assertThat(wrongKey.house().log).filteredOn(line -> line.contains("OPENAI_API_KEY")).hasSize(1);
   }
@@ -171,6 +174,10 @@ class ModelTroubleTest {
     return Act.of(House.with(faults), caller());
   }
 
+  private static Person typist() {
+    return Callers.finishingByKeypad(Callers.MRI_OF_FIRST, "*61*22123456", "03151985");
+  }
+
   private static Person caller() {
     return Callers.sayingAtOnce(Callers.MRI_OF_FIRST);
   }
@@ -188,13 +195,23 @@ class ModelTroubleTest {
     act.house().awaitNoCalls();
   }
 
-  private static void endsWithApology(Act act) {
+  private static void endsByKeypad(Act act) {
     assertThat(House.awaitEnd(act.call()).reason())
-        .isIn(CallEnd.Reason.HANGUP_VERB, CallEnd.Reason.INSTRUCTIONS_ENDED);
+        .as(act.heard())
+        .isEqualTo(CallEnd.Reason.HANGUP_VERB);
     assertThat(act.house().news.awaitEnd(act.call())).isEqualTo(EndReason.NO_CONVERSATION);
+    act.house()
+        .news
+        .await(act.call(), CallNews.Ended.class, end -> end.reason() == EndReason.COMPLETED);
+    assertThat(act.house().news.of(act.call(), CallNews.Disclosed.class)).hasSize(1);
     List<Heard> heard = act.call().heard();
     assertThat(heard.get(heard.size() - 1).source()).isEqualTo(Heard.Source.VERB);
-    assertThat(heard.get(heard.size() - 1).text()).startsWith(APOLOGY);
+    assertThat(act.heard())
+        .contains(WITHOUT_AGENT)
+        .contains("M, B, 1, 2, 3, 4, 5, 6")
+        .contains("March 15, 1985")
+        .contains("prior authorization is required")
+        .endsWith("Goodbye.");
     act.house().awaitNoCalls();
   }
 

@@ -4,6 +4,10 @@ package dev.voiceline.core.call;
 public enum CallAlarm {
   /** The line has not come. */
   NO_LINE,
+  /** The line that went has not come back. */
+  LINE_BACK,
+  /** Nobody knows what became of a transfer. */
+  TRANSFER,
   /** The conversation has not come. */
   NO_CONVERSATION,
   /** It is time to try to open the conversation again. */

@@ -1,5 +1,6 @@
 package dev.voiceline.core.call;
 
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
@@ -28,6 +29,11 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
   @Override
   public Step<CallState, CallEffect> lineOpened() {
     return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> lineBroke() {
+    return Step.to(state);
   }
 
   @Override
@@ -67,8 +73,28 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
   }
 
   @Override
-  public Step<CallState, CallEffect> transferSettled(boolean reached) {
+  public Step<CallState, CallEffect> lineLent(Duration atMost) {
     return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> lineKept() {
+    return Step.to(state);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> transferSettled(TransferOutcome outcome) {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> callerGone() {
+    return ended(EndReason.CALLER_HUNG_UP);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> machineAnswered() {
+    return ended(EndReason.MACHINE_ANSWERED);
   }
 
   @Override

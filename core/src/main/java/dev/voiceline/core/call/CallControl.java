@@ -1,5 +1,6 @@
 package dev.voiceline.core.call;
 
+import dev.voiceline.core.caller.CallId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -9,6 +10,44 @@ import java.util.concurrent.CompletionStage;
  * something (a call, a message) is asked for twice.
  *
  * <p>What a network cannot do it refuses; only hanging up must work everywhere.
+ *
+ * <ul>
+ *   <li>{@code CTRL-01} {@link #hangUp} ends the call at the network, whatever the parting.
+ *   <li>{@code CTRL-02} hanging up a call that is over is a success: nothing is thrown, and the
+ *       network is not asked over and over.
+ *   <li>{@code CTRL-03} no method waits for the network.
+ *   <li>{@code CTRL-04} every stage ends with an outcome and none with an exception, whatever the
+ *       network answers, and also when it does not answer.
+ *   <li>{@code CTRL-05} a cold handover connects the caller with whoever picks up.
+ *   <li>{@code CTRL-06} in a warm handover the person hears the summary, and the two are not
+ *       connected before the person has accepted.
+ *   <li>{@code CTRL-07} {@link TransferOutcome#REACHED} is told when the two are connected, and not
+ *       before.
+ *   <li>{@code CTRL-08} a person who declines is {@link TransferOutcome#DECLINED}, and the caller
+ *       is brought back on one new line.
+ *   <li>{@code CTRL-09} a person who does not answer, hangs up undecided or cannot be called is
+ *       {@link TransferOutcome#NOT_REACHED}, and the caller is brought back on one new line.
+ *   <li>{@code CTRL-10} a caller who hangs up meanwhile is {@link TransferOutcome#CALLER_GONE}, and
+ *       the person's phone stops ringing, or the person's call is ended.
+ *   <li>{@code CTRL-11} what is refused before anything has happened is {@link
+ *       TransferOutcome#REFUSED}: the caller stays with the agent, and nobody is called.
+ *   <li>{@code CTRL-12} a call or a message is asked for once, also when the network answered with
+ *       an error after it had accepted, or not at all: {@link ControlFailure.Kind#UNCERTAIN}.
+ *   <li>{@code CTRL-13} "too many requests" is {@link ControlFailure.Kind#RETRYABLE}; a control may
+ *       ask again by itself only where the network says that nothing was done.
+ *   <li>{@code CTRL-14} an order about a call that is over is {@link ControlFailure.Kind#GONE}, a
+ *       transfer {@link TransferOutcome#CALLER_GONE}.
+ *   <li>{@code CTRL-15} pressed keys are heard once and in order, and one new line comes after
+ *       them.
+ *   <li>{@code CTRL-16} one recording at a time, however often it is begun; an order that changes
+ *       nothing is a success.
+ *   <li>{@code CTRL-17} a recipient who wants no messages is {@link ControlFailure.Kind#OPTED_OUT},
+ *       one who cannot have any {@link ControlFailure.Kind#UNREACHABLE}.
+ *   <li>{@code CTRL-18} no failure prints a number, a text, keys or the call's name.
+ *   <li>{@code CTRL-19} a placed call rings and lasts no longer than asked, and is named.
+ *   <li>{@code CTRL-20} what is not done is refused as {@link ControlFailure.Kind#FINAL}, and
+ *       {@link #sendsTexts} and {@link #pressesKeys} tell the truth.
+ * </ul>
  */
 public interface CallControl {
   /**

@@ -18,6 +18,16 @@ public sealed interface CallEffect {
    */
   record Say(Script script, boolean unlessCallerGoesOn) implements CallEffect {}
 
+  /**
+   * The line is away: fall silent, and see to it that nothing that was not heard is lost.
+   *
+   * @param broke whether it broke, in place of being taken away by the network
+   */
+  record LineGone(boolean broke) implements CallEffect {}
+
+  /** There is a line again: go on, after a word about it when the old one broke. */
+  record LineBack(boolean broke) implements CallEffect {}
+
   /** Have the network take the caller to a person. */
   record Transfer() implements CallEffect {}
 

@@ -1,7 +1,9 @@
 package dev.voiceline.core.call;
 
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.media.LineEnd;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What can happen to a call. */
@@ -22,7 +24,15 @@ public sealed interface CallEvent {
     }
   }
 
-  /** The line is gone. */
+  /** The line broke, and a new one may come. */
+  record LineBroke() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lineBroke();
+    }
+  }
+
+  /** The line is gone, and of itself none will come in its place. */
   record LineClosed(LineEnd end) implements CallEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -94,11 +104,48 @@ public sealed interface CallEvent {
     }
   }
 
-  /** The network has taken the caller to a person, or could not. */
-  record TransferSettled(boolean reached) implements CallEvent {
+  /**
+   * The network was told to do something for which it takes the line away for a while, such as
+   * pressing keys. The end of the line is not the end of the call then.
+   *
+   * @param atMost how long that takes
+   */
+  record LineLent(Duration atMost) implements CallEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.transferSettled(reached);
+      return visitor.lineLent(atMost);
+    }
+  }
+
+  /** The network does not take the line away after all. */
+  record LineKept() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lineKept();
+    }
+  }
+
+  /** The network has taken the caller to a person, or could not. */
+  record TransferSettled(TransferOutcome outcome) implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.transferSettled(outcome);
+    }
+  }
+
+  /** The network says that the call is over, whatever became of the line. */
+  record CallerGone() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerGone();
+    }
+  }
+
+  /** A call that we placed was answered by a machine. */
+  record MachineAnswered() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.machineAnswered();
     }
   }
 
@@ -124,6 +171,8 @@ public sealed interface CallEvent {
 
     R lineOpened();
 
+    R lineBroke();
+
     R lineClosed(LineEnd end);
 
     R conversationReady();
@@ -140,7 +189,15 @@ public sealed interface CallEvent {
 
     R personAsked();
 
-    R transferSettled(boolean reached);
+    R lineLent(Duration atMost);
+
+    R lineKept();
+
+    R transferSettled(TransferOutcome outcome);
+
+    R callerGone();
+
+    R machineAnswered();
 
     R hangUpAsked();
 

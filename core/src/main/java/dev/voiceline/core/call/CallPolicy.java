@@ -12,6 +12,9 @@ import java.util.List;
  * @param reopenAfter pauses before each further try to open a conversation; as many tries as there
  *     are pauses
  * @param longest from the line to the goodbye
+ * @param lineReturnsWithin from the loss of a line, or from when the network is done with it, to a
+ *     new one
+ * @param transferWithin from asking for a person to what came of it
  * @param goodbyeWithin from the goodbye to the end, whatever is still being said
  */
 public record CallPolicy(
@@ -19,6 +22,8 @@ public record CallPolicy(
     Duration conversationWithin,
     List<Duration> reopenAfter,
     Duration longest,
+    Duration lineReturnsWithin,
+    Duration transferWithin,
     Duration goodbyeWithin) {
   public CallPolicy {
     reopenAfter = List.copyOf(reopenAfter);
@@ -31,6 +36,20 @@ public record CallPolicy(
         Duration.ofSeconds(12),
         List.of(Duration.ZERO, Duration.ofMillis(500), Duration.ofSeconds(2)),
         Duration.ofMinutes(30),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(2),
         Duration.ofSeconds(15));
+  }
+
+  /** The same, but for how long a call may last. */
+  public CallPolicy lastingAtMost(Duration span) {
+    return new CallPolicy(
+        lineWithin,
+        conversationWithin,
+        reopenAfter,
+        span,
+        lineReturnsWithin,
+        transferWithin,
+        goodbyeWithin);
   }
 }

@@ -8,24 +8,57 @@ public sealed interface CallState {
   }
 
   /** The network has announced the call; the conversation is being opened, the line is awaited. */
-  record Ringing(Connection connection) implements CallState {}
+  record Ringing(Connection connection) implements CallState {
+    @Override
+    public boolean agentLost() {
+      return connection.hopeless();
+    }
+  }
 
   /**
    * The line is there, the conversation is not.
    *
    * @param resuming whether there was one before
    */
-  record Connecting(Connection connection, boolean resuming) implements CallState {}
+  record Connecting(Connection connection, boolean resuming, Line line) implements CallState {
+    @Override
+    public boolean lendsLine() {
+      return line == Line.LENT;
+    }
+  }
 
-  /** The caller and the agent talk. */
-  record Conversing(Connection connection) implements CallState {}
+  /** The caller and the agent talk, or will as soon as the line is back. */
+  record Conversing(Connection connection, Line line) implements CallState {
+    @Override
+    public boolean mayLendLine() {
+      return !line.away();
+    }
 
-  /**
-   * A person is being fetched. The agent is still there for the case that nobody comes.
-   *
-   * @param dialing whether the network has been asked; before that the agent finishes its sentence
-   */
-  record Transferring(boolean dialing) implements CallState {}
+    @Override
+    public boolean lendsLine() {
+      return line == Line.LENT;
+    }
+  }
+
+  /** A person is being fetched. The agent is still there for the case that nobody comes. */
+  record Transferring(Phase phase, Connection connection, Line line) implements CallState {
+    /** How far that is. */
+    enum Phase {
+      /** The agent finishes its sentence. */
+      ANNOUNCING,
+      /** The network has been asked. */
+      DIALING,
+      /** Nobody came; the caller is on the way back. */
+      NOT_REACHED,
+      /** The person did not want to; the caller is on the way back. */
+      DECLINED
+    }
+
+    @Override
+    public boolean lendsLine() {
+      return line == Line.LENT;
+    }
+  }
 
   /**
    * The last words are being said.
@@ -36,6 +69,26 @@ public sealed interface CallState {
 
   /** Nothing is held any more. */
   record Ended(EndReason reason) implements CallState {}
+
+  /** Whether the line is there but may go, and a new one come, at any moment. */
+  default boolean lendsLine() {
+    return false;
+  }
+
+  /** Whether it is known, while the phone still rings, that no conversation can be had. */
+  default boolean agentLost() {
+    return false;
+  }
+
+  /** Whether {@link CallEvent.LineLent} would be taken. */
+  default boolean mayLendLine() {
+    return false;
+  }
+
+  /** Whether the call has no use for a new line any more, whatever becomes of the one it has. */
+  default boolean closing() {
+    return this instanceof SayingGoodbye || this instanceof Ended;
+  }
 
   /** A call that has just been announced. */
   static CallState initial() {

@@ -16,6 +16,7 @@ public enum CallTransition {
   CONVERSING_TO_TRANSFERRING("Conversing", "Transferring"),
   CONVERSING_TO_SAYING_GOODBYE("Conversing", "SayingGoodbye"),
   CONVERSING_TO_ENDED("Conversing", "Ended"),
+  TRANSFERRING_TO_CONNECTING("Transferring", "Connecting"),
   TRANSFERRING_TO_CONVERSING("Transferring", "Conversing"),
   TRANSFERRING_TO_ENDED("Transferring", "Ended"),
   SAYING_GOODBYE_TO_CONVERSING("SayingGoodbye", "Conversing"),

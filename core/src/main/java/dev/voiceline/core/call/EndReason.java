@@ -8,6 +8,8 @@ public enum EndReason {
   CALLER_HUNG_UP,
   /** A person took over. */
   HANDED_OVER,
+  /** A machine picked up a call that we placed. */
+  MACHINE_ANSWERED,
   /** The line never came after the ring. */
   NEVER_ANSWERED,
   /** No conversation could be had, or none could be had again. */
@@ -29,8 +31,24 @@ public enum EndReason {
   public boolean owesApology() {
     return switch (this) {
       case NO_CONVERSATION, AGENT_FAILED, LINE_LOST, LINE_SILENT, PROTOCOL_BROKEN -> true;
-      case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, NEVER_ANSWERED, TOO_LONG, ENDED_BY_OPERATOR ->
+      case COMPLETED,
+          CALLER_HUNG_UP,
+          HANDED_OVER,
+          MACHINE_ANSWERED,
+          NEVER_ANSWERED,
+          TOO_LONG,
+          ENDED_BY_OPERATOR ->
           false;
     };
+  }
+
+  /** Whether the agent was lost for good, and not the caller or the line. */
+  public boolean lostAgent() {
+    return this == NO_CONVERSATION || this == AGENT_FAILED;
+  }
+
+  /** Whether the network serves nobody any more, or knows by itself what to do. */
+  public boolean settledByNetwork() {
+    return this == CALLER_HUNG_UP || this == HANDED_OVER || this == MACHINE_ANSWERED;
   }
 }

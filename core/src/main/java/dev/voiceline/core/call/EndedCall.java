@@ -17,6 +17,17 @@ final class EndedCall extends CallBehavior {
     return Step.to(state());
   }
 
+  /** The network reports the end of every call. */
+  @Override
+  public Step<CallState, CallEffect> callerGone() {
+    return Step.to(state());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> machineAnswered() {
+    return ignored();
+  }
+
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
     return ignored();

@@ -11,5 +11,9 @@ final class Farewell {
   static final Script NOBODY_CAME =
       Script.verbatim("I'm sorry, I could not reach anyone just now. How else can I help you?");
 
+  static final Script NOBODY_FREE =
+      Script.verbatim(
+          "I'm sorry, nobody is free to take your call just now. How else can I help you?");
+
   private Farewell() {}
 }

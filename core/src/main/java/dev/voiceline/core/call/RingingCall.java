@@ -34,10 +34,10 @@ final class RingingCall extends CallBehavior {
     effects.add(new CallEffect.Set(CallAlarm.LONGEST, policy.longest()));
     if (connection.ready()) {
       effects.add(new CallEffect.Greet());
-      return Step.to(new CallState.Conversing(connection), effects);
+      return Step.to(new CallState.Conversing(connection, Line.HELD), effects);
     }
     effects.add(new CallEffect.Set(CallAlarm.NO_CONVERSATION, policy.conversationWithin()));
-    return Step.to(new CallState.Connecting(connection, false), effects);
+    return Step.to(new CallState.Connecting(connection, false, Line.HELD), effects);
   }
 
   @Override

@@ -18,6 +18,16 @@ final class SayingGoodbyeCall extends CallBehavior {
   }
 
   @Override
+  public Step<CallState, CallEffect> lineBroke() {
+    return ended(state.reason());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> callerGone() {
+    return ended(state.reason());
+  }
+
+  @Override
   public Step<CallState, CallEffect> lineClosed(LineEnd end) {
     return ended(state.reason());
   }
@@ -46,7 +56,7 @@ final class SayingGoodbyeCall extends CallBehavior {
   @Override
   public Step<CallState, CallEffect> callerTookFloor() {
     return state.recallable()
-        ? Step.to(new CallState.Conversing(Connection.HEALTHY))
+        ? Step.to(new CallState.Conversing(Connection.HEALTHY, Line.HELD))
         : Step.to(state);
   }
 

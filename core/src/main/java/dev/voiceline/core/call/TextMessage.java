@@ -1,5 +1,6 @@
 package dev.voiceline.core.call;
 
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 
 /**

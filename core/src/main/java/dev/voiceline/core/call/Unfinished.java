@@ -1,5 +1,6 @@
 package dev.voiceline.core.call;
 
+import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;

@@ -1,8 +1,14 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.privacy.Purpose;
+import dev.voiceline.core.tool.ToolArguments;
+import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolParameter;
+import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolSpec;
 import java.util.List;
+import java.util.Map;
 
 /** The function through which the model has coverage checked. */
 public final class CheckEligibility {
@@ -39,4 +45,19 @@ public final class CheckEligibility {
                       + " visit'.")));
 
   private CheckEligibility() {}
+
+  /** A request for a check by whoever stands in the model's place. */
+  public static ToolRequest request(ToolCallId id, EligibilityInquiry inquiry) {
+    return new ToolRequest(
+        id,
+        SPEC.name(),
+        ToolArguments.of(
+            Map.of(
+                MEMBER_ID,
+                inquiry.member().reveal(Purpose.ELIGIBILITY_CHECK),
+                DATE_OF_BIRTH,
+                inquiry.born().reveal(Purpose.ELIGIBILITY_CHECK).toString(),
+                PROCEDURE,
+                inquiry.procedure())));
+  }
 }

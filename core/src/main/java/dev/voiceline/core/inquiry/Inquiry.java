@@ -35,6 +35,17 @@ public final class Inquiry {
   }
 
   /**
+   * The state in which another dialogue with the same caller goes on: failed attempts still count,
+   * and what was under way is not any more.
+   */
+  public InquiryState resumed(InquiryState left) {
+    InquiryMemory memory = left.memory();
+    return left instanceof Locked || memory.failedAttempts() >= policy.attempts()
+        ? new Locked(memory)
+        : Line.idle(memory);
+  }
+
+  /**
    * Takes an event.
    *
    * @param nowMillis the call's clock, in milliseconds

@@ -1,12 +1,9 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.privacy.BirthDate;
-import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * The model's arguments, made into an inquiry or into advice on what to ask the caller. Values are
@@ -19,52 +16,33 @@ sealed interface InquiryArguments {
   /** The first that is not. */
   record Incomplete(Problem problem) implements InquiryArguments {}
 
-  /** Longer than any name of a procedure. */
-  int LONGEST_PROCEDURE = 200;
-
   static InquiryArguments of(ToolArguments given, LocalDate today) {
     if (!given.wellFormed()) {
       return missing(
           "arguments_unreadable", "The arguments were no JSON object. Call the function again.");
     }
-    Optional<MemberId> member =
-        given.text(CheckEligibility.MEMBER_ID).flatMap(SpokenMemberId::parse);
-    if (member.isEmpty()) {
+    GivenDetails details = GivenDetails.of(given, today);
+    if (details.member().isEmpty()) {
       return again(
           given,
           CheckEligibility.MEMBER_ID,
           "Ask the caller for the member ID on the insurance card, one character at a time.");
     }
-    Optional<LocalDate> born =
-        given.text(CheckEligibility.DATE_OF_BIRTH).flatMap(text -> SpokenDate.parse(text, today));
-    if (born.isEmpty()) {
+    if (details.born().isEmpty()) {
       return again(
           given,
           CheckEligibility.DATE_OF_BIRTH,
           "Ask the caller for the patient's date of birth, with the month as a word and the whole year.");
     }
-    Optional<String> procedure =
-        given
-            .text(CheckEligibility.PROCEDURE)
-            .map(InquiryArguments::plain)
-            .filter(InquiryArguments::fits);
-    if (procedure.isEmpty()) {
+    if (details.procedure().isEmpty()) {
       return again(
           given,
           CheckEligibility.PROCEDURE,
           "Ask the caller which procedure or medication it is about, in a few words.");
     }
     return new Complete(
-        new EligibilityInquiry(member.get(), BirthDate.of(born.get()), procedure.get()));
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-  }
-
-  private static boolean fits(String procedure) {
-    boolean word = procedure.chars().anyMatch(Character::isLetterOrDigit);
-    return word && procedure.length() <= LONGEST_PROCEDURE;
+        new EligibilityInquiry(
+            details.member().get(), details.born().get(), details.procedure().get()));
   }
 
   private static InquiryArguments again(ToolArguments given, String name, String advice) {

@@ -1,6 +1,6 @@
 package dev.voiceline.core.recording;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 

@@ -1,6 +1,7 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.tool.Tool;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,17 @@ import java.util.Optional;
  * @param greeting the first sentence
  * @param farewell said when the agent ends the call without having said goodbye
  * @param tools besides the built-in ones
+ * @param voicing how it sounds
  */
-public record Agent(String instructions, String greeting, String farewell, List<Tool> tools) {
+public record Agent(
+    String instructions, String greeting, String farewell, List<Tool> tools, Voicing voicing) {
   public Agent {
     tools = List.copyOf(tools);
+  }
+
+  /** One that sounds as the vendor's settings say. */
+  public Agent(String instructions, String greeting, String farewell, List<Tool> tools) {
+    this(instructions, greeting, farewell, tools, Voicing.usual());
   }
 
   Script greetingScript() {

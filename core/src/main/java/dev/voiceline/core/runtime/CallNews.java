@@ -1,9 +1,10 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.RecordingOrder;
+import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -21,11 +22,31 @@ public sealed interface CallNews {
   /** The call was announced. */
   record Began(AnnouncedCall call) implements CallNews {}
 
+  /**
+   * The caller goes on with nothing but keys, for no agent is to be had. {@link Ended} follows once
+   * more if there was one before.
+   */
+  record WithoutAgent() implements CallNews {}
+
   /** The call moved on in its life. */
   record Moved(CallTransition move) implements CallNews {}
 
   /** The floor changed hands; the names are those of the turn's states. */
   record FloorChanged(String from, String to) implements CallNews {}
+
+  /**
+   * The caller's line is away; the call waits for another.
+   *
+   * @param broke whether it broke, in place of being taken away by the network
+   */
+  record LineGone(boolean broke) implements CallNews {}
+
+  /**
+   * The caller has a line again.
+   *
+   * @param broke whether the old one broke
+   */
+  record LineBack(boolean broke) implements CallNews {}
 
   /** The caller's words, as understood. */
   record CallerSaid(UtteranceId utterance, String text) implements CallNews {
@@ -79,12 +100,18 @@ public sealed interface CallNews {
   /** The network reported something of the call, perhaps after its end. */
   record Network(NetworkEvent event) implements CallNews {}
 
+  /** The network has carried out an order about its recording of the call. */
+  record RecordingOrdered(RecordingOrder order) implements CallNews {}
+
   /** A machine had no use for an event: ignored, but on record. */
   record Unexpected(String machine, String state, String event) implements CallNews {}
 
   /** Code of a port or tool threw; the call went on. */
   record Fault(String where, String kind) implements CallNews {}
 
-  /** The call is over and nothing is held any more. The last news of a call. */
+  /**
+   * The call is over and nothing is held any more. The last news of a call, but for what the
+   * network reports late and for {@link WithoutAgent}.
+   */
   record Ended(EndReason reason, Duration duration) implements CallNews {}
 }

@@ -1,6 +1,6 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.CallId;
 
 /**
  * Who watches calls: a log, a journal, metrics. Told in the order of each call, one at a time per

@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
+import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
@@ -17,9 +18,11 @@ record CallPorts(
     EligibilityDirectory directory,
     CallControl control,
     Optional<PhoneNumber> person,
+    Handover.Manner manner,
     CallObserver observer,
     CallPolicy policy,
     Duration lookupWithin,
+    CallExtras extras,
     Clock clock,
     Timers timers) {
   CallPorts withAgent(Agent other) {
@@ -29,9 +32,11 @@ record CallPorts(
         directory,
         control,
         person,
+        manner,
         observer,
         policy,
         lookupWithin,
+        extras,
         clock,
         timers);
   }

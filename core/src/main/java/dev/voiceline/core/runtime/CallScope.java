@@ -1,18 +1,23 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.time.Clock;
+import java.util.function.Consumer;
 
 /** What the parts of one call share. */
 final class CallScope {
+  final AnnouncedCall announced;
   final CallId id;
   final CallPorts ports;
   private final Mailbox mailbox;
   final Alarms alarms;
+  private Consumer<CallNews> insider = news -> {};
   private boolean over;
 
-  CallScope(CallId id, CallPorts ports) {
-    this.id = id;
+  CallScope(AnnouncedCall announced, CallPorts ports) {
+    this.announced = announced;
+    this.id = announced.id();
     this.ports = ports;
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
@@ -48,6 +53,12 @@ final class CallScope {
     } catch (RuntimeException | Error ignored) {
       // A watcher must not be able to end a call; there is nobody left to tell.
     }
+    insider.accept(news);
+  }
+
+  /** Tells a part of the call itself too, after the observer. Before the call begins. */
+  void alsoTell(Consumer<CallNews> part) {
+    insider = part;
   }
 
   /** Only the kind of a fault is told: its message may hold health data. */

@@ -1,14 +1,15 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.Admission;
-import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallEvent;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
 import java.util.Map;
@@ -76,18 +77,44 @@ public final class Calls {
   }
 
   /**
-   * The line of an announced call is there.
+   * A line of an announced call is there: its first, or one in the place of another that broke or
+   * that the network has taken away. It may come before the end of the old one was told; the old
+   * one is closed then.
    *
-   * @return false when there is no such call, or it has its line: the caller of this method closes
-   *     the line then
+   * @return false when there is no such call, or it expects no line: the caller of this method
+   *     closes the line then
    */
   public boolean connect(CallId id, MediaLink line) {
     LiveCall call = live.get(id);
-    if (call == null || !call.claimLine()) {
-      return false;
-    }
-    call.bringLine(line);
-    return true;
+    return call != null && call.connect(line);
+  }
+
+  /** Whether {@link #connect} would take a line for the call now. */
+  public boolean wantsLine(CallId id) {
+    LiveCall call = live.get(id);
+    return call != null && call.wantsLine();
+  }
+
+  /**
+   * The network says that the line of a call broke and asks what is to come, perhaps before the
+   * line itself has told. The call goes on for a while without a line.
+   *
+   * @return whether the network shall bring a new line; false when there is no such call, it is
+   *     ending, or its line has broken too often
+   */
+  public boolean lineBroke(CallId id) {
+    LiveCall call = live.get(id);
+    return call != null && call.lineBroke();
+  }
+
+  /**
+   * Whether the phone rings for an agent who cannot come, so that a line would only be given an
+   * apology. Whoever serves the caller in another way then ends this call with {@link #hangUp}; the
+   * network is told nothing before there was a line.
+   */
+  public boolean agentIsLost(CallId id) {
+    LiveCall call = live.get(id);
+    return call != null && call.agentLost();
   }
 
   /** Ends a call now. An unknown or ended call is left alone. */
@@ -96,16 +123,24 @@ public final class Calls {
   }
 
   /**
-   * The network says that the line of a call is gone, perhaps before the line itself can tell. An
-   * unknown or ended call is left alone.
+   * The network says that the line of a call is gone, perhaps before the line itself can tell: one
+   * that is lost may come back, see {@link #lineBroke}. An unknown or ended call is left alone.
    */
   public void lineClosed(CallId id, LineEnd end) {
-    with(id, call -> call.on(new CallEvent.LineClosed(end)));
+    if (end == LineEnd.LOST) {
+      lineBroke(id);
+    } else {
+      with(id, call -> call.lineReported(end));
+    }
   }
 
   /**
    * The network reports something. What it says of a call that is over, or was never taken, is told
-   * to the observer all the same.
+   * to the observer all the same. A call that the network says is over ends here too, in any state.
+   *
+   * <p>A call that a machine has answered ends as well: the agent falls silent, the line is closed,
+   * and the network is not told to hang up. Whoever reports a machine has told the network what
+   * follows, a message or a hang-up, or does so at once.
    */
   public void report(CallId id, NetworkEvent event) {
     LiveCall call = live.get(id);
@@ -126,6 +161,11 @@ public final class Calls {
                     EndReason.ENDED_BY_OPERATOR, Optional.of(Script.verbatim(words)))));
   }
 
+  /** Serves callers with nothing but keys when no agent is to be had, with the same ports. */
+  public KeypadDesk keypad(ServiceMenu menu) {
+    return new KeypadDesk(ports, menu);
+  }
+
   /** The calls that are not over. */
   public Set<CallId> live() {
     return Set.copyOf(live.keySet());
@@ -138,6 +178,11 @@ public final class Calls {
       drained.complete(null);
     }
     return drained.minimalCompletionStage();
+  }
+
+  /** What every call is given. */
+  CallPorts ports() {
+    return ports;
   }
 
   private void with(CallId id, Consumer<LiveCall> action) {

@@ -2,11 +2,13 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.Admission;
 import dev.voiceline.core.call.CallControl;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.CallPolicy;
+import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
@@ -20,10 +22,12 @@ public final class CallsBuilder {
   private Agent agent = DefaultAgent.get();
   private CallControl control = new LineOnlyControl();
   private Optional<PhoneNumber> person = Optional.empty();
+  private Handover.Manner manner = Handover.Manner.WARM;
   private CallObserver observer = CallObserver.none();
   private CallPolicy policy = CallPolicy.standard();
   private Admission admission = Admission.upTo(100);
   private Duration lookupWithin = Duration.ofSeconds(20);
+  private CallExtras extras = CallExtras.none();
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
 
@@ -47,6 +51,12 @@ public final class CallsBuilder {
   /** A person whom callers can ask for. */
   public CallsBuilder person(PhoneNumber number) {
     person = Optional.of(number);
+    return this;
+  }
+
+  /** How callers are taken to the person; with an introduction unless said otherwise. */
+  public CallsBuilder handover(Handover.Manner how) {
+    manner = how;
     return this;
   }
 
@@ -74,6 +84,27 @@ public final class CallsBuilder {
     return this;
   }
 
+  /** Whether the network records calls; not unless said otherwise. */
+  public CallsBuilder recording(RecordingPolicy rule) {
+    extras = extras.recording(rule);
+    return this;
+  }
+
+  /**
+   * Whether the agent may press keys on a call, if the network can: for calls to menus of others.
+   * Not unless said otherwise.
+   */
+  public CallsBuilder pressesKeys(boolean allowed) {
+    extras = extras.pressesKeys(allowed);
+    return this;
+  }
+
+  /** Who signs the text messages; {@code Insurance Eligibility Line} unless said otherwise. */
+  public CallsBuilder lineName(String name) {
+    extras = extras.lineName(name);
+    return this;
+  }
+
   /** Time; the machine's own unless said otherwise. */
   public CallsBuilder time(Clock readings, Timers alarms) {
     clock = Optional.of(readings);
@@ -91,9 +122,11 @@ public final class CallsBuilder {
             directory,
             control,
             person,
+            manner,
             observer,
             policy,
             lookupWithin,
+            extras,
             clock.orElse(system),
             timers.orElse(system));
     return new Calls(ports, admission);

@@ -75,6 +75,7 @@ final class ConversationEars implements ConversationListener {
     if (call.isCurrent(number)) {
       begins(item);
       playout.text(item, more);
+      call.agentWrites(item, more);
     }
   }
 

@@ -7,20 +7,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 
 /**
- * The place of the call's one conversation, which may be lost and opened anew. The caller's audio
- * passes through without a lock: {@link #hear} belongs to the line's thread, everything else to the
- * mailbox.
+ * The place of the call's one conversation, which may be lost and opened anew. {@link #hear}
+ * belongs to the line's thread, everything else to the mailbox. A new line may come while the old
+ * one's thread still hands over its last frame: the one lock, uncontended otherwise, is for that
+ * moment.
  */
 final class ConversationSlot {
   private static final int HELD_BYTES = 80_000;
 
   private final CallScope scope;
   private final Deque<byte[]> held = new ArrayDeque<>();
+  private final ReentrantLock hearing = new ReentrantLock();
   private int heldBytes;
   private int openings;
+  private boolean ready;
   private volatile Optional<Conversation> current = Optional.empty();
   private final AtomicInteger number = new AtomicInteger();
   private volatile boolean closed;
@@ -35,9 +39,19 @@ final class ConversationSlot {
       return;
     }
     int opened = number.incrementAndGet();
+    ready = false;
     openings++;
     scope.tell(new CallNews.ConversationOpening(openings));
     current = Optional.of(scope.ports.conversations().open(brief, listener.apply(opened)));
+  }
+
+  /** The current conversation can be told and asked. */
+  void nowReady() {
+    ready = true;
+  }
+
+  boolean isReady() {
+    return ready && current.isPresent();
   }
 
   /** Whether news of a conversation still matters. */
@@ -47,6 +61,7 @@ final class ConversationSlot {
 
   /** The conversation is gone; audio is held until the next one. */
   void lost() {
+    ready = false;
     number.incrementAndGet();
     current = Optional.empty();
   }
@@ -60,6 +75,15 @@ final class ConversationSlot {
    * first.
    */
   void hear(byte[] audio) {
+    hearing.lock();
+    try {
+      passOn(audio);
+    } finally {
+      hearing.unlock();
+    }
+  }
+
+  private void passOn(byte[] audio) {
     Optional<Conversation> conversation = current;
     if (conversation.isEmpty()) {
       hold(audio);

@@ -117,6 +117,11 @@ final class Floor implements PlayoutListener {
       conversation(c -> c.interrupted(new Interruption(cut.reply(), heard)));
       scope.tell(new CallNews.Interrupted(heard.size()));
       call.accept(new CallEvent.CallerTookFloor());
+    } else if (effect instanceof TurnEffect.LosePlayout lose) {
+      List<HeardItem> heard = playout.detach();
+      if (lose.underWay() || !heard.isEmpty()) {
+        conversation(c -> c.interrupted(new Interruption(lose.reply(), heard)));
+      }
     } else if (effect instanceof TurnEffect.AskReply ask) {
       conversation(c -> c.reply(ask.guidance()));
     } else if (effect instanceof TurnEffect.Say say) {

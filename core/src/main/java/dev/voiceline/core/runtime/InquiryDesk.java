@@ -2,6 +2,8 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.eligibility.EligibilityOutcome;
 import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.inquiry.CheckEligibility;
+import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.Inquiry;
 import dev.voiceline.core.inquiry.InquiryEffect;
 import dev.voiceline.core.inquiry.InquiryEvent;
@@ -11,6 +13,8 @@ import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolSpec;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,22 +25,68 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Runs the inquiry machine of one call against the directory. Used from the mailbox only. */
-final class InquiryDesk {
+final class InquiryDesk implements BuiltIn {
   private final CallScope scope;
   private final Consumer<ToolAnswer> answers;
   private final Inquiry inquiry;
   private final List<ToolCallId> reported = new ArrayList<>();
-  private InquiryState state = Inquiry.start();
+  private final LocalDate today;
+  private InquiryState state;
+  private GivenDetails known = GivenDetails.none();
+  private Optional<ToolCallId> disclosing = Optional.empty();
+  private Optional<LastReport> lastReport = Optional.empty();
 
   InquiryDesk(CallScope scope, Consumer<ToolAnswer> answers) {
-    this.scope = scope;
-    this.answers = answers;
-    LocalDate today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
-    this.inquiry = new Inquiry(InquiryPolicy.standard(today));
+    this(scope, Inquiry.start(), answers);
   }
 
-  void asked(ToolRequest request) {
+  /** Goes on from where another left off. */
+  InquiryDesk(CallScope scope, InquiryState left, Consumer<ToolAnswer> answers) {
+    this.scope = scope;
+    this.answers = answers;
+    this.today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
+    this.inquiry = new Inquiry(InquiryPolicy.standard(today));
+    this.state = inquiry.resumed(left);
+  }
+
+  @Override
+  public ToolSpec spec() {
+    return CheckEligibility.SPEC;
+  }
+
+  @Override
+  public boolean offered() {
+    return true;
+  }
+
+  @Override
+  public void run(ToolRequest request) {
+    known = given(request).over(known);
     on(new InquiryEvent.Asked(request));
+  }
+
+  /** What was given in another way than by the agent's request, such as by keypad. */
+  void known(GivenDetails details) {
+    known = details.over(known);
+  }
+
+  /** What the caller has given so far, the latest of each. */
+  GivenDetails known() {
+    return known;
+  }
+
+  /** The day of the call. */
+  LocalDate today() {
+    return today;
+  }
+
+  InquiryState state() {
+    return state;
+  }
+
+  /** What was disclosed last. */
+  Optional<LastReport> lastReport() {
+    return lastReport;
   }
 
   /** The agent has said all it had to say. */
@@ -67,12 +117,27 @@ final class InquiryDesk {
       look(check);
     } else if (effect instanceof InquiryEffect.Answer answer) {
       reported.add(answer.answer().id());
+      if (disclosing.equals(Optional.of(answer.answer().id()))) {
+        lastReport = report(answer.answer());
+      }
       answers.accept(answer.answer());
     } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
+      disclosing = Optional.of(disclosed.id());
       scope.tell(new CallNews.Disclosed(disclosed.id(), disclosed.what()));
     } else if (effect instanceof InquiryEffect.LockedOut locked) {
       scope.tell(new CallNews.LockedOut(locked.failedAttempts()));
     }
+  }
+
+  private GivenDetails given(ToolRequest request) {
+    return GivenDetails.of(request.arguments(), today);
+  }
+
+  private Optional<LastReport> report(ToolAnswer answer) {
+    return answer.result() instanceof ToolResult.Success success
+            && success.values().get("say") instanceof String sentences
+        ? Optional.of(new LastReport(given(answer.request()).procedure().orElse(""), sentences))
+        : lastReport;
   }
 
   private void look(InquiryEffect.Check check) {

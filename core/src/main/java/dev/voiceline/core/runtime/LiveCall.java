@@ -1,36 +1,28 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallAlarm;
-import dev.voiceline.core.call.CallControl.Parting;
-import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallEffect;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.CallMachine;
 import dev.voiceline.core.call.CallState;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
-import dev.voiceline.core.inquiry.CheckEligibility;
+import dev.voiceline.core.inquiry.GivenDetails;
+import dev.voiceline.core.keypad.KeypadReading;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
-import dev.voiceline.core.privacy.PhoneNumber;
-import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
-import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -39,40 +31,42 @@ import java.util.function.Consumer;
  * #release}, whichever way the call ends.
  */
 final class LiveCall {
+  private static final String WANTS_PERSON =
+      "The caller pressed 0 to speak with a person, and is being connected with one.";
+
   private final CallScope scope;
-  private final AnnouncedCall announced;
   private final Consumer<LiveCall> gone;
   private final CallMachine machine;
   private final Transcript transcript = new Transcript();
   private final ConversationSlot slot;
   private final Floor floor;
-  private final ToolDesk desk = new ToolDesk();
-  private final ToolRunner tools;
-  private final InquiryDesk inquiry;
+  private final CallTools tools;
   private final KeypadEntry keypad;
-  private final AtomicBoolean lineClaimed = new AtomicBoolean();
+  private final PersonDesk people;
+  private final LineGate gate;
+  private final CallLine line = new CallLine();
   private CallState state = CallState.initial();
-  private Optional<MediaLink> line = Optional.empty();
-  private boolean conversationReady;
+  private volatile boolean agentLost;
   private boolean fatal;
   private int typed;
   private long since;
 
   LiveCall(AnnouncedCall announced, CallPorts ports, Consumer<LiveCall> gone) {
-    this.announced = announced;
     this.gone = gone;
-    this.scope = new CallScope(announced.id(), ports);
+    this.scope = new CallScope(announced, ports);
     this.machine = new CallMachine(ports.policy());
     this.slot = new ConversationSlot(scope);
     this.floor = new Floor(scope, slot, transcript, event -> post(() -> fromFloor(event)));
-    this.tools = new ToolRunner(scope, answer -> answered(answer, true));
-    this.inquiry = new InquiryDesk(scope, answer -> answered(answer, true));
-    this.keypad = new KeypadEntry(scope.alarms, this::typed);
+    this.tools = new CallTools(scope, floor, slot, transcript, () -> state.mayLendLine(), this::on);
+    this.keypad =
+        new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
+    this.people = new PersonDesk(scope, tools);
+    this.gate = new LineGate(scope.clock());
     this.since = scope.clock().millis();
   }
 
   AnnouncedCall announced() {
-    return announced;
+    return scope.announced;
   }
 
   Floor floor() {
@@ -82,11 +76,6 @@ final class LiveCall {
   /** Posts a letter. Any thread. */
   void post(Runnable letter) {
     scope.post(letter);
-  }
-
-  /** Whether the caller of this is the first to bring the line. Any thread. */
-  boolean claimLine() {
-    return lineClaimed.compareAndSet(false, true);
   }
 
   /** Any thread. */
@@ -99,26 +88,81 @@ final class LiveCall {
   }
 
   void rang() {
-    tell(new CallNews.Began(announced));
+    tell(new CallNews.Began(scope.announced));
     on(new CallEvent.Rang());
   }
 
-  /** A line that comes when the call is over is closed. Any thread. */
-  void bringLine(MediaLink link) {
-    scope.postAlways(() -> lineOpened(link));
+  /** Any thread. */
+  boolean isCurrentLine(int number) {
+    return line.isCurrent(number);
   }
 
-  private void lineOpened(MediaLink link) {
-    if (!(state instanceof CallState.Ringing)) {
+  /** Whether a new line would be taken. Any thread. */
+  boolean wantsLine() {
+    return gate.wanted();
+  }
+
+  /** Whether the phone rings for an agent who cannot come. Any thread. */
+  boolean agentLost() {
+    return agentLost;
+  }
+
+  /** Brings a line; false when none is wanted. Any thread. */
+  boolean connect(MediaLink link) {
+    OptionalInt number = gate.claim();
+    number.ifPresent(it -> scope.postAlways(() -> lineOpened(it, link)));
+    return number.isPresent();
+  }
+
+  /** The newest line broke; true when another will be taken in its place. Any thread. */
+  boolean lineBroke() {
+    LineGate.Loss loss = gate.brokeNewest();
+    post(() -> lineClosed(loss.line(), LineEnd.LOST));
+    if (!loss.returns()) {
+      post(() -> on(new CallEvent.LineClosed(LineEnd.LOST)));
+    }
+    return loss.returns();
+  }
+
+  /** The network says that the line is gone, whichever it is. */
+  void lineReported(LineEnd end) {
+    if (line.isThere()) {
+      lineClosed(line.latest(), end);
+    } else {
+      on(new CallEvent.LineClosed(end));
+    }
+  }
+
+  /** The newest line takes the place of one whose end was not noticed yet. */
+  private void lineOpened(int number, MediaLink link) {
+    lineClosed(line.latest(), LineEnd.LOST);
+    if (state.closing() || gate.isGone(number)) {
       link.close();
       return;
     }
-    line = Optional.of(link);
-    since = scope.clock().millis();
-    floor.lineOpened();
+    boolean first = line.latest() == 0;
+    line.opened(number, link);
+    if (first) {
+      since = scope.clock().millis();
+      floor.lineOpened();
+    }
     floor.playout().attach(link);
     on(new CallEvent.LineOpened());
-    link.start(new LineEars(this, slot, floor.playout()));
+    link.start(new LineEars(this, number, slot, floor.playout()));
+  }
+
+  /** The end of a line that is not the current one any more is no news. */
+  void lineClosed(int number, LineEnd end) {
+    if (!line.isCurrent(number)) {
+      return;
+    }
+    line.close();
+    boolean returns = end == LineEnd.LOST && gate.broke(number);
+    if (state.lendsLine()) {
+      gate.ended(number);
+    }
+    on(returns ? new CallEvent.LineBroke() : new CallEvent.LineClosed(end));
+    gate.ended(number);
   }
 
   void on(CallEvent event) {
@@ -128,10 +172,12 @@ final class LiveCall {
     if (!step.known()) {
       tell(new CallNews.Unexpected("call", before.name(), event.getClass().getSimpleName()));
     }
+    gate.follow(line.latest(), state.lendsLine(), state.closing());
+    agentLost = state.agentLost();
     CallTransition.between(before, state).ifPresent(move -> tell(new CallNews.Moved(move)));
     step.effects().forEach(this::run);
     if (event instanceof CallEvent.FloorFree) {
-      inquiry.floorFree();
+      tools.floorFree();
     }
   }
 
@@ -146,20 +192,24 @@ final class LiveCall {
   /** The last words were heard, and there is nobody left to add to them. */
   private boolean saidAllWithoutConversation() {
     return state instanceof CallState.SayingGoodbye
-        && !conversationReady
+        && !slot.isReady()
         && floor.playout().unsettled().isEmpty();
   }
 
   void reported(NetworkEvent event) {
     tell(new CallNews.Network(event));
     if (event instanceof NetworkEvent.Progressed progress && progress.stage().terminal()) {
-      on(new CallEvent.LineClosed(LineEnd.CALLER_HUNG_UP));
+      on(new CallEvent.CallerGone());
+    } else if (event instanceof NetworkEvent.Answered answered
+        && answered.by().isMachine()
+        && scope.announced.direction() == AnnouncedCall.Direction.OUTGOING) {
+      on(new CallEvent.MachineAnswered());
     }
   }
 
   void conversationReady() {
-    conversationReady = true;
-    deliverAnswers();
+    slot.nowReady();
+    tools.deliver();
     floor.on(new TurnEvent.ConversationReady());
     on(new CallEvent.ConversationReady());
   }
@@ -170,7 +220,6 @@ final class LiveCall {
   }
 
   void conversationClosed() {
-    conversationReady = false;
     slot.lost();
     floor.playout().completeAll();
     floor.on(new TurnEvent.ConversationLost());
@@ -182,6 +231,7 @@ final class LiveCall {
 
   void callerStarted(UtteranceId utterance) {
     transcript.callerBegan(utterance);
+    tools.callerBegan(utterance);
     Duration agentLeft = Duration.ofMillis(floor.playout().unplayedMs());
     floor.on(new TurnEvent.CallerStarted(utterance, agentLeft));
   }
@@ -190,6 +240,7 @@ final class LiveCall {
     if (!text.isBlank()) {
       transcript.callerSaid(utterance, text);
       tell(new CallNews.CallerSaid(utterance, text));
+      tools.callerSaid(utterance, text);
     }
     floor.on(new TurnEvent.CallerSaid(utterance, text));
   }
@@ -198,66 +249,36 @@ final class LiveCall {
     transcript.agentBegan(item);
   }
 
+  /** Any thread. */
+  void agentWrites(ItemId item, String more) {
+    tools.agentWrites(item, more);
+  }
+
   void pressed(char digit) {
+    tools.pressed();
     keypad.pressed(digit);
   }
 
   void toolRequested(ToolRequest request) {
-    if (!desk.take(request)) {
-      return;
-    }
-    tell(new CallNews.ToolRequested(request));
-    floor.on(new TurnEvent.ToolRequested(request.id()));
-    String name = request.name();
-    if (name.equals(CheckEligibility.SPEC.name())) {
-      inquiry.asked(request);
-    } else if (name.equals(BuiltInTools.END_CALL.name())) {
-      Optional<Script> words =
-          floor.agentSpeaks()
-              ? Optional.empty()
-              : Optional.of(scope.ports.agent().farewellScript());
-      answered(new ToolAnswer(request, ToolResult.say("ended", "")), false);
-      on(new CallEvent.FarewellAsked(EndReason.COMPLETED, words));
-      if (words.isEmpty() && floor.isFree()) {
-        on(new CallEvent.FloorFree());
-      }
-    } else if (name.equals(BuiltInTools.TRANSFER_TO_PERSON.name())
-        && scope.ports.person().isPresent()) {
-      answered(new ToolAnswer(request, ToolResult.say("transferring", "")), false);
-      on(new CallEvent.PersonAsked());
-      if (floor.isFree()) {
-        on(new CallEvent.FloorFree());
-      }
-    } else {
-      tools.run(request);
-    }
+    tools.requested(request);
   }
 
-  private void typed(String digits) {
+  /** A single 0 is how callers everywhere ask for a person. */
+  private void typed(String keys) {
+    tell(new CallNews.Typed(keys.length()));
+    boolean person = keys.equals("0") && scope.ports.person().isPresent();
+    boolean toPerson = person && state instanceof CallState.Conversing;
+    KeypadReading reading = KeypadReading.of(keys, tools.desk().today());
+    tools.desk().known(new GivenDetails(reading.member(), reading.born(), Optional.empty()));
+    String told = toPerson ? WANTS_PERSON : reading.told();
     typed++;
-    tell(new CallNews.Typed(digits.length()));
-    String text = "The caller typed on the keypad: " + String.join(" ", digits.split(""));
-    transcript.callerSaid(new UtteranceId("keypad-" + typed), text);
-    slot.current().ifPresent(conversation -> conversation.read(text));
-    floor.on(new TurnEvent.CallerTyped());
-  }
-
-  private void answered(ToolAnswer answer, boolean wantsReply) {
-    if (desk.answer(answer, wantsReply)) {
-      tell(new CallNews.ToolAnswered(answer));
-      deliverAnswers();
+    transcript.callerSaid(new UtteranceId("keypad-" + typed), told);
+    slot.current().ifPresent(conversation -> conversation.read(told));
+    tools.typed(keys);
+    if (toPerson) {
+      on(new CallEvent.PersonAsked());
     }
-  }
-
-  private void deliverAnswers() {
-    if (!conversationReady || slot.current().isEmpty()) {
-      return;
-    }
-    for (ToolDesk.Waiting waiting : desk.takeUndelivered()) {
-      slot.current().ifPresent(conversation -> conversation.answerTool(waiting.answer()));
-      transcript.toolRan(waiting.answer());
-      floor.on(new TurnEvent.ToolAnswered(waiting.answer().id(), waiting.wantsReply()));
-    }
+    floor.on(new TurnEvent.CallerTyped(!toPerson));
   }
 
   private void run(CallEffect effect) {
@@ -268,8 +289,15 @@ final class LiveCall {
       floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingScript(), false));
     } else if (effect instanceof CallEffect.Say say) {
       floor.on(new TurnEvent.SayAsked(say.script(), say.unlessCallerGoesOn()));
+    } else if (effect instanceof CallEffect.LineGone gone) {
+      tell(new CallNews.LineGone(gone.broke()));
+      floor.on(new TurnEvent.LineLost(gone.broke()));
+    } else if (effect instanceof CallEffect.LineBack back) {
+      tell(new CallNews.LineBack(back.broke()));
+      floor.on(new TurnEvent.LineReturned(back.broke()));
+      tools.lineBack();
     } else if (effect instanceof CallEffect.Transfer) {
-      transfer();
+      people.transfer();
     } else if (effect instanceof CallEffect.Set set) {
       scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));
     } else if (effect instanceof CallEffect.Release release) {
@@ -291,33 +319,14 @@ final class LiveCall {
     CallPorts ports = scope.ports;
     return new Brief(
         ports.agent().instructions(),
-        BuiltInTools.specs(ports.agent(), ports.person().isPresent()),
-        transcript.soFar(floor.playout().unsettled()));
+        tools.specs(),
+        transcript.soFar(floor.playout().unsettled()),
+        ports.agent().voicing());
   }
 
-  private void transfer() {
-    Optional<PhoneNumber> person = scope.ports.person();
-    CompletionStage<TransferOutcome> outcome =
-        person.isPresent()
-            ? scope.ports.control().transfer(scope.id, Handover.cold(person.get()))
-            : CompletableFuture.completedFuture(TransferOutcome.REFUSED);
-    outcome
-        .exceptionally(broken -> TransferOutcome.REFUSED)
-        .thenAccept(
-            came -> post(() -> on(new CallEvent.TransferSettled(came == TransferOutcome.REACHED))));
-  }
-
-  /** The one place where a call gives back what it holds. */
+  /** Gives everything back; whatever is posted afterwards is not read any more. */
   private void release(EndReason reason) {
-    if (line.isPresent() && callerIsThere(reason)) {
-      Parting parting = reason.owesApology() ? Parting.APOLOGY : Parting.SILENT;
-      attempt(() -> scope.ports.control().hangUp(scope.id, parting));
-    }
-    attempt(() -> line.ifPresent(MediaLink::close));
-    attempt(slot::close);
-    attempt(inquiry::abandon);
-    attempt(floor.playout()::close);
-    scope.alarms.close();
+    new Release(scope, line, slot, tools.desk(), floor.playout()).run(reason);
     scope.post(
         () -> {
           scope.over();
@@ -325,17 +334,5 @@ final class LiveCall {
           tell(new CallNews.Ended(reason, Duration.ofMillis(millis)));
           gone.accept(this);
         });
-  }
-
-  private static boolean callerIsThere(EndReason reason) {
-    return reason != EndReason.CALLER_HUNG_UP && reason != EndReason.HANDED_OVER;
-  }
-
-  private void attempt(Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException broken) {
-      scope.fault("release", broken);
-    }
   }
 }

@@ -46,7 +46,8 @@ final class ToolRunner {
   }
 
   private void invoke(Tool tool, ToolRequest request) {
-    ToolContext context = new ToolContext(scope.id, request.id(), scope.ports.lookupWithin());
+    ToolContext context =
+        new ToolContext(scope.announced, request.id(), scope.ports.lookupWithin());
     scope.alarms.set(
         request.id(),
         scope.ports.lookupWithin(),

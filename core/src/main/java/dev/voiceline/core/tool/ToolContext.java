@@ -1,13 +1,19 @@
 package dev.voiceline.core.tool;
 
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import java.time.Duration;
 
 /**
  * Where a tool is run.
  *
- * @param call the call
+ * @param announced the call as the network announced it; its facts prove nothing
  * @param request unique for this request: an idempotency key
  * @param deadline how long the caller is kept waiting; an answer that comes later is dropped
  */
-public record ToolContext(CallId call, ToolCallId request, Duration deadline) {}
+public record ToolContext(AnnouncedCall announced, ToolCallId request, Duration deadline) {
+  /** The call. */
+  public CallId call() {
+    return announced.id();
+  }
+}

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * most one reply is under way.
  *
  * @param connected whether there is a conversation to ask
+ * @param audience whether there is a line, so that somebody hears what is asked for
  * @param progress of the one reply
  * @param latest the reply that began last; empty before the first
  * @param owed what is to be asked for once the floor and the conversation are free
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
  */
 record Agenda(
     boolean connected,
+    boolean audience,
     ReplyProgress progress,
     Optional<ReplyId> latest,
     Owed owed,
@@ -41,6 +43,8 @@ record Agenda(
     NOTHING,
     /** Tools were asked for; the reply waits for the last answer. */
     TO_TOOLS,
+    /** The line broke and is back: the agent goes on where the caller lost it. */
+    TO_RETURNED_CALLER,
     /** The caller spoke while there was no conversation, and has to be asked to say it again. */
     TO_UNHEARD_CALLER,
     /** The caller has spoken; that does not wait. */
@@ -50,6 +54,7 @@ record Agenda(
   static final Agenda INITIAL =
       new Agenda(
           false,
+          true,
           new ReplyProgress.None(),
           Optional.empty(),
           Owed.NOTHING,
@@ -104,6 +109,32 @@ record Agenda(
             draft.owe(Owed.TO_CALLER);
           }
         });
+  }
+
+  /**
+   * Without a line: nothing is asked for until there is one, and what was under way has lost its
+   * hearer.
+   *
+   * @param unheard whether none of it can have been heard, so that a sentence has to be said from
+   *     its beginning
+   * @param owing what is owed when the line is back
+   */
+  Agenda withoutLine(boolean unheard, Owed owing) {
+    Optional<AgendaLine> again = unheard || asked() ? lineUnderWay() : Optional.empty();
+    return change(
+        draft -> {
+          draft.audience = false;
+          draft.owe(again.isPresent() ? Owed.NOTHING : owing);
+          again.ifPresent(line -> draft.lines.add(0, line));
+          draft.progress =
+              progress instanceof ReplyProgress.Running running
+                  ? new ReplyProgress.Running(running.reply(), Optional.empty())
+                  : new ReplyProgress.None();
+        });
+  }
+
+  Agenda withLineAgain() {
+    return change(draft -> draft.audience = true);
   }
 
   private Optional<AgendaLine> lineUnderWay() {
@@ -208,6 +239,7 @@ record Agenda(
   /** An agenda that is being changed. */
   private static final class Draft {
     private boolean connected;
+    private boolean audience;
     private ReplyProgress progress;
     private Optional<ReplyId> latest;
     private Owed owed;
@@ -219,6 +251,7 @@ record Agenda(
 
     Draft(Agenda from) {
       connected = from.connected;
+      audience = from.audience;
       progress = from.progress;
       latest = from.latest;
       owed = from.owed;
@@ -235,7 +268,8 @@ record Agenda(
 
     Agenda agenda() {
       return new Agenda(
-          connected, progress, latest, owed, lines, openTools, failures, resting, undecided);
+          connected, audience, progress, latest, owed, lines, openTools, failures, resting,
+          undecided);
     }
   }
 }

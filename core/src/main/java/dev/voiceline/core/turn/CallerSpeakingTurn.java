@@ -6,6 +6,7 @@ import dev.voiceline.core.turn.Agenda.Owed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link TurnState.CallerSpeaking}. Nothing is asked for before the caller is done. */
 final class CallerSpeakingTurn extends TurnBehavior {
@@ -53,8 +54,17 @@ final class CallerSpeakingTurn extends TurnBehavior {
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerTyped() {
-    return state.awaitingWords() ? answer(agenda, List.of()) : super.callerTyped();
+  public Step<TurnState, TurnEffect> keyPressed() {
+    return state.awaitingWords()
+        ? Step.to(new TurnState.Typing(agenda.passedOver(state.utterance()), Optional.empty()))
+        : Step.to(new TurnState.Typing(agenda, Optional.of(state.utterance())));
+  }
+
+  @Override
+  public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
+    return wantsReply && state.awaitingWords()
+        ? answer(agenda, List.of())
+        : super.callerTyped(wantsReply);
   }
 
   /**
@@ -90,6 +100,11 @@ final class CallerSpeakingTurn extends TurnBehavior {
     boolean endless =
         !state.awaitingWords() && alarm.equals(new TurnAlarm.StillSounding(state.utterance()));
     return unknown || endless ? answer(agenda, List.of()) : super.alarmWent(alarm);
+  }
+
+  @Override
+  boolean callerHeard() {
+    return true;
   }
 
   @Override

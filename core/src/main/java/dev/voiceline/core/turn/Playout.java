@@ -62,6 +62,26 @@ public final class Playout {
     news.tell(listener);
   }
 
+  /**
+   * The line is gone. What was not heard is dropped: whoever generated it has to say it again.
+   *
+   * @return the items that were not heard whole
+   */
+  public List<HeardItem> detach() {
+    News news = new News();
+    List<HeardItem> heard = new ArrayList<>();
+    locked(
+        () -> {
+          link = Optional.empty();
+          hush();
+          settleHeard(news);
+          ledger.openEntries().forEach(entry -> drop(entry, heard, news));
+        });
+    news.playedOut = false;
+    news.tell(listener);
+    return heard;
+  }
+
   /** A reply begins; the items that follow are its own. */
   public void replyBegins() {
     locked(() -> reply++);
@@ -162,9 +182,7 @@ public final class Playout {
           settleHeard(news);
           for (LedgerEntry entry : ledger.openEntries()) {
             if (entry.reply <= last) {
-              heard.add(entry.heardItem());
-              news.settled.add(ledger.close(entry));
-              remember(entry.item);
+              drop(entry, heard, news);
             }
           }
           paused = link.isEmpty();
@@ -290,6 +308,12 @@ public final class Playout {
     List<SpokenItem> whole = ledger.takeHeardWhole();
     news.settled.addAll(whole);
     news.playedOut |= !whole.isEmpty() && ledger.nothingOpen();
+  }
+
+  private void drop(LedgerEntry entry, List<HeardItem> heard, News news) {
+    heard.add(entry.heardItem());
+    news.settled.add(ledger.close(entry));
+    remember(entry.item);
   }
 
   private void remember(ItemId item) {

@@ -2,6 +2,7 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.machine.Step;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the states in which nobody is heard do alike: the agent asks for what is owed, and has the
@@ -10,6 +11,14 @@ import java.util.List;
 abstract class QuietTurn extends TurnBehavior {
   QuietTurn(TurnState state, TurnPolicy policy) {
     super(state, policy);
+  }
+
+  /** A reply that is being made would be heard over the keys. */
+  @Override
+  public Step<TurnState, TurnEffect> keyPressed() {
+    return agenda.replyUnderWay()
+        ? typingOverAgent(Optional.empty())
+        : Step.to(new TurnState.Typing(agenda, Optional.empty()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@link TurnState.Speaking}. What is owed is asked for while the agent still speaks: it is played
@@ -23,8 +24,13 @@ final class SpeakingTurn extends TurnBehavior {
 
   /** A key is never a cough: the agent stops at once. */
   @Override
-  public Step<TurnState, TurnEffect> callerTyped() {
-    return answer(agenda.cut(), List.of(cut()));
+  public Step<TurnState, TurnEffect> keyPressed() {
+    return typingOverAgent(Optional.empty());
+  }
+
+  @Override
+  public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
+    return wantsReply ? answer(agenda.cut(), List.of(cut())) : unchanged();
   }
 
   @Override
@@ -41,6 +47,11 @@ final class SpeakingTurn extends TurnBehavior {
   @Override
   public Step<TurnState, TurnEffect> conversationLost() {
     return keepFloor(agenda.lost(agenda.asked()), List.of());
+  }
+
+  @Override
+  boolean agentHeard() {
+    return true;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.voiceline.core.turn.Agenda.Owed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@link TurnState.TentativelyInterrupted}. Words, a key or long speech make the interruption real;
@@ -75,8 +76,13 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerTyped() {
-    return acceptedAndOver();
+  public Step<TurnState, TurnEffect> keyPressed() {
+    return typingOverAgent(state.sounding() ? Optional.of(state.latest()) : Optional.empty());
+  }
+
+  @Override
+  public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
+    return wantsReply ? acceptedAndOver() : unchanged();
   }
 
   /** The line had already been told to play when the sound was noticed; the pause follows. */
@@ -133,6 +139,16 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
 
   private TurnEffect disregard(UtteranceId sound) {
     return new TurnEffect.Disregard(sound);
+  }
+
+  @Override
+  boolean agentHeard() {
+    return true;
+  }
+
+  @Override
+  boolean callerHeard() {
+    return state.sounding();
   }
 
   @Override

@@ -31,6 +31,8 @@ public final class Turn {
       return new SpeakingTurn(speaking, policy);
     } else if (state instanceof TurnState.TentativelyInterrupted interrupted) {
       return new TentativelyInterruptedTurn(interrupted, policy);
+    } else if (state instanceof TurnState.Typing typing) {
+      return new TypingTurn(typing, policy);
     }
     throw new IllegalStateException("a state without behavior: " + state.name());
   }

@@ -41,6 +41,48 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     return keepFloor(agenda.connectedNow(), List.of());
   }
 
+  /**
+   * Whoever had the floor has lost it. What the agent was saying it goes on with on the next line;
+   * somebody who was speaking is asked to say it again.
+   */
+  @Override
+  public Step<TurnState, TurnEffect> lineLost(boolean broke) {
+    boolean cutOff = agentHeard() || agenda.replyUnderWay();
+    Owed owing = Owed.NOTHING;
+    if (broke) {
+      Owed next = agenda.latest().isPresent() ? Owed.TO_RETURNED_CALLER : Owed.NOTHING;
+      owing = callerHeard() ? Owed.TO_UNHEARD_CALLER : next;
+    } else if (cutOff || callerHeard()) {
+      owing = Owed.TO_CALLER;
+    }
+    return quiet(
+        agenda.withoutLine(!agentHeard(), owing),
+        List.of(
+            new TurnEffect.LosePlayout(
+                agenda.asked() ? Optional.empty() : agenda.latest(), agenda.replyUnderWay())));
+  }
+
+  /**
+   * A sentence that is still to be said, such as the greeting, needs no word before it, and where
+   * nothing was said nothing was interrupted.
+   */
+  @Override
+  public Step<TurnState, TurnEffect> lineReturned(boolean broke) {
+    Agenda back = agenda.withLineAgain();
+    boolean sorry = broke && agenda.lines().isEmpty() && agenda.owed() != Owed.NOTHING;
+    return keepFloor(sorry ? back.withLine(Asking.SORRY) : back, List.of());
+  }
+
+  /** Whether the caller is hearing the agent, or was until just now. */
+  boolean agentHeard() {
+    return false;
+  }
+
+  /** Whether the caller is speaking, or may be. */
+  boolean callerHeard() {
+    return false;
+  }
+
   @Override
   public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance, Duration spoken) {
     return ignored();
@@ -66,8 +108,8 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerTyped() {
-    return keepFloor(agenda.owing(Owed.TO_CALLER), List.of());
+  public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
+    return wantsReply ? keepFloor(agenda.owing(Owed.TO_CALLER), List.of()) : unchanged();
   }
 
   @Override
@@ -142,6 +184,11 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     return Step.to(new TurnState.CallerSpeaking(changed, utterance, false), all);
   }
 
+  /** The caller types, and whatever the agent is saying, or about to say, is cut. */
+  final Step<TurnState, TurnEffect> typingOverAgent(Optional<UtteranceId> sounding) {
+    return Step.to(new TurnState.Typing(agenda.cut(), sounding), cut());
+  }
+
   /** Cuts the agent off: the reply asked for if it has not begun, else the last that began. */
   final TurnEffect cut() {
     return new TurnEffect.CutPlayout(agenda.asked() ? Optional.empty() : agenda.latest());
@@ -169,8 +216,16 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
             "The line dropped for a moment while the caller was speaking. Say so in a few words and ask the"
                 + " caller to say it again.");
 
+    private static final AgendaLine SORRY =
+        new AgendaLine(Script.verbatim("I'm sorry, the line dropped for a moment."), false);
+    private static final Guidance GO_ON =
+        new Guidance.Instructed(
+            "The line dropped for a moment and is back; you have said sorry for it. Go on where you were: say"
+                + " the sentence again that the caller did not hear to its end, and nothing that was heard. If"
+                + " all was heard, ask your last question again in a few words.");
+
     static Asking of(Agenda agenda, List<TurnEffect> before) {
-      if (!agenda.connected() || agenda.replyUnderWay() || agenda.resting()) {
+      if (!agenda.connected() || !agenda.audience() || agenda.replyUnderWay() || agenda.resting()) {
         return new Asking(agenda, before);
       }
       if (!agenda.lines().isEmpty()) {
@@ -184,6 +239,7 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
             agenda.openTools().isEmpty()
                 ? reply(agenda, before, Guidance.natural())
                 : new Asking(agenda, before);
+        case TO_RETURNED_CALLER -> reply(agenda, before, GO_ON);
         case TO_UNHEARD_CALLER -> reply(agenda, before, SAY_AGAIN);
         case TO_CALLER -> reply(agenda, before, Guidance.natural());
       };

@@ -27,6 +27,16 @@ public sealed interface TurnEffect {
    */
   record CutPlayout(Optional<ReplyId> reply) implements TurnEffect {}
 
+  /**
+   * Drop what was not heard of the line that is gone, and let the conversation know if it was cut
+   * off by that.
+   *
+   * @param reply the reply that is being generated or was the last; empty when one was asked for
+   *     that has not begun
+   * @param underWay whether a reply was asked for or is being generated
+   */
+  record LosePlayout(Optional<ReplyId> reply, boolean underWay) implements TurnEffect {}
+
   /** Ask the conversation for a reply to what has been said. */
   record AskReply(Guidance guidance) implements TurnEffect {}
 

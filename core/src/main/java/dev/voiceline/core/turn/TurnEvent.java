@@ -26,6 +26,30 @@ public sealed interface TurnEvent {
   }
 
   /**
+   * The caller hears nothing any more, and nothing of the caller is heard.
+   *
+   * @param broke whether the line broke, in place of being taken away by the network
+   */
+  record LineLost(boolean broke) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lineLost(broke);
+    }
+  }
+
+  /**
+   * There is a line again.
+   *
+   * @param broke whether the old one broke
+   */
+  record LineReturned(boolean broke) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.lineReturned(broke);
+    }
+  }
+
+  /**
    * A sound of the caller began.
    *
    * @param agentLeft how long the agent would still have been heard
@@ -70,11 +94,23 @@ public sealed interface TurnEvent {
     }
   }
 
-  /** The caller gave something by keypad, which counts as a finished turn. */
-  record CallerTyped() implements TurnEvent {
+  /** The caller pressed a key: an entry has begun, or goes on. A key is never a cough. */
+  record KeyPressed() implements TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.callerTyped();
+      return visitor.keyPressed();
+    }
+  }
+
+  /**
+   * The entry is complete, which counts as a finished turn.
+   *
+   * @param wantsReply false when it is not for the agent, such as the wish for a person
+   */
+  record CallerTyped(boolean wantsReply) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerTyped(wantsReply);
     }
   }
 
@@ -156,6 +192,10 @@ public sealed interface TurnEvent {
 
     R conversationLost();
 
+    R lineLost(boolean broke);
+
+    R lineReturned(boolean broke);
+
     R callerStarted(UtteranceId utterance, Duration agentLeft);
 
     R callerStopped(UtteranceId utterance, Duration spoken);
@@ -164,7 +204,9 @@ public sealed interface TurnEvent {
 
     R callerUnclear(UtteranceId utterance);
 
-    R callerTyped();
+    R keyPressed();
+
+    R callerTyped(boolean wantsReply);
 
     R replyStarted(ReplyId reply);
 

@@ -2,6 +2,7 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.UtteranceId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who has the floor. Each state's behavior is in the class of its name with {@code Turn} behind it.
@@ -50,6 +51,13 @@ public sealed interface TurnState {
       return utterances.get(utterances.size() - 1);
     }
   }
+
+  /**
+   * The caller types. The agent is silent until the entry is complete.
+   *
+   * @param sounding what the caller says meanwhile, as long as it goes on
+   */
+  record Typing(Agenda agenda, Optional<UtteranceId> sounding) implements TurnState {}
 
   /** Before the first word. */
   static TurnState initial() {

@@ -2,9 +2,11 @@ package dev.voiceline.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -77,9 +79,13 @@ class CallPropertyTest {
                 new CallEvent.FloorFree(),
                 new CallEvent.CallerTookFloor(),
                 new CallEvent.PersonAsked(),
-                new CallEvent.TransferSettled(true),
-                new CallEvent.TransferSettled(false),
+                new CallEvent.LineBroke(),
+                new CallEvent.LineLent(Duration.ofSeconds(5)),
+                new CallEvent.LineKept(),
+                new CallEvent.CallerGone(),
+                new CallEvent.MachineAnswered(),
                 new CallEvent.HangUpAsked()),
+            Arbitraries.of(TransferOutcome.values()).map(CallEvent.TransferSettled::new),
             Arbitraries.of(LineEnd.values()).map(CallEvent.LineClosed::new),
             Arbitraries.of(CallAlarm.values()).map(CallEvent.AlarmWent::new));
     return event.list().ofMaxSize(40);

@@ -2,9 +2,12 @@ package dev.voiceline.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.CallState.Transferring.Phase;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,44 +20,75 @@ import org.junit.jupiter.api.TestFactory;
 /** What each state of a call makes of each event. */
 class CallTableTest {
   private static final List<String> STATES =
-      List.of("Ringing", "Connecting", "Conversing", "Transferring", "SayingGoodbye", "Ended");
+      List.of(
+          "Ringing",
+          "Connecting",
+          "Conversing",
+          "Broken",
+          "Lent",
+          "Announcing",
+          "Dialing",
+          "Taken",
+          "Returning",
+          "SayingGoodbye",
+          "Ended");
 
   /**
    * One line per event; the columns are the next states of Ringing (conversation ready),
-   * Connecting, Conversing, Transferring, SayingGoodbye, Ended. {@code .} is the same state, {@code
-   * x} is ignored and on record.
+   * Connecting, Conversing, Conversing without its line ({@code Broken}), Conversing with a line
+   * that is lent ({@code Lent}), the four conditions of Transferring (the agent speaks, the network
+   * dials, it has taken the line, nobody came and the caller is on the way back), SayingGoodbye,
+   * Ended. {@code .} is the same state, {@code x} is ignored and on record. {@code To} is {@code
+   * Transferring}, {@code Bye} is {@code SayingGoodbye}.
    */
   private static final String TABLE =
       """
-      Rang                .             x            x              x            x             x
-      LineOpened          Conversing    x            x              x            x             x
-      LineClosed          Ended         Ended        Ended          Ended        Ended         .
-      ConversationReady   .             Conversing   x              x            x             x
-      ConversationClosed  .             .            Connecting     Ended        .             x
-      ConversationFatal   .             Ended        Ended          Ended        .             x
-      AgentGaveUp         Ended         Ended        Ended          Ended        Ended         x
-      FarewellAsked       Ended         Ended        SayingGoodbye  Ended        x             x
-      FloorFree           .             .            .              .            Ended         x
-      CallerTookFloor     .             .            .              .            Conversing    x
-      PersonAsked         x             x            Transferring   x            x             x
-      TransferReached     x             x            x              Ended        x             x
-      TransferFailed      x             x            x              Conversing   x             x
-      HangUpAsked         Ended         Ended        Ended          Ended        Ended         x
-      AlarmNoLine         Ended         .            .              .            .             .
-      AlarmNoConversation .             Ended        .              .            .             .
-      AlarmReopen         .             .            .              .            .             .
-      AlarmLongest        .             Ended        SayingGoodbye  Ended        Ended         .
-      AlarmGoodbye        .             .            .              .            Ended         .
+      Rang                .          x          x          x          x          x          x          x          x          x          x
+      LineOpened          Conversing x          x          .          x          x          x          .          Conversing x          x
+      LineBroke           .          .          .          .          .          .          .          .          .          Ended      .
+      LineClosed          Ended      Ended      Ended      Ended      .          Ended      .          .          .          Ended      .
+      ConversationReady   .          Conversing x          x          x          .          .          .          .          x          x
+      ConversationClosed  .          .          Connecting Connecting Connecting .          .          .          .          .          x
+      ConversationFatal   .          Ended      Ended      Ended      Ended      .          .          .          .          .          x
+      AgentGaveUp         Ended      Ended      Ended      Ended      Ended      .          .          .          .          Ended      x
+      FarewellAsked       Ended      Ended      Bye        Ended      Bye        x          x          x          x          x          x
+      FarewellOrdered     Ended      Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      x          x
+      FloorFree           .          .          .          .          .          .          .          .          .          Ended      x
+      CallerTookFloor     .          .          .          .          .          .          .          .          .          Conversing x
+      PersonAsked         x          x          To         To         To         x          x          x          x          x          x
+      LineLent            x          x          .          x          .          x          x          x          x          x          x
+      LineKept            .          .          .          .          .          .          .          .          .          .          .
+      TransferReached     x          x          x          x          x          x          Ended      Ended      Ended      x          x
+      TransferUnanswered  x          x          x          x          x          x          Conversing .          .          x          x
+      TransferDeclined    x          x          x          x          x          x          Conversing .          .          x          x
+      TransferRefused     x          x          x          x          x          x          Conversing .          .          x          x
+      TransferDeserted    x          x          x          x          x          x          Ended      Ended      Ended      x          x
+      CallerGone          Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      .
+      MachineAnswered     Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      x
+      HangUpAsked         Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      x
+      AlarmNoLine         Ended      .          .          .          .          .          .          .          .          .          .
+      AlarmLineBack       .          .          .          Ended      .          .          .          .          Ended      .          .
+      AlarmTransfer       .          .          .          .          .          .          Conversing .          .          .          .
+      AlarmNoConversation .          Ended      .          .          .          .          .          .          .          .          .
+      AlarmReopen         .          .          .          .          .          .          .          .          .          .          .
+      AlarmLongest        .          Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      Ended      .
+      AlarmGoodbye        .          .          .          .          .          .          .          .          .          Ended      .
       """;
 
   private final CallMachine machine = new CallMachine(CallPolicy.standard());
 
   private static CallState state(String name) {
+    Connection healthy = Connection.HEALTHY;
     return switch (name) {
-      case "Ringing" -> new CallState.Ringing(Connection.HEALTHY);
-      case "Connecting" -> new CallState.Connecting(Connection.FIRST, false);
-      case "Conversing" -> new CallState.Conversing(Connection.HEALTHY);
-      case "Transferring" -> new CallState.Transferring(true);
+      case "Ringing" -> new CallState.Ringing(healthy);
+      case "Connecting" -> new CallState.Connecting(Connection.FIRST, false, Line.HELD);
+      case "Conversing" -> new CallState.Conversing(healthy, Line.HELD);
+      case "Broken" -> new CallState.Conversing(healthy, Line.BROKEN);
+      case "Lent" -> new CallState.Conversing(healthy, Line.LENT);
+      case "Announcing" -> new CallState.Transferring(Phase.ANNOUNCING, healthy, Line.HELD);
+      case "Dialing" -> new CallState.Transferring(Phase.DIALING, healthy, Line.LENT);
+      case "Taken" -> new CallState.Transferring(Phase.DIALING, healthy, Line.TAKEN);
+      case "Returning" -> new CallState.Transferring(Phase.NOT_REACHED, healthy, Line.TAKEN);
       case "SayingGoodbye" -> new CallState.SayingGoodbye(EndReason.COMPLETED, true);
       default -> new CallState.Ended(EndReason.COMPLETED);
     };
@@ -64,6 +98,7 @@ class CallTableTest {
     Map<String, CallEvent> events = new LinkedHashMap<>();
     events.put("Rang", new CallEvent.Rang());
     events.put("LineOpened", new CallEvent.LineOpened());
+    events.put("LineBroke", new CallEvent.LineBroke());
     events.put("LineClosed", new CallEvent.LineClosed(LineEnd.CALLER_HUNG_UP));
     events.put("ConversationReady", new CallEvent.ConversationReady());
     events.put("ConversationClosed", new CallEvent.ConversationClosed(true));
@@ -72,13 +107,25 @@ class CallTableTest {
     events.put(
         "FarewellAsked",
         new CallEvent.FarewellAsked(EndReason.COMPLETED, Optional.of(Script.verbatim("Goodbye."))));
+    events.put(
+        "FarewellOrdered",
+        new CallEvent.FarewellAsked(EndReason.ENDED_BY_OPERATOR, Optional.empty()));
     events.put("FloorFree", new CallEvent.FloorFree());
     events.put("CallerTookFloor", new CallEvent.CallerTookFloor());
     events.put("PersonAsked", new CallEvent.PersonAsked());
-    events.put("TransferReached", new CallEvent.TransferSettled(true));
-    events.put("TransferFailed", new CallEvent.TransferSettled(false));
+    events.put("LineLent", new CallEvent.LineLent(Duration.ofSeconds(5)));
+    events.put("LineKept", new CallEvent.LineKept());
+    events.put("TransferReached", new CallEvent.TransferSettled(TransferOutcome.REACHED));
+    events.put("TransferUnanswered", new CallEvent.TransferSettled(TransferOutcome.NOT_REACHED));
+    events.put("TransferDeclined", new CallEvent.TransferSettled(TransferOutcome.DECLINED));
+    events.put("TransferRefused", new CallEvent.TransferSettled(TransferOutcome.REFUSED));
+    events.put("TransferDeserted", new CallEvent.TransferSettled(TransferOutcome.CALLER_GONE));
+    events.put("CallerGone", new CallEvent.CallerGone());
+    events.put("MachineAnswered", new CallEvent.MachineAnswered());
     events.put("HangUpAsked", new CallEvent.HangUpAsked());
     events.put("AlarmNoLine", new CallEvent.AlarmWent(CallAlarm.NO_LINE));
+    events.put("AlarmLineBack", new CallEvent.AlarmWent(CallAlarm.LINE_BACK));
+    events.put("AlarmTransfer", new CallEvent.AlarmWent(CallAlarm.TRANSFER));
     events.put("AlarmNoConversation", new CallEvent.AlarmWent(CallAlarm.NO_CONVERSATION));
     events.put("AlarmReopen", new CallEvent.AlarmWent(CallAlarm.REOPEN));
     events.put("AlarmLongest", new CallEvent.AlarmWent(CallAlarm.LONGEST));
@@ -101,7 +148,13 @@ class CallTableTest {
         .containsExactlyElementsOf(events().keySet());
     assertThat(events().values().stream().map(Object::getClass).distinct())
         .hasSameSizeAs(CallEvent.class.getPermittedSubclasses());
-    assertThat(STATES).hasSameSizeAs(CallState.class.getPermittedSubclasses());
+    assertThat(STATES.stream().map(CallTableTest::state).map(Object::getClass).distinct())
+        .hasSameSizeAs(CallState.class.getPermittedSubclasses());
+    assertThat(
+            events().values().stream()
+                .filter(CallEvent.AlarmWent.class::isInstance)
+                .map(event -> ((CallEvent.AlarmWent) event).alarm()))
+        .containsExactlyInAnyOrder(CallAlarm.values());
   }
 
   private DynamicTest cell(String event, String name, String next) {
@@ -110,14 +163,23 @@ class CallTableTest {
         () -> {
           CallState before = state(name);
           Step<CallState, CallEffect> step = machine.on(before, events().get(event));
-          String wanted = next.equals(".") || next.equals("x") ? name : next;
+          String wanted = named(next, before.name());
           assertThat(step.state().name()).isEqualTo(wanted);
           assertThat(step.known()).isEqualTo(!next.equals("x"));
-          if (!wanted.equals(name)) {
+          if (!wanted.equals(before.name())) {
             assertThat(CallTransition.between(before, step.state())).isPresent();
           }
           boolean releases = step.effects().stream().anyMatch(CallEffect.Release.class::isInstance);
           assertThat(releases).isEqualTo(wanted.equals("Ended") && !name.equals("Ended"));
         });
+  }
+
+  private static String named(String next, String before) {
+    return switch (next) {
+      case ".", "x" -> before;
+      case "To" -> "Transferring";
+      case "Bye" -> "SayingGoodbye";
+      default -> next;
+    };
   }
 }

@@ -1,11 +1,17 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.call.AnnouncedCall;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.voiceline.core.call.CallControl;
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.call.Unfinished;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
@@ -34,6 +40,10 @@ class CallRig {
   final List<CallNews> news = new ArrayList<>();
   final List<CallControl.Parting> partings = new ArrayList<>();
   final PlayedLine line = new PlayedLine(time);
+  final List<Handover> handovers = new ArrayList<>();
+  final List<Unfinished> unfinished = new ArrayList<>();
+  CompletableFuture<TransferOutcome> transfer =
+      CompletableFuture.completedFuture(TransferOutcome.REACHED);
   BiConsumer<CallId, CallNews> also = (c, n) -> {};
   Supplier<CompletionStage<ToolResult>> toolBody =
       () -> CompletableFuture.completedFuture(ToolResult.say("ok", "ok"));
@@ -59,11 +69,21 @@ class CallRig {
 
     @Override
     public CompletionStage<TransferOutcome> transfer(CallId call, Handover handover) {
-      return CompletableFuture.completedFuture(TransferOutcome.REACHED);
+      handovers.add(handover);
+      return transfer;
+    }
+
+    @Override
+    public void carryOn(Unfinished call) {
+      unfinished.add(call);
     }
   }
 
   Calls open(ConversationService s) {
+    return builder(s).open();
+  }
+
+  CallsBuilder builder(ConversationService s) {
     return Calls.with(s, (i, k, d) -> directory.check(i, k, d))
         .agent(new Agent("i", DefaultAgent.GREETING, DefaultAgent.FAREWELL, List.of(new Mine())))
         .observer(
@@ -73,15 +93,18 @@ class CallRig {
             })
         .control(new Partings())
         .person(PhoneNumber.of("+15005550009"))
-        .time(time, time)
-        .open();
+        .time(time, time);
   }
 
   final Calls calls = open(conversations);
 
+  static AnnouncedCall incoming() {
+    return AnnouncedCall.incoming(
+        ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001"));
+  }
+
   FakeConversations.Side ringing() {
-    calls.ring(
-        AnnouncedCall.incoming(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
+    calls.ring(incoming());
     FakeConversations.Side side = conversations.latest();
     side.tells.ready();
     return side;
@@ -94,6 +117,34 @@ class CallRig {
     time.advanceMillis(2_050);
     side.asked.clear();
     return side;
+  }
+
+  /** The caller says something of two seconds. */
+  void callerTalks(FakeConversations.Side side, String utterance) {
+    side.callerStarts(utterance);
+    time.advanceMillis(2_000);
+    side.callerStops(utterance);
+  }
+
+  /** A call that has a new line, if it takes one. */
+  PlayedLine reconnected() {
+    PlayedLine next = new PlayedLine(time);
+    assertThat(calls.connect(ID, next)).isTrue();
+    return next;
+  }
+
+  /** The agent asks for a person and has nothing more to say. */
+  void asksForPerson(FakeConversations.Side side, ToolArguments arguments) {
+    callerTalks(side, "u-person");
+    side.tells.replyStarted(new ReplyId("r-person"));
+    side.tells.toolRequested(
+        new ToolRequest(new ToolCallId("t-person"), "transfer_to_person", arguments));
+    side.tells.replyGenerated(new ReplyId("r-person"), ReplyOutcome.COMPLETED);
+    side.asked.clear();
+  }
+
+  static ToolRequest check(String id, Map<String, Object> arguments) {
+    return new ToolRequest(new ToolCallId(id), "check_eligibility", ToolArguments.of(arguments));
   }
 
   static ToolRequest tool(String id, String name) {

@@ -2,8 +2,11 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.AnnouncedCall;
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.call.CallControl;
+import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.eligibility.EligibilityOutcome;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,7 +46,7 @@ class CallsPropertyTest {
       assertThat(scene.time.pending()).isZero();
       assertThat(scene.calls.live()).isEmpty();
       assertThat(scene.afterEnd).isEmpty();
-      assertThat(scene.line.closed).isTrue();
+      assertThat(scene.lines).allMatch(line -> line.closed);
     } else {
       assertThat(scene.answered()).containsAll(scene.requested);
     }
@@ -52,7 +56,8 @@ class CallsPropertyTest {
   private static final class Scene {
     final VirtualTime time = new VirtualTime();
     final FakeConversations conversations = new FakeConversations();
-    final PlayedLine line = new PlayedLine(time);
+    final List<PlayedLine> lines = new ArrayList<>();
+    private CompletableFuture<TransferOutcome> transfer = new CompletableFuture<>();
     final List<CompletableFuture<EligibilityOutcome>> lookups = new ArrayList<>();
     final Set<ToolCallId> requested = new HashSet<>();
     final List<CallNews> afterEnd = new ArrayList<>();
@@ -67,6 +72,18 @@ class CallsPropertyTest {
                   return lookups.get(lookups.size() - 1);
                 })
             .observer((call, news) -> observed(news))
+            .person(PhoneNumber.of("+15005550009"))
+            .control(
+                new CallControl() {
+                  @Override
+                  public void hangUp(CallId call, Parting parting) {}
+
+                  @Override
+                  public CompletionStage<TransferOutcome> transfer(CallId call, Handover to) {
+                    transfer = new CompletableFuture<>();
+                    return transfer;
+                  }
+                })
             .time(time, time)
             .open();
 
@@ -74,7 +91,7 @@ class CallsPropertyTest {
       PhoneNumber number = PhoneNumber.of("+15005550006");
       calls.ring(AnnouncedCall.incoming(new CallId("CA1"), number, number));
       side().tells.ready();
-      calls.connect(new CallId("CA1"), line);
+      connect();
     }
 
     boolean over() {
@@ -86,6 +103,21 @@ class CallsPropertyTest {
         afterEnd.add(news);
       }
       ended |= news instanceof CallNews.Ended;
+    }
+
+    private void connect() {
+      PlayedLine next = new PlayedLine(time);
+      if (calls.connect(new CallId("CA1"), next)) {
+        lines.add(next);
+      }
+    }
+
+    private PlayedLine line() {
+      return lines.get(lines.size() - 1);
+    }
+
+    private PlayedLine line(int which) {
+      return lines.get(which % lines.size());
     }
 
     private FakeConversations.Side side() {
@@ -103,16 +135,22 @@ class CallsPropertyTest {
         case 5 -> List.copyOf(lookups).stream().limit(act.which()).forEach(Scene::complete);
         case 6 -> lose();
         case 7 -> side().tells.ready();
-        case 8 -> line.listener().keypad('#');
+        case 8 -> line().listener().keypad('#');
         case 9 -> {
-          line.listener().keypad('4');
+          line().listener().keypad('4');
           time.advanceMillis(900);
         }
         case 10 -> {
           if (act.which() == 4) {
-            line.listener().closed(LineEnd.CALLER_HUNG_UP);
+            line().listener().closed(LineEnd.CALLER_HUNG_UP);
           }
         }
+        case 11 -> line(act.which()).listener().closed(LineEnd.LOST);
+        case 12 -> calls.lineBroke(new CallId("CA1"));
+        case 13, 14 -> connect();
+        case 15 -> askForPerson("p" + act.which());
+        case 16 -> transfer.complete(List.of(TransferOutcome.values()).get(act.which()));
+        case 17 -> line(act.which()).returnStaleMarks();
         default -> time.advanceMillis(400L * act.which());
       }
     }
@@ -121,6 +159,14 @@ class CallsPropertyTest {
       FakeConversations.Side side = side();
       lost.add(side);
       side.tells.closed();
+    }
+
+    private void askForPerson(String id) {
+      side()
+          .tells
+          .toolRequested(
+              new ToolRequest(
+                  new ToolCallId(id), "transfer_to_person", ToolArguments.of(Map.of())));
     }
 
     private void request(String id) {
@@ -159,6 +205,7 @@ class CallsPropertyTest {
     /** Everything that is owed comes: a conversation that works, and every lookup. */
     void settle() {
       for (int i = 0; i < 10; i++) {
+        connect();
         side().tells.ready();
         List.copyOf(lookups).forEach(Scene::complete);
         time.advanceMillis(500);
@@ -182,7 +229,7 @@ class CallsPropertyTest {
   @Provide
   Arbitrary<List<Act>> acts() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 12), Arbitraries.integers().between(0, 4))
+            Arbitraries.integers().between(0, 19), Arbitraries.integers().between(0, 4))
         .as(Act::new)
         .list()
         .ofMaxSize(40);

@@ -50,6 +50,7 @@ final class FakeConversations implements ConversationService {
     final ConversationListener tells;
     final List<String> asked = new ArrayList<>();
     final List<ToolAnswer> answers = new ArrayList<>();
+    final List<Guidance> guidances = new ArrayList<>();
     final List<Interruption> interruptions = new ArrayList<>();
     int heardBytes;
     int closes;
@@ -98,6 +99,7 @@ final class FakeConversations implements ConversationService {
     @Override
     public void reply(Guidance guidance) {
       asked.add("reply");
+      guidances.add(guidance);
     }
 
     @Override

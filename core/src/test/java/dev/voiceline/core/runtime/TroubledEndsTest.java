@@ -2,8 +2,9 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.AnnouncedCall;
 import dev.voiceline.core.call.CallControl;
+import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationFailure;
@@ -171,9 +172,12 @@ class TroubledEndsTest extends CallRig {
   }
 
   @Test
-  void aLostLineOwesAnApology() {
+  void aLineThatIsLostForGoodOwesAnApology() {
     greeted();
     line.listener().closed(LineEnd.LOST);
+    assertThat(partings).isEmpty();
+    time.advanceMillis(10_000);
+    assertThat(ended()).contains(EndReason.LINE_LOST);
     assertThat(partings).containsExactly(CallControl.Parting.APOLOGY);
   }
 

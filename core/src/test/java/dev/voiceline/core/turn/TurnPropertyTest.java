@@ -36,11 +36,14 @@ class TurnPropertyTest {
   }
 
   @Property(tries = 500)
-  void nothingIsAskedWithoutAConversation(@ForAll("events") List<TurnEvent> events) {
+  void nothingIsAskedWithoutAConversationOrALine(@ForAll("events") List<TurnEvent> events) {
     TurnState state = TurnState.initial();
+    boolean line = true;
     for (TurnEvent event : events) {
       Step<TurnState, TurnEffect> step = turn.on(state, event);
-      if (!step.state().agenda().connected()) {
+      line &= !(event instanceof TurnEvent.LineLost);
+      line |= event instanceof TurnEvent.LineReturned;
+      if (!step.state().agenda().connected() || !line) {
         assertThat(step.effects()).noneMatch(TurnPropertyTest::asksForReply);
       }
       state = step.state();
@@ -58,7 +61,8 @@ class TurnPropertyTest {
         paused |= effect instanceof TurnEffect.PausePlayout;
         paused &=
             !(effect instanceof TurnEffect.ResumePlayout
-                || effect instanceof TurnEffect.CutPlayout);
+                || effect instanceof TurnEffect.CutPlayout
+                || effect instanceof TurnEffect.LosePlayout);
       }
       state = step.state();
       assertThat(paused).isEqualTo(state instanceof TurnState.TentativelyInterrupted);
@@ -77,6 +81,32 @@ class TurnPropertyTest {
     }
   }
 
+  @Property(tries = 500)
+  void nothingIsSaidWhileTheCallerTypes(@ForAll("events") List<TurnEvent> events) {
+    TurnState state = TurnState.initial();
+    for (TurnEvent event : events) {
+      Step<TurnState, TurnEffect> step = turn.on(state, event);
+      if (step.state() instanceof TurnState.Typing) {
+        assertThat(step.effects())
+            .noneMatch(TurnPropertyTest::asksForReply)
+            .noneMatch(TurnEffect.ResumePlayout.class::isInstance);
+      }
+      state = step.state();
+    }
+  }
+
+  @Property(tries = 500)
+  void aKeyAlwaysBeginsAnEntryAndOnlyItsEndEndsIt(@ForAll("events") List<TurnEvent> events) {
+    TurnState state = TurnState.initial();
+    for (TurnEvent event : events) {
+      boolean typing = state instanceof TurnState.Typing;
+      state = turn.on(state, event).state();
+      boolean ends = event instanceof TurnEvent.CallerTyped || event instanceof TurnEvent.LineLost;
+      assertThat(state instanceof TurnState.Typing)
+          .isEqualTo(event instanceof TurnEvent.KeyPressed || (typing && !ends));
+    }
+  }
+
   private static boolean asksForReply(TurnEffect effect) {
     return effect instanceof TurnEffect.AskReply || effect instanceof TurnEffect.Say;
   }
@@ -92,7 +122,13 @@ class TurnPropertyTest {
                 new TurnEvent.ConversationReady(),
                 new TurnEvent.ConversationReady(),
                 new TurnEvent.ConversationLost(),
-                new TurnEvent.CallerTyped(),
+                new TurnEvent.LineLost(true),
+                new TurnEvent.LineLost(false),
+                new TurnEvent.LineReturned(true),
+                new TurnEvent.LineReturned(false),
+                new TurnEvent.KeyPressed(),
+                new TurnEvent.CallerTyped(true),
+                new TurnEvent.CallerTyped(false),
                 new TurnEvent.AgentAudible(),
                 new TurnEvent.PlayedOut(),
                 new TurnEvent.SayAsked(Script.verbatim("Hello."), false),

@@ -11,6 +11,7 @@ import dev.voiceline.core.tool.ToolCallId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,19 +36,23 @@ class TurnTableTest {
           "Thinking", new TurnState.Thinking(RUNNING),
           "Speaking", new TurnState.Speaking(RUNNING),
           "TentativelyInterrupted",
-              new TurnState.TentativelyInterrupted(RUNNING, List.of(U), true, false));
+              new TurnState.TentativelyInterrupted(RUNNING, List.of(U), true, false),
+          "Typing", new TurnState.Typing(IDLE, Optional.empty()));
 
   private static final Map<String, TurnEvent> EVENTS =
       Map.ofEntries(
           Map.entry("ConversationReady", new TurnEvent.ConversationReady()),
           Map.entry("ConversationLost", new TurnEvent.ConversationLost()),
+          Map.entry("LineLost", new TurnEvent.LineLost(true)),
+          Map.entry("LineReturned", new TurnEvent.LineReturned(true)),
           Map.entry(
               "CallerStarted",
               new TurnEvent.CallerStarted(new UtteranceId("u2"), Duration.ofSeconds(5))),
           Map.entry("CallerStopped", new TurnEvent.CallerStopped(U, Duration.ofSeconds(1))),
           Map.entry("CallerSaid", new TurnEvent.CallerSaid(U, "stop please")),
           Map.entry("CallerUnclear", new TurnEvent.CallerUnclear(U)),
-          Map.entry("CallerTyped", new TurnEvent.CallerTyped()),
+          Map.entry("KeyPressed", new TurnEvent.KeyPressed()),
+          Map.entry("CallerTyped", new TurnEvent.CallerTyped(true)),
           Map.entry("ReplyStarted", new TurnEvent.ReplyStarted(R)),
           Map.entry("AgentAudible", new TurnEvent.AgentAudible()),
           Map.entry("ReplyGenerated", new TurnEvent.ReplyGenerated(R, ReplyOutcome.COMPLETED)),
@@ -64,11 +69,14 @@ class TurnTableTest {
   private static final String TABLE =
       """
       Listening              ConversationReady Listening              -
+      Listening              LineLost          Listening              LosePlayout
+      Listening              LineReturned      Listening              -
       Listening              ConversationLost  Listening              -
       Listening              CallerStarted     CallerSpeaking         Set
       Listening              CallerStopped     Listening              ignored
       Listening              CallerSaid        Listening              -
       Listening              CallerUnclear     Listening              -
+      Listening              KeyPressed        Typing                 -
       Listening              CallerTyped       Thinking               AskReply
       Listening              ReplyStarted      Thinking               -
       Listening              AgentAudible      Speaking               -
@@ -79,11 +87,14 @@ class TurnTableTest {
       Listening              SayAsked          Thinking               Say
       Listening              AlarmWent         Listening              -
       CallerSpeaking         ConversationReady CallerSpeaking         -
+      CallerSpeaking         LineLost          Thinking               LosePlayout
+      CallerSpeaking         LineReturned      CallerSpeaking         -
       CallerSpeaking         ConversationLost  Thinking               -
       CallerSpeaking         CallerStarted     CallerSpeaking         Set
       CallerSpeaking         CallerStopped     Thinking               AskReply
       CallerSpeaking         CallerSaid        CallerSpeaking         -
       CallerSpeaking         CallerUnclear     CallerSpeaking         -
+      CallerSpeaking         KeyPressed        Typing                 -
       CallerSpeaking         CallerTyped       CallerSpeaking         -
       CallerSpeaking         ReplyStarted      CallerSpeaking         -
       CallerSpeaking         AgentAudible      TentativelyInterrupted PausePlayout,Set
@@ -94,11 +105,14 @@ class TurnTableTest {
       CallerSpeaking         SayAsked          CallerSpeaking         -
       CallerSpeaking         AlarmWent         CallerSpeaking         -
       Thinking               ConversationReady Thinking               -
+      Thinking               LineLost          Thinking               LosePlayout
+      Thinking               LineReturned      Thinking               -
       Thinking               ConversationLost  Thinking               -
       Thinking               CallerStarted     TentativelyInterrupted PausePlayout,Set
       Thinking               CallerStopped     Thinking               ignored
       Thinking               CallerSaid        Thinking               -
       Thinking               CallerUnclear     Thinking               -
+      Thinking               KeyPressed        Typing                 CutPlayout
       Thinking               CallerTyped       Thinking               -
       Thinking               ReplyStarted      Thinking               -
       Thinking               AgentAudible      Speaking               -
@@ -109,11 +123,14 @@ class TurnTableTest {
       Thinking               SayAsked          Thinking               -
       Thinking               AlarmWent         Thinking               -
       Speaking               ConversationReady Speaking               -
+      Speaking               LineLost          Thinking               LosePlayout
+      Speaking               LineReturned      Speaking               -
       Speaking               ConversationLost  Speaking               -
       Speaking               CallerStarted     TentativelyInterrupted PausePlayout,Set
       Speaking               CallerStopped     Speaking               ignored
       Speaking               CallerSaid        Speaking               -
       Speaking               CallerUnclear     Speaking               -
+      Speaking               KeyPressed        Typing                 CutPlayout
       Speaking               CallerTyped       Thinking               CutPlayout
       Speaking               ReplyStarted      Speaking               -
       Speaking               AgentAudible      Speaking               -
@@ -124,11 +141,14 @@ class TurnTableTest {
       Speaking               SayAsked          Speaking               -
       Speaking               AlarmWent         Speaking               -
       TentativelyInterrupted ConversationReady TentativelyInterrupted -
+      TentativelyInterrupted LineLost          Thinking               LosePlayout
+      TentativelyInterrupted LineReturned      TentativelyInterrupted -
       TentativelyInterrupted ConversationLost  Thinking               CutPlayout
       TentativelyInterrupted CallerStarted     TentativelyInterrupted Set
       TentativelyInterrupted CallerStopped     Thinking               CutPlayout
       TentativelyInterrupted CallerSaid        CallerSpeaking         CutPlayout,Set
       TentativelyInterrupted CallerUnclear     CallerSpeaking         CutPlayout,Set
+      TentativelyInterrupted KeyPressed        Typing                 CutPlayout
       TentativelyInterrupted CallerTyped       Thinking               CutPlayout
       TentativelyInterrupted ReplyStarted      TentativelyInterrupted -
       TentativelyInterrupted AgentAudible      TentativelyInterrupted PausePlayout
@@ -138,6 +158,24 @@ class TurnTableTest {
       TentativelyInterrupted ToolAnswered      TentativelyInterrupted -
       TentativelyInterrupted SayAsked          TentativelyInterrupted -
       TentativelyInterrupted AlarmWent         CallerSpeaking         CutPlayout,Set
+      Typing                 ConversationReady Typing                 -
+      Typing                 ConversationLost  Typing                 -
+      Typing                 LineLost          Listening              LosePlayout
+      Typing                 LineReturned      Typing                 -
+      Typing                 CallerStarted     Typing                 Set
+      Typing                 CallerStopped     Typing                 ignored
+      Typing                 CallerSaid        Typing                 -
+      Typing                 CallerUnclear     Typing                 -
+      Typing                 KeyPressed        Typing                 -
+      Typing                 CallerTyped       Thinking               AskReply
+      Typing                 ReplyStarted      Typing                 -
+      Typing                 AgentAudible      Typing                 -
+      Typing                 ReplyGenerated    Typing                 ignored
+      Typing                 PlayedOut         Typing                 -
+      Typing                 ToolRequested     Typing                 -
+      Typing                 ToolAnswered      Typing                 ignored
+      Typing                 SayAsked          Typing                 -
+      Typing                 AlarmWent         Typing                 -
       """;
 
   @TestFactory

@@ -1,109 +1,220 @@
 package dev.voiceline.simulator.phone;
 
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.simulator.phone.Activity.Stop;
 import dev.voiceline.simulator.phone.CallEnd.Reason;
-import dev.voiceline.simulator.phone.carrier.CallParameters;
 import dev.voiceline.simulator.phone.carrier.Form;
 import dev.voiceline.simulator.phone.carrier.Signing;
-import dev.voiceline.simulator.phone.carrier.WebAnswer;
-import dev.voiceline.simulator.phone.media.PhoneStream;
-import dev.voiceline.simulator.phone.media.Serial;
 import dev.voiceline.simulator.phone.media.StreamEnd;
-import dev.voiceline.simulator.phone.twiml.InvalidTwiml;
-import dev.voiceline.simulator.phone.twiml.TwimlReader;
 import dev.voiceline.simulator.phone.twiml.Verb;
+import dev.voiceline.simulator.twilio.TwimlSource;
+import dev.voiceline.simulator.twilio.WebAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Takes a call through the server's instructions, document after document, until it ends. Belongs
- * to the call's serial.
+ * Takes a leg through the server's instructions, document after document, until it ends: one
+ * activity at a time. Belongs to the leg's serial.
  */
-final class CallFlow implements Verb.Visitor {
-  /** Twilio gives up on documents that lead to documents for ever. */
-  private static final int MOST_DOCUMENTS = 50;
-
-  private static final int MOST_BYTES = 64 * 1024;
-  private static final long MS_PER_TONE = 200;
+final class CallFlow implements Documents.Reader {
   private static final String APOLOGY = "We are sorry, an application error has occurred. Goodbye.";
 
-  private final Carrier carrier;
-  private final CallParameters parameters;
+  private final Leg leg;
+  private final Documents documents;
+  private final VerbStarter starter;
   private final CallOptions options;
-  private final Serial serial;
-  private final Handset handset;
-  private final StreamOpener streams;
-  private final Callbacks callbacks;
   private final CompletableFuture<CallEnd> ended;
   private final CompletableFuture<String> firstDocument = new CompletableFuture<>();
   private final Deque<Verb> verbs = new ArrayDeque<>();
-  private URI document;
-  private int documents;
-  private Optional<StreamOpener.Opened> live = Optional.empty();
+  private final List<Timers.Alarm> untilEnd = new ArrayList<>();
+  private Activity activity = Activity.NONE;
+  private Runnable whenOver = () -> {};
+  private Optional<Runnable> afterwards = Optional.empty();
   private Optional<StreamEnd> lastStream = Optional.empty();
-  private OptionalLong answeredAt = OptionalLong.empty();
+  private boolean ready;
   private boolean over;
 
   CallFlow(
-      Carrier carrier,
-      CallParameters parameters,
+      Leg leg,
+      Optional<WebAddress> fallback,
       CallOptions options,
-      Serial serial,
-      Handset handset,
       StreamOpener streams,
-      Callbacks callbacks,
       CompletableFuture<CallEnd> ended) {
-    this.carrier = carrier;
-    this.parameters = parameters;
-    this.options = options;
-    this.serial = serial;
-    this.handset = handset;
-    this.streams = streams;
-    this.callbacks = callbacks;
+    this.leg = leg;
     this.ended = ended;
-    document = carrier.incoming();
-    handset.afterStream(this::streamEnded);
+    documents = new Documents(leg, leg.carrier().incoming(), fallback, this);
+    starter = new VerbStarter(leg, this, streams);
+    this.options = options;
   }
 
   /** Posts the webhook of a call that comes in. */
   void place() {
-    request("POST", carrier.incoming(), parameters.form("ringing"), options.webhookSigning());
+    leg.life().ring();
+    leg.surroundings().stage(leg.life().stage());
+    documents.request("POST", leg.carrier().incoming(), leg.form(), options.webhookSigning());
   }
 
-  /** Follows a document without asking for one. */
-  void follow(String twiml) {
-    instruct(twiml);
+  /** Leaves what it does and follows other instructions; without a word to the old ones. */
+  void follow(TwimlSource instructions) {
+    follow(instructions, Optional.empty());
+  }
+
+  private void follow(TwimlSource instructions, Optional<Runnable> whenDone) {
+    if (over) {
+      return;
+    }
+    leaveActivity(Stop.MOVED);
+    verbs.clear();
+    ready = false;
+    afterwards = whenDone;
+    if (instructions instanceof TwimlSource.At at) {
+      request(at.where().method(), at.where().address(), leg.form());
+    } else if (instructions instanceof TwimlSource.Inline inline) {
+      documents.follow(inline.twiml());
+    }
+  }
+
+  /** Asks for the next document; nothing is done meanwhile. */
+  void request(String method, URI address, Form form) {
+    if (over) {
+      return;
+    }
+    activity = Activity.NONE;
+    leg.handset().attend(activity);
+    leg.surroundings().doing(Engagement.NOTHING);
+    documents.request(method, documents.resolve(address), form, Signing.GENUINE);
+  }
+
+  /** An address that the document under way names. */
+  URI resolve(URI address) {
+    return documents.resolve(address);
+  }
+
+  /** The document under way itself, which a question without an action is answered to. */
+  URI document() {
+    return documents.base();
+  }
+
+  /**
+   * Follows the first instructions of a leg that was dialed, if there are any.
+   *
+   * @param ready done when they have come to their end, instead of hanging up
+   */
+  void begin(Optional<TwimlSource> first, Optional<Runnable> ready) {
+    first.ifPresentOrElse(
+        instructions -> follow(instructions, ready),
+        () -> {
+          afterwards = ready;
+          next();
+        });
+  }
+
+  /** Whether its instructions have come to their end and it waits for what was to be done then. */
+  boolean isReady() {
+    return ready && !over;
+  }
+
+  @Override
+  public void instructed(String twiml, List<Verb> instructions) {
+    if (over) {
+      return;
+    }
+    verbs.clear();
+    verbs.addAll(instructions);
+    firstDocument.complete(twiml);
+    next();
+  }
+
+  @Override
+  public void failed(Reason reason, String detail) {
+    if (over) {
+      return;
+    }
+    leg.answer();
+    leg.handset().heardVerb(APOLOGY, leg.now());
+    finish(reason, detail);
+  }
+
+  /** What it did is over: goes on with the next verb. */
+  void next() {
+    if (over) {
+      return;
+    }
+    Verb verb = verbs.poll();
+    if (verb != null) {
+      verb.accept(starter);
+    } else if (afterwards.isPresent()) {
+      Runnable task = afterwards.get();
+      afterwards = Optional.empty();
+      ready = true;
+      task.run();
+    } else {
+      finish(Reason.INSTRUCTIONS_ENDED, "");
+    }
+  }
+
+  /** Does something else from now on. */
+  void begin(Activity other, Engagement engagement) {
+    if (over) {
+      return;
+    }
+    activity = other;
+    documents.timePasses();
+    leg.surroundings().doing(engagement);
+    leg.handset().attend(other);
+    other.start();
+  }
+
+  /** What is done when the leg is over, before the server has been told. */
+  void whenOver(Runnable task) {
+    whenOver = task;
+  }
+
+  /** A stream has ended. */
+  void streamEnded(StreamEnd end) {
+    lastStream = Optional.of(end);
   }
 
   /** The person hangs up. */
   void hangUp() {
-    if (over) {
-      return;
+    end(Stop.HUNG_UP, Reason.CALLER_HUNG_UP, "");
+  }
+
+  /** Ends from outside, whatever it does. */
+  void end(Stop why, Reason reason, String detail) {
+    if (!over) {
+      leaveActivity(why);
+      finish(reason, detail);
     }
-    if (live.isPresent()) {
-      live.get().stream().hangUp();
-    } else {
-      finish(Reason.CALLER_HUNG_UP, "");
-    }
+  }
+
+  /** Is hung up after so much time, unless it is over by then. */
+  void endAfter(long millis, Reason reason) {
+    untilEnd.add(leg.later(millis, () -> end(Stop.MOVED, reason, "")));
+  }
+
+  /** An alarm that must not outlive the leg. */
+  void untilEnd(Timers.Alarm alarm) {
+    untilEnd.add(alarm);
   }
 
   /** The network is closed: everything is dropped without a word. */
   void abandon() {
-    over = true;
-    live.ifPresent(open -> open.stream().dropSocket());
-    handset.hangUp();
-    firstDocument.completeExceptionally(new CallOver());
-    ended.complete(new CallEnd(Reason.NETWORK_CLOSED, "", lastStream, seconds()));
+    if (over) {
+      return;
+    }
+    leaveActivity(Stop.DROPPED);
+    close(Reason.NETWORK_CLOSED, "");
+    ended.complete(new CallEnd(Reason.NETWORK_CLOSED, "", lastStream, leg.life().seconds()));
   }
 
-  /** The stream under way. */
-  Optional<PhoneStream> stream() {
-    return live.map(StreamOpener.Opened::stream);
+  boolean isOver() {
+    return over;
   }
 
   /** The first document that the server answered with. */
@@ -111,189 +222,39 @@ final class CallFlow implements Verb.Visitor {
     return firstDocument;
   }
 
-  private void request(String method, URI address, Form form, Signing signing) {
-    document = address;
-    CompletableFuture<WebAnswer> unused =
-        carrier
-            .webhooks()
-            .request(method, address, form, signing)
-            .whenComplete(
-                (answer, failure) ->
-                    serial.run(
-                        () -> {
-                          if (failure == null) {
-                            answered(answer);
-                          } else {
-                            fail(Reason.WEBHOOK_FAILED, "11200: no answer");
-                          }
-                        }));
+  private void leaveActivity(Stop why) {
+    Activity left = activity;
+    activity = Activity.NONE;
+    leg.handset().attend(activity);
+    documents.forget();
+    left.stop(why);
   }
 
-  private void answered(WebAnswer answer) {
-    if (!answer.succeeded()) {
-      fail(Reason.WEBHOOK_FAILED, "11200: HTTP status " + answer.status());
-    } else if (!answer.contentType().matches("(text|application)/xml.*")) {
-      fail(Reason.TWIML_INVALID, "12300: content type " + answer.contentType());
-    } else {
-      instruct(answer.body());
-    }
-  }
-
-  private void instruct(String twiml) {
+  /** Nothing follows. */
+  void finish(Reason reason, String detail) {
     if (over) {
       return;
     }
-    documents++;
-    try {
-      if (documents > MOST_DOCUMENTS || twiml.length() > MOST_BYTES) {
-        throw new InvalidTwiml("11750: too much TwiML");
-      }
-      verbs.clear();
-      verbs.addAll(TwimlReader.read(twiml));
-    } catch (InvalidTwiml invalid) {
-      fail(Reason.TWIML_INVALID, String.valueOf(invalid.getMessage()));
-      return;
-    }
-    firstDocument.complete(twiml);
-    step();
-  }
-
-  private void step() {
-    if (over) {
-      return;
-    }
-    Verb verb = verbs.poll();
-    if (verb == null) {
-      finish(Reason.INSTRUCTIONS_ENDED, "");
-    } else {
-      verb.accept(this);
-    }
-  }
-
-  @Override
-  public void connect(Verb.Connect verb) {
-    answer();
-    live = Optional.of(streams.open(verb));
-  }
-
-  private void streamEnded(StreamEnd end) {
-    lastStream = Optional.of(end);
-    StreamOpener.Opened stream = live.orElseThrow();
-    live = Optional.empty();
-    if (over) {
-      return;
-    }
-    boolean hungUp = end.cause() == StreamEnd.Cause.CALLER_HUNG_UP;
-    Form form =
-        parameters.form(hungUp ? "completed" : "in-progress").with("StreamSid", stream.streamSid());
-    Optional<URI> action = stream.verb().action().map(document::resolve);
-    if (hungUp) {
-      action.ifPresent(address -> callbacks.informAction(stream.verb().method(), address, form));
-      finish(Reason.CALLER_HUNG_UP, "");
-    } else if (action.isPresent()) {
-      request(stream.verb().method(), action.get(), form, Signing.GENUINE);
-    } else {
-      step();
-    }
-  }
-
-  @Override
-  public void say(Verb.Say verb) {
-    answer();
-    long from = carrier.clock().millis();
-    later(
-        verb.text().length() * carrier.msPerSpokenCharacter(),
-        () -> {
-          handset.heardVerb(verb.text(), from);
-          step();
-        });
-  }
-
-  @Override
-  public void pause(Verb.Pause verb) {
-    later(verb.seconds() * 1_000L, this::step);
-  }
-
-  @Override
-  public void play(Verb.Play verb) {
-    answer();
-    later(verb.digits().length() * MS_PER_TONE, this::step);
-  }
-
-  @Override
-  public void redirect(Verb.Redirect verb) {
-    answer();
-    request(
-        verb.method(),
-        document.resolve(verb.address()),
-        parameters.form("in-progress"),
-        Signing.GENUINE);
-  }
-
-  @Override
-  public void reject(Verb.Reject verb) {
-    finish(Reason.REJECTED, verb.reason());
-  }
-
-  @Override
-  public void hangup(Verb.Hangup verb) {
-    answer();
-    finish(Reason.HANGUP_VERB, "");
-  }
-
-  @Override
-  public void unsupported(Verb.Unsupported verb) {
-    fail(Reason.VERB_UNSUPPORTED, verb.name());
-  }
-
-  private void answer() {
-    if (answeredAt.isEmpty()) {
-      answeredAt = OptionalLong.of(carrier.clock().millis());
-    }
-  }
-
-  private void fail(Reason reason, String detail) {
-    if (over) {
-      return;
-    }
-    answer();
-    handset.heardVerb(APOLOGY, carrier.clock().millis());
-    finish(reason, detail);
-  }
-
-  private void finish(Reason reason, String detail) {
-    over = true;
-    verbs.clear();
-    handset.hangUp();
-    firstDocument.completeExceptionally(new CallOver());
-    long seconds = seconds();
-    callbacks.callEnded(status(reason, detail), seconds);
+    close(reason, detail);
+    long seconds = leg.life().seconds();
+    leg.reports().ended(leg.form(), seconds);
+    whenOver.run();
     CallEnd end = new CallEnd(reason, detail, lastStream, seconds);
     CompletableFuture<Void> unused =
-        callbacks.settled().whenComplete((done, failure) -> ended.complete(end));
+        leg.callbacks().settled().whenComplete((done, failure) -> ended.complete(end));
   }
 
-  private String status(Reason reason, String detail) {
-    if (reason == Reason.REJECTED) {
-      return detail.equals("busy") ? "busy" : "failed";
-    }
-    return answeredAt.isPresent() ? "completed" : "no-answer";
-  }
-
-  private long seconds() {
-    return answeredAt.isEmpty()
-        ? 0
-        : (carrier.clock().millis() - answeredAt.getAsLong() + 999) / 1_000;
-  }
-
-  private void later(long millis, Runnable task) {
-    Timers.Alarm unused =
-        carrier.timers().after(Duration.ofMillis(millis), () -> serial.run(() -> unlessOver(task)));
-  }
-
-  private void unlessOver(Runnable task) {
-    if (!over) {
-      task.run();
-    }
+  private void close(Reason reason, String detail) {
+    over = true;
+    activity = Activity.NONE;
+    verbs.clear();
+    documents.forget();
+    untilEnd.forEach(Timers.Alarm::cancel);
+    leg.life().end(reason.stage(detail, leg.life().answered().isPresent()));
+    leg.surroundings().doing(Engagement.NOTHING);
+    leg.surroundings().stage(leg.life().stage());
+    leg.handset().hangUp();
+    leg.recordings().callOver(Optional.empty());
+    firstDocument.completeExceptionally(new CallOver());
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What somebody waits to hear. An utterance is given to one wait only, and a wait also looks at the
@@ -23,6 +24,7 @@ final class Expectations {
   private final List<Wait<Heard>> whole = new ArrayList<>();
   private final List<Wait<String>> partial = new ArrayList<>();
   private final List<Wait<Long>> silences = new ArrayList<>();
+  private final List<Wait<Situation>> situations = new ArrayList<>();
   private int given;
   private String textSoFar = "";
   private long silentSinceMs;
@@ -57,6 +59,17 @@ final class Expectations {
     return wait.future();
   }
 
+  CompletableFuture<Situation> situation(
+      Predicate<Situation> wanted, Supplier<Situation> now, Duration limit) {
+    Wait<Situation> wait = wait(wanted, limit);
+    serial.run(() -> add(situations, wait, () -> wait.offer(now.get())));
+    return wait.future();
+  }
+
+  void situation(Situation now) {
+    settle(situations, now);
+  }
+
   void hearing(String text) {
     textSoFar = text;
     settle(partial, text);
@@ -84,12 +97,13 @@ final class Expectations {
 
   void close() {
     closed = true;
-    List.of(whole, partial, silences)
+    List.of(whole, partial, silences, situations)
         .forEach(
             waits -> waits.forEach(wait -> wait.future().completeExceptionally(new CallOver())));
     whole.clear();
     partial.clear();
     silences.clear();
+    situations.clear();
   }
 
   private boolean catchUp(Wait<Heard> wait) {

@@ -16,6 +16,8 @@ public record Heard(String text, long startMs, long endMs, Source source) {
     /** The server, over the media stream. */
     AGENT,
     /** The telephone network, as an instruction told it. */
-    VERB
+    VERB,
+    /** Another person, over a connection between two calls. */
+    PARTY
   }
 }

@@ -26,6 +26,11 @@ final class Mouth {
     }
   }
 
+  /** Whether there is nothing to do. */
+  boolean idle() {
+    return acts.isEmpty();
+  }
+
   Beat next() {
     Act act = acts.peek();
     return act == null ? Beat.silent() : act.beats().get(next);

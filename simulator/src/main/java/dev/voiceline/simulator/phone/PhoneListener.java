@@ -7,8 +7,17 @@ import dev.voiceline.simulator.phone.media.StreamEnd;
  * the threads that pace all calls. None may block.
  */
 public interface PhoneListener {
-  /** The call begins; the webhook has not been posted yet. */
+  /** The call begins: its webhook has not been posted, or its number not dialed yet. */
   default void placed(PhoneCall call) {}
+
+  /** The call has been picked up. */
+  default void answered() {}
+
+  /** Something about where the call is has changed. */
+  default void situation(Situation now) {}
+
+  /** Keypad tones were heard: the network's, or of whom the call is connected with. */
+  default void tones(String keys) {}
 
   /** A media stream has started. */
   default void streamStarted() {}

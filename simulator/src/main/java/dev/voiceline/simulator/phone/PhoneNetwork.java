@@ -1,12 +1,11 @@
 package dev.voiceline.simulator.phone;
 
-import dev.voiceline.simulator.phone.carrier.CallParameters;
 import dev.voiceline.simulator.phone.carrier.PublicDomain;
 import dev.voiceline.simulator.phone.carrier.Sids;
 import dev.voiceline.simulator.phone.carrier.TwilioAccount;
-import java.util.Set;
+import dev.voiceline.simulator.twilio.TelephoneExchange;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Simulated phones behind a simulated Twilio, which calls one real server on loopback sockets. All
@@ -14,16 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * thread; close it to drop the calls and end the threads.
  */
 public final class PhoneNetwork implements AutoCloseable {
-  private final Carrier carrier;
-  private final TwilioAccount account;
-  private final String number;
+  private final Switchboard switchboard;
   private final Runnable release;
-  private final Set<PhoneCall> live = ConcurrentHashMap.newKeySet();
 
-  PhoneNetwork(Carrier carrier, TwilioAccount account, String number, Runnable release) {
-    this.carrier = carrier;
-    this.account = account;
-    this.number = number;
+  PhoneNetwork(Switchboard switchboard, Runnable release) {
+    this.switchboard = switchboard;
     this.release = release;
   }
 
@@ -44,7 +38,7 @@ public final class PhoneNetwork implements AutoCloseable {
 
   /** Places a call. The listener is told all that happens from the beginning. */
   public PhoneCall call(CallOptions options, PhoneListener listener) {
-    PhoneCall call = create(Sids.call(), options, listener);
+    PhoneCall call = switchboard.incoming(Sids.call(), options, listener);
     call.place();
     return call;
   }
@@ -56,28 +50,43 @@ public final class PhoneNetwork implements AutoCloseable {
    * @param callSid the earlier call's, or another
    */
   public PhoneCall replay(String twiml, String callSid, CallOptions options) {
-    PhoneCall call = create(callSid, options, new PhoneListener() {});
+    PhoneCall call = switchboard.incoming(callSid, options, new PhoneListener() {});
     call.follow(twiml);
     return call;
   }
 
   /** The calls that are not over, at this moment. */
   public int liveCalls() {
-    return live.size();
+    return switchboard.lines().live().size();
   }
 
-  private PhoneCall create(String callSid, CallOptions options, PhoneListener listener) {
-    CallParameters parameters = new CallParameters(callSid, account.sid(), options.from(), number);
-    PhoneCall call = new PhoneCall(carrier, parameters, options, listener);
-    live.add(call);
-    CompletableFuture<Void> unused = call.ended().thenAccept(end -> live.remove(call));
-    return call;
+  /**
+   * Says what happens when a number is dialed from now on, by a {@code <Dial>} or by the REST API.
+   * A number of which nothing was said rings, and nobody answers.
+   */
+  public void person(String number, PersonBehavior behavior) {
+    switchboard.people().put(number, behavior);
+  }
+
+  /** The calls to a number up to now, as whoever is called lives them, in order. */
+  public List<PhoneCall> callsTo(String number) {
+    return switchboard.people().callsTo(number);
+  }
+
+  /** The next call to a number that was not given to anybody by this method yet. */
+  public CompletableFuture<PhoneCall> nextCallTo(String number) {
+    return switchboard.people().next(number);
+  }
+
+  /** The calls, as the REST API sees and changes them. */
+  public TelephoneExchange exchange() {
+    return new LiveExchange(switchboard);
   }
 
   /** Drops the calls under way without a word and ends the threads. */
   @Override
   public void close() {
-    live.forEach(PhoneCall::abandon);
+    switchboard.lines().live().forEach(PhoneCall::abandon);
     release.run();
   }
 }

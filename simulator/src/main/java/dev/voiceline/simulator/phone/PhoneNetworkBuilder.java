@@ -3,6 +3,7 @@ package dev.voiceline.simulator.phone;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.simulator.phone.carrier.Delivery;
 import dev.voiceline.simulator.phone.carrier.JdkWebRequests;
 import dev.voiceline.simulator.phone.carrier.PublicDomain;
 import dev.voiceline.simulator.phone.carrier.RequestSigner;
@@ -11,7 +12,9 @@ import dev.voiceline.simulator.phone.carrier.WebRequests;
 import dev.voiceline.simulator.phone.carrier.Webhooks;
 import dev.voiceline.simulator.phone.media.JavaWebSocketDialer;
 import dev.voiceline.simulator.phone.media.LineDialer;
+import dev.voiceline.simulator.twilio.WebAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Describes a {@link PhoneNetwork}; what is not said has the product's own default. */
 public final class PhoneNetworkBuilder {
@@ -20,6 +23,8 @@ public final class PhoneNetworkBuilder {
   private String number = "+14155550100";
   private String incomingPath = "/voice/incoming";
   private String statusPath = "/voice/status";
+  private Optional<String> fallbackPath = Optional.empty();
+  private Delivery delivery = Delivery.prompt();
   private Duration pause = Duration.ofMillis(300);
   private Duration spokenCharacter = Duration.ofMillis(60);
 
@@ -43,6 +48,18 @@ public final class PhoneNetworkBuilder {
   /** The path of the number's status callback. */
   public PhoneNetworkBuilder statusPath(String path) {
     statusPath = path;
+    return this;
+  }
+
+  /** The path of the number's fallback webhook; none unless said. */
+  public PhoneNetworkBuilder fallbackPath(String path) {
+    fallbackPath = Optional.of(path);
+    return this;
+  }
+
+  /** How reliably requests arrive; once and at once unless said. */
+  public PhoneNetworkBuilder delivery(Delivery manner) {
+    delivery = manner;
     return this;
   }
 
@@ -85,14 +102,16 @@ public final class PhoneNetworkBuilder {
         new Carrier(
             clock,
             timers,
-            new Webhooks(requests, domain, signer),
+            new Webhooks(requests, domain, signer, delivery.twice()),
             domain,
             signer,
             dialer,
             domain.https(incomingPath),
             domain.https(statusPath),
+            fallbackPath.map(path -> WebAddress.post(domain.https(path))),
+            delivery,
             pause.toMillis(),
             spokenCharacter.toMillis());
-    return new PhoneNetwork(carrier, account, number, release);
+    return new PhoneNetwork(new Switchboard(carrier, account, number), release);
   }
 }

@@ -29,6 +29,7 @@ final class StreamOpener {
   private final LineMeter meter;
   private final Handset handset;
   private final Callbacks callbacks;
+  private Optional<PhoneStream> live = Optional.empty();
 
   StreamOpener(
       Carrier carrier,
@@ -48,7 +49,12 @@ final class StreamOpener {
   }
 
   /** A stream that is open or about to be. */
-  record Opened(Verb.Connect verb, String streamSid, PhoneStream stream) {}
+  record Opened(String streamSid, PhoneStream stream) {}
+
+  /** The stream under way. */
+  Optional<PhoneStream> live() {
+    return live;
+  }
 
   /** Starts to connect; the handset is told how it went. */
   Opened open(Verb.Connect verb) {
@@ -77,7 +83,8 @@ final class StreamOpener {
     } else {
       stream.closed(NEVER_OPENED, "31922: not a wss address of the simulated domain");
     }
-    return new Opened(verb, streamSid, stream);
+    live = Optional.of(stream);
+    return new Opened(streamSid, stream);
   }
 
   /** Twilio takes wss only, and no query. */
@@ -130,6 +137,7 @@ final class StreamOpener {
 
     @Override
     public void streamEnded(StreamEnd end) {
+      live = Optional.empty();
       callbacks.streamEnded(noun, streamSid, end);
       handset.streamEnded(end);
     }

@@ -100,6 +100,18 @@ class CallFlowTest {
   }
 
   @Test
+  void aLongConversationOfManyDocumentsIsNoCircle() {
+    for (int i = 0; i < 100; i++) {
+      rig.web.twiml("/voice/incoming", "<Pause/><Redirect>/voice/incoming</Redirect>");
+    }
+    rig.web.twiml("/voice/incoming", "<Hangup/>");
+    PhoneCall call = rig.network.call();
+    rig.time.advanceMillis(100_000);
+
+    assertThat(end(call).reason()).isEqualTo(Reason.HANGUP_VERB);
+  }
+
+  @Test
   void connectsToTheStreamWithASignedHandshake() {
     PhoneCall call = rig.connected(new PhoneListener() {});
 
@@ -209,7 +221,7 @@ class CallFlowTest {
             new WebAnswer(403, "text/plain", ""), Reason.WEBHOOK_FAILED,
             new WebAnswer(200, "application/json", "{}"), Reason.TWIML_INVALID,
             new WebAnswer(200, "text/xml", "<Response>"), Reason.TWIML_INVALID,
-            new WebAnswer(200, "text/xml", "<Response><Dial/></Response>"),
+            new WebAnswer(200, "text/xml", "<Response><Enqueue/></Response>"),
                 Reason.VERB_UNSUPPORTED);
 
     answers.forEach(

@@ -4,6 +4,7 @@ import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.simulator.phone.carrier.PublicDomain;
 import dev.voiceline.simulator.phone.carrier.TwilioAccount;
 import dev.voiceline.simulator.phone.media.FakeLine;
+import java.util.function.UnaryOperator;
 
 /** A phone network in virtual time, with a web server and a socket that are made of memory. */
 public final class Rig {
@@ -15,10 +16,18 @@ public final class Rig {
   final VirtualTime time = new VirtualTime();
   final ScriptedWeb web = new ScriptedWeb();
   final FakeLine line = new FakeLine();
-  final PhoneNetwork network =
-      PhoneNetwork.of(
-              new TwilioAccount("AC1", "secret"), PublicDomain.at("voice.example.test", 5002))
-          .open(time, time, web, line);
+  final PhoneNetwork network;
+
+  public Rig() {
+    this(builder -> builder);
+  }
+
+  Rig(UnaryOperator<PhoneNetworkBuilder> manner) {
+    PhoneNetworkBuilder usual =
+        PhoneNetwork.of(
+            new TwilioAccount("AC1", "secret"), PublicDomain.at("voice.example.test", 5002));
+    network = manner.apply(usual).open(time, time, web, line);
+  }
 
   /** A call whose stream is open. */
   public PhoneCall connected(PhoneListener listener) {

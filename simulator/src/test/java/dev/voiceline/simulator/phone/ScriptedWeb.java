@@ -23,7 +23,7 @@ final class ScriptedWeb implements WebRequests {
   private final List<Request> requests = new ArrayList<>();
 
   /** A request that came. */
-  record Request(String method, String path, Map<String, String> form) {}
+  record Request(String method, String path, Map<String, String> form, String token) {}
 
   ScriptedWeb twiml(String path, String document) {
     return answer(path, 200, "text/xml", "<Response>" + document + "</Response>");
@@ -50,7 +50,8 @@ final class ScriptedWeb implements WebRequests {
   @Override
   public CompletableFuture<WebAnswer> send(HttpRequest request) {
     String path = request.uri().getPath();
-    requests.add(new Request(request.method(), path, form(body(request))));
+    String token = request.headers().firstValue("I-Twilio-Idempotency-Token").orElse("");
+    requests.add(new Request(request.method(), path, form(body(request)), token));
     Deque<CompletableFuture<WebAnswer>> prepared = answers.get(path);
     return prepared == null || prepared.isEmpty()
         ? CompletableFuture.completedFuture(new WebAnswer(204, "", ""))

@@ -1,9 +1,10 @@
 package dev.voiceline.adapters.twilio.callback;
 
+import dev.voiceline.adapters.twilio.AnsweredByReader;
 import dev.voiceline.adapters.twilio.Form;
 import dev.voiceline.core.call.AnsweredBy;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.caller.CallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +33,13 @@ public record MachineNotice(CallId call, AnsweredBy by, OptionalInt detectionMs)
             .map(
                 call ->
                     new MachineNotice(
-                        call, verdictOf(verdict), form.number("MachineDetectionDuration")));
+                        call,
+                        AnsweredByReader.of(verdict),
+                        form.number("MachineDetectionDuration")));
   }
 
   /** The same as an event of the call. */
   public NetworkEvent.Answered event() {
     return new NetworkEvent.Answered(by);
-  }
-
-  /** Twilio's word; one that is not known here says nothing. */
-  static AnsweredBy verdictOf(String word) {
-    return switch (word) {
-      case "human" -> AnsweredBy.HUMAN;
-      case "machine_start" -> AnsweredBy.MACHINE_GREETING;
-      case "machine_end_beep" -> AnsweredBy.MACHINE_AFTER_BEEP;
-      case "machine_end_silence", "machine_end_other" -> AnsweredBy.MACHINE_AFTER_SILENCE;
-      case "fax" -> AnsweredBy.FAX;
-      default -> AnsweredBy.UNKNOWN;
-    };
   }
 }

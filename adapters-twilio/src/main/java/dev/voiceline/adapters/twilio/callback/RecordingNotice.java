@@ -1,9 +1,9 @@
 package dev.voiceline.adapters.twilio.callback;
 
 import dev.voiceline.adapters.twilio.Form;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.NetworkEvent.RecordingStage;
+import dev.voiceline.core.caller.CallId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.adapters.twilio.CallStatus;
 import dev.voiceline.core.call.AnsweredBy;
-import dev.voiceline.core.call.CallId;
 import dev.voiceline.core.call.NetworkEvent.RecordingStage;
 import dev.voiceline.core.call.NetworkEvent.Stage;
 import dev.voiceline.core.call.NetworkEvent.TextStage;
+import dev.voiceline.core.caller.CallId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.voiceline.examples.embed;
 
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
-import dev.voiceline.core.call.AnnouncedCall;
-import dev.voiceline.core.call.CallId;
+import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.DefaultAgent;

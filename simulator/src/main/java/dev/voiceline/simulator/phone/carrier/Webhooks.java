@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -13,16 +14,29 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Webhooks {
   private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final String TOKEN = "I-Twilio-Idempotency-Token";
 
   private final WebRequests requests;
   private final PublicDomain domain;
   private final RequestSigner signer;
+  private final boolean twice;
 
   /** Requests to one domain on behalf of one account. */
   public Webhooks(WebRequests requests, PublicDomain domain, RequestSigner signer) {
+    this(requests, domain, signer, false);
+  }
+
+  /** The same, with every request sent {@code twice}; the second answer counts. */
+  public Webhooks(WebRequests requests, PublicDomain domain, RequestSigner signer, boolean twice) {
     this.requests = requests;
     this.domain = domain;
     this.signer = signer;
+    this.twice = twice;
+  }
+
+  /** Whether an address is one of the simulated domain's. */
+  public boolean reaches(URI address) {
+    return domain.locate(address).isPresent();
   }
 
   /**
@@ -60,10 +74,20 @@ public final class Webhooks {
     signer
         .sign(signing, address.toString(), form)
         .ifPresent(signature -> request.header("X-Twilio-Signature", signature));
-    if (inQuery) {
-      return requests.send(request.GET().build());
+    if (!inQuery) {
+      request
+          .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+          .POST(HttpRequest.BodyPublishers.ofString(form.encoded()));
     }
-    request.header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
-    return requests.send(request.POST(HttpRequest.BodyPublishers.ofString(form.encoded())).build());
+    return deliver(request);
+  }
+
+  // Twilio marks a request so that its repetition can be told from another event.
+  private CompletableFuture<WebAnswer> deliver(HttpRequest.Builder request) {
+    HttpRequest once = request.header(TOKEN, UUID.randomUUID().toString()).build();
+    CompletableFuture<WebAnswer> answer = requests.send(once);
+    return twice
+        ? answer.handle((first, failure) -> "over").thenCompose(over -> requests.send(once))
+        : answer;
   }
 }

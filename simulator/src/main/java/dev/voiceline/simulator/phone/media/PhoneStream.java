@@ -63,13 +63,15 @@ public final class PhoneStream implements LineSocketListener, StreamFaults {
 
   /** The caller hangs up: {@code stop}, then the closing handshake. */
   public void hangUp() {
-    serial.run(
-        () -> {
-          if (!ended && socket.isPresent() && ticket.sendStart()) {
-            transmit(messages.stop());
-          }
-          end(new StreamEnd(StreamEnd.Cause.CALLER_HUNG_UP, 1000, ""));
-        });
+    serial.run(() -> leave(StreamEnd.Cause.CALLER_HUNG_UP));
+  }
+
+  /** Ends it from the phone's side, at once: for tasks of the call's serial only. */
+  public void leave(StreamEnd.Cause cause) {
+    if (!ended && socket.isPresent() && ticket.sendStart()) {
+      transmit(messages.stop());
+    }
+    end(new StreamEnd(cause, 1000, ""));
   }
 
   @Override

@@ -14,6 +14,8 @@ public record StreamEnd(Cause cause, int closeCode, String detail) {
     CALLER_HUNG_UP,
     /** The server closed the socket. */
     SERVER_CLOSED,
+    /** The call was given other instructions, or was ended, by somebody else than the caller. */
+    CALL_MOVED,
     /** The connection broke. */
     LOST,
     /** The phone cut it, as a fault. */

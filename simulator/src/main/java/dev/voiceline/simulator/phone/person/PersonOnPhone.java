@@ -1,8 +1,10 @@
 package dev.voiceline.simulator.phone.person;
 
+import dev.voiceline.simulator.phone.Engagement;
 import dev.voiceline.simulator.phone.Heard;
 import dev.voiceline.simulator.phone.PhoneCall;
 import dev.voiceline.simulator.phone.PhoneListener;
+import dev.voiceline.simulator.phone.Situation;
 import dev.voiceline.simulator.phone.person.Deed.Coughs;
 import dev.voiceline.simulator.phone.person.Deed.HangsUp;
 import dev.voiceline.simulator.phone.person.Deed.Presses;
@@ -20,6 +22,7 @@ final class PersonOnPhone implements PhoneListener {
   private final List<Rule> open;
   private Optional<PhoneCall> phone = Optional.empty();
   private String sinceReaction = "";
+  private boolean talking;
 
   PersonOnPhone(List<Rule> rules) {
     open = new ArrayList<>(rules);
@@ -28,6 +31,20 @@ final class PersonOnPhone implements PhoneListener {
   @Override
   public void placed(PhoneCall call) {
     phone = Optional.of(call);
+  }
+
+  @Override
+  public void answered() {
+    follow(Rule.Moment.ANSWERED, "");
+  }
+
+  @Override
+  public void situation(Situation now) {
+    boolean talks = now.engagement() == Engagement.TALKING;
+    if (talks && !talking) {
+      follow(Rule.Moment.BRIDGED, "");
+    }
+    talking = talks;
   }
 
   @Override

@@ -16,6 +16,10 @@ record Rule(String cue, Moment moment, long delayMs, boolean repeats, List<Deed>
   enum Moment {
     /** The line is connected. */
     CONNECTED,
+    /** The call has been picked up. */
+    ANSWERED,
+    /** Another person is on the line. */
+    BRIDGED,
     /** The agent has said the words and has stopped speaking. */
     AGENT_STOPPED,
     /** The words have been heard, and the agent may go on speaking. */

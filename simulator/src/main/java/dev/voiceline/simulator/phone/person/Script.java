@@ -24,6 +24,16 @@ public final class Script {
     return begin("", Rule.Moment.CONNECTED);
   }
 
+  /** As soon as the call is picked up. */
+  public Script whenAnswered() {
+    return begin("", Rule.Moment.ANSWERED);
+  }
+
+  /** As soon as another person is on the line. */
+  public Script whenBridged() {
+    return begin("", Rule.Moment.BRIDGED);
+  }
+
   /** When the agent has said these words, in any case, and has stopped speaking. */
   public Script whenHears(String words) {
     return begin(words, Rule.Moment.AGENT_STOPPED);
@@ -88,7 +98,7 @@ public final class Script {
   }
 
   private Script meanwhile(long millis) {
-    if (!deeds.isEmpty() || moment == Rule.Moment.CONNECTED) {
+    if (!deeds.isEmpty() || moment != Rule.Moment.AGENT_STOPPED) {
       throw new IllegalStateException("an interruption is the first deed after whenHears");
     }
     moment = Rule.Moment.WORDS_HEARD;

@@ -1,14 +1,17 @@
 package dev.voiceline.simulator.phone.twiml;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
+import static dev.voiceline.simulator.phone.twiml.Attributes.address;
+import static dev.voiceline.simulator.phone.twiml.Attributes.attribute;
+import static dev.voiceline.simulator.phone.twiml.Attributes.children;
+import static dev.voiceline.simulator.phone.twiml.Attributes.method;
+import static dev.voiceline.simulator.phone.twiml.Attributes.text;
+import static dev.voiceline.simulator.phone.twiml.Attributes.whole;
+import static dev.voiceline.simulator.phone.twiml.Attributes.words;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Reads the documents that a server answers with. Names are case-sensitive, as Twilio has them. A
@@ -17,6 +20,9 @@ import org.w3c.dom.Node;
 public final class TwimlReader {
   /** A name and a value of a parameter together stay below this many characters. */
   private static final int PARAMETER_LIMIT = 500;
+
+  /** Longer than any call lasts. */
+  private static final int FOR_EVER = 10_000;
 
   private TwimlReader() {}
 
@@ -33,16 +39,44 @@ public final class TwimlReader {
     return children(root).stream().map(TwimlReader::verb).toList();
   }
 
-  private static Verb verb(Element element) {
+  static Verb verb(Element element) {
     return switch (element.getTagName()) {
       case "Connect" -> connect(element);
-      case "Say" -> new Verb.Say(text(element));
-      case "Pause" -> new Verb.Pause(seconds(attribute(element, "length").orElse("1")));
+      case "Say" -> say(element);
+      case "Pause" -> new Verb.Pause(whole(element, "length", 1));
       case "Play" -> new Verb.Play(text(element), attribute(element, "digits").orElse(""));
+      case "Gather" -> GatherReader.read(element);
+      case "Dial" -> DialReader.read(element);
+      case "Start" -> start(element);
       case "Redirect" -> new Verb.Redirect(method(element, "method"), address(text(element)));
       case "Reject" -> new Verb.Reject(attribute(element, "reason").orElse("rejected"));
       case "Hangup" -> new Verb.Hangup();
       default -> new Verb.Unsupported(element.getTagName());
+    };
+  }
+
+  private static Verb say(Element element) {
+    int loop = whole(element, "loop", 1);
+    return new Verb.Say(
+        text(element),
+        attribute(element, "language").orElse(""),
+        attribute(element, "voice").orElse(""),
+        loop == 0 ? FOR_EVER : loop);
+  }
+
+  private static Verb start(Element element) {
+    List<Element> nouns = children(element);
+    String noun = nouns.size() == 1 ? nouns.get(0).getTagName() : "";
+    return switch (noun) {
+      case "Stream" -> new Verb.StartStream(stream(nouns.get(0)));
+      case "Recording" ->
+          new Verb.StartRecording(
+              new RecordingNoun(
+                  attribute(nouns.get(0), "track").orElse("both"),
+                  Attributes.address(nouns.get(0), "recordingStatusCallback"),
+                  method(nouns.get(0), "recordingStatusCallbackMethod"),
+                  words(nouns.get(0), "recordingStatusCallbackEvent", "completed")));
+      default -> new Verb.Unsupported("Start without one Stream or Recording");
     };
   }
 
@@ -52,16 +86,14 @@ public final class TwimlReader {
       return new Verb.Unsupported("Connect without one Stream");
     }
     return new Verb.Connect(
-        attribute(element, "action").map(TwimlReader::address),
-        method(element, "method"),
-        stream(nouns.get(0)));
+        Attributes.address(element, "action"), method(element, "method"), stream(nouns.get(0)));
   }
 
   private static StreamNoun stream(Element element) {
     return new StreamNoun(
         attribute(element, "url").orElse(""),
         attribute(element, "name").orElse(""),
-        attribute(element, "statusCallback").map(TwimlReader::address),
+        Attributes.address(element, "statusCallback"),
         method(element, "statusCallbackMethod"),
         parameters(element));
   }
@@ -80,43 +112,5 @@ public final class TwimlReader {
       parameters.put(name, value);
     }
     return parameters;
-  }
-
-  private static List<Element> children(Element parent) {
-    List<Element> elements = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        elements.add(element);
-      }
-    }
-    return elements;
-  }
-
-  private static Optional<String> attribute(Element element, String name) {
-    return element.hasAttribute(name) ? Optional.of(element.getAttribute(name)) : Optional.empty();
-  }
-
-  private static URI address(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException malformed) {
-      throw new InvalidTwiml("11100: a malformed address");
-    }
-  }
-
-  private static String method(Element element, String attribute) {
-    return attribute(element, attribute).orElse("POST");
-  }
-
-  private static String text(Element element) {
-    return element.getTextContent().strip();
-  }
-
-  private static int seconds(String length) {
-    try {
-      return Math.max(0, Integer.parseInt(length));
-    } catch (NumberFormatException notANumber) {
-      throw new InvalidTwiml("12200: a length is a whole number of seconds");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.voiceline.simulator.phone.twiml;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** One instruction of a document. */
@@ -16,8 +17,17 @@ public sealed interface Verb {
     }
   }
 
-  /** Speaks a text. */
-  record Say(String text) implements Verb {
+  /** What can be heard: alone, or as the prompt of a {@code <Gather>}. */
+  sealed interface Audible extends Verb permits Say, Pause, Play {}
+
+  /**
+   * Speaks a text.
+   *
+   * @param language as written, such as {@code es-MX}; empty when not given
+   * @param voice as written; empty when not given
+   * @param times how often, at least once
+   */
+  record Say(String text, String language, String voice, int times) implements Audible {
     @Override
     public void accept(Visitor visitor) {
       visitor.say(this);
@@ -25,7 +35,7 @@ public sealed interface Verb {
   }
 
   /** Waits. */
-  record Pause(int seconds) implements Verb {
+  record Pause(int seconds) implements Audible {
     @Override
     public void accept(Visitor visitor) {
       visitor.pause(this);
@@ -33,10 +43,58 @@ public sealed interface Verb {
   }
 
   /** Plays a file (which the simulation does not fetch) or keypad tones. */
-  record Play(String url, String digits) implements Verb {
+  record Play(String url, String digits) implements Audible {
     @Override
     public void accept(Visitor visitor) {
       visitor.play(this);
+    }
+  }
+
+  /** Asks for keys or words, while it says something or afterwards. */
+  record Gather(GatherTerms terms, List<Audible> prompts) implements Verb {
+    public Gather {
+      prompts = List.copyOf(prompts);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.gather(this);
+    }
+  }
+
+  /** Calls people; the first who answers is connected with this call. */
+  record Dial(DialTerms terms, List<NumberNoun> numbers) implements Verb {
+    public Dial {
+      numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.dial(this);
+    }
+  }
+
+  /** Takes this call into a room, the {@code <Conference>} of a {@code <Dial>}. */
+  record Meet(DialTerms terms, ConferenceNoun room) implements Verb {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.meet(this);
+    }
+  }
+
+  /** Begins to record in the background. */
+  record StartRecording(RecordingNoun recording) implements Verb {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.startRecording(this);
+    }
+  }
+
+  /** Begins to copy the audio to a socket, which the simulation does not open. */
+  record StartStream(StreamNoun stream) implements Verb {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.startStream(this);
     }
   }
 
@@ -81,6 +139,16 @@ public sealed interface Verb {
     void pause(Pause verb);
 
     void play(Play verb);
+
+    void gather(Gather verb);
+
+    void dial(Dial verb);
+
+    void meet(Meet verb);
+
+    void startRecording(StartRecording verb);
+
+    void startStream(StartStream verb);
 
     void redirect(Redirect verb);
 

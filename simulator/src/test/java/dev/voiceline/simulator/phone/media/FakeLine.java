@@ -2,6 +2,7 @@ package dev.voiceline.simulator.phone.media;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.voiceline.core.scripted.ToneEar;
 import dev.voiceline.core.scripted.ToneVoice;
 import java.net.URI;
 import java.util.ArrayList;
@@ -81,6 +82,20 @@ public final class FakeLine implements LineDialer, LineSocket {
   /** All messages so far. */
   public List<JsonObject> all() {
     return texts.stream().map(text -> JsonParser.parseString(text).getAsJsonObject()).toList();
+  }
+
+  /** The words of the person on the phone up to now. */
+  public String spoken() {
+    ToneEar ear = new ToneEar();
+    StringBuilder text = new StringBuilder();
+    messages("media")
+        .forEach(
+            message ->
+                ear.hear(
+                        Base64.getDecoder()
+                            .decode(message.getAsJsonObject("media").get("payload").getAsString()))
+                    .forEach(character -> text.append(character.value())));
+    return text.toString();
   }
 
   /** The names of all marks that came back so far. */

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +44,7 @@ class TwimlReaderTest {
     assertThat(verbs)
         .containsExactly(
             new Verb.Connect(Optional.of(URI.create("/after?a=1&b=2")), "POST", stream),
-            new Verb.Say("Something went wrong."),
+            new Verb.Say("Something went wrong.", "", "Polly.Joanna", 1),
             new Verb.Hangup());
   }
 
@@ -63,6 +65,86 @@ class TwimlReaderTest {
             new Verb.Unsupported("say"));
   }
 
+  @Test
+  void readsAQuestion() {
+    assertThat(
+            TwimlReader.read(
+                "<Response><Gather input='dtmf speech' numDigits='4' finishOnKey='' timeout='3'"
+                    + " speechTimeout='auto' action='/a' bargeIn='false' language='es-MX'>"
+                    + "<Say loop='2'>Hola</Say><Pause/></Gather><Gather/></Response>"))
+        .containsExactly(
+            new Verb.Gather(
+                new GatherTerms(
+                    true,
+                    true,
+                    Optional.of(URI.create("/a")),
+                    "POST",
+                    3,
+                    1,
+                    OptionalInt.of(4),
+                    "",
+                    false,
+                    false,
+                    "es-MX"),
+                List.of(new Verb.Say("Hola", "", "", 2), new Verb.Pause(1))),
+            new Verb.Gather(
+                new GatherTerms(
+                    true,
+                    false,
+                    Optional.empty(),
+                    "POST",
+                    5,
+                    5,
+                    OptionalInt.empty(),
+                    "#",
+                    false,
+                    true,
+                    ""),
+                List.of()));
+  }
+
+  @Test
+  void readsWhomToDial() {
+    DialTerms usual = new DialTerms(Optional.empty(), "POST", 30, 14_400, Optional.empty(), false);
+    assertThat(
+            TwimlReader.read(
+                "<Response><Dial>+12065550188</Dial><Dial timeout='20' callerId='+14155550100'"
+                    + " answerOnBridge='true' action='/over'><Number url='/whisper'"
+                    + " statusCallback='/leg' statusCallbackEvent='ringing answered'>+12065550199"
+                    + "</Number></Dial><Dial><Conference waitUrl=''>r</Conference></Dial>"
+                    + "<Dial><Sip>sip:a@b.test</Sip></Dial></Response>"))
+        .containsExactly(
+            new Verb.Dial(
+                usual,
+                List.of(
+                    new NumberNoun(
+                        "+12065550188",
+                        Optional.empty(),
+                        "POST",
+                        Optional.empty(),
+                        "POST",
+                        Set.of()))),
+            new Verb.Dial(
+                new DialTerms(
+                    Optional.of(URI.create("/over")),
+                    "POST",
+                    20,
+                    14_400,
+                    Optional.of("+14155550100"),
+                    true),
+                List.of(
+                    new NumberNoun(
+                        "+12065550199",
+                        Optional.of(URI.create("/whisper")),
+                        "POST",
+                        Optional.of(URI.create("/leg")),
+                        "POST",
+                        Set.of("ringing", "answered")))),
+            new Verb.Meet(
+                usual, new ConferenceNoun("r", true, false, false, Optional.of(""), "POST")),
+            new Verb.Unsupported("Dial with Sip"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -73,6 +155,9 @@ class TwimlReaderTest {
         "<Response><Pause length='soon'/></Response>",
         "<Response><Redirect>not an address</Redirect></Response>",
         "<Response><Connect><Stream url='wss://a.test/'><Other/></Stream></Connect></Response>",
+        "<Response><Gather><Hangup/></Gather></Response>",
+        "<Response><Dial><Conference></Conference></Dial></Response>",
+        "<Response><Dial answerOnBridge='yes'>+12065550188</Dial></Response>",
         "<Response>\u0007</Response>"
       })
   void refusesWhatTwilioWouldNotRun(String document) {

@@ -1,0 +1,29 @@
+package dev.voiceline.server.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Whether and how calls are recorded at the carrier.
+ *
+ * @param announcement said before a call that is recorded from its start is connected
+ * @param pausesForIdentifiers whether it rests while member ID and date of birth are said
+ * @param deletesAtCarrier whether the carrier's copy is deleted once it was stored here
+ * @param privateKey a PEM file that encrypted recordings are opened with
+ */
+public record RecordingSettings(
+    Mode mode,
+    Optional<String> announcement,
+    boolean pausesForIdentifiers,
+    boolean deletesAtCarrier,
+    Optional<Path> privateKey) {
+  /** When calls are recorded. */
+  public enum Mode {
+    /** Never. */
+    OFF,
+    /** Always, from the moment that they are answered. */
+    FROM_ANSWER,
+    /** When the agent asks for it. */
+    ON_REQUEST
+  }
+}

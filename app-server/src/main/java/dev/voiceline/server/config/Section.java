@@ -1,0 +1,29 @@
+package dev.voiceline.server.config;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The parts of a {@code voiceline.yaml} that are lists, or groups with names of the operator's. */
+public enum Section {
+  AGENTS("agents"),
+  MENU("menu"),
+  HOURS("hours"),
+  PEOPLE("policies.people"),
+  TRANSFER_NUMBERS("transfer.numbers"),
+  KEYPAD_SERVICES("keypad.services");
+
+  private final String path;
+
+  Section(String path) {
+    this.path = path;
+  }
+
+  /** Where it stands. */
+  public String path() {
+    return path;
+  }
+
+  static List<String> paths() {
+    return Arrays.stream(values()).map(Section::path).toList();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.voiceline.server.keypad;
+
+import dev.voiceline.adapters.twilio.KeypadWebhook;
+import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.server.http.SignedForm;
+import dev.voiceline.server.http.SignedRoutes;
+import java.util.Optional;
+
+/**
+ * The webhooks of calls by keypad. What was typed is health data: it comes in the signed body and
+ * never stands in an address.
+ */
+public final class KeypadRoutes {
+  private static final String STEP = "step";
+
+  private KeypadRoutes() {}
+
+  /** Has a line answer them. */
+  public static void add(SignedRoutes routes, KeypadLine line) {
+    routes.asked(KeypadLine.PATH, form -> VoiceWebhook.parse(form.fields()), line::begun);
+    routes.asked(
+        KeypadLine.PATH + "/{" + STEP + "}",
+        KeypadRoutes::answer,
+        answer -> line.typed(answer.step(), answer.webhook()));
+  }
+
+  private static Optional<Answer> answer(SignedForm form) {
+    String step = form.path().getOrDefault(STEP, "");
+    return KeypadWebhook.parse(form.fields()).map(webhook -> new Answer(step, webhook));
+  }
+
+  private record Answer(String step, KeypadWebhook webhook) {}
+}

@@ -1,0 +1,17 @@
+package dev.voiceline.server.setup;
+
+import dev.voiceline.adapters.twilio.rest.NumberRouting;
+import dev.voiceline.adapters.twilio.rest.NumberRouting.Webhook;
+import dev.voiceline.server.carrier.Addresses;
+
+/** Where the calls of our number must be reported to. */
+final class WantedRouting {
+  private WantedRouting() {}
+
+  static NumberRouting at(Addresses ours) {
+    return new NumberRouting(
+        Webhook.post(ours.web() + "/voice/incoming"),
+        Webhook.post(ours.web() + "/voice/fallback"),
+        Webhook.post(ours.web() + "/voice/status"));
+  }
+}

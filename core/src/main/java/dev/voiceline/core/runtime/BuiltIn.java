@@ -1,0 +1,45 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolSpec;
+
+/**
+ * A tool that every agent has, as one call uses it. It may keep state of its call. Used from the
+ * mailbox only; it answers each request exactly once through {@link OpenCall#answered}, now or
+ * later.
+ */
+interface BuiltIn {
+  /** What the model is told of it. */
+  ToolSpec spec();
+
+  /** Whether the model is told of it at all: whether what it needs is there. */
+  boolean offered();
+
+  /** A request has come. Told once per request, and only while it is offered. */
+  void run(ToolRequest request);
+
+  /** The caller's words, as understood; never blank. They are kept in {@link CallerUtterances}. */
+  default void callerSaid(UtteranceId utterance, String text) {}
+
+  /** The caller has pressed a key. */
+  default void pressed() {}
+
+  /** What the caller typed, as one entry. */
+  default void typed(String digits) {}
+
+  /** More of the agent's words, often long before they are heard. */
+  default void agentWrites(ItemId item, String more) {}
+
+  /** The network has brought the line back that it had taken away. */
+  default void lineBack() {}
+
+  /** Whether it wants to know what is told of the call, and what the agent writes. */
+  default boolean watches() {
+    return false;
+  }
+
+  /** What was told of the call, for those who watch; a letter of its own. */
+  default void told(CallNews news) {}
+}

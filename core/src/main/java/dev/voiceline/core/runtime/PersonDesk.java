@@ -1,0 +1,58 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.CallEvent;
+import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.privacy.PhoneNumber;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Has the network take the caller to a person. Used from the mailbox only. */
+final class PersonDesk {
+  private final CallScope scope;
+  private final CallTools tools;
+
+  PersonDesk(CallScope scope, CallTools tools) {
+    this.scope = scope;
+    this.tools = tools;
+  }
+
+  /** Asks the network; what came of it is told to the call's machine. */
+  void transfer() {
+    Optional<PhoneNumber> person = scope.ports.person();
+    CompletionStage<TransferOutcome> outcome;
+    try {
+      outcome =
+          person.isPresent()
+              ? scope.ports.control().transfer(scope.id, handover(person.get()))
+              : CompletableFuture.completedFuture(TransferOutcome.REFUSED);
+    } catch (RuntimeException | Error broken) {
+      scope.fault("transfer", broken);
+      outcome = CompletableFuture.completedFuture(TransferOutcome.REFUSED);
+    }
+    outcome
+        .exceptionally(this::refused)
+        .thenAccept(came -> scope.post(() -> tools.on(new CallEvent.TransferSettled(came))));
+  }
+
+  private TransferOutcome refused(Throwable broken) {
+    scope.post(() -> scope.fault("transfer", broken));
+    return TransferOutcome.REFUSED;
+  }
+
+  private Handover handover(PhoneNumber person) {
+    return switch (scope.ports.manner()) {
+      case COLD -> Handover.cold(person);
+      case WARM ->
+          Handover.warm(
+              person,
+              HandoverSummary.of(
+                  scope.announced,
+                  tools.inquiry(),
+                  tools.desk().known(),
+                  tools.lastReport(),
+                  tools.handoverReason()));
+    };
+  }
+}

@@ -1,0 +1,156 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.CallTransition;
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.inquiry.CheckEligibility;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.recording.IdentifierTalk;
+import dev.voiceline.core.recording.RecordingEffect;
+import dev.voiceline.core.recording.RecordingEvent;
+import dev.voiceline.core.recording.RecordingPolicy.Mode;
+import dev.voiceline.core.recording.RecordingState;
+import dev.voiceline.core.recording.RecordingWatch;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the watch over the network's recording, and {@code start_recording} and {@code
+ * stop_recording} where it is on request.
+ */
+final class RecordingDesk implements BuiltIn {
+  private static final int TAIL = 200;
+  private static final ToolSpec START =
+      new ToolSpec(
+          "start_recording",
+          "Begins to record this call. Call it only after the caller has agreed: ask 'May I record this"
+              + " call?' first, and do without when the answer is no.",
+          List.of());
+
+  private final OpenCall call;
+  private final CallScope scope;
+  private final RecordingWatch watch;
+  private final StopRecording stopping;
+  private RecordingState state;
+  private Optional<ToolRequest> pending = Optional.empty();
+  private Optional<ItemId> item = Optional.empty();
+  private String writing = "";
+
+  RecordingDesk(OpenCall call) {
+    this.call = call;
+    this.scope = call.scope();
+    this.watch = new RecordingWatch(scope.ports.extras().recording());
+    this.stopping = new StopRecording(this);
+    this.state = watch.start();
+  }
+
+  StopRecording stopping() {
+    return stopping;
+  }
+
+  @Override
+  public ToolSpec spec() {
+    return START;
+  }
+
+  @Override
+  public boolean offered() {
+    return mode() == Mode.ON_REQUEST;
+  }
+
+  @Override
+  public boolean watches() {
+    return mode() != Mode.OFF;
+  }
+
+  @Override
+  public void run(ToolRequest request) {
+    wanted(request, new RecordingEvent.StartWanted());
+  }
+
+  void wanted(ToolRequest request, RecordingEvent event) {
+    pending.ifPresent(older -> answer(older, "superseded"));
+    pending = Optional.of(request);
+    on(event);
+    answerWhenSettled();
+  }
+
+  @Override
+  public void pressed() {
+    on(new RecordingEvent.IdentifiersNear());
+  }
+
+  /** What the agent is going to ask is known before it is heard, which leaves time to pause. */
+  @Override
+  public void agentWrites(ItemId which, String more) {
+    String before = item.equals(Optional.of(which)) ? writing : "";
+    item = Optional.of(which);
+    String now = before + more;
+    writing = now.substring(Math.max(0, now.length() - TAIL));
+    if (IdentifierTalk.asks(writing)) {
+      on(new RecordingEvent.IdentifiersNear());
+    }
+  }
+
+  @Override
+  public void told(CallNews news) {
+    if (news instanceof CallNews.Moved moved && lineCame(moved.move())) {
+      on(new RecordingEvent.LineThere());
+    } else if (news instanceof CallNews.ToolRequested requested
+        && requested.request().name().equals(CheckEligibility.SPEC.name())) {
+      on(new RecordingEvent.IdentifiersNear());
+    } else if (news instanceof CallNews.CallerSaid said && IdentifierTalk.names(said.text())) {
+      on(new RecordingEvent.IdentifiersNear());
+    } else if (news instanceof CallNews.Disclosed) {
+      on(new RecordingEvent.PatientMatched());
+    }
+  }
+
+  private static boolean lineCame(CallTransition move) {
+    return move == CallTransition.RINGING_TO_CONNECTING
+        || move == CallTransition.RINGING_TO_CONVERSING;
+  }
+
+  private void on(RecordingEvent event) {
+    Step<RecordingState, RecordingEffect> step = watch.on(state, event);
+    state = step.state();
+    step.effects().forEach(this::run);
+  }
+
+  private void run(RecordingEffect effect) {
+    if (effect instanceof RecordingEffect.Give give) {
+      ControlOrder.give(
+          scope,
+          "recording",
+          scope.ports.lookupWithin(),
+          () -> scope.ports.control().record(scope.id, give.order()),
+          came -> {
+            on(new RecordingEvent.Settled(came));
+            answerWhenSettled();
+          });
+    } else if (effect instanceof RecordingEffect.TellDone done) {
+      scope.tell(new CallNews.RecordingOrdered(done.order()));
+    } else if (effect instanceof RecordingEffect.TellFailed failed) {
+      scope.tell(new CallNews.Fault("recording " + failed.order(), failed.kind().name()));
+    }
+  }
+
+  private void answerWhenSettled() {
+    if (state.inFlight().isEmpty()) {
+      pending.ifPresent(
+          request -> answer(request, state.underWay() ? "recording" : "not_recording"));
+      pending = Optional.empty();
+    }
+  }
+
+  private void answer(ToolRequest request, String status) {
+    call.answered(new ToolAnswer(request, ToolResult.say(status, "")), true);
+  }
+
+  private Mode mode() {
+    return scope.ports.extras().recording().mode();
+  }
+}

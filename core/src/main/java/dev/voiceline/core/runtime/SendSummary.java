@@ -1,0 +1,171 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.NetworkEvent.TextStage;
+import dev.voiceline.core.call.TextMessage;
+import dev.voiceline.core.caller.AnnouncedCall.Direction;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.followup.TextAddress;
+import dev.voiceline.core.followup.TextOffer;
+import dev.voiceline.core.followup.TextOfferEffect;
+import dev.voiceline.core.followup.TextOfferEvent;
+import dev.voiceline.core.followup.TextOfferState;
+import dev.voiceline.core.followup.TextOfferWording;
+import dev.voiceline.core.followup.WrittenSummary;
+import dev.voiceline.core.followup.YesOrNo;
+import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolSpec;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code send_summary_sms}: texts the last result to the number the call is with. The caller's yes
+ * is read from the caller's own words, or from key 1, and not taken from the model.
+ */
+final class SendSummary implements BuiltIn {
+  /** Keys without a {@code #} are an entry after this pause: no entry can have begun earlier. */
+  private static final long KEYPAD_PAUSE_MS = 2_000;
+
+  private static final ToolSpec SPEC =
+      new ToolSpec(
+          "send_summary_sms",
+          "Texts a summary of the result to the number of this call. Offer it after you have told a result"
+              + " from check_eligibility. The first time, it gives you the question to ask: say it word for word"
+              + " and wait. When the caller has answered, call it again; it knows what the caller said.",
+          List.of());
+
+  private final OpenCall call;
+  private final CallScope scope;
+  private final Optional<TextAddress> address;
+  private TextOfferState state = TextOffer.start();
+  private Optional<ToolRequest> pending = Optional.empty();
+  private long heardAt;
+
+  SendSummary(OpenCall call) {
+    this.call = call;
+    this.scope = call.scope();
+    this.address = TextAddress.of(scope.announced.party());
+  }
+
+  @Override
+  public ToolSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean offered() {
+    return scope.ports.control().sendsTexts();
+  }
+
+  @Override
+  public boolean watches() {
+    return offered();
+  }
+
+  @Override
+  public void run(ToolRequest request) {
+    if (address.isEmpty()) {
+      call.answered(new ToolAnswer(request, TextOfferWording.NO_ADDRESS), true);
+      return;
+    }
+    Optional<ToolRequest> underWay = pending;
+    pending = Optional.of(request);
+    on(new TextOfferEvent.Wanted());
+    if (underWay.isPresent()) {
+      pending = underWay;
+    }
+  }
+
+  @Override
+  public void callerSaid(UtteranceId utterance, String text) {
+    List<CallerUtterances.Utterance> since = call.utterances().since(heardAt);
+    boolean beganAfterTheQuestion =
+        !since.isEmpty() && since.get(since.size() - 1).text().equals(text);
+    if (beganAfterTheQuestion) {
+      on(new TextOfferEvent.Answered(YesOrNo.of(text)));
+    }
+  }
+
+  @Override
+  public void typed(String digits) {
+    if (scope.clock().millis() - KEYPAD_PAUSE_MS < heardAt) {
+      return;
+    }
+    if (digits.equals("1")) {
+      on(new TextOfferEvent.Answered(YesOrNo.YES));
+    } else if (digits.equals("2")) {
+      on(new TextOfferEvent.Answered(YesOrNo.NO));
+    }
+  }
+
+  @Override
+  public void told(CallNews news) {
+    if (news instanceof CallNews.Disclosed disclosed && disclosed.what() == Disclosure.BENEFITS) {
+      on(new TextOfferEvent.Disclosed());
+    } else if (news instanceof CallNews.AgentSaid said && asks(said)) {
+      heardAt = scope.clock().millis();
+      on(new TextOfferEvent.QuestionHeard());
+    } else if (news instanceof CallNews.Network network
+        && network.event() instanceof NetworkEvent.Text text
+        && (text.stage() == TextStage.UNDELIVERED || text.stage() == TextStage.FAILED)) {
+      on(new TextOfferEvent.Lost(text.id()));
+    }
+  }
+
+  private boolean asks(CallNews.AgentSaid said) {
+    return state instanceof TextOfferState.Asking asking
+        && !asking.heard()
+        && !said.item().cutShort()
+        && TextOfferWording.isQuestion(said.item().heardText());
+  }
+
+  private void on(TextOfferEvent event) {
+    Step<TextOfferState, TextOfferEffect> step = TextOffer.on(state, event);
+    state = step.state();
+    step.effects().forEach(this::run);
+  }
+
+  private void run(TextOfferEffect effect) {
+    if (effect instanceof TextOfferEffect.Answer answer) {
+      answer(TextOfferWording.of(answer.reply(), question()));
+    } else if (effect instanceof TextOfferEffect.Send) {
+      send();
+    } else if (effect instanceof TextOfferEffect.TellLost) {
+      call.note(TextOfferWording.LOST);
+    }
+  }
+
+  private void answer(ToolResult result) {
+    Optional<ToolRequest> request = pending;
+    pending = Optional.empty();
+    request.ifPresent(asked -> call.answered(new ToolAnswer(asked, result), true));
+  }
+
+  private String question() {
+    boolean callerCalled = scope.announced.direction() == Direction.INCOMING;
+    return address.map(to -> TextOfferWording.question(to, callerCalled)).orElse("");
+  }
+
+  private void send() {
+    TextMessage message = message();
+    ControlOrder.give(
+        scope,
+        "text message",
+        scope.ports.lookupWithin(),
+        () -> scope.ports.control().send(message),
+        came -> on(new TextOfferEvent.Settled(came)));
+  }
+
+  private TextMessage message() {
+    LocalDate today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
+    String sentences = call.lastReport().map(LastReport::sentences).orElse("");
+    String body = WrittenSummary.of(sentences, scope.ports.extras().lineName(), today);
+    return new TextMessage(scope.id, scope.announced.party(), body);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.voiceline.core.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.tool.ToolArguments;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GivenDetailsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+  @Test
+  void whatCanBeReadIsKeptWhateverIsMissing() {
+    GivenDetails details =
+        GivenDetails.of(
+            ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "no idea")), TODAY);
+    assertThat(details.member()).isEqualTo(MemberId.parse("MB123456"));
+    assertThat(details.born()).isEmpty();
+    assertThat(details.procedure()).isEmpty();
+  }
+
+  @Test
+  void theLatestOfEachCounts() {
+    GivenDetails first =
+        GivenDetails.of(
+            ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15")),
+            TODAY);
+    GivenDetails second = GivenDetails.of(ToolArguments.of(Map.of("member_id", "MB999")), TODAY);
+    assertThat(second.over(first).member()).isEqualTo(second.member().or(first::member));
+    assertThat(second.over(first).born()).contains(BirthDate.of(LocalDate.of(1985, 3, 15)));
+  }
+
+  @Test
+  void theDetailsAreNotPrinted() {
+    GivenDetails details =
+        GivenDetails.of(
+            ToolArguments.of(
+                Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")),
+            TODAY);
+    assertThat(details.toString()).doesNotContain("MB123456", "1985", "MRI");
+  }
+}
