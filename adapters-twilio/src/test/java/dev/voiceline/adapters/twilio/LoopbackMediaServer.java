@@ -21,7 +21,7 @@ import org.java_websocket.server.WebSocketServer;
  * A WebSocket server on loopback that hands each connection to a listener, as the real server
  * would.
  */
-final class LoopbackMediaServer extends WebSocketServer implements AutoCloseable {
+public final class LoopbackMediaServer extends WebSocketServer implements AutoCloseable {
   private final Map<WebSocket, SocketListener> listeners = new ConcurrentHashMap<>();
   private final Function<ClientHandshake, SocketListener> welcome;
   private final CountDownLatch listening = new CountDownLatch(1);
@@ -35,7 +35,7 @@ final class LoopbackMediaServer extends WebSocketServer implements AutoCloseable
   }
 
   /** Listens on a free port; the function says who is told about a connection. */
-  static LoopbackMediaServer open(Function<ClientHandshake, SocketListener> welcome)
+  public static LoopbackMediaServer open(Function<ClientHandshake, SocketListener> welcome)
       throws InterruptedException {
     LoopbackMediaServer server = new LoopbackMediaServer(welcome);
     server.start();

@@ -10,11 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,17 +65,17 @@ final class TestServer implements AutoCloseable {
 
   private void webhook(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    Map<String, List<String>> form = decode(new String(body, StandardCharsets.UTF_8));
+    Map<String, List<String>> form = PostedForm.read(exchange);
     String given =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Twilio-Signature")).orElse("");
     if (!signature.signsForm("https://" + DOMAIN + path, form, given)) {
-      answer(exchange, 403, "");
+      PostedForm.answer(exchange, 403, "");
       return;
     }
     VoiceWebhook webhook = VoiceWebhook.parse(form).orElseThrow();
     webhooks.add(webhook);
-    answer(exchange, 200, path.equals("/voice/incoming") ? connect(webhook) : twiml.hangUp());
+    PostedForm.answer(
+        exchange, 200, path.equals("/voice/incoming") ? connect(webhook) : twiml.hangUp());
   }
 
   private String connect(VoiceWebhook webhook) {
@@ -89,27 +86,6 @@ final class TestServer implements AutoCloseable {
             URI.create("https://" + DOMAIN + "/voice/stream-status"),
             Map.of("token", tokens.issue(webhook.call())),
             "Sorry."));
-  }
-
-  private static void answer(HttpExchange exchange, int status, String xml) throws IOException {
-    byte[] body = xml.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private static Map<String, List<String>> decode(String form) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (String field : form.split("&", -1)) {
-      String[] parts = field.split("=", 2);
-      String value = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
-      fields
-          .computeIfAbsent(
-              URLDecoder.decode(parts[0], StandardCharsets.UTF_8), name -> new ArrayList<>())
-          .add(value);
-    }
-    return fields;
   }
 
   @Override

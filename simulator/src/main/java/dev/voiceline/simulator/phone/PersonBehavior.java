@@ -16,6 +16,13 @@ public sealed interface PersonBehavior {
   record Answers(Duration after, Pickup pickup, Supplier<PhoneListener> listener)
       implements PersonBehavior {}
 
+  /**
+   * It rings until somebody says what the person does.
+   *
+   * @param phone what the person is told by
+   */
+  record WhenTold(CommandedPhone phone) implements PersonBehavior {}
+
   /** It rings until the network gives up. */
   record NeverAnswers() implements PersonBehavior {}
 
@@ -43,6 +50,11 @@ public sealed interface PersonBehavior {
   /** Somebody picks up after so long and says nothing. */
   static PersonBehavior silent(Duration after) {
     return new Answers(after, Pickup.silence(), () -> new PhoneListener() {});
+  }
+
+  /** A person who does what is told by that phone: answer, press keys, hang up. */
+  static PersonBehavior whenTold(CommandedPhone phone) {
+    return new WhenTold(phone);
   }
 
   /** It rings for ever. */

@@ -37,6 +37,10 @@ final class RingingRun implements Activity {
     } else if (who instanceof PersonBehavior.Answers answers) {
       ring();
       after(answers.after().toMillis(), () -> answered(answers.pickup()));
+    } else if (who instanceof PersonBehavior.WhenTold told) {
+      // Whoever sees it ring can also say what the person does.
+      told.phone().rings(new Told());
+      ring();
     }
   }
 
@@ -122,6 +126,32 @@ final class RingingRun implements Activity {
 
   private void after(long millis, Runnable task) {
     alarm = leg.later(millis, () -> unlessStopped(task));
+  }
+
+  /** What a person is told to do, as tasks of the leg's serial. */
+  private final class Told implements CommandedPhone.Bell {
+    private boolean done;
+
+    @Override
+    public void pickedUp() {
+      once(() -> answered(Pickup.person()));
+    }
+
+    @Override
+    public void over(Reason why) {
+      once(() -> giveUp(why));
+    }
+
+    private void once(Runnable task) {
+      leg.serial()
+          .run(
+              () -> {
+                if (!done) {
+                  done = true;
+                  unlessStopped(task);
+                }
+              });
+    }
   }
 
   private void unlessStopped(Runnable task) {

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -120,15 +119,21 @@ final class Switchboard {
       CallParameters parameters,
       Optional<CallProgress> progress,
       Optional<WebAddress> fallback) {
-    Supplier<PhoneListener> nobody = () -> new PhoneListener() {};
-    PhoneListener who =
-        (people.who(dialed) instanceof PersonBehavior.Answers answers ? answers.listener() : nobody)
-            .get();
     PhoneCall call =
         added(
-            new NewLeg(parameters, CallOptions.usual(), CallStage.QUEUED, progress, fallback), who);
+            new NewLeg(parameters, CallOptions.usual(), CallStage.QUEUED, progress, fallback),
+            listenerOf(people.who(dialed)));
     people.called(dialed, call);
     return call;
+  }
+
+  private static PhoneListener listenerOf(PersonBehavior who) {
+    if (who instanceof PersonBehavior.Answers answers) {
+      return answers.listener().get();
+    } else if (who instanceof PersonBehavior.WhenTold told) {
+      return told.phone().onLine();
+    }
+    return new PhoneListener() {};
   }
 
   private PhoneCall added(NewLeg leg, PhoneListener who) {

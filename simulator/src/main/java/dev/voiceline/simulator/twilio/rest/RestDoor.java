@@ -89,6 +89,9 @@ final class RestDoor implements HttpHandler {
     if (fault instanceof RestFault.Status status) {
       carryOut(status.carriedOut(), request);
       write(exchange, refusal(status.status()).answer());
+    } else if (fault instanceof RestFault.Repeated repeated) {
+      String words = "Not " + request.path() + " " + request.fields().all();
+      write(exchange, new RestRefusal(repeated.status(), 20001, words).answer());
     } else if (fault instanceof RestFault.Page page) {
       write(
           exchange,

@@ -11,6 +11,9 @@ public sealed interface RestFault {
    */
   record Status(int status, boolean carriedOut) implements RestFault {}
 
+  /** It is refused with this status, nothing done, in words that repeat all that it said. */
+  record Repeated(int status) implements RestFault {}
+
   /** It is answered with this status and a page of HTML, as by a proxy. */
   record Page(int status) implements RestFault {}
 

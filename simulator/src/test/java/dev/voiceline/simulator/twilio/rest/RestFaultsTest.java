@@ -52,6 +52,15 @@ final class RestFaultsTest {
   }
 
   @Test
+  void aRefusalCanRepeatWhatWasAskedFor() {
+    rig.server.faults().next(1, new RestFault.Repeated(400));
+    RestRig.Answer answer = send();
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("message")).contains("/Messages.json", "Body=[Hello]");
+    assertThat(rig.server.texts()).isEmpty();
+  }
+
+  @Test
   void aProxysPageIsNoJson() {
     rig.server.faults().next(1, new RestFault.Page(502));
     RestRig.Answer answer = send();
