@@ -7,6 +7,7 @@ import dev.voiceline.adapters.twilio.control.StreamDocument;
 import dev.voiceline.adapters.twilio.control.TwilioControl;
 import dev.voiceline.adapters.twilio.rest.ApiAddress;
 import dev.voiceline.adapters.twilio.rest.NewMessage;
+import dev.voiceline.adapters.twilio.rest.TwilioApi;
 import dev.voiceline.adapters.twilio.rest.TwilioCredentials;
 import dev.voiceline.adapters.twilio.rest.TwilioRest;
 import dev.voiceline.core.time.SystemTime;
@@ -25,16 +26,20 @@ final class CarrierRequests {
 
   private CarrierRequests() {}
 
+  static TwilioApi api(TwilioSettings account, SystemTime time, Deque<AutoCloseable> opened) {
+    TwilioRest api = new TwilioRest(credentials(account), new ApiAddress(account.apiUrl()), time);
+    opened.push(api);
+    return api;
+  }
+
   static TwilioControl control(
+      TwilioApi api,
       ServerSettings settings,
       TwilioSettings account,
       StreamDocument stream,
       Addresses addresses,
       SystemTime time,
-      ControlObserver observer,
-      Deque<AutoCloseable> opened) {
-    TwilioRest api = new TwilioRest(credentials(account), new ApiAddress(account.apiUrl()), time);
-    opened.push(api);
+      ControlObserver observer) {
     ControlledLine line =
         new ControlledLine(
             account.phoneNumber(),

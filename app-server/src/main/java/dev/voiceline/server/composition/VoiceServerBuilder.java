@@ -9,6 +9,7 @@ import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.adapters.twilio.TwilioSignature;
 import dev.voiceline.adapters.twilio.callback.ReportLedger;
 import dev.voiceline.adapters.twilio.control.TwilioControl;
+import dev.voiceline.adapters.twilio.rest.TwilioApi;
 import dev.voiceline.core.call.Admission;
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
@@ -16,6 +17,7 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingPolicy;
+import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.CallsBuilder;
@@ -45,6 +47,7 @@ import dev.voiceline.server.control.CallStages;
 import dev.voiceline.server.control.CarrierControl;
 import dev.voiceline.server.control.ControlDesk;
 import dev.voiceline.server.control.ControlLog;
+import dev.voiceline.server.control.FinishedRecordings;
 import dev.voiceline.server.http.CallApi;
 import dev.voiceline.server.http.ControlRoutes;
 import dev.voiceline.server.http.FormReading;
@@ -84,6 +87,7 @@ public final class VoiceServerBuilder {
   private CallObserver observer = CallObserver.none();
   private StreamLimits limits = StreamLimits.STANDARD;
   private boolean requests = true;
+  private Optional<RecordingStore> recordings = Optional.empty();
 
   VoiceServerBuilder(ServerSettings settings) {
     this.settings = settings;
@@ -106,6 +110,15 @@ public final class VoiceServerBuilder {
   /** Who talks with callers, whatever the settings say. */
   public VoiceServerBuilder conversations(ConversationService service) {
     conversations = Optional.of(service);
+    return this;
+  }
+
+  /**
+   * Where finished recordings are brought to, and deleted at the carrier if the settings say so;
+   * without a store they stay there.
+   */
+  public VoiceServerBuilder recordings(RecordingStore store) {
+    recordings = Optional.of(store);
     return this;
   }
 
@@ -159,20 +172,19 @@ public final class VoiceServerBuilder {
             .map(Addresses::ofDomain)
             .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
     FreshStream fresh = new FreshStream(tokens, addresses);
+    Optional<TwilioSettings> account = settings.twilio().filter(any -> requests);
+    Optional<TwilioApi> api = account.map(each -> CarrierRequests.api(each, time, opened));
     Optional<TwilioControl> control =
-        settings
-            .twilio()
-            .filter(account -> requests)
-            .map(
-                account ->
-                    CarrierRequests.control(
-                        settings,
-                        account,
-                        fresh,
-                        addresses,
-                        time,
-                        new ControlLog(log, next),
-                        opened));
+        api.map(
+            asked ->
+                CarrierRequests.control(
+                    asked,
+                    settings,
+                    account.orElseThrow(),
+                    fresh,
+                    addresses,
+                    time,
+                    new ControlLog(log, next)));
     CallControl network =
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
     Calls calls = calls(log, network, ended, time, opened);
@@ -201,15 +213,23 @@ public final class VoiceServerBuilder {
             time,
             log,
             refusals);
-    Health health = new Health(settings.openAi().isPresent(), settings.twilio().isPresent());
+    Health health =
+        new Health(settings.openAi().isPresent(), settings.twilio().isPresent(), calls::isDraining);
     SignedRoutes routes =
         new SignedRoutes(
             new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
             refusals);
+    RecordingSettings recording = settings.control().recording();
+    FinishedRecordings finished =
+        api.<FinishedRecordings>map(
+                asked ->
+                    RecordingFetch.open(asked, recordings, recording, time, log, opened)::finished)
+            .orElse((call, sid) -> {});
     Optional<ControlDesk> controlled =
         control.map(
             asked ->
-                new ControlDesk(calls, asked, reception, next, settings.front().agents(), reports));
+                new ControlDesk(
+                    calls, asked, reception, next, settings.front().agents(), reports, finished));
     controlled.ifPresent(each -> ControlRoutes.add(routes, each));
     KeypadLine keypad = new KeypadLine(calls.keypad(services()), next, addresses);
     KeypadRoutes.add(routes, keypad);
@@ -234,6 +254,7 @@ public final class VoiceServerBuilder {
             refusals);
     opened.push(WebServer.start(ports, routes, orders, health, streams, log));
     settings.warnings().forEach(log::warn);
+    RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
     return new VoiceServer(settings, ports, calls, next, opened);
   }
 
@@ -254,6 +275,8 @@ public final class VoiceServerBuilder {
             .admission(admission(time))
             .recording(recording())
             .time(time, time);
+    builder.pressesKeys(settings.calls().pressesKeys());
+    settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);
     return builder.open();
   }
@@ -284,7 +307,8 @@ public final class VoiceServerBuilder {
 
   /** Who cannot be called cannot be asked first. */
   private Handover.Manner manner() {
-    boolean calls = settings.twilio().flatMap(TwilioSettings::phoneNumber).isPresent();
+    boolean calls =
+        settings.twilio().filter(any -> requests).flatMap(TwilioSettings::phoneNumber).isPresent();
     return calls && settings.control().transfer().manner() == TransferSettings.Manner.WARM
         ? Handover.Manner.WARM
         : Handover.Manner.COLD;

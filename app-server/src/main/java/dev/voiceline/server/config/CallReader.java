@@ -14,6 +14,7 @@ final class CallReader {
             ? OptionalInt.of(fields.whole(Setting.CALLS_PER_SECOND, 10, 1, 10_000, "10"))
             : OptionalInt.empty(),
         Duration.ofMinutes(fields.whole(Setting.LONGEST_CALL_MINUTES, 30, 1, 240, "30")),
-        PhoneNumbers.read(fields, Setting.VOICELINE_PERSON_NUMBER));
+        PhoneNumbers.read(fields, Setting.VOICELINE_PERSON_NUMBER),
+        fields.flag(Setting.PRESS_KEYS, false));
   }
 }

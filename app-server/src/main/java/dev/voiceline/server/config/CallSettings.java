@@ -12,6 +12,11 @@ import java.util.OptionalInt;
  * @param perSecond how many calls are taken within a second; empty for any number
  * @param longest from the line to the goodbye
  * @param person whom callers can ask for
+ * @param pressesKeys whether the agent may press keys on a call
  */
 public record CallSettings(
-    int atOnce, OptionalInt perSecond, Duration longest, Optional<PhoneNumber> person) {}
+    int atOnce,
+    OptionalInt perSecond,
+    Duration longest,
+    Optional<PhoneNumber> person,
+    boolean pressesKeys) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class ControlReader {
   private static final int MOST_SERVICES = 9;
   private static final int LONGEST_SERVICE = 60;
+  private static final int LONGEST_NAME = 60;
 
   private ControlReader() {}
 
@@ -34,8 +35,19 @@ final class ControlReader {
         RecordingReader.read(fields),
         TransferReader.read(fields, person),
         texts,
+        lineName(fields),
         outgoing(fields),
         keypad(fields));
+  }
+
+  private static Optional<String> lineName(Fields fields) {
+    Optional<String> name = fields.find(Setting.LINE_NAME).map(Given::text);
+    if (name.filter(text -> text.length() > LONGEST_NAME).isPresent()) {
+      fields.problem(
+          "voiceline.yaml: agent.line_name must have 1 to 60 characters, for it stands in every text"
+              + " message.");
+    }
+    return name;
   }
 
   private static OutgoingSettings outgoing(Fields fields) {

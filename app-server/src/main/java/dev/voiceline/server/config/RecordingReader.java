@@ -1,5 +1,7 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.adapters.twilio.recording.RecordingKey;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,18 +25,18 @@ final class RecordingReader {
         fields.find(Setting.RECORDING_KEY_FILE).flatMap(given -> key(given, fields)));
   }
 
-  private static Optional<Path> key(Given given, Fields fields) {
+  private static Optional<RecordingKey> key(Given given, Fields fields) {
     try {
-      Path file = Path.of(given.text());
-      if (Files.isReadable(file) && Files.isRegularFile(file)) {
-        return Optional.of(file);
-      }
-    } catch (InvalidPathException malformed) {
-      // Told like a file that is not there.
+      return Optional.of(RecordingKey.of(Files.readString(Path.of(given.text()))));
+    } catch (InvalidPathException | IOException unreadable) {
+      fields.problem(
+          given.name()
+              + " names no file that can be read: give the path of the private key, in PEM.");
+    } catch (IllegalArgumentException other) {
+      fields.problem(
+          given.name()
+              + " is not an RSA key in PKCS #8: its first line must be -----BEGIN PRIVATE KEY-----.");
     }
-    fields.problem(
-        given.name()
-            + " names no file that can be read: give the path of the private key, in PEM.");
     return Optional.empty();
   }
 }

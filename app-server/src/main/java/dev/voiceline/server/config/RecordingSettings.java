@@ -1,6 +1,6 @@
 package dev.voiceline.server.config;
 
-import java.nio.file.Path;
+import dev.voiceline.adapters.twilio.recording.RecordingKey;
 import java.util.Optional;
 
 /**
@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param announcement said before a call that is recorded from its start is connected
  * @param pausesForIdentifiers whether it rests while member ID and date of birth are said
  * @param deletesAtCarrier whether the carrier's copy is deleted once it was stored here
- * @param privateKey a PEM file that encrypted recordings are opened with
+ * @param privateKey what encrypted recordings are opened with
  */
 public record RecordingSettings(
     Mode mode,
     Optional<String> announcement,
     boolean pausesForIdentifiers,
     boolean deletesAtCarrier,
-    Optional<Path> privateKey) {
+    Optional<RecordingKey> privateKey) {
   /** When calls are recorded. */
   public enum Mode {
     /** Never. */

@@ -13,7 +13,7 @@ final class TransferReader {
     List<PhoneNumber> numbers =
         PhoneNumbers.read(fields.list(Section.TRANSFER_NUMBERS), fields.problems());
     return new TransferSettings(
-        fields.word(Setting.TRANSFER_MANNER, TransferSettings.Manner.COLD),
+        fields.word(Setting.TRANSFER_MANNER, TransferSettings.Manner.WARM),
         numbers.isEmpty() ? person.stream().toList() : numbers,
         fields.find(Setting.HOLD_MUSIC_URL).flatMap(given -> music(given, fields)));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * How callers are handed over to people.
  *
+ * @param manner warm needs a number of ours to call from; without one it is cold
  * @param people whom to dial, in this order; empty when callers cannot be handed over
  * @param holdMusic what they hear meanwhile; the carrier's own when empty
  */

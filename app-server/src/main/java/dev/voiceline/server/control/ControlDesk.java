@@ -32,6 +32,7 @@ public final class ControlDesk {
   private final NextVerbs notes;
   private final Agents agents;
   private final CallReports reports;
+  private final FinishedRecordings recordings;
   private final VoiceTwiml twiml = new VoiceTwiml();
 
   /** For the calls of one server. */
@@ -41,13 +42,15 @@ public final class ControlDesk {
       Reception reception,
       NextVerbs notes,
       Agents agents,
-      CallReports reports) {
+      CallReports reports,
+      FinishedRecordings recordings) {
     this.calls = calls;
     this.control = control;
     this.reception = reception;
     this.notes = notes;
     this.agents = agents;
     this.reports = reports;
+    this.recordings = recordings;
   }
 
   /** The person of a handover has picked up: what is to be said? */
@@ -113,5 +116,8 @@ public final class ControlDesk {
   /** How a recording fares. */
   public void recording(RecordingNotice notice) {
     reports.told(notice.recordingSid(), notice.call(), notice.event());
+    if (notice.stage() == NetworkEvent.RecordingStage.FINISHED) {
+      recordings.finished(notice.call(), notice.recordingSid());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.voiceline.server.log;
 
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.privacy.Redactor;
@@ -53,6 +54,8 @@ public final class CallLog implements CallObserver {
     } else if (news instanceof CallNews.Ended ended) {
       ended(call, ended);
       live.remove(call);
+    } else if (news instanceof CallNews.RecordingOrdered ordered) {
+      info(call, named(call) + recording(ordered.order()));
     } else {
       trouble(call, news);
     }
@@ -99,6 +102,15 @@ public final class CallLog implements CallObserver {
     double seconds = ended.duration().toMillis() / 1000.0;
     info(
         call, String.format(Locale.ROOT, "Call %s ended - Duration: %.1fs", call.brief(), seconds));
+  }
+
+  private static String recording(RecordingOrder order) {
+    return switch (order) {
+      case START -> "the recording has begun";
+      case PAUSE -> "the recording rests";
+      case RESUME -> "the recording goes on";
+      case STOP -> "the recording has ended";
+    };
   }
 
   private static Optional<String> why(EndReason reason) {

@@ -1,9 +1,11 @@
 package dev.voiceline.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.server.menu.TurningAway;
+import dev.voiceline.server.rig.PrivateKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,8 +46,10 @@ class ControlSettingsTest {
             new RecordingSettings(
                 RecordingSettings.Mode.OFF, Optional.empty(), true, false, Optional.empty()));
     assertThat(control.transfer().people()).isEmpty();
-    assertThat(control.transfer().manner()).isEqualTo(TransferSettings.Manner.COLD);
+    assertThat(control.transfer().manner()).isEqualTo(TransferSettings.Manner.WARM);
     assertThat(control.texts()).isFalse();
+    assertThat(control.lineName()).isEmpty();
+    assertThat(settings.calls().pressesKeys()).isFalse();
     assertThat(control.outgoing())
         .isEqualTo(
             new OutgoingSettings(
@@ -60,7 +64,7 @@ class ControlSettingsTest {
 
   @Test
   void everythingCanBeSaid() throws IOException {
-    Path key = Files.writeString(folder.resolve("key.pem"), "x");
+    Path key = Files.writeString(folder.resolve("key.pem"), PrivateKeys.pem(PrivateKeys.pair()));
     ServerSettings settings =
         yaml.read(
             """
@@ -74,10 +78,12 @@ class ControlSettingsTest {
               manner: warm
               numbers: ["+14155550111", "+14155550112"]
               hold_music_url: https://example.com/hold.mp3
+            agent: {line_name: Our Line}
             texts: {enabled: true}
             outgoing: {voicemail_message: Please call us., ring_seconds: 25, longest_minutes: 5}
             keypad: {services: [MRI, X-ray]}
             policies:
+              press_keys: true
               calls_per_second: 7
               busy: dial
               draining: reject
@@ -90,13 +96,18 @@ class ControlSettingsTest {
 
     ControlSettings control = settings.control();
     assertThat(control.recording())
+        .usingRecursiveComparison()
+        .ignoringFields("privateKey")
         .isEqualTo(
             new RecordingSettings(
                 RecordingSettings.Mode.FROM_ANSWER,
                 Optional.of("We record this."),
                 false,
                 true,
-                Optional.of(key)));
+                Optional.empty()));
+    assertThat(control.recording().privateKey()).isPresent();
+    assertThat(control.lineName()).hasValue("Our Line");
+    assertThat(settings.calls().pressesKeys()).isTrue();
     assertThat(control.transfer())
         .isEqualTo(
             new TransferSettings(
@@ -179,5 +190,17 @@ class ControlSettingsTest {
         .containsExactly(
             "voiceline.yaml: texts.enabled is true but nobody can send: set TWILIO_PHONE_NUMBER or"
                 + " TWILIO_MESSAGING_SERVICE_SID.");
+  }
+
+  @Test
+  void aFileThatHoldsNoPrivateKeyIsRefusedAtTheStart() throws IOException {
+    Path file = Files.writeString(folder.resolve("key.pem"), "-----BEGIN RSA PRIVATE KEY-----");
+
+    assertThatThrownBy(
+            () -> yaml.read("recording: {private_key_file: %s}".formatted(file), Map.of()))
+        .isInstanceOf(SettingsRefused.class)
+        .hasMessageContaining(
+            "recording.private_key_file is not an RSA key in PKCS #8: its first line must be"
+                + " -----BEGIN PRIVATE KEY-----.");
   }
 }

@@ -7,6 +7,7 @@ import dev.voiceline.server.rig.Signer;
 import dev.voiceline.server.rig.TestPhone;
 import dev.voiceline.server.rig.TestServer;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,16 @@ class WebhooksTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"status\":\"healthy\",\"service\":\"Voice Agent\",\"openai_configured\":false,\"twilio_configured\":true}");
+  }
+
+  @Test
+  void healthSaysWhenNoMoreCallsAreTaken() {
+    assertThat(server.server().drain(Duration.ofSeconds(10))).isTrue();
+
+    HttpResponse<String> answer = server.get("/voice/health");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"status\":\"draining\"").contains("\"Voice Agent\"");
   }
 
   @Test

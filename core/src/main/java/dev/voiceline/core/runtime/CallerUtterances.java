@@ -16,6 +16,7 @@ final class CallerUtterances {
 
   private final Clock clock;
   private final Map<UtteranceId, Long> began = new LinkedHashMap<>();
+  private final Map<UtteranceId, Long> notUnderstood = new LinkedHashMap<>();
   private final List<Utterance> said = new ArrayList<>();
 
   CallerUtterances(Clock clock) {
@@ -23,15 +24,20 @@ final class CallerUtterances {
   }
 
   void began(UtteranceId utterance) {
-    began.putIfAbsent(utterance, clock.millis());
+    if (began.putIfAbsent(utterance, clock.millis()) == null) {
+      notUnderstood.put(utterance, clock.millis());
+    }
     if (began.size() > KEPT) {
-      began.remove(began.keySet().iterator().next());
+      UtteranceId oldest = began.keySet().iterator().next();
+      began.remove(oldest);
+      notUnderstood.remove(oldest);
     }
   }
 
   /** Words whose beginning was not told began when they were understood. */
   void said(UtteranceId utterance, String text) {
     began(utterance);
+    notUnderstood.remove(utterance);
     said.add(new Utterance(began.getOrDefault(utterance, clock.millis()), text));
     if (said.size() > KEPT) {
       said.remove(0);
@@ -41,6 +47,11 @@ final class CallerUtterances {
   /** What the caller began to say at or after a moment of the call's clock, oldest first. */
   List<Utterance> since(long millis) {
     return said.stream().filter(one -> one.beganAt() >= millis).toList();
+  }
+
+  /** Whether the caller began to say something at or after a moment whose words are not known. */
+  boolean awaited(long millis) {
+    return notUnderstood.values().stream().anyMatch(beganAt -> beganAt >= millis);
   }
 
   /**

@@ -171,6 +171,11 @@ public final class Calls {
     return Set.copyOf(live.keySet());
   }
 
+  /** Whether no more calls are taken. */
+  public boolean isDraining() {
+    return draining;
+  }
+
   /** Takes no more calls. The stage ends when the last one is over. */
   public CompletionStage<Void> drain() {
     draining = true;

@@ -19,6 +19,7 @@ import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,9 @@ import java.util.Optional;
 final class SendSummary implements BuiltIn {
   /** Keys without a {@code #} are an entry after this pause: no entry can have begun earlier. */
   private static final long KEYPAD_PAUSE_MS = 2_000;
+
+  /** The model hears an answer before its words are known; they follow within a second or two. */
+  private static final Duration WORDS_FOLLOW = Duration.ofSeconds(5);
 
   private static final ToolSpec SPEC =
       new ToolSpec(
@@ -45,6 +49,7 @@ final class SendSummary implements BuiltIn {
   private final Optional<TextAddress> address;
   private TextOfferState state = TextOffer.start();
   private Optional<ToolRequest> pending = Optional.empty();
+  private Optional<ToolRequest> early = Optional.empty();
   private long heardAt;
 
   SendSummary(OpenCall call) {
@@ -74,6 +79,30 @@ final class SendSummary implements BuiltIn {
       call.answered(new ToolAnswer(request, TextOfferWording.NO_ADDRESS), true);
       return;
     }
+    if (answerAwaited()) {
+      decide();
+      early = Optional.of(request);
+      scope.alarms.set(this, WORDS_FOLLOW, this::decide);
+      return;
+    }
+    wanted(request);
+  }
+
+  /** The caller is answering the question, or has, and nobody knows the words. */
+  private boolean answerAwaited() {
+    return state instanceof TextOfferState.Asking asking
+        && asking.heard()
+        && call.utterances().awaited(heardAt);
+  }
+
+  private void decide() {
+    Optional<ToolRequest> request = early;
+    early = Optional.empty();
+    scope.alarms.cancel(this);
+    request.ifPresent(this::wanted);
+  }
+
+  private void wanted(ToolRequest request) {
     Optional<ToolRequest> underWay = pending;
     pending = Optional.of(request);
     on(new TextOfferEvent.Wanted());
@@ -89,6 +118,9 @@ final class SendSummary implements BuiltIn {
         !since.isEmpty() && since.get(since.size() - 1).text().equals(text);
     if (beganAfterTheQuestion) {
       on(new TextOfferEvent.Answered(YesOrNo.of(text)));
+    }
+    if (!answerAwaited()) {
+      decide();
     }
   }
 

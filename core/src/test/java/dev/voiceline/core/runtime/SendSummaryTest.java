@@ -61,6 +61,34 @@ class SendSummaryTest {
   }
 
   @Test
+  void aRequestThatComesBeforeTheWordsOfTheAnswerAreKnownWaitsForThem() {
+    call.greeted(CALLER).checked();
+    asked();
+    answersUnknown();
+    assertThat(status(wanted())).as("no answer yet but the question").isEqualTo("ask_first");
+    call.side().callerSaid("late", "Yes, please.");
+    assertThat(status(call.answer())).isEqualTo("sent");
+    assertThat(call.control.texts).hasSize(1);
+  }
+
+  @Test
+  void wordsThatNeverComeAreNoConsent() {
+    call.greeted(CALLER).checked();
+    asked();
+    answersUnknown();
+    wanted();
+    call.time.advanceMillis(5_000);
+    assertThat(status(call.answer())).isEqualTo("not_answered");
+    assertThat(call.control.texts).isEmpty();
+  }
+
+  private void answersUnknown() {
+    call.side().callerStarts("late");
+    call.time.advanceMillis(700);
+    call.side().callerStops("late");
+  }
+
+  @Test
   void aYesToSomethingElseIsNoConsent() {
     call.greeted(CALLER).checked();
     wanted();

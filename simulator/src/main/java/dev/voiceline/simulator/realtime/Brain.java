@@ -58,7 +58,8 @@ final class Brain {
     for (Item item : items) {
       exchange(item, running).ifPresent(said::add);
     }
-    return new Dialogue(greeting, tools).reply(said, running.values());
+    return TextWish.next(said, tools)
+        .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
   }
 
   /**
