@@ -8,11 +8,13 @@ import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Parameter;
+import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Stream;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Purpose;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -71,6 +73,16 @@ public final class VoiceTwiml {
   /** Speaks a sentence in the carrier's own voice and ends the call. */
   public String sayAndHangUp(Spoken sentence) {
     return saying(List.of(sentence)).hangup(new Hangup.Builder().build()).build().toXml();
+  }
+
+  /** The same after a silence, in which the call may be given other instructions. */
+  public String sayAndHangUp(Duration silence, String sentence) {
+    return new VoiceResponse.Builder()
+        .pause(new Pause.Builder().length((int) silence.toSeconds()).build())
+        .say(say(Spoken.plain(sentence)))
+        .hangup(new Hangup.Builder().build())
+        .build()
+        .toXml();
   }
 
   /** Asks a question; what comes next is asked of its action, also when nobody answers. */

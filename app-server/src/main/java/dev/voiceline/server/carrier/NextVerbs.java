@@ -60,8 +60,8 @@ public final class NextVerbs implements CallControl {
     note(call, new NextVerb.Apologize());
   }
 
-  /** A machine has picked up and is left a message, whatever is noted later. */
-  public void leaveMessage(CallId call, String twiml) {
+  /** A machine has picked up and gets this, whatever is noted later. */
+  public void carryOut(CallId call, String twiml) {
     note(call, new NextVerb.CarryOut(twiml));
   }
 

@@ -17,7 +17,6 @@ import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.carrier.Reception;
 import dev.voiceline.server.menu.Agents;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 
 /**
  * What the carrier asks and tells about handovers and calls that were placed. Answers from memory.
@@ -93,14 +92,18 @@ public final class ControlDesk {
     };
   }
 
-  /** The carrier has found out who picked up while the agent talks. */
+  /**
+   * The carrier has found out who picked up while the agent talks. The agent is told before the
+   * carrier, whose end of the stream would look like a caller who hangs up.
+   */
   public void verdict(String order, MachineNotice notice) {
     CallId call = notice.call();
     OutgoingCalls outgoing = control.outgoing();
-    CompletionStage<Void> ordered = outgoing.verdict(order, call, notice.by());
-    outgoing.messageFor(call).ifPresent(message -> notes.leaveMessage(call, message));
-    CompletionStage<Void> unused =
-        ordered.thenRun(() -> reports.told(call.value(), call, notice.event()));
+    outgoing
+        .afterVerdict(order, call, notice.by())
+        .ifPresent(document -> notes.carryOut(call, document));
+    reports.told(call.value(), call, notice.event());
+    outgoing.verdict(order, call, notice.by());
   }
 
   /** A call is over at the carrier. */

@@ -43,6 +43,26 @@ final class Callers {
             .presses("9"));
   }
 
+  /** Asks for a person, and asks the agent all at once when nobody comes. */
+  static Person askingForPersonFirst() {
+    return politely(
+        Person.script()
+            .whenHears(GREETED)
+            .says("I want to talk to a person")
+            .whenHears("How else can I help")
+            .says(MRI_OF_FIRST));
+  }
+
+  /** Asks for a person, and answers one of that name. */
+  static Person talkingWithRobin() {
+    return Person.script()
+        .whenHears(GREETED)
+        .says("I want to talk to a person")
+        .whenHears("Hello, this is Robin")
+        .says("I have a question")
+        .build();
+  }
+
   /** Says goodbye when asked for more. */
   static Person politely(Script script) {
     return script

@@ -6,6 +6,7 @@ import dev.voiceline.core.runtime.Agent;
 import dev.voiceline.core.scripted.ScriptedPace;
 import dev.voiceline.server.composition.VoiceServer;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.http.PortUnavailable;
 import dev.voiceline.server.rig.Signer;
 import dev.voiceline.server.rig.TestPhone;
 import dev.voiceline.simulator.phone.CallEnd;
@@ -20,10 +21,14 @@ import dev.voiceline.simulator.realtime.ConnectionLog;
 import dev.voiceline.simulator.realtime.Faults;
 import dev.voiceline.simulator.realtime.RealtimeModelServer;
 import dev.voiceline.simulator.realtime.RealtimeSettings;
+import dev.voiceline.simulator.twilio.rest.RestSettings;
+import dev.voiceline.simulator.twilio.rest.TwilioRestServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +45,16 @@ final class House implements AutoCloseable {
 
   static final TwilioAccount ACCOUNT =
       new TwilioAccount("AC" + "0123456789abcdef".repeat(2), "secret-of-the-account");
+
+  /** The server's own number. */
+  static final String NUMBER = "+14155550100";
+
+  /** The number of the person whom callers can ask for. */
+  static final String PERSON = "+12065550188";
+
+  static final String API_TOKEN = "0123456789abcdef0123456789abcdef";
+
+  private static final int TRIES = 10;
   private static final String DOMAIN = "voice.example.test";
   private static final String STREAM = "/voice/stream";
   private static final String KEY = "sk-the-only-key";
@@ -50,14 +65,44 @@ final class House implements AutoCloseable {
   final News news = new News();
   final List<String> log = new CopyOnWriteArrayList<>();
 
+  /** What the network can be asked for, where the server asks for anything. */
+  final Optional<TwilioRestServer> rest;
+
   private House(RealtimeSettings manner, String key) {
     model = new RealtimeModelServer(manner.withKey(KEY, true));
     server =
-        VoiceServer.with(settings(key, model)).answersOnly().observer(news).lines(log::add).start();
-    phones =
-        PhoneNetwork.of(ACCOUNT, new PublicDomain(DOMAIN, server.httpPort(), server.mediaPort()))
-            .spokenCharacter(Duration.ofMillis(5))
-            .open();
+        VoiceServer.with(settings(usual(key, model), ""))
+            .answersOnly()
+            .observer(news)
+            .lines(log::add)
+            .start();
+    phones = network(new PublicDomain(DOMAIN, server.httpPort(), server.mediaPort()));
+    rest = Optional.empty();
+  }
+
+  /** The network must know the ports before the server can know the network. */
+  private House(RealtimeSettings manner, String yaml, FreePorts ports) {
+    PublicDomain domain = new PublicDomain(DOMAIN, ports.http(), ports.media());
+    phones = network(domain);
+    TwilioRestServer api =
+        TwilioRestServer.open(RestSettings.of(ACCOUNT, NUMBER), phones.exchange(), domain);
+    rest = Optional.of(api);
+    model = new RealtimeModelServer(manner.withKey(KEY, true));
+    Map<String, String> given = new HashMap<>(usual(KEY, model));
+    given.put("TWILIO_API_URL", api.address().toString());
+    given.put("TWILIO_PHONE_NUMBER", NUMBER);
+    given.put("VOICELINE_PERSON_NUMBER", PERSON);
+    given.put("VOICELINE_API_TOKEN", API_TOKEN);
+    given.put("VOICELINE_HTTP_PORT", String.valueOf(ports.http()));
+    given.put("VOICELINE_MEDIA_PORT", String.valueOf(ports.media()));
+    try {
+      server = VoiceServer.with(settings(given, yaml)).observer(news).lines(log::add).start();
+    } catch (PortUnavailable taken) {
+      phones.close();
+      api.close();
+      model.close();
+      throw taken;
+    }
   }
 
   /** The model loses no time and nothing goes wrong. */
@@ -77,6 +122,23 @@ final class House implements AutoCloseable {
   /** The operator has put in a key that is none. */
   static House withWrongKey() {
     return new House(manner(), "sk-somebody-elses");
+  }
+
+  /**
+   * The server may ask the network for whatever it likes.
+   *
+   * @param yaml its {@code voiceline.yaml}
+   */
+  static House withNetwork(String yaml) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return new House(manner(), yaml, FreePorts.find());
+      } catch (PortUnavailable taken) {
+        if (tried == TRIES) {
+          throw taken;
+        }
+      }
+    }
   }
 
   static RealtimeSettings manner() {
@@ -150,33 +212,48 @@ final class House implements AutoCloseable {
     assertThat(server.calls().live()).isEmpty();
   }
 
+  /** The network's side, where there is one. */
+  TwilioRestServer network() {
+    return rest.orElseThrow();
+  }
+
   @Override
   public void close() {
     phones.close();
     server.close();
+    rest.ifPresent(TwilioRestServer::close);
     model.close();
   }
 
-  private static ServerSettings settings(String key, RealtimeModelServer model) {
-    ServerSettings given =
-        ServerSettings.of(
-            Map.of(
-                "TWILIO_ACCOUNT_SID",
-                ACCOUNT.sid(),
-                "TWILIO_AUTH_TOKEN",
-                ACCOUNT.authToken(),
-                "YOUR_DOMAIN",
-                DOMAIN,
-                "OPENAI_API_KEY",
-                key,
-                "OPENAI_REALTIME_URL",
-                model.uri().toString(),
-                "VOICELINE_HOST",
-                "127.0.0.1",
-                "VOICELINE_HTTP_PORT",
-                "0",
-                "VOICELINE_MEDIA_PORT",
-                "0"));
+  private static PhoneNetwork network(PublicDomain domain) {
+    return PhoneNetwork.of(ACCOUNT, domain)
+        .number(NUMBER)
+        .spokenCharacter(Duration.ofMillis(5))
+        .open();
+  }
+
+  private static Map<String, String> usual(String key, RealtimeModelServer model) {
+    return Map.of(
+        "TWILIO_ACCOUNT_SID",
+        ACCOUNT.sid(),
+        "TWILIO_AUTH_TOKEN",
+        ACCOUNT.authToken(),
+        "YOUR_DOMAIN",
+        DOMAIN,
+        "OPENAI_API_KEY",
+        key,
+        "OPENAI_REALTIME_URL",
+        model.uri().toString(),
+        "VOICELINE_HOST",
+        "127.0.0.1",
+        "VOICELINE_HTTP_PORT",
+        "0",
+        "VOICELINE_MEDIA_PORT",
+        "0");
+  }
+
+  private static ServerSettings settings(Map<String, String> environment, String yaml) {
+    ServerSettings given = SettingsText.read(environment, yaml);
     Agent agent = given.agent();
     return given.withAgent(
         new Agent(agent.instructions(), GREETING, agent.farewell(), agent.tools()));

@@ -124,11 +124,14 @@ final class LiveCall {
     return loss.returns();
   }
 
-  /** The network says that the line is gone, whichever it is. */
+  /**
+   * The network says that the line is gone, whichever it is. That a line was lost which is gone
+   * already is no news: another may be on its way.
+   */
   void lineReported(LineEnd end) {
     if (line.isThere()) {
       lineClosed(line.latest(), end);
-    } else {
+    } else if (end != LineEnd.LOST || line.latest() == 0) {
       on(new CallEvent.LineClosed(end));
     }
   }

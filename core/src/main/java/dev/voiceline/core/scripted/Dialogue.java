@@ -34,6 +34,9 @@ public record Dialogue(String greeting, Set<String> tools) {
   /** The tool that ends the call. */
   public static final String END = "end_call";
 
+  /** The tool that connects the caller with a person. */
+  public static final String PERSON = "transfer_to_person";
+
   public Dialogue {
     tools = Set.copyOf(tools);
   }
@@ -55,7 +58,7 @@ public record Dialogue(String greeting, Set<String> tools) {
     }
     return switch (intent(notes)) {
       case FAREWELL -> farewell();
-      case PERSON -> say(Wording.NO_PERSON, next(notes));
+      case PERSON -> person(notes);
       case REPEAT -> say(repeated(notes));
       default -> proceed(notes, running);
     };
@@ -105,6 +108,12 @@ public record Dialogue(String greeting, Set<String> tools) {
             "member_id", notes.memberId().orElseThrow().reveal(Purpose.ELIGIBILITY_CHECK),
             "date_of_birth", born.toString(),
             "procedure", notes.procedure().orElseThrow()));
+  }
+
+  private List<Move> person(Notes notes) {
+    return tools.contains(PERSON)
+        ? List.of(new Say(Wording.FETCHING_PERSON), new Call(PERSON, ToolArguments.of(Map.of())))
+        : say(Wording.NO_PERSON, next(notes));
   }
 
   private List<Move> farewell() {

@@ -21,6 +21,7 @@ final class Wording {
   static final String SORRY = "I am sorry about that.";
   static final String NO_PERSON =
       "I am an automated assistant and cannot connect you with a person, but I can check coverage for you.";
+  static final String FETCHING_PERSON = "One moment, please. I am fetching a person for you.";
   static final String OF_COURSE = "Of course.";
 
   private Wording() {}

@@ -97,6 +97,16 @@ class LinesTest extends CallRig {
   }
 
   @Test
+  void thatTheNetworkReportsTheBreakTooChangesNothing() {
+    brokenInASentence();
+    calls.lineClosed(ID, LineEnd.LOST);
+    assertThat(ended()).isEmpty();
+    assertThat(calls.lineBroke(ID)).isTrue();
+    reconnected();
+    assertThat(news).contains(new CallNews.LineBack(true));
+  }
+
+  @Test
   void aLineThatDoesNotComeBackInTimeEndsTheCallWithAnApology() {
     brokenInASentence();
     time.advanceMillis(9_900);

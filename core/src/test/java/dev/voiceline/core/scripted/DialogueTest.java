@@ -64,6 +64,21 @@ class DialogueTest {
   }
 
   @Test
+  void fetchesAPersonWhereOneCanBeHad() {
+    Talk connected = new Talk(Set.of(Dialogue.CHECK, Dialogue.PERSON));
+    connected.reply();
+    assertThat(connected.caller("I want to talk to a person")).contains("fetching a person");
+    assertThat(connected.called().orElseThrow().tool()).isEqualTo("transfer_to_person");
+  }
+
+  @Test
+  void saysThatNobodyIsToBeHad() {
+    talk.reply();
+    assertThat(talk.caller("I want to talk to a person")).contains("cannot connect you");
+    assertThat(talk.called()).isEmpty();
+  }
+
+  @Test
   void tellsTheResultAndOffersMore() {
     toTheCheck();
     assertThat(talk.tool(ToolResult.say("eligible", "Yes, you are covered.")))

@@ -33,6 +33,9 @@ public final class OutgoingCalls {
   private static final Duration KEPT = Duration.ofHours(5);
   private static final int MOST = 20_000;
 
+  /** Longer than a request usually takes; a machine waits as long for a voice. */
+  private static final Duration REQUEST_WITHIN = Duration.ofSeconds(3);
+
   private final TwilioApi api;
   private final ControlledLine line;
   private final Supplier<String> ids;
@@ -102,28 +105,37 @@ public final class OutgoingCalls {
   }
 
   /**
-   * The network has found out who picked up a call that the agent talks with already.
-   *
-   * @return ends when the network has been told what to do; the agent may be told afterwards
+   * What the network is to be answered when it asks what comes next after such a verdict; empty
+   * when the agent goes on talking. The message begins after a silence: the request for it, which
+   * comes meanwhile, begins it at once, and it is not cut off by beginning anew.
    */
-  public CompletionStage<Void> verdict(String order, CallId call, AnsweredBy by) {
-    Greeted fate = orders.find(order).map(known -> Greeted.of(known, by)).orElse(Greeted.BY_PERSON);
-    return switch (fate) {
-      case BY_PERSON -> CompletableFuture.completedFuture(null);
-      case BY_RECORDER -> leaveMessage(call);
-      case BY_NOBODY -> {
-        hangUps.end(call);
-        yield CompletableFuture.completedFuture(null);
+  public Optional<String> afterVerdict(String order, CallId call, AnsweredBy by) {
+    return switch (fate(order, by)) {
+      case BY_PERSON -> Optional.empty();
+      case BY_RECORDER -> {
+        leavingMessage.set(call, true);
+        yield Optional.of(twiml.sayAndHangUp(REQUEST_WITHIN, line.machineMessage()));
       }
+      case BY_NOBODY -> Optional.of(twiml.hangUp());
     };
   }
 
-  /**
-   * The message for a machine, when the call's agent is gone because a message is being left: the
-   * network may ask what comes next before it has the message.
-   */
-  public Optional<String> messageFor(CallId call) {
-    return leavingMessage.find(call).map(leaving -> message());
+  /** The network has found out who picked up a call that the agent talks with already. */
+  public void verdict(String order, CallId call, AnsweredBy by) {
+    switch (fate(order, by)) {
+      case BY_PERSON -> {}
+      case BY_RECORDER -> leaveMessage(call);
+      case BY_NOBODY -> hangUps.end(call);
+    }
+  }
+
+  /** Whether the call's agent is gone because a message is being left. */
+  boolean leavesMessage(CallId call) {
+    return leavingMessage.find(call).isPresent();
+  }
+
+  private Greeted fate(String order, AnsweredBy by) {
+    return orders.find(order).map(known -> Greeted.of(known, by)).orElse(Greeted.BY_PERSON);
   }
 
   private PickUp pickedUp(OutgoingCall placed, CallId call, AnsweredBy by) {
@@ -144,16 +156,16 @@ public final class OutgoingCalls {
   }
 
   /** Sent once: a second time would begin the message anew. */
-  private CompletionStage<Void> leaveMessage(CallId call) {
+  private void leaveMessage(CallId call) {
     leavingMessage.set(call, true);
-    return api.redirect(call, Instructions.inline(message()))
-        .thenAccept(
-            outcome -> {
-              if (outcome instanceof ControlOutcome.Failed failed
-                  && failed.failure().kind() != Kind.GONE) {
-                observer.failed(call, "leaving a message", failed.failure());
-              }
-            });
+    CompletionStages.then(
+        api.redirect(call, Instructions.inline(message())),
+        outcome -> {
+          if (outcome instanceof ControlOutcome.Failed failed
+              && failed.failure().kind() != Kind.GONE) {
+            observer.failed(call, "leaving a message", failed.failure());
+          }
+        });
   }
 
   private String message() {

@@ -73,7 +73,7 @@ public final class TwilioControl implements CallControl {
   @Override
   public void hangUp(CallId call, Parting parting) {
     transfers.callerGone(call);
-    if (outgoing.messageFor(call).isEmpty()) {
+    if (!outgoing.leavesMessage(call)) {
       hangUps.hangUp(call, parting);
     }
   }

@@ -117,16 +117,21 @@ class OutgoingCallsTest {
   @Test
   void aMachineThatTheAgentTalksWithGetsTheMessageAndIsNotHungUpOnBeforeItsEnd() {
     place(Detection.WHILE_TALKING, OnMachine.LEAVE_MESSAGE);
-    assertThat(outgoing.verdict("name1", CALL, AnsweredBy.MACHINE_AFTER_BEEP)).isCompleted();
+    assertThat(outgoing.afterVerdict("name1", CALL, AnsweredBy.MACHINE_AFTER_BEEP))
+        .hasValueSatisfying(
+            document -> assertThat(document).contains("<Pause", "Please call us back."));
+    outgoing.verdict("name1", CALL, AnsweredBy.MACHINE_AFTER_BEEP);
     assertThat(rig.twilio.document()).contains("Please call us back.");
     rig.control.hangUp(CALL, Parting.SILENT);
     assertThat(rig.twilio.asked).doesNotContain("end CAleg1");
-    assertThat(outgoing.messageFor(CALL)).contains(rig.twilio.document());
+    assertThat(rig.twilio.document()).as("the message, at once").doesNotContain("<Pause");
   }
 
   @Test
   void aMachineThatIsToHaveNoMessageIsHungUpOn() {
     place(Detection.WHILE_TALKING, OnMachine.HANG_UP);
+    assertThat(outgoing.afterVerdict("name1", CALL, AnsweredBy.MACHINE_GREETING))
+        .hasValueSatisfying(document -> assertThat(document).doesNotContain("<Say"));
     outgoing.verdict("name1", CALL, AnsweredBy.MACHINE_GREETING);
     assertThat(rig.twilio.asked).endsWith("end CAleg1");
   }
@@ -134,6 +139,7 @@ class OutgoingCallsTest {
   @Test
   void aPersonIsLeftTalking() {
     place(Detection.WHILE_TALKING, OnMachine.HANG_UP);
+    assertThat(outgoing.afterVerdict("name1", CALL, AnsweredBy.HUMAN)).isEmpty();
     outgoing.verdict("name1", CALL, AnsweredBy.HUMAN);
     outgoing.verdict("name1", CALL, AnsweredBy.UNKNOWN);
     assertThat(rig.twilio.asked).containsExactly("create");
