@@ -24,6 +24,7 @@ public final class Reception {
   private final NextVerbs next;
   private final EndedCalls ended;
   private final FreshStream streams;
+  private final CurrentStreams current;
   private final FrontDesk desk;
   private final List<Spoken> announcement;
   private final Consumer<VoiceWebhook> reports;
@@ -41,6 +42,7 @@ public final class Reception {
       NextVerbs next,
       EndedCalls ended,
       FreshStream streams,
+      CurrentStreams current,
       FrontDesk desk,
       Optional<String> announcement,
       Consumer<VoiceWebhook> reports,
@@ -49,6 +51,7 @@ public final class Reception {
     this.next = next;
     this.ended = ended;
     this.streams = streams;
+    this.current = current;
     this.desk = desk;
     this.announcement = announcement.stream().map(Spoken::plain).toList();
     this.reports = reports;
@@ -154,8 +157,9 @@ public final class Reception {
 
   /** How a stream fares. An error may be told long before the socket breaks. */
   public void streamStatus(StreamNotice notice) {
-    if (notice.event() == StreamNotice.Event.ERROR) {
-      CallId call = notice.call();
+    CallId call = notice.call();
+    boolean replaced = current.isReplaced(call, notice.streamSid());
+    if (notice.event() == StreamNotice.Event.ERROR && !replaced) {
       log.warn("Call " + call.brief() + ": Twilio reports a stream error: " + notice.error());
       calls.lineClosed(call, LineEnd.LOST);
     }

@@ -17,6 +17,7 @@ public final class StreamDesk {
   private final RequestCheck check;
   private final Refusals refusals;
   private final FailureLimit failures;
+  private final CurrentStreams streams;
 
   /** For the calls of one server; what has no good ticket is counted for its source. */
   public StreamDesk(
@@ -24,12 +25,14 @@ public final class StreamDesk {
       StreamTokens tokens,
       RequestCheck check,
       Refusals refusals,
-      FailureLimit failures) {
+      FailureLimit failures,
+      CurrentStreams streams) {
     this.calls = calls;
     this.tokens = tokens;
     this.check = check;
     this.refusals = refusals;
     this.failures = failures;
+    this.streams = streams;
   }
 
   /** Takes the lines that come from there. */
@@ -41,6 +44,7 @@ public final class StreamDesk {
     Optional<String> refusal = refusal(start);
     refusal.ifPresent(any -> failures.failed(source));
     if (refusal.isEmpty() && calls.connect(start.call(), link)) {
+      streams.began(start.call(), start.streamSid());
       return true;
     }
     refusals.refused(

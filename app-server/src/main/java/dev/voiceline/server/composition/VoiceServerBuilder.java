@@ -25,6 +25,7 @@ import dev.voiceline.core.scripted.ScriptedConversations;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
+import dev.voiceline.server.carrier.CurrentStreams;
 import dev.voiceline.server.carrier.EndedCalls;
 import dev.voiceline.server.carrier.FreshStream;
 import dev.voiceline.server.carrier.FrontDesk;
@@ -171,6 +172,7 @@ public final class VoiceServerBuilder {
             .domain()
             .map(Addresses::ofDomain)
             .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
+    CurrentStreams current = new CurrentStreams(time);
     FreshStream fresh = new FreshStream(tokens, addresses);
     Optional<TwilioSettings> account = settings.twilio().filter(any -> requests);
     Optional<TwilioApi> api = account.map(each -> CarrierRequests.api(each, time, opened));
@@ -197,6 +199,7 @@ public final class VoiceServerBuilder {
             next,
             ended,
             fresh,
+            current,
             new FrontDesk(settings.front(), addresses, time),
             settings.control().recording().announcement(),
             reports::status,
@@ -204,7 +207,7 @@ public final class VoiceServerBuilder {
     reception.rehearse();
     FailureLimit failures = new FailureLimit(time);
     FailureLimit badTokens = new FailureLimit(time);
-    StreamDesk desk = new StreamDesk(calls, tokens, check, refusals, badTokens);
+    StreamDesk desk = new StreamDesk(calls, tokens, check, refusals, badTokens, current);
     StreamServlet streams =
         new StreamServlet(
             check,

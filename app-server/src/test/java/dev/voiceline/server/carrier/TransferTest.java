@@ -33,6 +33,7 @@ class TransferTest {
             new FreshStream(
                 new StreamTokens(new byte[] {1}, time, Duration.ofMinutes(1)),
                 Addresses.ofDomain("a.example")),
+            new CurrentStreams(time),
             new FrontDesk(
                 ServerSettings.of(Map.of()).front(), Addresses.ofDomain("a.example"), time),
             Optional.empty(),

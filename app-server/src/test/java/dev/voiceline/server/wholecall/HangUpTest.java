@@ -2,8 +2,8 @@ package dev.voiceline.server.wholecall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.simulator.phone.CallEnd;
 import dev.voiceline.simulator.phone.PhoneCall;

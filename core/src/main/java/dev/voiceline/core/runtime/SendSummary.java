@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.ControlOutcome;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.call.TextMessage;
@@ -22,8 +23,10 @@ import dev.voiceline.core.tool.ToolSpec;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code send_summary_sms}: texts the last result to the number the call is with. The caller's yes
@@ -36,6 +39,8 @@ final class SendSummary implements BuiltIn {
   /** The model hears an answer before its words are known; they follow within a second or two. */
   private static final Duration WORDS_FOLLOW = Duration.ofSeconds(5);
 
+  private static final int MOST_LOST_EARLY = 16;
+
   private static final ToolSpec SPEC =
       new ToolSpec(
           "send_summary_sms",
@@ -47,6 +52,7 @@ final class SendSummary implements BuiltIn {
   private final OpenCall call;
   private final CallScope scope;
   private final Optional<TextAddress> address;
+  private final Set<String> lostEarly = new HashSet<>();
   private TextOfferState state = TextOffer.start();
   private Optional<ToolRequest> pending = Optional.empty();
   private Optional<ToolRequest> early = Optional.empty();
@@ -146,8 +152,24 @@ final class SendSummary implements BuiltIn {
     } else if (news instanceof CallNews.Network network
         && network.event() instanceof NetworkEvent.Text text
         && (text.stage() == TextStage.UNDELIVERED || text.stage() == TextStage.FAILED)) {
-      on(new TextOfferEvent.Lost(text.id()));
+      lost(text.id());
     }
+  }
+
+  /** The report of a loss may be faster than the answer that names the message. */
+  private void lost(String message) {
+    if (state instanceof TextOfferState.Sending && lostEarly.size() < MOST_LOST_EARLY) {
+      lostEarly.add(message);
+    }
+    on(new TextOfferEvent.Lost(message));
+  }
+
+  private void settled(ControlOutcome outcome) {
+    on(new TextOfferEvent.Settled(outcome));
+    if (outcome instanceof ControlOutcome.Done done && lostEarly.contains(done.id())) {
+      on(new TextOfferEvent.Lost(done.id()));
+    }
+    lostEarly.clear();
   }
 
   private boolean asks(CallNews.AgentSaid said) {
@@ -191,7 +213,7 @@ final class SendSummary implements BuiltIn {
         "text message",
         scope.ports.lookupWithin(),
         () -> scope.ports.control().send(message),
-        came -> on(new TextOfferEvent.Settled(came)));
+        this::settled);
   }
 
   private TextMessage message() {

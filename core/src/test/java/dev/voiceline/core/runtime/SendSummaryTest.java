@@ -5,6 +5,7 @@ import static dev.voiceline.core.runtime.ControlledCall.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.ControlFailure;
+import dev.voiceline.core.call.ControlOutcome;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.privacy.PhoneNumber;
@@ -206,6 +207,17 @@ class SendSummaryTest {
     call.side().asked.clear();
     call.time.advanceMillis(4_000);
     assertThat(call.side().asked).containsExactly("reply");
+  }
+
+  @Test
+  void aLossThatIsReportedBeforeTheMessageHasANameIsToldToo() {
+    agreed();
+    call.control.text = new CompletableFuture<>();
+    wanted();
+    call.calls.report(ControlledCall.ID, new NetworkEvent.Text("m7", TextStage.UNDELIVERED, 1));
+    call.side().asked.clear();
+    call.control.text.complete(new ControlOutcome.Done("m7"));
+    assertThat(call.side().asked).anyMatch(asked -> asked.contains("could not be delivered"));
   }
 
   @Test
