@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.CallNews;
+import dev.voiceline.server.rig.TestServer;
 import dev.voiceline.simulator.phone.CallEnd;
 import dev.voiceline.simulator.phone.PhoneCall;
 import dev.voiceline.simulator.phone.person.Person;
@@ -88,6 +89,21 @@ class HangUpTest {
     assertThat(house.news.awaitEnd(mended)).isEqualTo(EndReason.COMPLETED);
     assertThat(House.heard(mended)).containsOnlyOnce(House.GREETING);
     assertThat(house.news.of(mended, CallNews.ConversationOpening.class)).hasSize(1);
+  }
+
+  @Test
+  void aSocketThatBreaksAgainAndAgainEndsTheCallWithAnApology() {
+    PhoneCall call = house.call(Callers.saying("I need to check eligibility"));
+    House.awaitHeard(call, Callers.GREETED);
+    for (int broken = 1; broken <= 3; broken++) {
+      int times = broken;
+      call.faults().dropSocket();
+      TestServer.await(() -> house.news.of(call, CallNews.LineBack.class).size() >= times);
+    }
+    call.faults().dropSocket();
+    assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.LINE_LOST);
+    House.awaitEnd(call);
+    assertThat(House.heard(call)).contains("We are sorry, something went wrong");
   }
 
   private static boolean ends(RestRequest request, PhoneCall call) {

@@ -127,10 +127,11 @@ public final class Calls {
    * that is lost may come back, see {@link #lineBroke}. An unknown or ended call is left alone.
    */
   public void lineClosed(CallId id, LineEnd end) {
-    if (end == LineEnd.LOST) {
-      lineBroke(id);
-    } else {
-      with(id, call -> call.lineReported(end));
+    LiveCall call = live.get(id);
+    if (call != null && end == LineEnd.LOST) {
+      call.lineToldBroken();
+    } else if (call != null) {
+      call.post(() -> call.lineReported(end));
     }
   }
 

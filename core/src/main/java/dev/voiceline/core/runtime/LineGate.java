@@ -72,6 +72,11 @@ final class LineGate {
     return new Loss(claimed, broke(claimed));
   }
 
+  /** The network tells that the newest line broke, and asks nothing: nothing is offered yet. */
+  synchronized Loss toldBroken() {
+    return new Loss(claimed, broke(claimed));
+  }
+
   /** A line ended in another way. */
   synchronized void ended(int line) {
     gone = Math.max(gone, line);

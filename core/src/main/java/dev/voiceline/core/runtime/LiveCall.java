@@ -116,7 +116,15 @@ final class LiveCall {
 
   /** The newest line broke; true when another will be taken in its place. Any thread. */
   boolean lineBroke() {
-    LineGate.Loss loss = gate.brokeNewest();
+    return lost(gate.brokeNewest());
+  }
+
+  /** The network tells that the newest line broke, before it asks what is to come. Any thread. */
+  void lineToldBroken() {
+    lost(gate.toldBroken());
+  }
+
+  private boolean lost(LineGate.Loss loss) {
     post(() -> lineClosed(loss.line(), LineEnd.LOST));
     if (!loss.returns()) {
       post(() -> on(new CallEvent.LineClosed(LineEnd.LOST)));

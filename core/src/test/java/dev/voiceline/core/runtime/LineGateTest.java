@@ -50,6 +50,18 @@ class LineGateTest {
   }
 
   @Test
+  void aBreakThatIsToldBeforeTheNetworkAsksUsesUpOneReturn() {
+    for (int line = 1; line <= 3; line++) {
+      assertThat(gate.claim()).hasValue(line);
+      assertThat(gate.toldBroken().returns()).isTrue();
+      assertThat(gate.brokeNewest().returns()).isTrue();
+      assertThat(gate.broke(line)).isTrue();
+    }
+    assertThat(gate.claim()).hasValue(4);
+    assertThat(gate.toldBroken().returns()).isFalse();
+  }
+
+  @Test
   void aBreakIsForgottenAfterAMinute() {
     for (int line = 1; line <= 3; line++) {
       gate.claim();
