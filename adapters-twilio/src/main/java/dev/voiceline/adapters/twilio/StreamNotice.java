@@ -6,6 +6,9 @@ import dev.voiceline.core.caller.CallId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the carrier posts to the status callback of a stream. Comes at least once and in any order;
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param error the carrier's words about an error; empty otherwise
  */
 public record StreamNotice(CallId call, String streamSid, Event event, String error) {
+  private static final Pattern ERROR_CODE = Pattern.compile("(?<![0-9])3[0-9]{4}(?![0-9])");
   private static final int LONGEST_ERROR = 200;
 
   /**
@@ -34,6 +38,14 @@ public record StreamNotice(CallId call, String streamSid, Event event, String er
                     Form.id(form.first("StreamSid")).orElse(""),
                     Event.of(form.first("StreamEvent")),
                     printable(form.first("StreamError"))));
+  }
+
+  /**
+   * The number in the carrier's words about an error, such as 31924; the words are not for logs.
+   */
+  public OptionalInt errorCode() {
+    Matcher number = ERROR_CODE.matcher(error);
+    return number.find() ? OptionalInt.of(Integer.parseInt(number.group())) : OptionalInt.empty();
   }
 
   /** The same as an event of the call; empty for a word that is not known here. */

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.caller.CallId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,16 @@ class StreamNoticeTest {
   @Test
   void isEmptyWithoutACall() {
     assertThat(StreamNotice.parse(Map.of("StreamSid", List.of("MZ1")))).isEmpty();
+  }
+
+  @Test
+  void onlyTheNumberOfAnErrorIsFitForALog() {
+    assertThat(failing("31924: the connection was lost, code 1006").errorCode()).hasValue(31_924);
+    assertThat(failing("no number, but +14155550123").errorCode()).isEmpty();
+    assertThat(failing("").errorCode()).isEmpty();
+  }
+
+  private static StreamNotice failing(String words) {
+    return new StreamNotice(new CallId("CA1"), "MZ1", StreamNotice.Event.ERROR, words);
   }
 }

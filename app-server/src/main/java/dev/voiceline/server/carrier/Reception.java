@@ -13,6 +13,7 @@ import dev.voiceline.server.menu.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Answers the carrier's webhooks from memory; waits for nothing. Safe for use by any thread. */
@@ -160,9 +161,15 @@ public final class Reception {
     CallId call = notice.call();
     boolean replaced = current.isReplaced(call, notice.streamSid());
     if (notice.event() == StreamNotice.Event.ERROR && !replaced) {
-      log.warn("Call " + call.brief() + ": Twilio reports a stream error: " + notice.error());
+      log.warn("Call " + call.brief() + ": Twilio reports a stream error" + numbered(notice));
       calls.lineClosed(call, LineEnd.LOST);
     }
+  }
+
+  /** Its words could hold anything. */
+  private static String numbered(StreamNotice notice) {
+    OptionalInt code = notice.errorCode();
+    return code.isPresent() ? ": " + code.getAsInt() + "." : ".";
   }
 
   /** The carrier has been given its answer about a call. */
