@@ -11,6 +11,12 @@ import java.net.URI;
  * @param socket such as {@code wss://abc123.ngrok.io}
  */
 public record Addresses(String web, String socket) {
+  /** What the carrier asks when a call comes in. */
+  public static final String INCOMING = "/voice/incoming";
+
+  /** Where the carrier tells how far calls are. */
+  public static final String STATUS = "/voice/status";
+
   /** Where the carrier sends a call's audio. */
   public static final String STREAM = "/voice/stream";
 

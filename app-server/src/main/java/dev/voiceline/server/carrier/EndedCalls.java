@@ -4,10 +4,8 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.Recent;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The calls that have ended within the last minutes, so that a webhook that comes late or twice
@@ -17,12 +15,11 @@ public final class EndedCalls implements CallObserver {
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST = 20_000;
 
-  private final Clock clock;
-  private final Map<CallId, Long> ended = new LinkedHashMap<>();
+  private final Recent<CallId, Boolean> ended;
 
   /** Remembers them as long as that clock says. */
   public EndedCalls(Clock clock) {
-    this.clock = clock;
+    ended = new Recent<>(clock, KEPT, MOST);
   }
 
   @Override
@@ -33,27 +30,12 @@ public final class EndedCalls implements CallObserver {
   }
 
   /** A call is over. */
-  public synchronized void add(CallId call) {
-    long now = clock.millis();
-    forget(now);
-    ended.putIfAbsent(call, now);
+  public void add(CallId call) {
+    ended.addFirst(call, true);
   }
 
   /** Whether a call is known to be over. */
-  public synchronized boolean contains(CallId call) {
-    forget(clock.millis());
-    return ended.containsKey(call);
-  }
-
-  /** Oldest first: the first that may stay ends it. */
-  private void forget(long now) {
-    Iterator<Long> oldest = ended.values().iterator();
-    while (oldest.hasNext()) {
-      boolean old = now - oldest.next() > KEPT.toMillis();
-      if (!old && ended.size() < MOST) {
-        return;
-      }
-      oldest.remove();
-    }
+  public boolean contains(CallId call) {
+    return ended.find(call).isPresent();
   }
 }

@@ -8,7 +8,6 @@ import dev.voiceline.adapters.twilio.control.TwilioControl;
 import dev.voiceline.adapters.twilio.rest.ApiAddress;
 import dev.voiceline.adapters.twilio.rest.NewMessage;
 import dev.voiceline.adapters.twilio.rest.TwilioApi;
-import dev.voiceline.adapters.twilio.rest.TwilioCredentials;
 import dev.voiceline.adapters.twilio.rest.TwilioRest;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
@@ -27,7 +26,7 @@ final class CarrierRequests {
   private CarrierRequests() {}
 
   static TwilioApi api(TwilioSettings account, SystemTime time, Deque<AutoCloseable> opened) {
-    TwilioRest api = new TwilioRest(credentials(account), new ApiAddress(account.apiUrl()), time);
+    TwilioRest api = new TwilioRest(account.credentials(), new ApiAddress(account.apiUrl()), time);
     opened.push(api);
     return api;
   }
@@ -49,13 +48,6 @@ final class CarrierRequests {
             stream,
             settings.control().outgoing().voicemail().orElse(""));
     return new TwilioControl(api, line, time, time, names(), observer);
-  }
-
-  private static TwilioCredentials credentials(TwilioSettings account) {
-    return account
-        .apiKey()
-        .map(key -> TwilioCredentials.apiKey(account.accountSid(), key.sid(), key.secret()))
-        .orElseGet(() -> TwilioCredentials.authToken(account.accountSid(), account.authToken()));
   }
 
   /** Texts are sent only when that is switched on. */

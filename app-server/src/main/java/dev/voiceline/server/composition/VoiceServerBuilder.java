@@ -254,7 +254,9 @@ public final class VoiceServerBuilder {
             control.map(
                 asked -> new CallOrders(asked, outgoing, settings.front().agents(), stages, time)),
             new FormReading(time),
-            refusals);
+            refusals,
+            failures,
+            settings.trustedProxies());
     opened.push(WebServer.start(ports, routes, orders, health, streams, log));
     settings.warnings().forEach(log::warn);
     RecordingFetch.warning(recordings, recording).ifPresent(log::warn);

@@ -1,5 +1,6 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.adapters.twilio.rest.TwilioCredentials;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.net.URI;
 import java.util.List;
@@ -28,6 +29,16 @@ public record TwilioSettings(
   /** All tokens that a request may be signed with; the first is the one to sign with. */
   public List<String> authTokens() {
     return Stream.concat(Stream.of(authToken), secondAuthToken.stream()).toList();
+  }
+
+  /**
+   * What the REST API is asked with: an API key where there is one, the account's own token
+   * otherwise.
+   */
+  public TwilioCredentials credentials() {
+    return apiKey
+        .map(key -> TwilioCredentials.apiKey(accountSid, key.sid(), key.secret()))
+        .orElseGet(() -> TwilioCredentials.authToken(accountSid, authToken));
   }
 
   /** Never shows the tokens. */

@@ -1,8 +1,12 @@
 package dev.voiceline.server.http;
 
+import dev.voiceline.server.carrier.ServletRequests;
 import dev.voiceline.server.control.ApiToken;
 import dev.voiceline.server.control.CallOrders;
 import dev.voiceline.server.control.Reply;
+import dev.voiceline.server.limits.FailureLimit;
+import dev.voiceline.server.limits.Source;
+import dev.voiceline.server.limits.TrustedProxies;
 import dev.voiceline.server.log.Refusals;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -23,18 +27,28 @@ public final class CallApi {
   private final Optional<CallOrders> orders;
   private final FormReading bodies;
   private final Refusals refusals;
+  private final FailureLimit failures;
+  private final TrustedProxies proxies;
 
   /**
    * Takes orders.
    *
    * @param orders nobody when there is no account to call from
+   * @param failures counts wrong tokens for each source, as the proxies tell it
    */
   public CallApi(
-      ApiToken token, Optional<CallOrders> orders, FormReading bodies, Refusals refusals) {
+      ApiToken token,
+      Optional<CallOrders> orders,
+      FormReading bodies,
+      Refusals refusals,
+      FailureLimit failures,
+      TrustedProxies proxies) {
     this.token = token;
     this.orders = orders;
     this.bodies = bodies;
     this.refusals = refusals;
+    this.failures = failures;
+    this.proxies = proxies;
   }
 
   void addTo(RoutesConfig routes) {
@@ -85,14 +99,7 @@ public final class CallApi {
     }
     String shown = context.header("Authorization");
     if (!token.isShownBy(shown == null ? "" : shown)) {
-      refusals.refused("A request for " + PATH + " was refused with 401", "its token is wrong");
-      context.header("Connection", "close");
-      context.header("WWW-Authenticate", "Bearer");
-      answer(
-          context,
-          CallOrders.refusal(
-              401,
-              "The token is missing or wrong: send Authorization: Bearer VOICELINE_API_TOKEN."));
+      refuseToken(context);
       return Optional.empty();
     }
     if (orders.isEmpty()) {
@@ -105,6 +112,24 @@ public final class CallApi {
                   + " TWILIO_PHONE_NUMBER and YOUR_DOMAIN."));
     }
     return orders;
+  }
+
+  /** Whoever shows the right one is never held back for what others from the same place send. */
+  private void refuseToken(Context context) {
+    Source source = ServletRequests.source(context.req(), proxies);
+    boolean exhausted = failures.isExhausted(source);
+    failures.failed(source);
+    int status = exhausted ? 429 : 401;
+    refusals.refused("A request for " + PATH + " was refused with " + status, "its token is wrong");
+    context.header("Connection", "close");
+    context.header("WWW-Authenticate", "Bearer");
+    answer(
+        context,
+        CallOrders.refusal(
+            status,
+            exhausted
+                ? "Too many wrong tokens came from this address: try again in a minute."
+                : "The token is missing or wrong: send Authorization: Bearer VOICELINE_API_TOKEN."));
   }
 
   private static void close(Context context, int status) {

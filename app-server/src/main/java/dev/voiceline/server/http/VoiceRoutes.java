@@ -15,9 +15,6 @@ import java.util.function.Function;
 
 /** The webhooks of calls and their streams. */
 public final class VoiceRoutes {
-  private static final String INCOMING = "/voice/incoming";
-  private static final String STATUS = "/voice/status";
-
   private VoiceRoutes() {}
 
   /**
@@ -31,7 +28,8 @@ public final class VoiceRoutes {
       Reception reception,
       Function<VoiceWebhook, String> afterStream,
       Consumer<VoiceWebhook> status) {
-    routes.asked(INCOMING, fields(VoiceWebhook::parse), reception::incoming, reception::answered);
+    routes.asked(
+        Addresses.INCOMING, fields(VoiceWebhook::parse), reception::incoming, reception::answered);
     routes.asked(
         Addresses.AFTER_STREAM, fields(VoiceWebhook::parse), afterStream, reception::answered);
     routes.asked(
@@ -44,7 +42,7 @@ public final class VoiceRoutes {
         dialed -> reception.afterDial(dialed.notice(), dialed.reason()));
     String fallback = reception.fallback();
     routes.asked(Addresses.FALLBACK, Optional::of, any -> fallback);
-    routes.told(STATUS, fields(VoiceWebhook::parse), status);
+    routes.told(Addresses.STATUS, fields(VoiceWebhook::parse), status);
     routes.told(Addresses.STREAM_STATUS, fields(StreamNotice::parse), reception::streamStatus);
   }
 

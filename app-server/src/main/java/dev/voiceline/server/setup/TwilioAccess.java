@@ -2,7 +2,6 @@ package dev.voiceline.server.setup;
 
 import dev.voiceline.adapters.twilio.rest.ApiAddress;
 import dev.voiceline.adapters.twilio.rest.TwilioApi;
-import dev.voiceline.adapters.twilio.rest.TwilioCredentials;
 import dev.voiceline.adapters.twilio.rest.TwilioRest;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.config.TwilioSettings;
@@ -14,15 +13,7 @@ public final class TwilioAccess implements AutoCloseable {
 
   /** With the credentials of an account. */
   public TwilioAccess(TwilioSettings account) {
-    rest = new TwilioRest(credentials(account), new ApiAddress(account.apiUrl()), time);
-  }
-
-  /** An API key where there is one, the account's own token otherwise. */
-  public static TwilioCredentials credentials(TwilioSettings account) {
-    return account
-        .apiKey()
-        .map(key -> TwilioCredentials.apiKey(account.accountSid(), key.sid(), key.secret()))
-        .orElseGet(() -> TwilioCredentials.authToken(account.accountSid(), account.authToken()));
+    rest = new TwilioRest(account.credentials(), new ApiAddress(account.apiUrl()), time);
   }
 
   /** What is asked. */

@@ -10,8 +10,8 @@ final class WantedRouting {
 
   static NumberRouting at(Addresses ours) {
     return new NumberRouting(
-        Webhook.post(ours.web() + "/voice/incoming"),
-        Webhook.post(ours.web() + "/voice/fallback"),
-        Webhook.post(ours.web() + "/voice/status"));
+        Webhook.post(ours.web() + Addresses.INCOMING),
+        Webhook.post(ours.web() + Addresses.FALLBACK),
+        Webhook.post(ours.web() + Addresses.STATUS));
   }
 }
