@@ -22,6 +22,14 @@ final class ClientEvents {
     return event("conversation.item.create", event);
   }
 
+  /** An item that stands before all others. */
+  ClientEvent createFirstItem(JsonObject item) {
+    JsonObject event = new JsonObject();
+    event.addProperty("previous_item_id", "root");
+    event.add("item", item);
+    return event("conversation.item.create", event);
+  }
+
   ClientEvent truncate(String itemId, int audioEndMs) {
     JsonObject event = item(itemId);
     event.addProperty("content_index", 0);

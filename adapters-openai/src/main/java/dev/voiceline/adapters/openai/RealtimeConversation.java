@@ -3,6 +3,7 @@ package dev.voiceline.adapters.openai;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationListener;
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.conversation.Script;
@@ -82,6 +83,16 @@ final class RealtimeConversation implements Conversation {
   @Override
   public void disregard(UtteranceId utterance) {
     inTurn(() -> session.disregard(utterance));
+  }
+
+  @Override
+  public void revise(Brief brief) {
+    inTurn(() -> session.revise(brief));
+  }
+
+  @Override
+  public void recall(Exchange.AgentSaid words) {
+    inTurn(() -> session.recall(words));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.voiceline.adapters.openai;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -194,6 +195,18 @@ final class Session {
 
   void read(String text) {
     onceReady(() -> uplink.send(events.createItem(Items.user(text))));
+  }
+
+  /**
+   * The agent goes on in another way; the voice stays, since it cannot change once it was heard.
+   */
+  void revise(Brief brief) {
+    onceReady(() -> uplink.send(events.sessionUpdate(SessionConfiguration.of(settings, brief))));
+  }
+
+  /** The agent began the dialogue with words that were spoken without the service. */
+  void recall(Exchange.AgentSaid words) {
+    onceReady(() -> uplink.send(events.createFirstItem(Items.assistant(words.heard()))));
   }
 
   void ask(ReplyWish wish) {

@@ -210,7 +210,7 @@ class RepliesTest {
 
   @Test
   void aFreeScriptKeepsTheDialogue() {
-    rig.conversation.say(new Script("Say that you are looking.", false));
+    rig.conversation.say(new Script("Say that you are looking.", false, false));
     assertThat(response().has("input")).isFalse();
     assertThat(response().get("tool_choice").getAsString()).isEqualTo("none");
   }

@@ -1,7 +1,7 @@
 package dev.voiceline.core.call;
 
 import dev.voiceline.core.call.CallControl.TransferOutcome;
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
 import java.time.Duration;
@@ -52,7 +52,7 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
   }
 
   @Override
-  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Script> words) {
+  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
     return ended(reason);
   }
 
@@ -132,9 +132,9 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
   }
 
   Step<CallState, CallEffect> sayGoodbye(
-      EndReason reason, Optional<Script> words, boolean recallable) {
+      EndReason reason, Optional<Cue> words, boolean recallable) {
     List<CallEffect> effects = new ArrayList<>();
-    words.ifPresent(script -> effects.add(new CallEffect.Say(script, recallable)));
+    words.ifPresent(cue -> effects.add(new CallEffect.Say(cue, recallable)));
     effects.add(new CallEffect.Set(CallAlarm.GOODBYE, policy.goodbyeWithin()));
     return Step.to(new CallState.SayingGoodbye(reason, recallable), effects);
   }

@@ -1,6 +1,6 @@
 package dev.voiceline.core.call;
 
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import java.time.Duration;
 
 /** What a call wants done. */
@@ -16,7 +16,7 @@ public sealed interface CallEffect {
    *
    * @param unlessCallerGoesOn whether it loses its sense when the caller takes the floor
    */
-  record Say(Script script, boolean unlessCallerGoesOn) implements CallEffect {}
+  record Say(Cue cue, boolean unlessCallerGoesOn) implements CallEffect {}
 
   /**
    * The line is away: fall silent, and see to it that nothing that was not heard is lost.

@@ -1,7 +1,7 @@
 package dev.voiceline.core.call;
 
 import dev.voiceline.core.call.CallControl.TransferOutcome;
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.media.LineEnd;
 import java.time.Duration;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public sealed interface CallEvent {
    *
    * @param words to say before; empty when the agent has said them
    */
-  record FarewellAsked(EndReason reason, Optional<Script> words) implements CallEvent {
+  record FarewellAsked(EndReason reason, Optional<Cue> words) implements CallEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.farewellAsked(reason, words);
@@ -181,7 +181,7 @@ public sealed interface CallEvent {
 
     R agentGaveUp();
 
-    R farewellAsked(EndReason reason, Optional<Script> words);
+    R farewellAsked(EndReason reason, Optional<Cue> words);
 
     R floorFree();
 

@@ -1,6 +1,6 @@
 package dev.voiceline.core.call;
 
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ final class ConversingCall extends LinedCall {
 
   /** Nobody would hear a goodbye on a line that is away. */
   @Override
-  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Script> words) {
+  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
     return line.away() ? ended(reason) : sayGoodbye(reason, words, reason == EndReason.COMPLETED);
   }
 

@@ -1,6 +1,6 @@
 package dev.voiceline.core.call;
 
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class SayingGoodbyeCall extends CallBehavior {
   }
 
   @Override
-  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Script> words) {
+  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
     return ignored();
   }
 

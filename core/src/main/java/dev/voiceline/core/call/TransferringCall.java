@@ -3,7 +3,7 @@ package dev.voiceline.core.call;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallState.Transferring;
 import dev.voiceline.core.call.CallState.Transferring.Phase;
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ final class TransferringCall extends LinedCall {
 
   /** Whoever fetches a person does not end the call as well. */
   @Override
-  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Script> words) {
+  public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
     return reason == EndReason.COMPLETED ? ignored() : super.farewellAsked(reason, words);
   }
 
@@ -135,7 +135,7 @@ final class TransferringCall extends LinedCall {
       return Step.to(state());
     }
     CallEffect bound = new CallEffect.Set(CallAlarm.LINE_BACK, policy.lineReturnsWithin());
-    Script words = why == Phase.DECLINED ? Farewell.NOBODY_FREE : Farewell.NOBODY_CAME;
+    Cue words = why == Phase.DECLINED ? Farewell.NOBODY_FREE : Farewell.NOBODY_CAME;
     return switch (now) {
       case TAKEN, BROKEN -> Step.to(new Transferring(why, connection, now), bound);
       case LENT -> goOn(now, List.of(bound), words);
@@ -143,7 +143,7 @@ final class TransferringCall extends LinedCall {
     };
   }
 
-  private Step<CallState, CallEffect> goOn(Line now, List<CallEffect> before, Script words) {
+  private Step<CallState, CallEffect> goOn(Line now, List<CallEffect> before, Cue words) {
     if (connection.hopeless()) {
       return ended(EndReason.NO_CONVERSATION);
     }

@@ -36,6 +36,10 @@ import dev.voiceline.core.tool.ToolAnswer;
  *       take some 150 ms, also when the audio was delivered faster than it is spoken. Words that
  *       could not be had are told as {@code callerUnclear}, never as blank words.
  *   <li>{@code CONV-13} a disregarded utterance is not answered and not remembered.
+ *   <li>{@code CONV-15} after {@link #revise} the next reply follows the new instructions and knows
+ *       the new tools; a voice that cannot be changed any more stays.
+ *   <li>{@code CONV-16} what is handed to {@link #recall} is in the dialogue as the agent's own
+ *       words before everything else that is said in it.
  *   <li>{@code CONV-14} messages that the other side garbles are passed over; they end nothing.
  * </ul>
  */
@@ -63,6 +67,15 @@ public interface Conversation {
 
   /** The utterance was a cough or a murmur of assent. */
   void disregard(UtteranceId utterance);
+
+  /**
+   * The agent goes on as this brief has it, such as in another language; its history is passed
+   * over.
+   */
+  void revise(Brief brief);
+
+  /** The agent has begun the dialogue with these words, which were spoken without it. */
+  void recall(Exchange.AgentSaid words);
 
   /** Ends the dialogue. May be called more than once. */
   void close();

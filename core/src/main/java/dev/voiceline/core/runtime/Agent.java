@@ -1,7 +1,7 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.Voicing;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.Tool;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +26,12 @@ public record Agent(
     this(instructions, greeting, farewell, tools, Voicing.usual());
   }
 
-  Script greetingScript() {
-    return Script.verbatim(greeting);
+  Cue greetingCue() {
+    return Cue.verbatim(greeting);
   }
 
-  Script farewellScript() {
-    return Script.verbatim(farewell);
+  Cue farewellCue() {
+    return Cue.verbatim(farewell);
   }
 
   Optional<Tool> tool(String name) {

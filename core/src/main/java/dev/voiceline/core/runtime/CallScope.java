@@ -2,6 +2,8 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.time.Clock;
 import java.util.function.Consumer;
 
@@ -13,6 +15,7 @@ final class CallScope {
   private final Mailbox mailbox;
   final Alarms alarms;
   private Consumer<CallNews> insider = news -> {};
+  private Phrases phrases;
   private boolean over;
 
   CallScope(AnnouncedCall announced, CallPorts ports) {
@@ -21,6 +24,7 @@ final class CallScope {
     this.ports = ports;
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
+    this.phrases = Languages.standard().orEnglish(ports.agent().voicing().language());
   }
 
   /** Posts a letter; after the end it is not read any more. Any thread. */
@@ -41,6 +45,16 @@ final class CallScope {
   /** Nothing that is posted matters any more. From the mailbox only. */
   void over() {
     over = true;
+  }
+
+  /** What the line says, in the language of the call. From the mailbox only. */
+  Phrases phrases() {
+    return phrases;
+  }
+
+  /** The call goes on in another language. From the mailbox only. */
+  void speak(Phrases other) {
+    phrases = other;
   }
 
   Clock clock() {

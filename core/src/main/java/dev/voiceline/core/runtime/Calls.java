@@ -7,9 +7,9 @@ import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.keypad.ServiceMenu;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
 import java.util.Map;
@@ -159,7 +159,7 @@ public final class Calls {
         call ->
             call.on(
                 new CallEvent.FarewellAsked(
-                    EndReason.ENDED_BY_OPERATOR, Optional.of(Script.verbatim(words)))));
+                    EndReason.ENDED_BY_OPERATOR, Optional.of(Cue.verbatim(words)))));
   }
 
   /** Serves callers with nothing but keys when no agent is to be had, with the same ports. */

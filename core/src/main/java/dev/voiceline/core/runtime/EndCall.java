@@ -2,7 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
@@ -36,10 +36,10 @@ final class EndCall implements BuiltIn {
 
   @Override
   public void run(ToolRequest request) {
-    Optional<Script> words =
+    Optional<Cue> words =
         call.agentSpeaks()
             ? Optional.empty()
-            : Optional.of(call.scope().ports.agent().farewellScript());
+            : Optional.of(call.scope().ports.agent().farewellCue());
     call.answered(new ToolAnswer(request, ToolResult.say("ended", "")), false);
     call.on(new CallEvent.FarewellAsked(EndReason.COMPLETED, words));
     if (words.isEmpty() && call.floorIsFree()) {

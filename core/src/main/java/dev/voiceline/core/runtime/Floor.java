@@ -125,7 +125,7 @@ final class Floor implements PlayoutListener {
     } else if (effect instanceof TurnEffect.AskReply ask) {
       conversation(c -> c.reply(ask.guidance()));
     } else if (effect instanceof TurnEffect.Say say) {
-      conversation(c -> c.say(say.script()));
+      conversation(c -> c.say(scope.phrases().script(say.cue())));
     } else if (effect instanceof TurnEffect.Disregard disregard) {
       conversation(c -> c.disregard(disregard.utterance()));
       transcript.disregarded(disregard.utterance());

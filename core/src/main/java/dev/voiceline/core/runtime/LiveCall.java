@@ -297,9 +297,9 @@ final class LiveCall {
       fatal = false;
       slot.open(brief(), number -> new ConversationEars(this, number, floor.playout()));
     } else if (effect instanceof CallEffect.Greet) {
-      floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingScript(), false));
+      floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
     } else if (effect instanceof CallEffect.Say say) {
-      floor.on(new TurnEvent.SayAsked(say.script(), say.unlessCallerGoesOn()));
+      floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.LineGone gone) {
       tell(new CallNews.LineGone(gone.broke()));
       floor.on(new TurnEvent.LineLost(gone.broke()));

@@ -53,6 +53,14 @@ final class Memory {
     lines.put(new Object(), new CallerSaid(text));
   }
 
+  /** The agent had said that before everything else. */
+  void recalled(AgentSaid words) {
+    Map<Object, Exchange> later = new LinkedHashMap<>(lines);
+    lines.clear();
+    lines.put(new Object(), words);
+    lines.putAll(later);
+  }
+
   void forget(UtteranceId utterance) {
     lines.remove(utterance);
   }

@@ -1,8 +1,10 @@
 package dev.voiceline.core.scripted;
 
+import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.conversation.ItemId;
@@ -103,6 +105,15 @@ final class ScriptedConversation implements Conversation {
   @Override
   public void disregard(UtteranceId utterance) {
     open(() -> memory.forget(utterance));
+  }
+
+  /** The script has one language and its own manner. */
+  @Override
+  public void revise(Brief brief) {}
+
+  @Override
+  public void recall(Exchange.AgentSaid words) {
+    open(() -> memory.recalled(words));
   }
 
   @Override

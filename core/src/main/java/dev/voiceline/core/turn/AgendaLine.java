@@ -1,6 +1,6 @@
 package dev.voiceline.core.turn;
 
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 
 /**
  * A sentence that is to be said.
@@ -8,4 +8,4 @@ import dev.voiceline.core.conversation.Script;
  * @param unlessCallerGoesOn whether it loses its sense when the caller takes the floor, as a
  *     goodbye does
  */
-record AgendaLine(Script script, boolean unlessCallerGoesOn) {}
+record AgendaLine(Cue cue, boolean unlessCallerGoesOn) {}

@@ -3,8 +3,9 @@ package dev.voiceline.core.turn;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.turn.Agenda.Owed;
@@ -155,8 +156,8 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
   }
 
   @Override
-  public Step<TurnState, TurnEffect> sayAsked(Script script, boolean unlessCallerGoesOn) {
-    return keepFloor(agenda.withLine(new AgendaLine(script, unlessCallerGoesOn)), List.of());
+  public Step<TurnState, TurnEffect> sayAsked(Cue cue, boolean unlessCallerGoesOn) {
+    return keepFloor(agenda.withLine(new AgendaLine(cue, unlessCallerGoesOn)), List.of());
   }
 
   /** An alarm for what has long been decided is nothing unusual. */
@@ -216,8 +217,7 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
             "The line dropped for a moment while the caller was speaking. Say so in a few words and ask the"
                 + " caller to say it again.");
 
-    private static final AgendaLine SORRY =
-        new AgendaLine(Script.verbatim("I'm sorry, the line dropped for a moment."), false);
+    private static final AgendaLine SORRY = new AgendaLine(Cue.of(Phrase.LINE_DROPPED), false);
     private static final Guidance GO_ON =
         new Guidance.Instructed(
             "The line dropped for a moment and is back; you have said sorry for it. Go on where you were: say"
@@ -231,7 +231,7 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
       if (!agenda.lines().isEmpty()) {
         AgendaLine line = agenda.lines().get(0);
         return new Asking(
-            agenda.asking(Optional.of(line)), plus(before, new TurnEffect.Say(line.script())));
+            agenda.asking(Optional.of(line)), plus(before, new TurnEffect.Say(line.cue())));
       }
       return switch (agenda.owed()) {
         case NOTHING -> new Asking(agenda, before);

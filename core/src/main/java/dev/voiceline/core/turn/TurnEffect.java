@@ -2,8 +2,8 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ public sealed interface TurnEffect {
   record AskReply(Guidance guidance) implements TurnEffect {}
 
   /** Have a sentence said. */
-  record Say(Script script) implements TurnEffect {}
+  record Say(Cue cue) implements TurnEffect {}
 
   /** Tell the conversation that this was no speech. */
   record Disregard(UtteranceId utterance) implements TurnEffect {}

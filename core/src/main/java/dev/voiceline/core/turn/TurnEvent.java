@@ -2,8 +2,8 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.ToolCallId;
 import java.time.Duration;
 
@@ -171,10 +171,10 @@ public sealed interface TurnEvent {
    *
    * @param unlessCallerGoesOn whether it loses its sense when the caller takes the floor
    */
-  record SayAsked(Script script, boolean unlessCallerGoesOn) implements TurnEvent {
+  record SayAsked(Cue cue, boolean unlessCallerGoesOn) implements TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.sayAsked(script, unlessCallerGoesOn);
+      return visitor.sayAsked(cue, unlessCallerGoesOn);
     }
   }
 
@@ -220,7 +220,7 @@ public sealed interface TurnEvent {
 
     R toolAnswered(ToolCallId tool, boolean wantsReply);
 
-    R sayAsked(Script script, boolean unlessCallerGoesOn);
+    R sayAsked(Cue cue, boolean unlessCallerGoesOn);
 
     R alarmWent(TurnAlarm alarm);
   }

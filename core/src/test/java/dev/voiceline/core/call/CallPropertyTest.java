@@ -3,7 +3,7 @@ package dev.voiceline.core.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.CallControl.TransferOutcome;
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
 import java.time.Duration;
@@ -75,7 +75,7 @@ class CallPropertyTest {
                 new CallEvent.AgentGaveUp(),
                 new CallEvent.FarewellAsked(EndReason.COMPLETED, Optional.empty()),
                 new CallEvent.FarewellAsked(
-                    EndReason.ENDED_BY_OPERATOR, Optional.of(Script.verbatim("Goodbye."))),
+                    EndReason.ENDED_BY_OPERATOR, Optional.of(Cue.verbatim("Goodbye."))),
                 new CallEvent.FloorFree(),
                 new CallEvent.CallerTookFloor(),
                 new CallEvent.PersonAsked(),

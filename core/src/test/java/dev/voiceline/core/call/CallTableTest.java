@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallState.Transferring.Phase;
-import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
 import java.time.Duration;
@@ -106,7 +106,7 @@ class CallTableTest {
     events.put("AgentGaveUp", new CallEvent.AgentGaveUp());
     events.put(
         "FarewellAsked",
-        new CallEvent.FarewellAsked(EndReason.COMPLETED, Optional.of(Script.verbatim("Goodbye."))));
+        new CallEvent.FarewellAsked(EndReason.COMPLETED, Optional.of(Cue.verbatim("Goodbye."))));
     events.put(
         "FarewellOrdered",
         new CallEvent.FarewellAsked(EndReason.ENDED_BY_OPERATOR, Optional.empty()));

@@ -41,6 +41,6 @@ class PrintedWordsTest {
   @Test
   void aScriptIsPrintedByItsLength() {
     assertThat(Script.verbatim(WORDS)).hasToString("Script[13 characters, verbatim]");
-    assertThat(new Script(WORDS, false)).hasToString("Script[13 characters]");
+    assertThat(new Script(WORDS, false, false)).hasToString("Script[13 characters]");
   }
 }

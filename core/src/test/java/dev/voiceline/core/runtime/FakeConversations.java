@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ConversationTraits;
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.conversation.ItemId;
@@ -52,6 +53,7 @@ final class FakeConversations implements ConversationService {
     final List<ToolAnswer> answers = new ArrayList<>();
     final List<Guidance> guidances = new ArrayList<>();
     final List<Interruption> interruptions = new ArrayList<>();
+    final List<Brief> revised = new ArrayList<>();
     int heardBytes;
     int closes;
 
@@ -122,6 +124,17 @@ final class FakeConversations implements ConversationService {
     @Override
     public void disregard(UtteranceId utterance) {
       asked.add("disregard " + utterance);
+    }
+
+    @Override
+    public void revise(Brief brief) {
+      revised.add(brief);
+      asked.add("revise");
+    }
+
+    @Override
+    public void recall(Exchange.AgentSaid words) {
+      asked.add("recall " + words.heard());
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import java.time.Duration;
@@ -131,7 +131,7 @@ class TurnPropertyTest {
                 new TurnEvent.CallerTyped(false),
                 new TurnEvent.AgentAudible(),
                 new TurnEvent.PlayedOut(),
-                new TurnEvent.SayAsked(Script.verbatim("Hello."), false),
+                new TurnEvent.SayAsked(Cue.verbatim("Hello."), false),
                 new TurnEvent.AlarmWent(new TurnAlarm.RetryReply(1))),
             sounds.map(u -> new TurnEvent.CallerStarted(u, Duration.ofMillis(400))),
             sounds.map(u -> new TurnEvent.CallerStopped(u, Duration.ofMillis(100))),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import java.time.Duration;
@@ -59,7 +59,7 @@ class TurnTableTest {
           Map.entry("PlayedOut", new TurnEvent.PlayedOut()),
           Map.entry("ToolRequested", new TurnEvent.ToolRequested(new ToolCallId("t2"))),
           Map.entry("ToolAnswered", new TurnEvent.ToolAnswered(T, true)),
-          Map.entry("SayAsked", new TurnEvent.SayAsked(Script.verbatim("Hello."), false)),
+          Map.entry("SayAsked", new TurnEvent.SayAsked(Cue.verbatim("Hello."), false)),
           Map.entry("AlarmWent", new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(U))));
 
   /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.turn.TurnEvent.AgentAudible;
 import dev.voiceline.core.turn.TurnEvent.AlarmWent;
@@ -49,7 +49,7 @@ class TurnTest {
 
   private TurnStory speaking() {
     story
-        .on(new SayAsked(Script.verbatim("Hello."), false))
+        .on(new SayAsked(Cue.verbatim("Hello."), false))
         .on(new ReplyStarted(R1))
         .on(new AgentAudible());
     story.wanted();
@@ -206,7 +206,7 @@ class TurnTest {
 
   @Test
   void aSentenceThatWasLostWithItsConversationIsSaidInTheNext() {
-    Script hello = Script.verbatim("Hello.");
+    Cue hello = Cue.verbatim("Hello.");
     story.on(new SayAsked(hello, false)).on(new ConversationLost()).on(new ConversationReady());
     assertThat(story.wanted())
         .containsExactly(new TurnEffect.Say(hello), new TurnEffect.Say(hello));

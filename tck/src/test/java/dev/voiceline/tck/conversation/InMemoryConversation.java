@@ -139,6 +139,12 @@ class InMemoryConversation implements Conversation {
   }
 
   @Override
+  public void revise(Brief brief) {}
+
+  @Override
+  public void recall(Exchange.AgentSaid words) {}
+
+  @Override
   public void close() {
     end();
   }
