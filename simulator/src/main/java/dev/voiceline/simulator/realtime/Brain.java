@@ -45,11 +45,10 @@ final class Brain {
   /**
    * The next reply.
    *
-   * @param instructions of this reply alone; a sentence in quotation marks that is to be said is
-   *     said
+   * @param order whose instructions may be to say a sentence in quotation marks, which is said
    */
-  List<Move> reply(List<Item> items, Set<String> tools, Optional<String> instructions) {
-    Optional<String> sentence = instructions.flatMap(Brain::ordered);
+  List<Move> reply(List<Item> items, ResponseOrder order) {
+    Optional<String> sentence = order.instructions().flatMap(Brain::ordered);
     if (sentence.isPresent()) {
       return List.of(new Move.Say(sentence.get()));
     }
@@ -58,8 +57,15 @@ final class Brain {
     for (Item item : items) {
       exchange(item, running).ifPresent(said::add);
     }
-    return TextWish.next(said, tools)
-        .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
+    if (order.aside()) {
+      return List.of(new Move.Say(Summary.of(said)));
+    }
+    Set<String> tools = ModelTool.names(order.tools());
+    List<Move> moves =
+        TextWish.next(said, tools)
+            .or(() -> LanguageWish.next(said, order.tools()))
+            .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
+    return order.parallel() ? BothAtOnce.of(moves, said) : moves;
   }
 
   /**
