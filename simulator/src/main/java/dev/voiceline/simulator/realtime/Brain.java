@@ -55,7 +55,9 @@ final class Brain {
     Map<String, ToolRequest> running = new LinkedHashMap<>();
     List<Exchange> said = new ArrayList<>();
     for (Item item : items) {
-      exchange(item, running).ifPresent(said::add);
+      exchange(item, running)
+          .filter(exchange -> !WrongCall.is(exchange, order.tools()))
+          .ifPresent(said::add);
     }
     if (order.aside()) {
       return List.of(new Move.Say(Summary.of(said)));
@@ -64,6 +66,7 @@ final class Brain {
     List<Move> moves =
         TextWish.next(said, tools)
             .or(() -> LanguageWish.next(said, order.tools()))
+            .or(() -> BothAtOnce.told(said))
             .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
     return order.parallel() ? BothAtOnce.of(moves, said) : moves;
   }
@@ -73,12 +76,12 @@ final class Brain {
    */
   static Optional<String> ordered(String instructions) {
     String order = instructions.substring(instructions.lastIndexOf("\n\n") + 1);
-    Matcher quoted = QUOTED.matcher(order);
     Matcher announced = ANNOUNCED.matcher(order);
-    if (quoted.find()) {
-      return Optional.of(quoted.group(1).strip());
+    if (announced.find() && !announced.group(1).matches("[\"\u201c](?s:.*)")) {
+      return Optional.of(announced.group(1).strip());
     }
-    return announced.find() ? Optional.of(announced.group(1).strip()) : Optional.empty();
+    Matcher quoted = QUOTED.matcher(order);
+    return quoted.find() ? Optional.of(quoted.group(1).strip()) : Optional.empty();
   }
 
   private static Optional<Exchange> exchange(Item item, Map<String, ToolRequest> running) {
