@@ -34,7 +34,7 @@ record Admission(int number, int status, String model, Optional<Refusal> refusal
     }
     // Of all the answers, this is what Azure gives to who names a version of the GA API.
     boolean versioned = door.azure() && query.containsKey("api-version");
-    if (versioned || !knownKey && door.refuseAtHandshake()) {
+    if (versioned || (!knownKey && door.refuseAtHandshake())) {
       return refused(UNAUTHORIZED);
     }
     if (!query.containsKey("model")

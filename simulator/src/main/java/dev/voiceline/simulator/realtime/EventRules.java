@@ -61,11 +61,11 @@ final class EventRules {
             .filter(value -> value.isJsonObject())
             .map(value -> value.getAsJsonObject());
     return type.equals("transcription_session.update")
-        || type.equals("session.update")
+        || (type.equals("session.update")
             && session
                 .filter(given -> !given.has("type"))
                 .filter(given -> SessionRules.BETA.stream().anyMatch(given::has))
-                .isPresent();
+                .isPresent());
   }
 
   private static Map<String, Check> fields(Map<String, Check> own) {

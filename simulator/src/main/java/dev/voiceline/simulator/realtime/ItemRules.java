@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What items a client may write; MCP items are not simulated. */
 final class ItemRules {
@@ -80,10 +81,8 @@ final class ItemRules {
   }
 
   private static Map<String, Check> only(String... types) {
-    Map<String, Check> parts = new HashMap<>();
-    for (String type : types) {
-      parts.put(type, PARTS.get(type));
-    }
+    Map<String, Check> parts = new HashMap<>(PARTS);
+    parts.keySet().retainAll(Set.of(types));
     return parts;
   }
 

@@ -54,7 +54,7 @@ record ResponseOrder(
         modalities.get(0).getAsString().equals("text"),
         Json.at(wishes, "input").map(input -> read(input.getAsJsonArray(), items)),
         allowed(ModelTool.of(tools), wished.get("tool_choice")),
-        wished.get("parallel_tool_calls").equals(Json.of("", true).get("")),
+        wished.isSet("parallel_tool_calls"),
         Json.isInteger(most) ? OptionalInt.of(most.getAsInt()) : OptionalInt.empty(),
         wished.get("instructions") + tools.toString(),
         told);
@@ -86,6 +86,10 @@ record ResponseOrder(
     JsonElement get(String name) {
       JsonElement wished = wishes.has(name) ? wishes.get(name) : session.get(name);
       return wished == null ? Json.NULL : wished;
+    }
+
+    boolean isSet(String name) {
+      return Json.isFlag(get(name)) && get(name).getAsBoolean();
     }
 
     JsonObject output() {

@@ -57,8 +57,7 @@ final class Responses {
   /** The client's {@code response.cancel}; without an id the conversation's own is meant. */
   Optional<Refusal> cancel(JsonObject event) {
     Optional<String> id = Json.text(event, "response_id");
-    Optional<ResponseRun> meant =
-        id.isPresent() ? id.map(running::get).filter(run -> run != null) : active();
+    Optional<ResponseRun> meant = id.isPresent() ? id.flatMap(this::running) : active();
     if (meant.isEmpty()) {
       return Optional.of(
           Refusal.of(
@@ -94,6 +93,10 @@ final class Responses {
   void abandon() {
     running.values().forEach(ResponseRun::abandon);
     running.clear();
+  }
+
+  private Optional<ResponseRun> running(String id) {
+    return Optional.ofNullable(running.get(id));
   }
 
   private Optional<ResponseRun> active() {
@@ -200,7 +203,7 @@ final class Responses {
     @Override
     public void befall(Mishap mishap) {
       if (mishap instanceof Mishap.FailResponse || mishap instanceof Mishap.Incomplete) {
-        Optional.ofNullable(running.get(id)).ifPresent(run -> run.end(mishap));
+        running(id).ifPresent(run -> run.end(mishap));
       } else {
         kit.misfortune().befall(mishap);
       }

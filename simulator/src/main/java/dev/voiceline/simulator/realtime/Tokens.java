@@ -7,7 +7,7 @@ import dev.voiceline.simulator.realtime.TokenMeter.Reading;
 final class Tokens {
   private static final long MS_HEARD = 100;
   private static final long MS_SPOKEN = 50;
-  private static final int CHARACTERS = 4;
+  private static final long CHARACTERS = 4;
   private static final double MS_PER_SECOND = 1_000;
 
   private Tokens() {}

@@ -148,7 +148,7 @@ class MishapTest {
 
   @Test
   void aMishapHasATimeOfItsOwn() {
-    Rig rig = with(new Moment.After(Duration.ofMillis(5_000)), new Mishap.Drop());
+    Rig rig = with(new Moment.After(Duration.ofSeconds(5)), new Mishap.Drop());
     rig.time.advanceMillis(4_999);
     assertThat(rig.ends).isEmpty();
     rig.time.advanceMillis(1);
