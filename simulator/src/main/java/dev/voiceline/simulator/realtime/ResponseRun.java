@@ -18,6 +18,7 @@ import java.util.Optional;
 /** One response on its way. For use by one thread at a time. */
 final class ResponseRun {
   private static final Duration TOO_LATE = Duration.ofMillis(60);
+  private static final Duration CANCELLING = Duration.ofMillis(20);
 
   private final String id;
   private final ResponseEvents events;
@@ -33,6 +34,7 @@ final class ResponseRun {
   private Optional<Spoken> open = Optional.empty();
   private long spokenMs;
   private String said = "";
+  private boolean cancelling;
   private boolean over;
 
   /** The session that a response is part of. */
@@ -82,6 +84,18 @@ final class ResponseRun {
     stage.told("in_progress", Optional.empty(), json("in_progress", Json.NULL));
     befallAt(spokenMs);
     schedule(pace.firstAudio());
+  }
+
+  /** The client wants no more of it: it falls silent, and a moment later it has ended. */
+  void cancelSoon() {
+    cancelling = true;
+    alarm.cancel();
+    alarm = stage.after(CANCELLING, () -> cancel("client_cancelled"));
+  }
+
+  /** Whether the client has cancelled it already. */
+  boolean cancelling() {
+    return cancelling;
   }
 
   /** Ends it before it is whole. */

@@ -58,12 +58,12 @@ final class Responses {
   Optional<Refusal> cancel(JsonObject event) {
     Optional<String> id = Json.text(event, "response_id");
     Optional<ResponseRun> meant = id.isPresent() ? id.flatMap(this::running) : active();
-    if (meant.isEmpty()) {
+    if (meant.isEmpty() || meant.get().cancelling()) {
       return Optional.of(
           Refusal.of(
               "response_cancel_not_active", "Cancellation failed: no active response found."));
     }
-    meant.get().cancel("client_cancelled");
+    meant.get().cancelSoon();
     return Optional.empty();
   }
 

@@ -67,6 +67,7 @@ class EventRulesTest {
     create(Json.of("metadata", pairs(16, 64, 512)));
     assertThat(rig.log.errors()).isEmpty();
     rig.ask("response.cancel");
+    rig.time.advanceMillis(20);
     create(Json.of("metadata", pairs(17, 2, 2)));
     create(Json.of("metadata", pairs(1, 65, 2)));
     create(Json.of("metadata", pairs(1, 2, 513)));

@@ -25,6 +25,7 @@ class InterruptionTest {
     rig.time.advanceMillis(350);
     int before = rig.types().size();
     rig.ask("response.cancel");
+    rig.time.advanceMillis(20);
     assertThat(rig.types().subList(before, rig.types().size()))
         .containsExactly(
             "response.output_audio.done",
@@ -41,6 +42,23 @@ class InterruptionTest {
     rig.time.advanceMillis(10_000);
     assertThat(rig.types()).endsWith("response.done");
     assertThat(rig.log.responses().get(0).status()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void betweenCancelAndDoneNoOtherResponseBegins() {
+    rig.ask("response.create");
+    rig.time.advanceMillis(350);
+    rig.ask("response.cancel");
+    rig.ask("response.create");
+    assertThat(rig.errorCode()).isEqualTo("conversation_already_has_active_response");
+    rig.ask("response.cancel");
+    assertThat(rig.errorCode()).isEqualTo("response_cancel_not_active");
+    rig.time.advanceMillis(20);
+    assertThat(rig.types()).endsWith("response.done");
+    rig.reply();
+    assertThat(rig.log.responses())
+        .extracting(Measured.Response::status)
+        .containsExactly("cancelled", "completed");
   }
 
   @Test

@@ -52,6 +52,7 @@ class MishapTest {
     rig.ask("response.create");
     rig.time.advanceMillis(350);
     rig.ask("response.cancel");
+    rig.time.advanceMillis(20);
     assertThat(rig.types()).endsWith("response.done");
     rig.time.advanceMillis(100);
     assertThat(rig.types()).endsWith("response.done", "response.output_audio.delta");

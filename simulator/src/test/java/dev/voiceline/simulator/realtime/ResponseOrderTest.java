@@ -70,6 +70,7 @@ class ResponseOrderTest {
     rig.ask("response.cancel");
     assertThat(rig.errorCode()).isEqualTo("response_cancel_not_active");
     rig.send(Json.of("type", "response.cancel", "response_id", id));
+    rig.time.advanceMillis(20);
     assertThat(rig.log.responses().get(0).status()).isEqualTo("cancelled");
   }
 
