@@ -1,5 +1,7 @@
 package dev.voiceline.simulator.realtime;
 
+import static dev.voiceline.core.scripted.ToneVoice.CHARACTER_MS;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -44,8 +46,22 @@ final class ItemRequests {
   Optional<Refusal> retrieve(JsonObject event) {
     String id = Json.text(event, "item_id").orElse("");
     Optional<Item> item = kit.items().find(id);
-    item.ifPresent(found -> kit.outlet().send("conversation.item.retrieved", "item", found.json()));
+    item.ifPresent(
+        found -> kit.outlet().send("conversation.item.retrieved", "item", withAudio(found)));
     return item.isEmpty() ? Optional.of(notFound("item_id", id)) : Optional.empty();
+  }
+
+  /** Only here the service gives the sound of what was said, as far as it was not cut off. */
+  private JsonObject withAudio(Item item) {
+    JsonObject json = item.json();
+    if (item instanceof Spoken spoken && spoken.millis() > 0) {
+      int heard = (int) Math.min(spoken.words().length(), spoken.millis() / CHARACTER_MS);
+      String sound =
+          ModelVoice.base64(spoken.words().substring(0, heard), kit.config().speaksMuLaw());
+      json.getAsJsonArray("content")
+          .forEach(part -> part.getAsJsonObject().addProperty("audio", sound));
+    }
+    return json;
   }
 
   Optional<Refusal> delete(JsonObject event) {

@@ -28,6 +28,7 @@ final class Listening implements InputBuffer.Turns {
     this.kit = kit;
     this.responses = responses;
     this.transcripts = new Transcripts(kit);
+    kit.idle().whenExpired(this::idle);
     tune();
   }
 
@@ -75,8 +76,26 @@ final class Listening implements InputBuffer.Turns {
     return Optional.empty();
   }
 
+  /** Nobody has spoken for so long that the silence counts as a turn. */
+  private void idle() {
+    long end = buffer.receivedMs();
+    Speech silence = new Speech(kit.ids().next("item"), end - buffer.pendingMs());
+    kit.outlet()
+        .send(
+            "input_audio_buffer.timeout_triggered",
+            "item_id",
+            silence.itemId(),
+            "audio_start_ms",
+            silence.startMs(),
+            "audio_end_ms",
+            end);
+    take(silence, end);
+    responses.startUnasked();
+  }
+
   @Override
   public void started(long startMs) {
+    kit.idle().busy();
     speech = new Speech(kit.ids().next("item"), startMs);
     kit.outlet()
         .send(

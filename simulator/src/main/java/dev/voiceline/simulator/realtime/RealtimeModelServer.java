@@ -16,7 +16,7 @@ import org.java_websocket.handshake.ClientHandshake;
  * A realtime model service on a free port of the loopback interface. It speaks OpenAI's GA Realtime
  * events for audio conversations in G.711 mu-law or 24 kHz PCM; what it says and understands is
  * tones. Each connection has a session and a log of its own. MCP tools, transcription sessions and
- * A-law are refused; an idle timeout is accepted without effect. Safe for use by any thread.
+ * A-law are refused. Safe for use by any thread.
  */
 public final class RealtimeModelServer implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;

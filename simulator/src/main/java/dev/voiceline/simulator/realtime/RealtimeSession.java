@@ -39,10 +39,11 @@ final class RealtimeSession {
     Outlet outlet = new Outlet(peer, log, settings.surprises());
     Ids ids = new Ids(log.number());
     Instant end = clock.instant().plus(settings.limits().longestSession());
+    SessionConfig config = new SessionConfig(ids.next("sess"), model, end.getEpochSecond());
     kit =
         new SessionKit(
             settings,
-            new SessionConfig(ids.next("sess"), model, end.getEpochSecond()),
+            config,
             new Items(),
             outlet,
             log,
@@ -50,6 +51,7 @@ final class RealtimeSession {
             clock,
             this::after,
             new Misfortune(faults, outlet, new Victim()),
+            new IdleWatch(config, this::after),
             budget);
     responses = new Responses(kit);
     itemRequests = new ItemRequests(kit);
@@ -148,6 +150,7 @@ final class RealtimeSession {
   private void over() {
     over = true;
     responses.abandon();
+    kit.idle().busy();
     alarms.forEach(Timers.Alarm::cancel);
   }
 

@@ -8,6 +8,7 @@ import dev.voiceline.core.time.Timers.Alarm;
 import dev.voiceline.simulator.realtime.Faults.Fault;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import dev.voiceline.simulator.realtime.Measured.Response;
+import dev.voiceline.simulator.realtime.Measured.SpokenItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -191,13 +192,25 @@ final class Responses {
     @Override
     public void told(String status, Optional<String> reason, JsonObject response) {
       boolean begins = status.equals("in_progress");
+      kit.idle().busy();
       if (!begins) {
         running.remove(id);
+        kit.idle().responded(stillPlaying());
         kit.outlet().send("rate_limits.updated", "rate_limits", RateLimits.of(kit));
       }
       long endedAt = begins ? 0 : kit.clock().millis();
       kit.log().note(id, new Response(id, status, reason.orElse(""), createdAt, endedAt));
       kit.outlet().send(begins ? "response.created" : "response.done", "response", response);
+    }
+
+    /** As the service estimates it: all of its sound, less the time since it began. */
+    private Duration stillPlaying() {
+      long sound =
+          kit.log().spokenItems().stream()
+              .filter(item -> item.responseId().equals(id))
+              .mapToLong(SpokenItem::generatedMs)
+              .sum();
+      return Duration.ofMillis(Math.max(0, createdAt + sound - kit.clock().millis()));
     }
 
     @Override

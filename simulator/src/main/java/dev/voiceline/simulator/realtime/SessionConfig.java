@@ -117,6 +117,13 @@ final class SessionConfig {
     return Duration.ofMillis(detectionNumber("silence_duration_ms", 500));
   }
 
+  /** After which the session takes silence for a turn. */
+  Optional<Duration> idleTimeout() {
+    return detection()
+        .flatMap(detection -> Json.at(detection, "idle_timeout_ms"))
+        .map(millis -> Duration.ofMillis(millis.getAsLong()));
+  }
+
   long prefixPaddingMs() {
     return detectionNumber("prefix_padding_ms", 300);
   }

@@ -13,4 +13,5 @@ record SessionKit(
     Clock clock,
     Delay delay,
     Misfortune misfortune,
+    IdleWatch idle,
     ResponseBudget budget) {}

@@ -2,7 +2,10 @@ package dev.voiceline.simulator.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import dev.voiceline.core.scripted.ToneEar;
 import dev.voiceline.simulator.realtime.Measured.SpokenItem;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
@@ -82,6 +85,15 @@ class InterruptionTest {
   }
 
   @Test
+  void whatWasKeptCanBeHeardAgain() {
+    rig.reply();
+    String item = rig.lastItem();
+    assertThat(retrieved(item)).isEqualTo(Rig.GREETING);
+    truncate(item, 5 * 40);
+    assertThat(retrieved(item)).isEqualTo("Hello");
+  }
+
+  @Test
   void moreThanWasGeneratedCannotBeCut() {
     rig.reply();
     int generated = (int) measured().generatedMs();
@@ -151,6 +163,19 @@ class InterruptionTest {
     rig.reply();
     assertThat(rig.lastHeard()).isEqualTo("May I have the member ID, please?");
     assertThat(rig.log.utterances().get(0).deleted()).isTrue();
+  }
+
+  private String retrieved(String item) {
+    rig.send(Json.of("type", "conversation.item.retrieve", "item_id", item));
+    JsonObject content =
+        rig.last("conversation.item.retrieved")
+            .getAsJsonObject("item")
+            .getAsJsonArray("content")
+            .get(0)
+            .getAsJsonObject();
+    ToneEar ear = new ToneEar();
+    ear.hear(Base64.getDecoder().decode(content.get("audio").getAsString()));
+    return ear.text();
   }
 
   private void truncate(String item, int millis) {
