@@ -9,6 +9,7 @@ import dev.voiceline.core.eligibility.answer.Period;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.SpendDown;
 import dev.voiceline.core.eligibility.answer.Stated;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,34 @@ final class CostReader {
         .toList();
   }
 
-  /** Shares; those that differ in nothing but the services are one. */
-  List<Coinsurance> shares(List<Row> rows, RowKind kind) {
-    Map<Coinsurance, Services> shares = new LinkedHashMap<>();
+  /** What the patient pays. */
+  List<Coinsurance> coinsurance(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.kind() == RowKind.COINSURANCE)
+        .flatMap(row -> share(row, row.services(), label(row)).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What the plan pays: plans list it service by service, so those that agree are one. */
+  List<Coinsurance> planPays(List<Row> rows) {
+    Map<Coinsurance, List<Row>> alike = new LinkedHashMap<>();
     rows.stream()
-        .filter(row -> row.kind() == kind)
+        .filter(row -> row.kind() == RowKind.DESCRIPTION)
         .forEach(
             row ->
-                share(row)
-                    .ifPresent(share -> shares.merge(share, row.services(), Services::and)));
-    return shares.entrySet().stream().map(CostReader::withServices).toList();
+                share(row, Services.NONE, List.of())
+                    .ifPresent(
+                        share ->
+                            alike.computeIfAbsent(share, key -> new ArrayList<>()).add(row)));
+    return alike.values().stream().flatMap(same -> together(same).stream()).toList();
+  }
+
+  private static Optional<Coinsurance> together(List<Row> rows) {
+    Services services = rows.stream().map(Row::services).reduce(Services.NONE, Services::and);
+    List<String> labels =
+        rows.stream().flatMap(row -> label(row).stream()).distinct().toList();
+    return share(rows.get(0), services, labels);
   }
 
   List<Exclusion> exclusions(List<Row> rows) {
@@ -68,28 +87,17 @@ final class CostReader {
                     label(row)));
   }
 
-  private static Optional<Coinsurance> share(Row row) {
+  private static Optional<Coinsurance> share(Row row, Services services, List<String> label) {
     return row.percent()
         .map(
             percent ->
                 new Coinsurance(
-                    Services.NONE,
+                    services,
                     row.network(),
                     Stated.of(row.level()),
                     percent,
                     Stated.of(row.procedure()),
-                    label(row)));
-  }
-
-  private static Coinsurance withServices(Map.Entry<Coinsurance, Services> share) {
-    Coinsurance key = share.getKey();
-    return new Coinsurance(
-        share.getValue(),
-        key.network(),
-        key.level(),
-        key.percent(),
-        key.procedure(),
-        key.label());
+                    label));
   }
 
   /** The payer's words, but for those that are about something else. */

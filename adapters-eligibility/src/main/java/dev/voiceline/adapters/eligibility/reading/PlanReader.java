@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.eligibility.reading;
 
 import dev.voiceline.adapters.eligibility.statement.PersonStatement;
+import dev.voiceline.adapters.eligibility.statement.Row;
 import dev.voiceline.core.eligibility.answer.Dates;
 import dev.voiceline.core.eligibility.answer.Plan;
 import dev.voiceline.core.eligibility.answer.Standing;
@@ -22,14 +23,7 @@ final class PlanReader {
   Plan read(PersonStatement statement, List<Standing> standings) {
     List<Standing> best = standings.stream().sorted(Comparator.comparingInt(this::rank)).toList();
     Dates own = DateReader.ofPlan(statement.dates());
-    Dates ofRow =
-        statement.rows().stream()
-            .filter(row -> row.kind().status().isPresent() && row.services().includesPlan())
-            .map(row -> DateReader.ofPlan(row.dates()))
-            .filter(dates -> dates.first().isKnown() || dates.last().isKnown())
-            .filter(dates -> !dates.endBefore(day))
-            .findFirst()
-            .orElse(Dates.NOT_STATED);
+    Dates ofRow = ofRows(statement.rows());
     Dates benefit = DateReader.ofBenefit(statement.dates());
     Dates benefitOfRow =
         statement.rows().stream()
@@ -43,6 +37,24 @@ final class PlanReader {
         merged(own, ofRow),
         merged(benefit, benefitOfRow),
         DateReader.day(statement.dates(), "343"));
+  }
+
+  /** Of the rows that decide on the plan's status; those that are not over come first. */
+  private Dates ofRows(List<Row> rows) {
+    List<Row> ofPlan =
+        rows.stream()
+            .filter(row -> row.kind().status().isPresent() && row.services().includesPlan())
+            .toList();
+    List<Row> active =
+        ofPlan.stream()
+            .filter(row -> row.kind().status().filter(Status::isActive).isPresent())
+            .toList();
+    return (active.isEmpty() ? ofPlan : active)
+        .stream()
+            .map(row -> DateReader.ofPlan(row.dates()))
+            .filter(dates -> dates.first().isKnown() || dates.last().isKnown())
+            .min(Comparator.comparing(dates -> dates.endBefore(day)))
+            .orElse(Dates.NOT_STATED);
   }
 
   private static Dates merged(Dates dates, Dates otherwise) {

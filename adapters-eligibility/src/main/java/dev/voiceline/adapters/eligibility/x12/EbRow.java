@@ -53,14 +53,26 @@ final class EbRow {
     if (quantity.isEmpty()) {
       return;
     }
-    String number = quantity.get().number().toPlainString();
-    String words = number + " " + quantity.get().unit();
-    String every = hsd.text(6).map(count -> count + " ").orElse("");
-    row.message(period.map(each -> words + " per " + every + each.words()).orElse(words));
+    row.message(rhythm(quantity.get(), period, hsd.text(6)));
     if (!row.hasMeasure() && hsd.text(6).isEmpty()) {
       row.quantity(quantity);
       codes.qualifier(row, hsd.code(5));
     }
+  }
+
+  /** {@code 1 per 6 months}, {@code 12 visits per calendar year}. */
+  private static String rhythm(
+      Measure.Count quantity, Optional<Period> period, Optional<String> count) {
+    String unit = quantity.unit().equals("units") ? "" : " " + quantity.unit();
+    String words = quantity.number().toPlainString() + unit;
+    return period
+        .map(
+            each -> {
+              boolean several = count.filter(number -> !number.equals("1")).isPresent();
+              String plural = several && !each.words().endsWith("s") ? "s" : "";
+              return words + " per " + (several ? count.orElse("") + " " : "") + each.words() + plural;
+            })
+        .orElse(words);
   }
 
   /** Codes divided by a character that the header does not name are still codes. */

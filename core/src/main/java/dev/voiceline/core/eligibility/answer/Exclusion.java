@@ -12,8 +12,8 @@ public record Exclusion(Services services, Network network, List<String> texts) 
     texts = List.copyOf(texts);
   }
 
-  /** Whether it holds for the services as such, not only in one network or one case. */
+  /** Whether it holds for the services as such, not only out of network or in some cases. */
   public boolean isPlain() {
-    return texts.isEmpty() && network != Network.OUT && network != Network.IN;
+    return texts.isEmpty() && network != Network.OUT;
   }
 }
