@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.eligibility.explain;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import com.google.gson.JsonPrimitive;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
@@ -14,14 +15,14 @@ import java.util.Optional;
  * may not be believed; lists are empty where nothing was stated. Immutable, safe for any thread.
  */
 public final class AnswerFacts implements EligibilityAnswer.Visitor<JsonObject> {
-  private final Optional<String> asked;
+  private final Optional<ServiceChoice> asked;
 
   /**
    * For a question.
    *
-   * @param asked the service type that was asked about
+   * @param asked the service that was asked about
    */
-  public AnswerFacts(Optional<String> asked) {
+  public AnswerFacts(Optional<ServiceChoice> asked) {
     this.asked = asked;
   }
 

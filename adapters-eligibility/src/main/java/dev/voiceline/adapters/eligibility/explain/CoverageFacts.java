@@ -1,6 +1,8 @@
 package dev.voiceline.adapters.eligibility.explain;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
+import dev.voiceline.adapters.eligibility.catalog.ServiceTypes;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Contact;
 import dev.voiceline.core.eligibility.answer.Coverage;
@@ -29,7 +31,7 @@ final class CoverageFacts {
     this.source = source;
   }
 
-  void putInto(Facts facts, Coverage coverage, Optional<String> asked) {
+  void putInto(Facts facts, Coverage coverage, Optional<ServiceChoice> asked) {
     Plan plan = coverage.plan();
     facts
         .putOrNull("plan", plan.name().toOptional())
@@ -41,7 +43,7 @@ final class CoverageFacts {
         .putIfKnown("premiumPaidTo", plan.premiumPaidTo().toOptional())
         .put("person", person(coverage.person()));
     standings(facts, coverage.standings());
-    asked.flatMap(coverage::active).ifPresent(active -> facts.put("activeForAsked", active));
+    asked.ifPresent(choice -> service(facts, choice, coverage));
     new CostFacts(source).putInto(facts, coverage.benefits());
     facts
         .putOrNull("effectiveRemaining", coverage.effectiveRemaining().map(Measure::number).toOptional())
@@ -67,6 +69,20 @@ final class CoverageFacts {
   private static <T> Optional<Object> clear(
       Stated<T> identifier, BiFunction<T, Purpose, Object> reveal) {
     return identifier.toOptional().map(value -> reveal.apply(value, Purpose.READ_BACK));
+  }
+
+  private static void service(Facts facts, ServiceChoice choice, Coverage coverage) {
+    String answering = choice.answeredBy(coverage);
+    facts.putIfKnown("activeForAsked", coverage.active(answering));
+    Facts service =
+        new Facts()
+            .put("asked", choice.asked())
+            .put("serviceType", answering)
+            .putIfKnown("name", ServiceTypes.name(answering));
+    if (choice.kind() == ServiceChoice.Kind.MEDICATION) {
+      service.put("answers", "pharmacy benefit only, not this medication");
+    }
+    facts.put("service", service.object());
   }
 
   private static void standings(Facts facts, List<Standing> standings) {
@@ -99,6 +115,7 @@ final class CoverageFacts {
             standings.stream()
                 .filter(each -> each.status().isActive() && each.services().includesPlan())
                 .filter(each -> each.insuranceType().isKnown() && each.dates().first().isKnown())
+                .filter(each -> !each.plan().isKnown())
                 .toList(),
             CoverageFacts::part);
   }

@@ -98,7 +98,7 @@ final class ItemRows {
 
   private RowBuilder figure(Node item, Node benefit, RowKind kind, String type, String which) {
     RowBuilder row = row(item, kind, CODES.getOrDefault(kind, "F"));
-    if (!TYPES.containsKey(type)) {
+    if (!TYPES.containsKey(type) && !benefit.has(which + "String")) {
       row.message(type.isEmpty() ? "benefit of an unstated type" : type);
     }
     benefit.at(which + "Money").flatMap(this::money).ifPresent(each -> row.amount(Optional.of(each)));

@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.eligibility.readings;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
 import dev.voiceline.adapters.eligibility.reading.Reading;
@@ -20,7 +21,7 @@ record HandReading(String name, JsonObject expected, byte[] file) {
 
   /** What the product reads in a variant of it. */
   JsonObject read(byte[] variant) {
-    return new AnswerFacts(text("ask")).of(answer(variant));
+    return new AnswerFacts(text("ask").map(ServiceChoice::ofCode)).of(answer(variant));
   }
 
   EligibilityAnswer answer(byte[] variant) {

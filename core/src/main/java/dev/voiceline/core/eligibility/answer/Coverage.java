@@ -45,13 +45,19 @@ public record Coverage(
   /**
    * What is left of the plan's deductible for the patient in network: the lesser of individual and
    * family, since either at zero satisfies a deductible that has both. Not stated when the payer
-   * gave no remainder.
+   * gave no remainder, or speaks of several kinds of insurance.
    */
   public Stated<Measure> effectiveRemaining() {
-    return Stated.of(
+    List<Accumulator> ofPlan =
         benefits.deductibles().stream()
             .filter(each -> each.services().isWholePlan() && each.network() != Network.OUT)
             .filter(each -> each.tier().isEmpty())
+            .toList();
+    if (ofPlan.stream().map(Accumulator::insuranceType).distinct().count() > 1) {
+      return Stated.notStated();
+    }
+    return Stated.of(
+        ofPlan.stream()
             .flatMap(each -> each.remaining().toOptional().stream())
             .map(Figure::measure)
             .filter(Measure.Money.class::isInstance)
