@@ -11,6 +11,7 @@ import dev.voiceline.core.eligibility.answer.Exclusion;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.Standing;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,15 @@ public record ServiceChoice(String asked, Kind kind, List<String> serviceTypes) 
    */
   public String answeredBy(Coverage coverage) {
     return serviceTypes.stream().filter(code -> speaksOf(coverage, code)).findFirst().orElse(PLAN);
+  }
+
+  /**
+   * Whether it is active, where the answer speaks of one of its service types. That the plan is
+   * active says nothing of a single service.
+   */
+  public Optional<Boolean> active(Coverage coverage) {
+    String answering = answeredBy(coverage);
+    return serviceTypes.contains(answering) ? coverage.active(answering) : Optional.empty();
   }
 
   private static boolean speaksOf(Coverage coverage, String code) {

@@ -73,7 +73,7 @@ final class CoverageFacts {
 
   private static void service(Facts facts, ServiceChoice choice, Coverage coverage) {
     String answering = choice.answeredBy(coverage);
-    facts.putIfKnown("activeForAsked", coverage.active(answering));
+    facts.putIfKnown("activeForAsked", choice.active(coverage));
     Facts service =
         new Facts()
             .put("asked", choice.asked())

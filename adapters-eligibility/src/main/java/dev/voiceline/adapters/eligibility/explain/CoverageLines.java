@@ -75,8 +75,8 @@ final class CoverageLines {
     String answering = choice.answeredBy(coverage);
     String words = choice.asked() + ": the plan answers for " + CostWords.service(answering);
     lines.about("Asked about", Optional.of(words));
-    coverage
-        .active(answering)
+    choice
+        .active(coverage)
         .ifPresent(
             active ->
                 lines.about(

@@ -21,7 +21,10 @@ final class PlanReader {
   }
 
   Plan read(PersonStatement statement, List<Standing> standings) {
-    List<Standing> best = standings.stream().sorted(Comparator.comparingInt(this::rank)).toList();
+    List<Standing> best = standings.stream()
+            .filter(each -> each.services().includesPlan() || each.status().isActive())
+            .sorted(Comparator.comparingInt(this::rank))
+            .toList();
     Dates own = DateReader.ofPlan(statement.dates());
     Dates ofRow = ofRows(statement.rows());
     Dates benefit = DateReader.ofBenefit(statement.dates());

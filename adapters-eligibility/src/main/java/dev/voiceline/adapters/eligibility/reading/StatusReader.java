@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Whether the coverage is active on a day. Only a row that states a status says so; rows of the plan
- * as a whole come first, and where there are none those of services count. Dates that disagree with
+ * as a whole come first, and where there are none those of active services count. Dates that disagree with
  * the status make a contradiction, never a promise.
  */
 final class StatusReader {
@@ -75,11 +75,16 @@ final class StatusReader {
     return one.plan().equals(other.plan()) && one.insuranceType().equals(other.insuranceType());
   }
 
-  /** Those that speak of the plan as a whole, or all when none does. */
+  /**
+   * Those that speak of the plan as a whole. Where none does, an active service shows that there is
+   * coverage; one that is not active shows nothing of the rest.
+   */
   private static List<Standing> deciding(List<Standing> standings) {
     List<Standing> ofPlan =
         standings.stream().filter(standing -> standing.services().includesPlan()).toList();
-    return ofPlan.isEmpty() ? standings : ofPlan;
+    return ofPlan.isEmpty()
+        ? standings.stream().filter(standing -> standing.status().isActive()).toList()
+        : ofPlan;
   }
 
   private static boolean bare(Coverage coverage) {
