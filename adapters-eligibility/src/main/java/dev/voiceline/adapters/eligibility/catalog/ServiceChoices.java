@@ -21,10 +21,12 @@ public final class ServiceChoices {
   private static final String TABLE = "procedure-to-stc.csv";
   private static final List<String> PHARMACY = List.of("88", "90", "91", "92");
 
+  private final List<Entry> inOrder;
   private final List<Entry> longestFirst;
   private final ServiceCatalog catalog;
 
   private ServiceChoices(List<Entry> entries, ServiceCatalog catalog) {
+    inOrder = List.copyOf(entries);
     longestFirst =
         entries.stream()
             .sorted(Comparator.comparingInt((Entry entry) -> entry.name().length()).reversed())
@@ -76,7 +78,7 @@ public final class ServiceChoices {
     return new ServiceChoice(
         said,
         Kind.PROCEDURE,
-        longestFirst.stream()
+        inOrder.stream()
             .filter(entry -> entry.serviceTypes().get(0).equals(service.typeCode()))
             .findFirst()
             .map(Entry::serviceTypes)

@@ -59,8 +59,16 @@ public final class StatementReader {
     return new StatusReader(day).answer(provenance, coverage);
   }
 
-  /** Those whose trace number is the one that was sent. */
+  /** Whom the answer is about, of those it speaks of: never by their place in it. */
   private List<PersonStatement> asked(PayerStatement statement) {
+    List<PersonStatement> traced = traced(statement);
+    List<PersonStatement> meant =
+        traced.stream().filter(each -> !reading.asked().isOtherPerson(each.person())).toList();
+    return meant.isEmpty() ? traced : meant;
+  }
+
+  /** Those whose trace number is the one that was sent. */
+  private List<PersonStatement> traced(PayerStatement statement) {
     Optional<String> sent = reading.asked().trace().toOptional();
     if (sent.isEmpty()) {
       return statement.persons();
