@@ -68,8 +68,8 @@ final class ToolRunner {
   }
 
   private ToolResult failed(ToolRequest request, ToolTrouble trouble, Throwable broken) {
-    boolean wrapped = broken instanceof CompletionException && broken.getCause() != null;
-    Throwable cause = wrapped ? broken.getCause() : broken;
+    Throwable below = broken.getCause();
+    Throwable cause = broken instanceof CompletionException && below != null ? below : broken;
     scope.post(() -> scope.fault("tool " + request.name(), cause));
     return trouble.failed();
   }

@@ -120,9 +120,9 @@ final class ArgumentFaults {
         .anyMatch(
             each ->
                 each.equals(value)
-                    || each instanceof Number one
+                    || (each instanceof Number one
                         && value instanceof Number other
-                        && one.doubleValue() == other.doubleValue());
+                        && one.doubleValue() == other.doubleValue()));
   }
 
   private static boolean hasLongText(@Nullable Object value) {

@@ -48,7 +48,8 @@ public record ToolSpec(String name, String description, JsonSchema parameters) {
         .removeIf(
             each ->
                 ArgumentFaults.isBlank(each.getValue())
-                    || !parameters.isOpen() && !parameters.properties().containsKey(each.getKey()));
+                    || (!parameters.isOpen()
+                        && !parameters.properties().containsKey(each.getKey())));
     return new ToolArguments(kept, given.wellFormed());
   }
 }
