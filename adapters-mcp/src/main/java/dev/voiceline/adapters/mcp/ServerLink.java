@@ -91,7 +91,7 @@ final class ServerLink {
     pause = FIRST_PAUSE;
     lastWarning = "";
     watcher.info(
-        "MCP server %s is connected at %s and offers %d tools."
+        "MCP server %s is connected at %s; tools offered: %d."
             .formatted(server.name(), server.address().place(), tools.size()));
     offer.remarks().forEach(watcher::warn);
     set(ASKED_EVERY, () -> ask(which));
@@ -102,7 +102,8 @@ final class ServerLink {
     if (isCurrent(which)) {
       Offer offer = new Offer(server, this, found);
       tools = offer.tools();
-      watcher.info("MCP server %s now offers %d tools.".formatted(server.name(), tools.size()));
+      watcher.info(
+          "MCP server %s has other tools now; offered: %d.".formatted(server.name(), tools.size()));
       offer.remarks().forEach(watcher::warn);
     }
   }

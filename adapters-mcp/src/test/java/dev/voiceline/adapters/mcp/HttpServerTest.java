@@ -48,7 +48,8 @@ class HttpServerTest {
       assertThat(tool.deadline()).isEqualTo(Optional.of(Duration.ofSeconds(5)));
       assertThat(tool.repeatable()).isFalse();
       assertThat(rig.tool("sched_hours").repeatable()).isTrue();
-      assertThat(rig.told.infos.get(0)).contains("MCP server sched is connected", "offers 3 tools");
+      assertThat(rig.told.infos.get(0))
+          .contains("MCP server sched is connected", "tools offered: 3.");
       assertThat(rig.told.warnings).isEmpty();
     }
   }

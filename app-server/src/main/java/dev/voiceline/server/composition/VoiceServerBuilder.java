@@ -280,6 +280,7 @@ public final class VoiceServerBuilder {
             .admission(admission(time))
             .recording(recording())
             .time(time, time);
+    builder.tools(RemoteTools.open(settings.tools(), time, log, opened));
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
  * @param control what the telephone network is asked to do
+ * @param tools what the agents can do beside what is built in
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
  * @param warnings sentences that an operator should read; nothing stands in the way
@@ -32,6 +33,7 @@ public record ServerSettings(
     FrontSettings front,
     CallSettings calls,
     ControlSettings control,
+    ToolSettings tools,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
     List<String> warnings) {
@@ -61,6 +63,7 @@ public record ServerSettings(
         front.with(new Agents(agent, front.agents().named())),
         calls,
         control,
+        tools,
         trustedProxies,
         logsClearValues,
         warnings);

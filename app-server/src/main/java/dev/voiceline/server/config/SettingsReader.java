@@ -25,6 +25,7 @@ final class SettingsReader {
     ReservedReader.check(fields);
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
+    ToolSettings tools = McpReader.read(fields);
     TrustedProxies proxies = ProxyReader.read(fields);
     boolean clear = fields.flag(Setting.VOICELINE_LOG_PHI, false);
     if (!problems.none()) {
@@ -41,6 +42,7 @@ final class SettingsReader {
         front,
         calls,
         control,
+        tools,
         proxies,
         clear,
         warnings);
