@@ -4,6 +4,8 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.core.tool.Tool;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolCallId;
@@ -27,19 +29,26 @@ final class Rig implements AutoCloseable {
           Duration.ofSeconds(20));
 
   final Told told = new Told();
-  private final SystemTime time = new SystemTime();
   private final McpTools tools;
+  private final Runnable afterwards;
 
-  private Rig(McpServer server) {
-    tools = McpTools.open(List.of(server), time, told);
+  private Rig(McpServer server, Timers timers, Runnable afterwards) {
+    this.tools = McpTools.open(List.of(server), timers, told);
+    this.afterwards = afterwards;
   }
 
   static Rig of(McpAddress address) {
-    return new Rig(server(address));
+    return of(server(address));
   }
 
   static Rig of(McpServer server) {
-    return new Rig(server);
+    SystemTime time = new SystemTime();
+    return new Rig(server, time, time::close);
+  }
+
+  /** Pauses pass when the test says so. */
+  static Rig of(McpAddress address, VirtualTime time) {
+    return new Rig(server(address), time, () -> {});
   }
 
   static McpServer server(McpAddress address) {
@@ -81,6 +90,6 @@ final class Rig implements AutoCloseable {
   @Override
   public void close() {
     tools.close();
-    time.close();
+    afterwards.run();
   }
 }

@@ -2,9 +2,11 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.tool.Tool;
 import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolContext;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolSpec;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,35 +29,37 @@ final class ToolRunner {
   }
 
   void run(ToolRequest request) {
+    ToolTrouble trouble = trouble(true);
     try {
       Optional<Tool> tool = scope.ports.agent().tool(request.name());
       if (tool.isEmpty()) {
         answers.accept(new ToolAnswer(request, ToolTrouble.UNKNOWN_TOOL));
-      } else {
-        check(tool.get(), request);
+        return;
       }
+      trouble = trouble(tool.get().repeatable());
+      check(tool.get(), request, trouble);
     } catch (RuntimeException | Error broken) {
-      came(request, failed(request, trouble(false), broken));
+      came(request, failed(request, trouble, broken));
     }
   }
 
-  private void check(Tool tool, ToolRequest request) {
-    Optional<ToolResult.Problem> faults = tool.spec().faults(request.arguments());
+  private void check(Tool tool, ToolRequest request, ToolTrouble trouble) {
+    ToolSpec spec = tool.spec();
+    Optional<ToolResult.Problem> faults = spec.faults(request.arguments());
     if (faults.isPresent()) {
       answers.accept(new ToolAnswer(request, faults.get()));
     } else {
-      invoke(tool, request, trouble(tool.repeatable()));
+      invoke(tool, request, spec.declared(request.arguments()), trouble);
     }
   }
 
-  private void invoke(Tool tool, ToolRequest request, ToolTrouble trouble) {
+  private void invoke(
+      Tool tool, ToolRequest request, ToolArguments arguments, ToolTrouble trouble) {
     Duration within = tool.deadline().orElse(scope.ports.lookupWithin());
     scope.alarms.set(
         request.id(), within, () -> answers.accept(new ToolAnswer(request, trouble.timedOut())));
     CompletionStage<ToolResult> result =
-        tool.invoke(
-            tool.spec().declared(request.arguments()),
-            new ToolContext(scope.announced, request.id(), within));
+        tool.invoke(arguments, new ToolContext(scope.announced, request.id(), within));
     (result == null ? CompletableFuture.<ToolResult>completedFuture(null) : result)
         .thenApply(ToolRunner::bounded)
         .handle((came, broken) -> broken == null ? came : failed(request, trouble, broken))

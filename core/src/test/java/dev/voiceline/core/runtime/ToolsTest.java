@@ -232,6 +232,26 @@ class ToolsTest extends CallRig {
   }
 
   @Test
+  void aToolThatThrowsAtOnceIsAFailureOfItsKind() {
+    Tool throwing =
+        new PendingTool("throwing") {
+          @Override
+          public CompletionStage<ToolResult> invoke(ToolArguments a, ToolContext c) {
+            throw new IllegalStateException("secret words");
+          }
+        };
+    calls.hangUp(ID);
+    calls.ring(incoming(), new Agent("i", "g", "f", List.of(throwing)));
+    side = conversations.latest();
+    side.tells.ready();
+    calls.connect(ID, line);
+    asks("r1", wish("t1", "throwing"));
+    time.advanceMillis(60_000);
+    assertThat(problem().advice()).startsWith("It did not work: say sorry, and let the caller");
+    assertThat(faults()).singleElement().asString().contains("IllegalStateException");
+  }
+
+  @Test
   void aToolWithoutAnyStageIsAFailure() {
     Tool nothing =
         new PendingTool("nothing") {
