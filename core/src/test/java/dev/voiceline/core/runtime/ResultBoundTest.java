@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -96,7 +97,7 @@ class ResultBoundTest {
     assertThat(problem.advice()).hasSize(2_000);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void nothingIsLongerThanTheBoundAndOnlyWhatIsCutIsMarked(
       @ForAll("results") Map<String, Object> values) {
     Map<String, Object> kept = new HashMap<>(bounded(values));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,7 +31,7 @@ class ArgumentFaultsPropertyTest {
                       "list", Map.of("type", "array", "items", Map.of("type", "boolean")),
                       "group", Map.of("type", "object", "properties", Map.of())))));
 
-  @Property(tries = 500)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void noValueIsRepeated(@ForAll("given") Map<String, Object> given) {
     SPEC.faults(ToolArguments.of(given))
         .ifPresent(
@@ -40,7 +41,7 @@ class ArgumentFaultsPropertyTest {
             });
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void whatPassesIsDeclared(@ForAll("given") Map<String, Object> given) {
     assertThat(Set.copyOf(NAMES))
         .containsAll(SPEC.declared(ToolArguments.of(given)).values().keySet());
