@@ -42,6 +42,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theEligibilityAdapterKnowsCoreAlone = adapterKnowsCoreAlone("eligibility");
 
+  @ArchTest static final ArchRule theMcpAdapterKnowsCoreAlone = adapterKnowsCoreAlone("mcp");
+
+  @ArchTest
+  static final ArchRule theMcpAdapterAloneKnowsTheMcpSdkAndWhatItStandsOn =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.voiceline.adapters.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "com.fasterxml.jackson..");
+
   @ArchTest
   static final ArchRule adaptersKnowNoServerAndNoSocketLibrary =
       noClasses()

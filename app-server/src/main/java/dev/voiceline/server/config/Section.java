@@ -10,7 +10,8 @@ public enum Section {
   HOURS("hours"),
   PEOPLE("policies.people"),
   TRANSFER_NUMBERS("transfer.numbers"),
-  KEYPAD_SERVICES("keypad.services");
+  KEYPAD_SERVICES("keypad.services"),
+  MCP_SERVERS("tools.mcp");
 
   private final String path;
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param calls the bounds of calls
  * @param costs what calls cost, and what may be spent
  * @param control what the telephone network is asked to do
+ * @param tools what the agents can do beside what is built in
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
  * @param warnings sentences that an operator should read; nothing stands in the way
@@ -34,6 +35,7 @@ public record ServerSettings(
     CallSettings calls,
     CostSettings costs,
     ControlSettings control,
+    ToolSettings tools,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
     List<String> warnings) {
@@ -64,6 +66,7 @@ public record ServerSettings(
         calls,
         costs,
         control,
+        tools,
         trustedProxies,
         logsClearValues,
         warnings);

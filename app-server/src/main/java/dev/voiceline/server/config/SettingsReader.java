@@ -26,6 +26,7 @@ final class SettingsReader {
     ReservedReader.check(fields);
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
+    ToolSettings tools = McpReader.read(fields);
     TrustedProxies proxies = ProxyReader.read(fields);
     boolean clear = fields.flag(Setting.VOICELINE_LOG_PHI, false);
     if (!problems.none()) {
@@ -43,6 +44,7 @@ final class SettingsReader {
         calls,
         costs,
         control,
+        tools,
         proxies,
         clear,
         warnings);

@@ -16,8 +16,11 @@ import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.tool.Tool;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What {@link Calls} are given. What is not set has a default that is safe. */
 public final class CallsBuilder {
@@ -37,6 +40,7 @@ public final class CallsBuilder {
   private PriceList prices = PriceList.standard();
   private LinePrice linePrice = LinePrice.free();
   private Ceilings ceilings = Ceilings.none();
+  private Supplier<List<Tool>> tools = List::of;
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
 
@@ -132,6 +136,15 @@ public final class CallsBuilder {
     return this;
   }
 
+  /**
+   * Tools that every agent has beside its own, looked at when a call begins: for tools that come
+   * and go. Must not block; a call keeps those that it began with.
+   */
+  public CallsBuilder tools(Supplier<List<Tool>> shared) {
+    tools = shared;
+    return this;
+  }
+
   /** Time; the machine's own unless said otherwise. */
   public CallsBuilder time(Clock readings, Timers alarms) {
     clock = Optional.of(readings);
@@ -165,7 +178,7 @@ public final class CallsBuilder {
             extras,
             readings,
             timers.orElse(system));
-    return new Calls(ports, admission);
+    return new Calls(ports, admission, tools);
   }
 
   /** Without a network to tell, closing the line is all there is. */
