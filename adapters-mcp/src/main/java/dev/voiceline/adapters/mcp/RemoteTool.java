@@ -71,9 +71,9 @@ final class RemoteTool implements Tool {
   }
 
   private static String advice(McpError error) {
-    return "It was refused (%s): if the arguments can be corrected, do so, asking the caller if you must, and"
+    return "It was refused (%s): if the arguments can be corrected, do so, asking the caller if you"
             .formatted(error.getJsonRpcError().message())
-        + " call the tool again; if not, say sorry and go on without it.";
+        + " must, and call the tool again; if not, say sorry and go on without it.";
   }
 
   private static boolean says(McpSchema.ToolAnnotations annotations) {

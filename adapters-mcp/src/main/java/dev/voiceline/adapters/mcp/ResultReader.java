@@ -31,7 +31,7 @@ final class ResultReader {
     return Boolean.TRUE.equals(result.isError())
         ? new ToolResult.Problem(
             "tool_error",
-            "It did not work (%s): do what this asks for, or say sorry and let the caller choose what to do."
+            "It did not work (%s): do what this asks for, or say sorry and let the caller choose."
                 .formatted(texts.isEmpty() ? NO_WORDS : texts))
         : success(content, texts, result.structuredContent());
   }

@@ -62,7 +62,7 @@ final class Session {
   }
 
   CompletableFuture<CallToolResult> call(CallToolRequest request) {
-    return client.callTool(request).toFuture();
+    return Mono.defer(() -> client.callTool(request)).toFuture();
   }
 
   Mono<Object> ping(Duration within) {
