@@ -92,8 +92,7 @@ final class SessionEvents implements ServerEvent.Visitor {
   @Override
   public void replyDone(ServerEvent.ReplyDone event) {
     event.usage().ifPresent(listener::used);
-    session.speech().ended(event);
-    event.error().ifPresent(session::replyFailed);
+    session.replyDone(event);
   }
 
   @Override
@@ -111,7 +110,7 @@ final class SessionEvents implements ServerEvent.Visitor {
   public void garbled() {
     if (!garbledBefore) {
       garbledBefore = true;
-      listener.failed(Failures.garbled());
+      session.garbled();
     }
   }
 }

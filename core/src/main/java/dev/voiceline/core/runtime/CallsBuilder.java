@@ -8,6 +8,7 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
@@ -102,6 +103,12 @@ public final class CallsBuilder {
   /** Who signs the text messages; {@code Insurance Eligibility Line} unless said otherwise. */
   public CallsBuilder lineName(String name) {
     extras = extras.lineName(name);
+    return this;
+  }
+
+  /** How conversations may tell callers apart; not at all unless said otherwise. */
+  public CallsBuilder pseudonyms(Pseudonyms made) {
+    extras = extras.pseudonyms(made);
     return this;
   }
 

@@ -332,7 +332,8 @@ final class LiveCall {
         ports.agent().instructions(),
         tools.specs(),
         transcript.soFar(floor.playout().unsettled()),
-        ports.agent().voicing());
+        ports.agent().voicing(),
+        ports.extras().pseudonyms().of(scope.announced.party()));
   }
 
   /** Gives everything back; whatever is posted afterwards is not read any more. */
