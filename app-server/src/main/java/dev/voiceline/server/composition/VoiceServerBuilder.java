@@ -13,6 +13,7 @@ import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingStore;
@@ -277,6 +278,9 @@ public final class VoiceServerBuilder {
             .recording(recording())
             .time(time, time);
     builder.pseudonyms(settings.realtime().pseudonyms());
+    if (settings.realtime().cachedGreeting()) {
+      builder.keepGreetings(new GreetingCache());
+    }
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);

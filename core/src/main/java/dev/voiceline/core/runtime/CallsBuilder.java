@@ -7,6 +7,7 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
@@ -109,6 +110,15 @@ public final class CallsBuilder {
   /** How conversations may tell callers apart; not at all unless said otherwise. */
   public CallsBuilder pseudonyms(Pseudonyms made) {
     extras = extras.pseudonyms(made);
+    return this;
+  }
+
+  /**
+   * Where greetings that were spoken to the letter are kept, to open later calls without waiting for
+   * the conversation; nowhere unless said otherwise.
+   */
+  public CallsBuilder keepGreetings(GreetingCache cache) {
+    extras = extras.greetings(cache);
     return this;
   }
 
