@@ -34,14 +34,14 @@ public final class GreetingCache {
 
   /** Keeps it in the place of an earlier one. One that fills more than the whole is not kept. */
   public synchronized void keep(GreetingKey key, SpokenGreeting greeting) {
-    if (greeting.audio().length > mostBytes) {
+    if (greeting.size() > mostBytes) {
       return;
     }
     SpokenGreeting before = greetings.put(key, greeting);
-    bytes += greeting.audio().length - (before == null ? 0 : before.audio().length);
+    bytes += greeting.size() - (before == null ? 0 : before.size());
     Iterator<SpokenGreeting> oldest = greetings.values().iterator();
     while (bytes > mostBytes) {
-      bytes -= oldest.next().audio().length;
+      bytes -= oldest.next().size();
       oldest.remove();
     }
   }

@@ -61,9 +61,7 @@ public final class GreetingTake {
             && outcome == ReplyOutcome.COMPLETED
             && audio.size() > 0
             && plain(words.toString()).equals(plain(ordered));
-    return good
-        ? Optional.of(new SpokenGreeting(ordered, audio.toByteArray()))
-        : Optional.empty();
+    return good ? Optional.of(new SpokenGreeting(ordered, audio.toByteArray())) : Optional.empty();
   }
 
   private boolean isAnother(ItemId of) {

@@ -21,7 +21,11 @@ record CallExtras(
     Optional<GreetingCache> greetings) {
   static CallExtras none() {
     return new CallExtras(
-        RecordingPolicy.off(), false, "Insurance Eligibility Line", Pseudonyms.none(), Optional.empty());
+        RecordingPolicy.off(),
+        false,
+        "Insurance Eligibility Line",
+        Pseudonyms.none(),
+        Optional.empty());
   }
 
   CallExtras recording(RecordingPolicy policy) {

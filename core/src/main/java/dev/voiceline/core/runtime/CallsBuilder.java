@@ -114,8 +114,8 @@ public final class CallsBuilder {
   }
 
   /**
-   * Where greetings that were spoken to the letter are kept, to open later calls without waiting for
-   * the conversation; nowhere unless said otherwise.
+   * Where greetings that were spoken to the letter are kept, to open later calls without waiting
+   * for the conversation; nowhere unless said otherwise.
    */
   public CallsBuilder keepGreetings(GreetingCache cache) {
     extras = extras.greetings(cache);

@@ -79,8 +79,7 @@ final class Greeter {
       Optional<Conversation> before = unaware;
       slot.current()
           .filter(now -> before.isPresent() && before.get().equals(now))
-          .ifPresent(
-              now -> now.recall(new Exchange.AgentSaid(item.heardText(), item.cutShort())));
+          .ifPresent(now -> now.recall(new Exchange.AgentSaid(item.heardText(), item.cutShort())));
     }
   }
 

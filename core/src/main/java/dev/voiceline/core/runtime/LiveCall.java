@@ -302,8 +302,7 @@ final class LiveCall {
       fatal = false;
       slot.open(
           brief(),
-          number ->
-              greeter.listening(new ConversationEars(this, number, floor.playout())));
+          number -> greeter.listening(new ConversationEars(this, number, floor.playout())));
     } else if (effect instanceof CallEffect.Greet && greeter.asksConversation()) {
       floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
     } else if (effect instanceof CallEffect.Say say) {

@@ -138,7 +138,9 @@ class KeptGreetingTest {
     assertThat(second.line.clears).isEqualTo(1);
     second.side.callerStops("u1");
     assertThat(second.side.asked).hasSize(3);
-    assertThat(second.side.asked.get(0)).matches("recall Hello, and.*").isNotEqualTo("recall " + HELLO);
+    assertThat(second.side.asked.get(0))
+        .matches("recall Hello, and.*")
+        .isNotEqualTo("recall " + HELLO);
     assertThat(second.side.asked.subList(1, 3)).containsExactly("interrupted", "reply");
     assertThat(second.side.interruptions.get(0).reply()).isEmpty();
   }
