@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param listen where it is to be reached
  * @param twilio the account; without one only this machine is served
  * @param domain the public host, always there with an account
- * @param openAi the account of the realtime model
+ * @param realtime the accounts of the realtime model
  * @param conversation who talks with callers
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
@@ -29,7 +29,7 @@ public record ServerSettings(
     ListenSettings listen,
     Optional<TwilioSettings> twilio,
     Optional<String> domain,
-    Optional<OpenAiSettings> openAi,
+    RealtimeSettings realtime,
     ConversationKind conversation,
     FrontSettings front,
     CallSettings calls,
@@ -44,9 +44,19 @@ public record ServerSettings(
     if (twilio.isPresent() && domain.isEmpty()) {
       throw new IllegalArgumentException("an account needs a public domain");
     }
-    if (conversation == ConversationKind.OPENAI && openAi.isEmpty()) {
+    if (conversation == ConversationKind.OPENAI && realtime.openAi().isEmpty()) {
       throw new IllegalArgumentException("the realtime model needs an account");
     }
+  }
+
+  /** The account at OpenAI. */
+  public Optional<OpenAiSettings> openAi() {
+    return realtime.openAi();
+  }
+
+  /** The account at Azure. */
+  public Optional<OpenAiSettings> azure() {
+    return realtime.azure();
   }
 
   /** Who answers unless another agent is asked for. */
@@ -60,7 +70,7 @@ public record ServerSettings(
         listen,
         twilio,
         domain,
-        openAi,
+        realtime,
         conversation,
         front.with(new Agents(agent, front.agents().named())),
         calls,

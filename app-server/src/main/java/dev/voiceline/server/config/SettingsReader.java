@@ -1,6 +1,5 @@
 package dev.voiceline.server.config;
 
-import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.server.limits.TrustedProxies;
 import dev.voiceline.server.menu.Agents;
@@ -19,7 +18,7 @@ final class SettingsReader {
     Optional<TwilioSettings> twilio = TwilioReader.account(fields);
     Optional<String> domain = TwilioReader.domain(fields);
     ListenSettings listen = ListenReader.read(fields, TwilioReader.isNamed(fields));
-    Optional<OpenAiSettings> openAi = OpenAiReader.read(fields);
+    RealtimeSettings realtime = RealtimeReader.read(fields);
     ConversationKind conversation = ConversationReader.read(fields);
     CallSettings calls = CallReader.read(fields);
     CostSettings costs = CostReader.read(fields);
@@ -34,11 +33,12 @@ final class SettingsReader {
     }
     List<String> warnings = new ArrayList<>(values.slips());
     warnings.addAll(Warnings.of(twilio, domain, conversation, clear));
+    warnings.addAll(realtime.warnings());
     return new ServerSettings(
         listen,
         twilio,
         domain,
-        openAi,
+        realtime,
         conversation,
         front,
         calls,

@@ -11,7 +11,9 @@ import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
@@ -40,6 +42,8 @@ public final class CallsBuilder {
   private PriceList prices = PriceList.standard();
   private LinePrice linePrice = LinePrice.free();
   private Ceilings ceilings = Ceilings.none();
+  private Pseudonyms pseudonyms = Pseudonyms.none();
+  private Optional<GreetingCache> greetings = Optional.empty();
   private Supplier<List<Tool>> tools = List::of;
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
@@ -145,6 +149,21 @@ public final class CallsBuilder {
     return this;
   }
 
+  /** How conversations may tell callers apart; not at all unless said otherwise. */
+  public CallsBuilder pseudonyms(Pseudonyms made) {
+    pseudonyms = made;
+    return this;
+  }
+
+  /**
+   * Where greetings that were spoken to the letter are kept, to open later calls without waiting
+   * for the conversation; nowhere unless said otherwise.
+   */
+  public CallsBuilder keepGreetings(GreetingCache cache) {
+    greetings = Optional.of(cache);
+    return this;
+  }
+
   /** Time; the machine's own unless said otherwise. */
   public CallsBuilder time(Clock readings, Timers alarms) {
     clock = Optional.of(readings);
@@ -163,7 +182,9 @@ public final class CallsBuilder {
             lineName,
             prices,
             linePrice,
-            new DaySpending(ceilings, readings));
+            new DaySpending(ceilings, readings),
+            pseudonyms,
+            greetings);
     CallPorts ports =
         new CallPorts(
             agent,
