@@ -18,7 +18,9 @@ public enum Phrase {
   /** A person was asked for, and none could be reached. */
   NOBODY_CAME,
   /** A person was reached, and declined. */
-  NOBODY_FREE;
+  NOBODY_FREE,
+  /** After a result that leaves nothing open. */
+  ANYTHING_ELSE;
 
   /** The name under which a resource file has it. */
   public String key() {
