@@ -9,13 +9,13 @@ import java.util.Set;
  *     way, such as {@code ten fifty dollars}
  * @param about what it is an amount of
  */
-record Amount(Set<Long> cents, About about) {
-  Amount {
+public record Amount(Set<Long> cents, About about) {
+  public Amount {
     cents = Set.copyOf(cents);
   }
 
   /** What an amount is of. */
-  enum About {
+  public enum About {
     DEDUCTIBLE,
     COPAY,
     UNSAID

@@ -34,17 +34,19 @@ final class ClaimReader {
     List<Clause> clauses = new ArrayList<>();
     List<Part> clause = new ArrayList<>();
     boolean supposed = false;
+    Amount.About about = Amount.About.UNSAID;
     for (Part part : Parts.of(sentence.tokens(), lexicon)) {
       if (part instanceof Part.Break divides) {
-        Clause whole = new Clause(clause, supposed, lexicon);
+        Clause whole = new Clause(clause, supposed, about, lexicon);
         clauses.add(whole);
         supposed = whole.supposed() && !divides.strong();
+        about = whole.left();
         clause.clear();
       } else {
         clause.add(part);
       }
     }
-    clauses.add(new Clause(clause, supposed, lexicon));
+    clauses.add(new Clause(clause, supposed, about, lexicon));
     return clauses;
   }
 

@@ -10,13 +10,16 @@ final class Clause {
   private final List<String> words;
   private final Lexicon lexicon;
   private final boolean supposed;
+  private final Amount.About before;
 
   /**
    * A clause.
    *
-   * @param before whether what stands before it makes it no more than supposed
+   * @param supposed whether what stands before it makes it no more than supposed
+   * @param before what the clause before it leaves to be counted, as in "Of the deductible, ..."
    */
-  Clause(List<Part> parts, boolean before, Lexicon lexicon) {
+  Clause(List<Part> parts, boolean supposed, Amount.About before, Lexicon lexicon) {
+    this.before = before;
     this.parts = List.copyOf(parts);
     this.lexicon = lexicon;
     this.words =
@@ -24,7 +27,7 @@ final class Clause {
             .filter(Part.Word.class::isInstance)
             .map(part -> ((Part.Word) part).text())
             .toList();
-    this.supposed = before || lexicon.conditions().in(words);
+    this.supposed = supposed || lexicon.conditions().in(words);
   }
 
   /** Whether it is not claimed but looked into. */
@@ -40,9 +43,15 @@ final class Clause {
     boolean deductible = lexicon.subjects().deductible().in(words);
     boolean copay = lexicon.subjects().copay().in(words);
     if (deductible == copay) {
-      return Amount.About.UNSAID;
+      return deductible ? Amount.About.UNSAID : before;
     }
     return deductible ? Amount.About.DEDUCTIBLE : Amount.About.COPAY;
+  }
+
+  /** What the next clause may count. */
+  Amount.About left() {
+    boolean counted = parts.stream().anyMatch(Part.Money.class::isInstance);
+    return counted ? Amount.About.UNSAID : money();
   }
 
   Day.About day() {

@@ -8,16 +8,16 @@ import java.util.Optional;
  * @param year perhaps only its last two digits
  * @param about whose date it is, as far as the words around tell
  */
-record Day(int month, int day, Optional<Integer> year, About about) {
+public record Day(int month, int day, Optional<Integer> year, About about) {
   /** What a date is of. */
-  enum About {
+  public enum About {
     PLAN,
     BIRTH,
     UNSAID
   }
 
   /** Whether both may be the same, whatever they are of. */
-  boolean agrees(Day other) {
+  public boolean agrees(Day other) {
     return month == other.month && day == other.day && sameYear(other);
   }
 

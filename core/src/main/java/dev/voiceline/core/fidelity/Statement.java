@@ -1,7 +1,7 @@
 package dev.voiceline.core.fidelity;
 
 /** A yes or a no. */
-record Statement(Topic topic, boolean yes) {
+public record Statement(Topic topic, boolean yes) {
   Statement opposite() {
     return new Statement(topic, !yes);
   }

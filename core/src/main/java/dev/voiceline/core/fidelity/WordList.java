@@ -3,23 +3,30 @@ package dev.voiceline.core.fidelity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Words and phrases to look for, the longest first. Compared in small letters and without accents.
+ * Words and phrases to look for, the longest first.
+ *
+ * @param byFirst under their first word
  */
-record WordList(List<List<String>> phrases) {
+record WordList(Map<String, List<List<String>>> byFirst) {
   static WordList of(List<String> entries) {
     return new WordList(
         entries.stream()
             .map(entry -> Token.of(entry).stream().map(Token::text).toList())
             .filter(words -> !words.isEmpty())
             .sorted(Comparator.comparing((List<String> words) -> words.size()).reversed())
-            .toList());
+            .collect(Collectors.groupingBy(words -> words.get(0))));
   }
 
   /** How many words of the text at a place are a phrase of this list; 0 for none. */
   int at(List<String> words, int place) {
-    for (List<String> phrase : phrases) {
+    if (place >= words.size()) {
+      return 0;
+    }
+    for (List<String> phrase : byFirst.getOrDefault(words.get(place), List.of())) {
       int end = place + phrase.size();
       if (end <= words.size() && words.subList(place, end).equals(phrase)) {
         return phrase.size();
