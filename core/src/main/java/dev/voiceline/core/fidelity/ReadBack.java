@@ -34,6 +34,13 @@ public record ReadBack(Optional<String> id, Optional<Day> born) {
     return new ReadBack(only(ids), only(days));
   }
 
+  /** Whether a text that gives neither may change one: a digit, a no. */
+  public static boolean mends(String text, Lexicon lexicon) {
+    return !IdPhrase.find(text).isEmpty()
+        || !Claims.figures(text, lexicon).numbers().isEmpty()
+        || lexicon.negations().in(Token.of(text).stream().map(Token::text).toList());
+  }
+
   /** These, and where one is missing the other's. */
   public ReadBack or(ReadBack other) {
     return new ReadBack(id.or(other::id), born.or(other::born));

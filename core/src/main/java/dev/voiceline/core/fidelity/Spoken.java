@@ -18,7 +18,7 @@ public final class Spoken {
   }
 
   /** Where the complete sentences end, in order. */
-  static List<Integer> ends(String text) {
+  public static List<Integer> ends(String text) {
     List<Integer> ends = new ArrayList<>();
     for (Matcher end = END.matcher(text); end.find(); ) {
       ends.add(end.end());

@@ -97,6 +97,7 @@ final class CallTools implements OpenCall {
     for (ToolDesk.Waiting waiting : desk.takeUndelivered()) {
       slot.current().ifPresent(conversation -> conversation.answerTool(waiting.answer()));
       transcript.toolRan(waiting.answer());
+      floor.fidelity().gave(waiting.answer().result());
       // Before the tool counts as answered: the floor is not free with this still to be said.
       waiting.told().ifPresent(cue -> floor.on(new TurnEvent.SayAsked(cue, false)));
       floor.on(new TurnEvent.ToolAnswered(waiting.answer().id(), waiting.wantsReply()));
@@ -109,6 +110,7 @@ final class CallTools implements OpenCall {
 
   void callerSaid(UtteranceId utterance, String text) {
     utterances.said(utterance, text);
+    floor.fidelity().callerSaid(text);
     builtIns.callerSaid(utterance, text);
   }
 
@@ -117,6 +119,7 @@ final class CallTools implements OpenCall {
   }
 
   void typed(String digits) {
+    floor.fidelity().typed();
     builtIns.typed(digits);
   }
 
@@ -124,11 +127,13 @@ final class CallTools implements OpenCall {
     builtIns.lineBack();
   }
 
-  /** Any thread; a letter only where somebody wants to know. */
+  /** Any thread. */
   void agentWrites(ItemId item, String more) {
-    if (builtIns.watching()) {
-      scope.post(() -> builtIns.agentWrites(item, more));
-    }
+    scope.post(
+        () -> {
+          floor.fidelity().wrote(item, more);
+          builtIns.agentWrites(item, more);
+        });
   }
 
   @Override
