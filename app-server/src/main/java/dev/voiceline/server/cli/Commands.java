@@ -16,7 +16,8 @@ public final class Commands {
             .addSubcommand("call", new CallCommand())
             .addSubcommand("demo", new DemoCommand())
             .addSubcommand("configure", new ConfigureCommand(NgrokTunnels.here()))
-            .addSubcommand("doctor", new DoctorCommand());
+            .addSubcommand("doctor", new DoctorCommand())
+            .addSubcommand("explain", new ExplainCommand());
     Version version = new Version();
     line.getCommandSpec().versionProvider(version);
     line.getSubcommands()

@@ -1,6 +1,8 @@
 package dev.voiceline.server.demo;
 
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.simulator.latency.LatencyAccount;
+import dev.voiceline.simulator.latency.TurnLatency;
 import dev.voiceline.simulator.phone.CallEnd;
 import dev.voiceline.simulator.phone.CallFigures;
 import dev.voiceline.simulator.phone.Heard;
@@ -50,6 +52,11 @@ record CallResult(
     StringBuilder all = new StringBuilder();
     heard.forEach(utterance -> all.append(utterance.text()));
     return squeezed(all.toString()).contains(squeezed(words));
+  }
+
+  /** How long the caller waited for each answer, and for whom. */
+  List<TurnLatency> latencies() {
+    return LatencyAccount.of(figures, model.stream().toList());
   }
 
   private static String squeezed(String text) {

@@ -1,5 +1,6 @@
 package dev.voiceline.server.demo;
 
+import dev.voiceline.simulator.latency.TurnLatency;
 import dev.voiceline.simulator.realtime.ConnectionLog;
 import dev.voiceline.simulator.realtime.Measured.SpokenItem;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ final class FiguresTable {
     longest("Greeting, from the webhook", each -> one(each.figures().webhookToGreetingMs()));
     spans("Reply, median", each -> each.figures().replyLatenciesMs(), FiguresTable::median);
     longest("Reply, longest", each -> each.figures().replyLatenciesMs());
+    part("until the end is noticed", TurnLatency::noticingMs);
+    part("until the model is asked", TurnLatency::decidingMs);
+    part("until the model speaks", TurnLatency::modelMs);
+    part("until the phone plays it", TurnLatency::wayBackMs);
+    longest("Silence while owed, longest", each -> List.of(each.figures().longestOwedSilenceMs()));
     longest("Barge-in to silence", each -> each.figures().bargeInsMs());
     longest("Truncation error, at most", FiguresTable::truncationErrors);
     total("Agent's speech, generated", " ms", each -> sum(each, SpokenItem::generatedMs));
@@ -52,6 +58,19 @@ final class FiguresTable {
     total("Tool calls of the model", "", each -> model(each, log -> log.toolCalls().size()));
     total("Tool outputs it was given", "", each -> model(each, log -> log.toolOutputs().size()));
     return lines;
+  }
+
+  /** A part of every reply. */
+  private void part(String name, Function<TurnLatency, OptionalLong> part) {
+    Function<CallResult, List<Long>> values =
+        each ->
+            each.latencies().stream()
+                .map(part)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .toList();
+    spans("  " + name + ", median", values, FiguresTable::median);
+    spans("  " + name + ", longest", values, FiguresTable::max);
   }
 
   private void longest(String name, Function<CallResult, List<Long>> values) {

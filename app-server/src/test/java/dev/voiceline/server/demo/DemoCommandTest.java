@@ -20,6 +20,11 @@ class DemoCommandTest {
         .contains("SERVER  tool check_eligibility(date_of_birth ****-**-**, member_id MB****78,")
         .contains("tool answered: not_eligible")
         .contains("Reply, median")
+        .containsPattern("until the end is noticed, median +\\d+ ms")
+        .containsPattern("until the model is asked, longest +\\d+ ms")
+        .containsPattern("until the model speaks, median +\\d+ ms")
+        .containsPattern("until the phone plays it, longest +\\d+ ms")
+        .containsPattern("Silence while owed, longest +[\\d,]+ ms")
         .contains("Truncation error")
         .contains("1 of 1 calls good")
         .doesNotContain("\u001B[");

@@ -67,7 +67,8 @@ class VerdictTest {
         List.of(
             new Heard(heard, 0, 1_000, Heard.Source.AGENT),
             new Heard(more, 2_000, 3_000, Heard.Source.AGENT)),
-        new CallFigures(line, OptionalLong.empty(), OptionalLong.empty(), 0, List.of(), List.of()),
+        new CallFigures(
+            line, OptionalLong.empty(), OptionalLong.empty(), 0, List.of(), List.of(), 0),
         Optional.of(HUNG_UP_BY_VERB),
         Optional.of(reason),
         0,

@@ -6,6 +6,10 @@ import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.cost.Ceilings;
+import dev.voiceline.core.cost.DaySpending;
+import dev.voiceline.core.cost.LinePrice;
+import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.recording.RecordingPolicy;
@@ -27,7 +31,12 @@ public final class CallsBuilder {
   private CallPolicy policy = CallPolicy.standard();
   private Admission admission = Admission.upTo(100);
   private Duration lookupWithin = Duration.ofSeconds(20);
-  private CallExtras extras = CallExtras.none();
+  private RecordingPolicy recording = RecordingPolicy.off();
+  private boolean pressesKeys;
+  private String lineName = "Insurance Eligibility Line";
+  private PriceList prices = PriceList.standard();
+  private LinePrice linePrice = LinePrice.free();
+  private Ceilings ceilings = Ceilings.none();
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
 
@@ -86,7 +95,7 @@ public final class CallsBuilder {
 
   /** Whether the network records calls; not unless said otherwise. */
   public CallsBuilder recording(RecordingPolicy rule) {
-    extras = extras.recording(rule);
+    recording = rule;
     return this;
   }
 
@@ -95,13 +104,31 @@ public final class CallsBuilder {
    * Not unless said otherwise.
    */
   public CallsBuilder pressesKeys(boolean allowed) {
-    extras = extras.pressesKeys(allowed);
+    pressesKeys = allowed;
     return this;
   }
 
   /** Who signs the text messages; {@code Insurance Eligibility Line} unless said otherwise. */
   public CallsBuilder lineName(String name) {
-    extras = extras.lineName(name);
+    lineName = name;
+    return this;
+  }
+
+  /** What models and lines cost; the list that comes with the program unless said otherwise. */
+  public CallsBuilder prices(PriceList list) {
+    prices = list;
+    return this;
+  }
+
+  /** What the callers' lines are paid for; nothing unless said otherwise. */
+  public CallsBuilder linePrice(LinePrice names) {
+    linePrice = names;
+    return this;
+  }
+
+  /** What may be spent; anything unless said otherwise. */
+  public CallsBuilder ceilings(Ceilings most) {
+    ceilings = most;
     return this;
   }
 
@@ -115,6 +142,15 @@ public final class CallsBuilder {
   /** Ready for calls. */
   public Calls open() {
     SystemTime system = new SystemTime();
+    Clock readings = clock.orElse(system);
+    CallExtras extras =
+        new CallExtras(
+            recording,
+            pressesKeys,
+            lineName,
+            prices,
+            linePrice,
+            new DaySpending(ceilings, readings));
     CallPorts ports =
         new CallPorts(
             agent,
@@ -127,7 +163,7 @@ public final class CallsBuilder {
             policy,
             lookupWithin,
             extras,
-            clock.orElse(system),
+            readings,
             timers.orElse(system));
     return new Calls(ports, admission);
   }

@@ -12,6 +12,7 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.keypad.KeypadReading;
@@ -45,6 +46,7 @@ final class LiveCall {
   private final PersonDesk people;
   private final LineGate gate;
   private final CallLine line = new CallLine();
+  private final CallMeter meter;
   private CallState state = CallState.initial();
   private volatile boolean agentLost;
   private boolean fatal;
@@ -62,6 +64,7 @@ final class LiveCall {
         new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
     this.people = new PersonDesk(scope, tools);
     this.gate = new LineGate(scope.clock());
+    this.meter = new CallMeter(scope);
     this.since = scope.clock().millis();
   }
 
@@ -156,6 +159,7 @@ final class LiveCall {
     if (first) {
       since = scope.clock().millis();
       floor.lineOpened();
+      meter.lineOpened();
     }
     floor.playout().attach(link);
     on(new CallEvent.LineOpened());
@@ -270,6 +274,11 @@ final class LiveCall {
     keypad.pressed(digit);
   }
 
+  void used(Usage usage) {
+    tell(new CallNews.Used(usage));
+    meter.used(usage);
+  }
+
   void toolRequested(ToolRequest request) {
     tools.requested(request);
   }
@@ -342,6 +351,7 @@ final class LiveCall {
         () -> {
           scope.over();
           long millis = scope.clock().millis() - since;
+          tell(new CallNews.Billed(meter.bill()));
           tell(new CallNews.Ended(reason, Duration.ofMillis(millis)));
           gone.accept(this);
         });

@@ -12,20 +12,27 @@ import java.util.OptionalLong;
  * @param streamToGreetingMs from the start of the first stream to that frame
  * @param longestGapMs the longest silence inside the agent's speech; what lasts a second or longer
  *     is a pause between utterances and does not count
- * @param replyLatenciesMs from the end of the caller's last spoken frame to the agent's next
- *     audible one, for every time the caller was answered
+ * @param replies every time the caller was answered
  * @param bargeInsMs from the first frame of an interruption to the agent's silence, for every time
  *     the caller began to speak while the agent did; a cough is none
+ * @param longestOwedSilenceMs the longest silence while the caller waited for an answer, or for the
+ *     rest of a sentence
  */
 public record CallFigures(
     LineCounts line,
     OptionalLong webhookToGreetingMs,
     OptionalLong streamToGreetingMs,
     long longestGapMs,
-    List<Long> replyLatenciesMs,
-    List<Long> bargeInsMs) {
+    List<Reply> replies,
+    List<Long> bargeInsMs,
+    long longestOwedSilenceMs) {
   public CallFigures {
-    replyLatenciesMs = List.copyOf(replyLatenciesMs);
+    replies = List.copyOf(replies);
     bargeInsMs = List.copyOf(bargeInsMs);
+  }
+
+  /** How long each answer was waited for: from the caller's last frame to the agent's first. */
+  public List<Long> replyLatenciesMs() {
+    return replies.stream().map(Reply::millis).toList();
   }
 }

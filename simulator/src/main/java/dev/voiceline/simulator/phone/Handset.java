@@ -23,6 +23,7 @@ final class Handset implements StreamParty {
   private final PhoneListener listener;
   private final Expectations expectations;
   private final TurnWatch turns;
+  private final OwedSilence owed = new OwedSilence();
   private final Mouth mouth;
   private final Hearing hearing;
   private final List<Heard> heard = new ArrayList<>();
@@ -118,6 +119,11 @@ final class Handset implements StreamParty {
     }
   }
 
+  /** How long the caller waited in silence. */
+  OwedSilence owed() {
+    return owed;
+  }
+
   /** When the times of the call begin, by the clock. */
   long zero() {
     return firstStreamAt.orElse(placedAt);
@@ -155,7 +161,7 @@ final class Handset implements StreamParty {
     long now = clock.millis();
     if (firstStreamAt.isEmpty()) {
       firstStreamAt = OptionalLong.of(now);
-      turns.streamStarted(now - placedAt);
+      turns.streamStarted(now, now - placedAt);
     }
     streamOffsetMs = now - firstStreamAt.getAsLong();
     listener.streamStarted();
@@ -171,7 +177,9 @@ final class Handset implements StreamParty {
     long callMs = streamOffsetMs + atMs;
     boolean audible = Frames.audible(played);
     mouth.sent(callMs);
-    turns.exchanged(callMs, sent.kind() == Beat.Kind.SPEECH, audible);
+    boolean speaking = sent.kind() == Beat.Kind.SPEECH;
+    turns.exchanged(callMs, speaking, audible);
+    owed.exchanged(callMs, speaking, audible);
     hearing.frame(played, audible, callMs);
     expectations.played(audible, callMs);
   }
@@ -179,6 +187,7 @@ final class Handset implements StreamParty {
   @Override
   public void streamEnded(StreamEnd end) {
     hearing.finish();
+    owed.ended(clock.millis() - zero());
     listener.streamEnded(end);
     afterStream.accept(end);
   }
@@ -210,6 +219,7 @@ final class Handset implements StreamParty {
   }
 
   private void hearing(String textSoFar) {
+    owed.hearing(textSoFar);
     listener.hearing(textSoFar);
     expectations.hearing(textSoFar);
   }

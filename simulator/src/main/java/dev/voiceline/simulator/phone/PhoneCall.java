@@ -186,7 +186,7 @@ public final class PhoneCall {
 
   /** The measurements up to now. */
   public CallFigures figures() {
-    return turns.figures(meter.counts());
+    return turns.figures(meter.counts(), handset.owed().longestMs());
   }
 
   /** Completes when the call is over and the server has been told. Never fails. */

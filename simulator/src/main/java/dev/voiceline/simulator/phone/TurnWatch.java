@@ -19,9 +19,10 @@ final class TurnWatch {
 
   private static final long NEVER = Long.MIN_VALUE;
 
-  private final List<Long> replyLatencies = new ArrayList<>();
+  private final List<Reply> replies = new ArrayList<>();
   private final List<Long> bargeIns = new ArrayList<>();
   private long streamStartMs;
+  private long zeroMs;
   private long firstAgentMs = NEVER;
   private long agentEndMs = NEVER;
   private long callerEndMs = NEVER;
@@ -30,8 +31,14 @@ final class TurnWatch {
   private boolean callerWasSpeaking;
   private long longestGapMs;
 
-  /** The first stream has started so long after the call was placed. */
-  synchronized void streamStarted(long afterPlacingMs) {
+  /**
+   * The first stream has started.
+   *
+   * @param nowMs of the clock, which is when the call's own times begin
+   * @param afterPlacingMs so long after the call was placed
+   */
+  synchronized void streamStarted(long nowMs, long afterPlacingMs) {
+    zeroMs = nowMs;
     streamStartMs = afterPlacingMs;
   }
 
@@ -62,14 +69,14 @@ final class TurnWatch {
       longestGapMs = Math.max(longestGapMs, atMs - agentEndMs);
     }
     if (awaitingReply && !callerSpeaks && !agentWasAudible) {
-      replyLatencies.add(atMs - callerEndMs);
+      replies.add(new Reply(zeroMs + callerEndMs, zeroMs + atMs));
       awaitingReply = false;
     }
     agentEndMs = atMs + Frames.MILLIS;
   }
 
   /** All measurements up to now. */
-  synchronized CallFigures figures(LineCounts line) {
+  synchronized CallFigures figures(LineCounts line, long longestOwedSilenceMs) {
     return new CallFigures(
         line,
         firstAgentMs == NEVER
@@ -77,7 +84,8 @@ final class TurnWatch {
             : OptionalLong.of(streamStartMs + firstAgentMs),
         firstAgentMs == NEVER ? OptionalLong.empty() : OptionalLong.of(firstAgentMs),
         longestGapMs,
-        replyLatencies,
-        bargeIns);
+        replies,
+        bargeIns,
+        longestOwedSilenceMs);
   }
 }

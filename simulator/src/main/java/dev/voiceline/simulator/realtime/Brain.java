@@ -45,21 +45,30 @@ final class Brain {
   /**
    * The next reply.
    *
-   * @param instructions of this reply alone; a sentence in quotation marks that is to be said is
-   *     said
+   * @param order whose instructions may be to say a sentence in quotation marks, which is said
    */
-  List<Move> reply(List<Item> items, Set<String> tools, Optional<String> instructions) {
-    Optional<String> sentence = instructions.flatMap(Brain::ordered);
+  List<Move> reply(List<Item> items, ResponseOrder order) {
+    Optional<String> sentence = order.instructions().flatMap(Brain::ordered);
     if (sentence.isPresent()) {
       return List.of(new Move.Say(sentence.get()));
     }
     Map<String, ToolRequest> running = new LinkedHashMap<>();
     List<Exchange> said = new ArrayList<>();
     for (Item item : items) {
-      exchange(item, running).ifPresent(said::add);
+      exchange(item, running)
+          .filter(exchange -> !WrongCall.is(exchange, order.tools()))
+          .ifPresent(said::add);
     }
-    return TextWish.next(said, tools)
-        .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
+    if (order.aside()) {
+      return List.of(new Move.Say(Summary.of(said)));
+    }
+    Set<String> tools = ModelTool.names(order.tools());
+    List<Move> moves =
+        TextWish.next(said, tools)
+            .or(() -> LanguageWish.next(said, order.tools()))
+            .or(() -> BothAtOnce.told(said))
+            .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
+    return order.parallel() ? BothAtOnce.of(moves, said) : moves;
   }
 
   /**
@@ -67,12 +76,12 @@ final class Brain {
    */
   static Optional<String> ordered(String instructions) {
     String order = instructions.substring(instructions.lastIndexOf("\n\n") + 1);
-    Matcher quoted = QUOTED.matcher(order);
     Matcher announced = ANNOUNCED.matcher(order);
-    if (quoted.find()) {
-      return Optional.of(quoted.group(1).strip());
+    if (announced.find() && !announced.group(1).matches("[\"\u201c](?s:.*)")) {
+      return Optional.of(announced.group(1).strip());
     }
-    return announced.find() ? Optional.of(announced.group(1).strip()) : Optional.empty();
+    Matcher quoted = QUOTED.matcher(order);
+    return quoted.find() ? Optional.of(quoted.group(1).strip()) : Optional.empty();
   }
 
   private static Optional<Exchange> exchange(Item item, Map<String, ToolRequest> running) {

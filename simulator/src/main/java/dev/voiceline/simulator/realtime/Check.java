@@ -24,6 +24,20 @@ interface Check {
     return kind("a string", Json::isText);
   }
 
+  /** A text of at most so many characters. */
+  static Check text(int longest) {
+    return text()
+        .and(
+            (path, value) ->
+                value.getAsString().length() <= longest
+                    ? Optional.empty()
+                    : Optional.of(
+                        Refusal.at(
+                            path,
+                            "string_above_max_length",
+                            "Invalid '" + path + "': string longer than " + longest + ".")));
+  }
+
   static Check flag() {
     return kind("a boolean", Json::isFlag);
   }
@@ -34,6 +48,11 @@ interface Check {
 
   static Check integer(int least, int most) {
     return kind("an integer", Json::isInteger).and(within(least, most));
+  }
+
+  /** An integer from 0; all else is of the wrong type. */
+  static Check count() {
+    return kind("an integer from 0", value -> Json.isInteger(value) && value.getAsDouble() >= 0);
   }
 
   static Check oneOf(String... words) {
@@ -53,6 +72,37 @@ interface Check {
               for (int i = 0; i < value.getAsJsonArray().size(); i++) {
                 Optional<Refusal> wrong =
                     each.refusal(path + "[" + i + "]", value.getAsJsonArray().get(i));
+                if (wrong.isPresent()) {
+                  return wrong;
+                }
+              }
+              return Optional.empty();
+            });
+  }
+
+  /** A list of exactly so many. */
+  static Check list(int size, Check each) {
+    return list(each)
+        .and(
+            (path, value) ->
+                value.getAsJsonArray().size() == size
+                    ? Optional.empty()
+                    : invalid(path, "Expected exactly " + size + "."));
+  }
+
+  /** Texts by name: at most so many, names and texts no longer than these. */
+  static Check pairs(int most, int longestName, int longestText) {
+    return anyObject()
+        .and(
+            (path, value) -> {
+              if (value.getAsJsonObject().size() > most) {
+                return invalid(path, "At most " + most + " pairs are allowed.");
+              }
+              for (Map.Entry<String, JsonElement> entry : value.getAsJsonObject().entrySet()) {
+                Optional<Refusal> wrong =
+                    entry.getKey().length() > longestName
+                        ? invalid(path, "A key is longer than " + longestName + ".")
+                        : text(longestText).refusal(at(path, entry.getKey()), entry.getValue());
                 if (wrong.isPresent()) {
                   return wrong;
                 }
@@ -84,11 +134,11 @@ interface Check {
               JsonObject object = value.getAsJsonObject();
               Optional<String> type = Json.text(object, "type");
               if (type.isEmpty()) {
-                return missing(path + ".type");
+                return missing(at(path, "type"));
               }
               Check shape = shapes.get(type.get());
               return shape == null
-                  ? invalid(path + ".type", "Supported values are: " + shapes.keySet() + ".")
+                  ? invalid(at(path, "type"), "Supported values are: " + shapes.keySet() + ".")
                   : shape.refusal(path, value);
             });
   }
@@ -111,12 +161,16 @@ interface Check {
   default Check having(String name) {
     return and(
         (path, value) ->
-            value.getAsJsonObject().has(name) ? Optional.empty() : missing(path + "." + name));
+            value.getAsJsonObject().has(name) ? Optional.empty() : missing(at(path, name)));
+  }
+
+  private static String at(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   private static Optional<Refusal> field(
       String path, Map.Entry<String, JsonElement> entry, Map<String, Check> fields) {
-    String here = path + "." + entry.getKey();
+    String here = at(path, entry.getKey());
     Check check = fields.get(entry.getKey());
     return check == null
         ? Optional.of(Refusal.at(here, "unknown_parameter", "Unknown parameter: '" + here + "'."))
@@ -141,7 +195,7 @@ interface Check {
             : invalid(path, "Expected a value from " + least + " to " + most + ".");
   }
 
-  private static Optional<Refusal> invalid(String path, String why) {
+  static Optional<Refusal> invalid(String path, String why) {
     return Optional.of(
         Refusal.at(path, "invalid_value", "Invalid value for '" + path + "'. " + why));
   }

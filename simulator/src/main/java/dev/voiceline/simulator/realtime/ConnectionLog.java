@@ -6,6 +6,7 @@ import dev.voiceline.simulator.realtime.Measured.SpokenItem;
 import dev.voiceline.simulator.realtime.Measured.ToolCall;
 import dev.voiceline.simulator.realtime.Measured.ToolOutput;
 import dev.voiceline.simulator.realtime.Measured.Utterance;
+import dev.voiceline.simulator.realtime.Measured.WrittenItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  */
 public final class ConnectionLog {
   private final int number;
+  private final Optional<String> caller;
   private final Map<String, Measured> measured = new LinkedHashMap<>();
   private final List<String> received = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
@@ -31,12 +33,22 @@ public final class ConnectionLog {
   private OptionalInt closeCode = OptionalInt.empty();
 
   ConnectionLog(int number) {
+    this(number, Optional.empty());
+  }
+
+  ConnectionLog(int number, Optional<String> caller) {
     this.number = number;
+    this.caller = caller;
   }
 
   /** The number of the connection, counted from 1. */
   public int number() {
     return number;
+  }
+
+  /** For whom the client connected, as its {@code OpenAI-Safety-Identifier} said. */
+  public Optional<String> caller() {
+    return caller;
   }
 
   /** How many {@code input_audio_buffer.append} with audio arrived. */
@@ -82,6 +94,11 @@ public final class ConnectionLog {
   /** What the model said, item by item. */
   public List<SpokenItem> spokenItems() {
     return all(SpokenItem.class);
+  }
+
+  /** What the model wrote, item by item. */
+  public List<WrittenItem> writtenItems() {
+    return all(WrittenItem.class);
   }
 
   /** The responses. */

@@ -15,11 +15,17 @@ final class HandshakeDraft extends Draft_6455 {
   /** The response's field that names the status to refuse with. */
   static final String REFUSE = "X-Refuse-With";
 
+  /** The status of a handshake that is not answered at all. */
+  static final int NO_ANSWER = -1;
+
   @Override
   public List<ByteBuffer> createHandshake(Handshakedata handshake, boolean withContent) {
     String status = handshake.getFieldValue(REFUSE);
     if (status.isEmpty()) {
       return super.createHandshake(handshake, withContent);
+    }
+    if (status.equals(Integer.toString(NO_ANSWER))) {
+      return List.of();
     }
     String response =
         "HTTP/1.1 " + status + " Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";

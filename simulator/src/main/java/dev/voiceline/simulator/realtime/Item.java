@@ -21,16 +21,20 @@ sealed interface Item {
     @Override
     public JsonObject json() {
       JsonObject content = Json.of("type", "input_audio", "transcript", Json.NULL);
-      return message(id, "completed", "user", content);
+      return message(id, "completed", "user", Json.list(List.of(content)));
     }
   }
 
-  /** Written words of anybody. */
-  record Written(String id, String role, String text) implements Item {
+  /**
+   * What a client has written for anybody.
+   *
+   * @param text all the words in it
+   * @param content as the client gave it
+   */
+  record Written(String id, String role, String text, JsonArray content) implements Item {
     @Override
     public JsonObject json() {
-      String type = role.equals("assistant") ? "output_text" : "input_text";
-      return message(id, "completed", role, Json.of("type", type, "text", text));
+      return message(id, "completed", role, content);
     }
   }
 
@@ -77,18 +81,20 @@ sealed interface Item {
     }
   }
 
-  /** What the model says, growing while it is said. */
+  /** What the model says or writes, growing while it does. */
   final class Spoken implements Item {
     private final String id;
     private final Optional<String> phase;
+    private final boolean written;
     private final StringBuilder words = new StringBuilder();
     private long generatedMs;
     private long keptMs = Long.MAX_VALUE;
     private String status = "in_progress";
 
-    Spoken(String id, Optional<String> phase) {
+    Spoken(String id, Optional<String> phase, boolean written) {
       this.id = id;
       this.phase = phase;
+      this.written = written;
     }
 
     @Override
@@ -98,12 +104,14 @@ sealed interface Item {
 
     @Override
     public JsonObject json() {
-      JsonObject json = message(id, status, "assistant", Json.of());
       JsonArray content = new JsonArray();
       if (!status.equals("in_progress")) {
-        content.add(Json.of("type", "output_audio", "transcript", transcript()));
+        content.add(
+            written
+                ? Json.of("type", "output_text", "text", words())
+                : Json.of("type", "output_audio", "transcript", transcript()));
       }
-      json.add("content", content);
+      JsonObject json = message(id, status, "assistant", content);
       phase.ifPresent(name -> json.addProperty("phase", name));
       return json;
     }
@@ -111,6 +119,11 @@ sealed interface Item {
     void say(String more, long millis) {
       words.append(more);
       generatedMs += millis;
+    }
+
+    /** Whether it is text only. */
+    boolean written() {
+      return written;
     }
 
     void end(boolean whole) {
@@ -145,7 +158,7 @@ sealed interface Item {
     }
   }
 
-  private static JsonObject message(String id, String status, String role, JsonObject content) {
+  private static JsonObject message(String id, String status, String role, JsonArray content) {
     return Json.of(
         "id",
         id,
@@ -158,6 +171,6 @@ sealed interface Item {
         "role",
         role,
         "content",
-        Json.list(List.of(content)));
+        content);
   }
 }

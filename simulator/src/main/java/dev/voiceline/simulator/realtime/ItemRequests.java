@@ -1,9 +1,10 @@
 package dev.voiceline.simulator.realtime;
 
+import static dev.voiceline.core.scripted.ToneVoice.CHARACTER_MS;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.voiceline.core.time.Clock;
 import dev.voiceline.simulator.realtime.Item.Output;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import dev.voiceline.simulator.realtime.Measured.SpokenItem;
@@ -13,77 +14,78 @@ import java.util.Optional;
 
 /** What a client may do with items. For use by one thread at a time. */
 final class ItemRequests {
-  private final Items items;
-  private final Outlet outlet;
-  private final ConnectionLog log;
-  private final Clock clock;
+  private final SessionKit kit;
   private final NewItems newItems;
 
-  ItemRequests(Items items, Outlet outlet, ConnectionLog log, Ids ids, Clock clock) {
-    this.items = items;
-    this.outlet = outlet;
-    this.log = log;
-    this.clock = clock;
-    this.newItems = new NewItems(items, ids);
+  ItemRequests(SessionKit kit) {
+    this.kit = kit;
+    this.newItems = new NewItems(kit.items(), kit.ids());
   }
 
   Optional<Refusal> create(JsonObject event) {
-    JsonObject given =
-        Json.at(event, "item")
-            .filter(JsonElement::isJsonObject)
-            .map(JsonElement::getAsJsonObject)
-            .orElseGet(JsonObject::new);
+    JsonObject given = event.getAsJsonObject("item");
     Optional<Refusal> refusal = newItems.refusal(given);
     if (refusal.isPresent()) {
       return refusal;
     }
     Item item = newItems.read(given);
     Optional<String> behind = Json.text(event, "previous_item_id");
-    if (behind.isPresent() && !items.insert(item, behind.get())) {
+    if (behind.isPresent() && !kit.items().insert(item, behind.get())) {
       return Optional.of(notFound("previous_item_id", behind.get()));
     }
-    JsonElement previous = behind.isPresent() ? predecessor(behind.get()) : items.append(item);
+    JsonElement previous =
+        behind.isPresent() ? predecessor(behind.get()) : kit.items().append(item);
     if (item instanceof Output output) {
-      log.note(new ToolOutput(output.callId(), output.output(), clock.millis()));
+      kit.log().note(new ToolOutput(output.callId(), output.output(), kit.clock().millis()));
     }
-    outlet.send("conversation.item.added", "previous_item_id", previous, "item", item.json());
-    outlet.send("conversation.item.done", "previous_item_id", previous, "item", item.json());
+    kit.outlet().send("conversation.item.added", "previous_item_id", previous, "item", item.json());
+    kit.outlet().send("conversation.item.done", "previous_item_id", previous, "item", item.json());
     return Optional.empty();
   }
 
   Optional<Refusal> retrieve(JsonObject event) {
     String id = Json.text(event, "item_id").orElse("");
-    Optional<Item> item = items.find(id);
-    item.ifPresent(found -> outlet.send("conversation.item.retrieved", "item", found.json()));
+    Optional<Item> item = kit.items().find(id);
+    item.ifPresent(
+        found -> kit.outlet().send("conversation.item.retrieved", "item", withAudio(found)));
     return item.isEmpty() ? Optional.of(notFound("item_id", id)) : Optional.empty();
+  }
+
+  /** Only here the service gives the sound of what was said, as far as it was not cut off. */
+  private JsonObject withAudio(Item item) {
+    JsonObject json = item.json();
+    if (item instanceof Spoken spoken && spoken.millis() > 0) {
+      int heard = (int) Math.min(spoken.words().length(), spoken.millis() / CHARACTER_MS);
+      String sound =
+          ModelVoice.base64(spoken.words().substring(0, heard), kit.config().speaksMuLaw());
+      json.getAsJsonArray("content")
+          .forEach(part -> part.getAsJsonObject().addProperty("audio", sound));
+    }
+    return json;
   }
 
   Optional<Refusal> delete(JsonObject event) {
     String id = Json.text(event, "item_id").orElse("");
-    if (!items.delete(id)) {
+    if (!kit.items().delete(id)) {
       return Optional.of(notFound("item_id", id));
     }
-    log.noted(id).ifPresent(fact -> log.note(id, deleted(fact)));
-    outlet.send("conversation.item.deleted", "item_id", id);
+    kit.log().noted(id).ifPresent(fact -> kit.log().note(id, deleted(fact)));
+    kit.outlet().send("conversation.item.deleted", "item_id", id);
     return Optional.empty();
   }
 
   Optional<Refusal> truncate(JsonObject event) {
     String id = Json.text(event, "item_id").orElse("");
-    Optional<JsonElement> end = Json.at(event, "audio_end_ms").filter(Json::isInteger);
-    if (end.isEmpty() || end.get().getAsLong() < 0) {
-      return Optional.of(
-          Refusal.at(
-              "audio_end_ms",
-              "invalid_type",
-              "Invalid 'audio_end_ms': expected an integer from 0."));
-    }
-    Optional<Item> item = items.find(id);
+    long endMs = event.get("audio_end_ms").getAsLong();
+    Optional<Item> item = kit.items().find(id);
     if (item.isEmpty()) {
       return Optional.of(notFound("item_id", id));
     }
+    if (event.get("content_index").getAsLong() != 0) {
+      return Check.invalid("content_index", "The item has one part.");
+    }
     return item.get() instanceof Spoken spoken && spoken.generatedMs() > 0
-        ? truncate(spoken, end.get().getAsLong())
+        ? truncate(spoken, endMs)
         : Optional.of(Refusal.withoutCode("Only model output audio messages can be truncated"));
   }
 
@@ -94,17 +96,19 @@ final class ItemRequests {
               "Audio content of " + item.millis() + "ms is already shorter than " + endMs + "ms"));
     }
     item.truncate(endMs);
-    log.noted(item.id())
+    kit.log()
+        .noted(item.id())
         .map(SpokenItem.class::cast)
-        .ifPresent(fact -> log.note(item.id(), truncated(fact, endMs)));
-    outlet.send(
-        "conversation.item.truncated",
-        "item_id",
-        item.id(),
-        "content_index",
-        0,
-        "audio_end_ms",
-        endMs);
+        .ifPresent(fact -> kit.log().note(item.id(), truncated(fact, endMs)));
+    kit.outlet()
+        .send(
+            "conversation.item.truncated",
+            "item_id",
+            item.id(),
+            "content_index",
+            0,
+            "audio_end_ms",
+            endMs);
     return Optional.empty();
   }
 

@@ -2,7 +2,6 @@ package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.voiceline.core.time.Clock;
 import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import dev.voiceline.simulator.realtime.Measured.Utterance;
 import java.util.Base64;
@@ -14,50 +13,28 @@ import java.util.Optional;
  */
 final class Listening implements InputBuffer.Turns {
   private static final int LEAST_COMMIT_MS = 100;
+  private static final int MOST_BYTES = 15 * 1024 * 1024;
 
   private final InputBuffer buffer = new InputBuffer();
-  private final RealtimeSettings settings;
-  private final SessionConfig config;
-  private final Items items;
-  private final Outlet outlet;
-  private final ConnectionLog log;
-  private final Ids ids;
-  private final Clock clock;
-  private final Delay delay;
-  private final Misfortune misfortune;
+  private final SessionKit kit;
   private final Responses responses;
+  private final Transcripts transcripts;
   private Speech speech = new Speech("", 0);
   private int utterances;
 
   private record Speech(String itemId, long startMs) {}
 
-  Listening(
-      RealtimeSettings settings,
-      SessionConfig config,
-      Items items,
-      Outlet outlet,
-      ConnectionLog log,
-      Ids ids,
-      Clock clock,
-      Delay delay,
-      Misfortune misfortune,
-      Responses responses) {
-    this.settings = settings;
-    this.config = config;
-    this.items = items;
-    this.outlet = outlet;
-    this.log = log;
-    this.ids = ids;
-    this.clock = clock;
-    this.delay = delay;
-    this.misfortune = misfortune;
+  Listening(SessionKit kit, Responses responses) {
+    this.kit = kit;
     this.responses = responses;
+    this.transcripts = new Transcripts(kit);
+    kit.idle().whenExpired(this::idle);
     tune();
   }
 
   /** Takes over changed settings. */
   void tune() {
-    buffer.tune(config.detectsTurns(), config.silence());
+    buffer.tune(kit.config().detectsTurns(), kit.config().silence());
   }
 
   Optional<Refusal> append(JsonObject event) {
@@ -67,9 +44,12 @@ final class Listening implements InputBuffer.Turns {
           Refusal.at(
               "audio", "invalid_value", "Invalid 'audio'. Expected base64-encoded audio bytes."));
     }
+    if (audio.get().length > MOST_BYTES) {
+      return Check.invalid("audio", "At most 15 MiB may be appended at a time.");
+    }
     // In another format than it takes the bytes for, the service hears nothing but noise.
-    String more = config.hearsMuLaw() ? buffer.append(audio.get(), this) : "";
-    log.audio(audio.get().length, more);
+    String more = kit.config().hearsMuLaw() ? buffer.append(audio.get(), this) : "";
+    kit.log().audio(audio.get().length, more);
     return Optional.empty();
   }
 
@@ -84,77 +64,81 @@ final class Listening implements InputBuffer.Turns {
                   + "ms of audio."));
     }
     take(
-        new Speech(ids.next("item"), buffer.receivedMs() - buffer.pendingMs()),
+        new Speech(kit.ids().next("item"), buffer.receivedMs() - buffer.pendingMs()),
         buffer.receivedMs());
+    kit.misfortune().at(new Moment.Utterance(utterances));
     return Optional.empty();
   }
 
   Optional<Refusal> clear() {
     buffer.clear();
-    outlet.send("input_audio_buffer.cleared");
+    kit.outlet().send("input_audio_buffer.cleared");
     return Optional.empty();
+  }
+
+  /** Nobody has spoken for so long that the silence counts as a turn. */
+  private void idle() {
+    long end = buffer.receivedMs();
+    Speech silence = new Speech(kit.ids().next("item"), end - buffer.pendingMs());
+    kit.outlet()
+        .send(
+            "input_audio_buffer.timeout_triggered",
+            "item_id",
+            silence.itemId(),
+            "audio_start_ms",
+            silence.startMs(),
+            "audio_end_ms",
+            end);
+    take(silence, end);
+    responses.startUnasked();
   }
 
   @Override
   public void started(long startMs) {
-    speech = new Speech(ids.next("item"), startMs);
-    outlet.send(
-        "input_audio_buffer.speech_started",
-        "item_id",
-        speech.itemId(),
-        "audio_start_ms",
-        Math.max(0, startMs - config.prefixPaddingMs()));
-    if (config.interruptsResponses()) {
+    kit.idle().busy();
+    speech = new Speech(kit.ids().next("item"), startMs);
+    kit.outlet()
+        .send(
+            "input_audio_buffer.speech_started",
+            "item_id",
+            speech.itemId(),
+            "audio_start_ms",
+            Math.max(0, startMs - kit.config().prefixPaddingMs()));
+    if (kit.config().interruptsResponses()) {
       responses.interrupt();
     }
   }
 
   @Override
   public void stopped(long endMs, long noticedMs) {
-    outlet.send(
-        "input_audio_buffer.speech_stopped", "item_id", speech.itemId(), "audio_end_ms", noticedMs);
+    kit.outlet()
+        .send(
+            "input_audio_buffer.speech_stopped",
+            "item_id",
+            speech.itemId(),
+            "audio_end_ms",
+            noticedMs);
     take(speech, endMs);
-    if (config.createsResponses()) {
+    if (kit.config().createsResponses()) {
       responses.startUnasked();
     }
-    misfortune.at(new Moment.Utterance(++utterances));
+    kit.misfortune().at(new Moment.Utterance(utterances));
   }
 
   private void take(Speech taken, long endMs) {
+    utterances++;
     String heard = buffer.takeText();
     CallerAudio item = new CallerAudio(taken.itemId(), heard, (int) (endMs - taken.startMs()));
-    JsonElement previous = items.append(item);
-    log.note(
-        item.id(), new Utterance(item.id(), heard, taken.startMs(), endMs, clock.millis(), false));
-    outlet.send("input_audio_buffer.committed", "item_id", item.id(), "previous_item_id", previous);
-    outlet.send("conversation.item.added", "previous_item_id", previous, "item", item.json());
-    outlet.send("conversation.item.done", "previous_item_id", previous, "item", item.json());
-    if (config.transcribes()) {
-      delay.after(settings.transcription(), () -> transcribe(item));
-    }
-  }
-
-  private void transcribe(CallerAudio item) {
-    if (!item.heard().isEmpty()) {
-      outlet.send(
-          "conversation.item.input_audio_transcription.delta",
-          "item_id",
-          item.id(),
-          "content_index",
-          0,
-          "delta",
-          item.heard());
-    }
-    outlet.send(
-        "conversation.item.input_audio_transcription.completed",
-        "item_id",
-        item.id(),
-        "content_index",
-        0,
-        "transcript",
-        item.heard(),
-        "usage",
-        Tokens.ofTranscript(item.millis(), item.heard()));
+    JsonElement previous = kit.items().append(item);
+    kit.log()
+        .note(
+            item.id(),
+            new Utterance(item.id(), heard, taken.startMs(), endMs, kit.clock().millis(), false));
+    kit.outlet()
+        .send("input_audio_buffer.committed", "item_id", item.id(), "previous_item_id", previous);
+    kit.outlet().send("conversation.item.added", "previous_item_id", previous, "item", item.json());
+    kit.outlet().send("conversation.item.done", "previous_item_id", previous, "item", item.json());
+    transcripts.expect(item);
   }
 
   private static Optional<byte[]> decoded(String base64) {

@@ -36,6 +36,9 @@ public sealed interface Measured {
       long firstAudioAt)
       implements Measured {}
 
+  /** Something that the model wrote; nobody hears it. */
+  record WrittenItem(String itemId, String responseId, String words) implements Measured {}
+
   /**
    * One response.
    *

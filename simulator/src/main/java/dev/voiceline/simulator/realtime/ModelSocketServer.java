@@ -45,6 +45,11 @@ final class ModelSocketServer extends WebSocketServer {
     return port;
   }
 
+  /** Breaks every connection without a farewell. */
+  void dropAll() {
+    getConnections().forEach(SocketPeer::end);
+  }
+
   @Override
   public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
       WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {

@@ -1,62 +1,22 @@
 package dev.voiceline.simulator.realtime;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.core.scripted.ToneEar;
 import dev.voiceline.simulator.realtime.Item.Called;
+import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import dev.voiceline.simulator.realtime.Item.Output;
 import dev.voiceline.simulator.realtime.Item.Written;
-import java.util.Map;
+import java.util.Base64;
 import java.util.Optional;
 
-/** Reads the items that a client adds to the conversation. For use by one thread at a time. */
+/**
+ * Reads the items that a client adds to the conversation, or gives to a response. For use by one
+ * thread at a time.
+ */
 final class NewItems {
-  private static final int LONGEST_ID = 32;
-  private static final Check ID =
-      Check.text()
-          .and(
-              (path, value) ->
-                  value.getAsString().length() <= LONGEST_ID
-                      ? Optional.empty()
-                      : Optional.of(
-                          Refusal.at(
-                              path, "string_above_max_length", "Longer than 32: '" + path + "'.")));
-  private static final Check ITEM =
-      Check.byType(
-          Map.of(
-              "message",
-              Check.object(
-                      Map.of(
-                          "type", Check.text(),
-                          "id", ID,
-                          "object", Check.text(),
-                          "status", Check.text(),
-                          "role", Check.oneOf("user", "assistant", "system"),
-                          "content", Check.list(Check.anyObject())))
-                  .having("role")
-                  .having("content"),
-              "function_call",
-              Check.object(
-                      Map.of(
-                          "type", Check.text(),
-                          "id", ID,
-                          "object", Check.text(),
-                          "status", Check.text(),
-                          "name", Check.text(),
-                          "call_id", ID,
-                          "arguments", Check.text()))
-                  .having("name")
-                  .having("arguments"),
-              "function_call_output",
-              Check.object(
-                      Map.of(
-                          "type", Check.text(),
-                          "id", ID,
-                          "object", Check.text(),
-                          "status", Check.text(),
-                          "call_id", ID,
-                          "output", Check.text()))
-                  .having("call_id")
-                  .having("output")));
+  private static final int BYTES_PER_MS = 8;
 
   private final Items items;
   private final Ids ids;
@@ -66,48 +26,74 @@ final class NewItems {
     this.ids = ids;
   }
 
+  /** Of an item for the conversation. */
   Optional<Refusal> refusal(JsonObject item) {
-    return ITEM.refusal("item", item).or(() -> content(item)).or(() -> known(item));
+    return ItemRules.refusal("item", item).or(() -> badAudio("item", item)).or(() -> known(item));
+  }
+
+  /** Of an item for a response; it may refer to one of the conversation. */
+  Optional<Refusal> ofInput(String path, JsonObject item) {
+    return ItemRules.ofInput(path, item)
+        .or(() -> badAudio(path, item))
+        .or(() -> isReference(item) && referred(item).isEmpty() ? unknown(path, item) : none());
   }
 
   /** The item; one that was refused must not be read. */
   Item read(JsonObject item) {
     String id = Json.text(item, "id").orElseGet(() -> ids.next("item"));
     return switch (item.get("type").getAsString()) {
-      case "message" -> new Written(id, item.get("role").getAsString(), words(item));
+      case "message" -> message(id, item);
       case "function_call" ->
           new Called(
               id,
               Json.text(item, "call_id").orElseGet(() -> ids.next("call")),
               item.get("name").getAsString(),
               item.get("arguments").getAsString());
+      case "item_reference" -> referred(item).orElseThrow();
       default ->
           new Output(id, item.get("call_id").getAsString(), item.get("output").getAsString());
     };
   }
 
-  private static Optional<Refusal> content(JsonObject item) {
-    if (!item.has("role")) {
-      return Optional.empty();
+  private static Item message(String id, JsonObject item) {
+    StringBuilder words = new StringBuilder();
+    ToneEar ear = new ToneEar();
+    int millis = 0;
+    JsonArray content = item.getAsJsonArray("content");
+    for (JsonElement part : content) {
+      Json.text(part.getAsJsonObject(), "text").ifPresent(words::append);
+      byte[] audio = audio(part.getAsJsonObject()).orElseGet(() -> new byte[0]);
+      words.append(ear.hear(audio).isEmpty() ? "" : ear.text());
+      millis += audio.length / BYTES_PER_MS;
+      ear.forget();
     }
-    String wanted =
-        item.get("role").getAsString().equals("assistant") ? "output_text" : "input_text";
+    return millis > 0
+        ? new CallerAudio(id, words.toString(), millis)
+        : new Written(id, item.get("role").getAsString(), words.toString(), content);
+  }
+
+  private static Optional<Refusal> badAudio(String path, JsonObject item) {
+    if (!item.has("content")) {
+      return none();
+    }
     for (JsonElement part : item.getAsJsonArray("content")) {
-      String type = Json.text(part.getAsJsonObject(), "type").orElse("");
-      if (!type.equals(wanted) || Json.text(part.getAsJsonObject(), "text").isEmpty()) {
-        return Optional.of(
-            Refusal.at(
-                "item.content",
-                "invalid_value",
-                "Invalid content '" + type + "': expected '" + wanted + "' with a text."));
+      if (part.getAsJsonObject().has("audio") && audio(part.getAsJsonObject()).isEmpty()) {
+        return Check.invalid(path + ".content", "Expected base64-encoded audio bytes.");
       }
     }
-    return Optional.empty();
+    return none();
+  }
+
+  private static Optional<byte[]> audio(JsonObject part) {
+    try {
+      return Json.text(part, "audio").map(Base64.getDecoder()::decode);
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Refusal> known(JsonObject item) {
-    Optional<String> id = Json.text(item, "id");
-    if (id.flatMap(items::find).isPresent()) {
+    if (Json.text(item, "id").flatMap(items::find).isPresent()) {
       return Optional.of(
           Refusal.at("item.id", "item_already_exists", "An item with this id is there already."));
     }
@@ -120,14 +106,26 @@ final class NewItems {
                 "Tool call ID '"
                     + item.get("call_id").getAsString()
                     + "' not found in conversation."))
-        : Optional.empty();
+        : none();
   }
 
-  private static String words(JsonObject item) {
-    StringBuilder words = new StringBuilder();
-    for (JsonElement part : item.getAsJsonArray("content")) {
-      words.append(part.getAsJsonObject().get("text").getAsString());
-    }
-    return words.toString();
+  private static boolean isReference(JsonObject item) {
+    return item.get("type").getAsString().equals("item_reference");
+  }
+
+  private Optional<Item> referred(JsonObject item) {
+    return items.find(item.get("id").getAsString());
+  }
+
+  private static Optional<Refusal> unknown(String path, JsonObject item) {
+    return Optional.of(
+        Refusal.at(
+            path + ".id",
+            "item_not_found",
+            "Item with id '" + item.get("id").getAsString() + "' was not found."));
+  }
+
+  private static Optional<Refusal> none() {
+    return Optional.empty();
   }
 }

@@ -13,14 +13,23 @@ final class Outlet {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
+  private static final int SURPRISE_EVERY = 5;
+
   private final Peer peer;
   private final ConnectionLog log;
+  private final boolean surprises;
   private long events;
   private boolean mute;
 
-  Outlet(Peer peer, ConnectionLog log) {
+  /**
+   * To a client.
+   *
+   * @param surprises whether fields and events are added that no client knows
+   */
+  Outlet(Peer peer, ConnectionLog log, boolean surprises) {
     this.peer = peer;
     this.log = log;
+    this.surprises = surprises;
   }
 
   /** Sends an event with these fields. */
@@ -29,8 +38,19 @@ final class Outlet {
     event.addProperty("type", type);
     event.addProperty("event_id", "event_" + log.number() + "_" + ++events);
     Json.of(namesAndValues).entrySet().forEach(e -> event.add(e.getKey(), e.getValue()));
+    if (surprises) {
+      Surprise.addTo(event);
+    }
+    sendWhole(event);
+    if (surprises && events % SURPRISE_EVERY == 0) {
+      raw(GSON.toJson(Surprise.event("event_" + log.number() + "_" + ++events)));
+    }
+  }
+
+  /** Sends an event as it is. */
+  void sendWhole(JsonObject event) {
     if (!mute) {
-      log.sent(type);
+      log.sent(event.get("type").getAsString());
       peer.send(GSON.toJson(event));
     }
   }

@@ -1,6 +1,7 @@
 package dev.voiceline.simulator.realtime;
 
 import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.simulator.realtime.Faults.Fault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,19 +15,22 @@ import org.java_websocket.handshake.ClientHandshake;
 /**
  * A realtime model service on a free port of the loopback interface. It speaks OpenAI's GA Realtime
  * events for audio conversations in G.711 mu-law or 24 kHz PCM; what it says and understands is
- * tones. Each connection has a session and a log of its own. Text and out-of-band responses, MCP
- * tools and A-law are refused; an idle timeout is accepted without effect. Safe for use by any
- * thread.
+ * tones. Each connection has a session and a log of its own. MCP tools, transcription sessions and
+ * A-law are refused. Safe for use by any thread.
  */
 public final class RealtimeModelServer implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
   private static final int STOP_MS = 2_000;
+  private static final int UNAVAILABLE = 503;
 
   private final RealtimeSettings settings;
   private final SystemTime time = new SystemTime();
   private final List<ConnectionLog> connections = new ArrayList<>();
+  private final Scripts scripts;
+  private final ResponseBudget budget;
   private final ModelSocketServer server = new ModelSocketServer(new Reception());
   private final int port;
+  private volatile Outage outage = Outage.NONE;
 
   /** With everything as standard. */
   public RealtimeModelServer() {
@@ -40,13 +44,25 @@ public final class RealtimeModelServer implements AutoCloseable {
    */
   public RealtimeModelServer(RealtimeSettings settings) {
     this.settings = settings;
+    this.scripts = new Scripts(settings.faults());
+    this.budget = new ResponseBudget(settings.limits().responsesPerMinute());
     server.start();
     port = bound();
   }
 
   /** The address to connect to, without the query. */
   public URI uri() {
-    return URI.create("ws://127.0.0.1:" + port + "/v1/realtime");
+    return URI.create("ws://127.0.0.1:" + port + settings.door().path());
+  }
+
+  /** From now on everybody who knocks is treated like this; who is in stays. */
+  public void outage(Outage how) {
+    outage = how;
+  }
+
+  /** Breaks every connection there is, without a farewell. */
+  public void dropAll() {
+    server.dropAll();
   }
 
   /** The connections so far, refused ones too, in the order of their arrival. */
@@ -105,26 +121,35 @@ public final class RealtimeModelServer implements AutoCloseable {
   private final class Reception implements ModelSocketServer.Sessions {
     @Override
     public Admission admit(ClientHandshake handshake) {
-      Admission admission = Admission.of(handshake, settings);
+      Admission admission = Admission.of(handshake, settings.door());
       synchronized (connections) {
-        ConnectionLog log = new ConnectionLog(connections.size() + 1);
+        ConnectionLog log = new ConnectionLog(connections.size() + 1, Admission.caller(handshake));
         connections.add(log);
         connections.notifyAll();
-        return scripted(log.number()).orElse(admission).numbered(log.number());
+        scripts.assign(log);
+        return refusal(log).orElse(admission).numbered(log.number());
       }
     }
 
     @Override
     public RealtimeSession open(Admission admission, Peer peer) {
       ConnectionLog log = connections().get(admission.number() - 1);
-      return new RealtimeSession(settings, admission.model(), log, peer, time, time);
+      return new RealtimeSession(
+          settings, admission.model(), scripts.of(log), budget, log, peer, time, time);
     }
 
-    private Optional<Admission> scripted(int number) {
-      return settings.faults().at(number, new Moment.Opening()).stream()
-          .filter(Mishap.RefuseHandshake.class::isInstance)
-          .map(mishap -> Admission.refused(((Mishap.RefuseHandshake) mishap).status()))
-          .findFirst();
+    private Optional<Admission> refusal(ConnectionLog log) {
+      return switch (outage) {
+        case REFUSES -> Optional.of(Admission.refused(UNAVAILABLE));
+        case DROPS -> Optional.of(Admission.refused(HandshakeDraft.NO_ANSWER));
+        case NONE ->
+            scripts.of(log).stream()
+                .filter(fault -> fault.moment() instanceof Moment.Opening)
+                .map(Fault::mishap)
+                .filter(Mishap.RefuseHandshake.class::isInstance)
+                .map(mishap -> Admission.refused(((Mishap.RefuseHandshake) mishap).status()))
+                .findFirst();
+      };
     }
   }
 }

@@ -1,10 +1,13 @@
 package dev.voiceline.simulator.realtime;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.simulator.realtime.Faults.Fault;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,52 +15,64 @@ import java.util.Optional;
  * nothing in it blocks.
  */
 final class RealtimeSession {
-  private final ConnectionLog log;
-  private final Outlet outlet;
-  private final Ids ids;
-  private final SessionConfig config;
-  private final Items items = new Items();
+  private static final int BETA_IS_GONE = 4000;
+
+  private final SessionKit kit;
   private final ItemRequests itemRequests;
   private final Responses responses;
   private final Listening listening;
   private final Timers timers;
-  private final Misfortune misfortune;
+  private final List<Timers.Alarm> alarms = new ArrayList<>();
   private boolean over;
   private int updates;
 
   RealtimeSession(
       RealtimeSettings settings,
       String model,
+      List<Fault> faults,
+      ResponseBudget budget,
       ConnectionLog log,
       Peer peer,
       Clock clock,
       Timers timers) {
-    this.log = log;
     this.timers = timers;
-    this.outlet = new Outlet(peer, log);
-    this.ids = new Ids(log.number());
-    long expiresAt = clock.instant().plus(Duration.ofHours(1)).getEpochSecond();
-    this.config = new SessionConfig(ids.next("sess"), model, expiresAt);
-    this.misfortune = new Misfortune(settings.faults(), log.number(), outlet, this::over);
-    this.responses =
-        new Responses(settings, config, items, outlet, log, ids, clock, this::after, misfortune);
-    this.itemRequests = new ItemRequests(items, outlet, log, ids, clock);
-    this.listening =
-        new Listening(
-            settings, config, items, outlet, log, ids, clock, this::after, misfortune, responses);
+    Outlet outlet = new Outlet(peer, log, settings.surprises());
+    Ids ids = new Ids(log.number());
+    Instant end = clock.instant().plus(settings.limits().longestSession());
+    SessionConfig config = new SessionConfig(ids.next("sess"), model, end.getEpochSecond());
+    kit =
+        new SessionKit(
+            settings,
+            config,
+            new Items(),
+            outlet,
+            log,
+            ids,
+            clock,
+            this::after,
+            new Misfortune(faults, outlet, new Victim()),
+            new IdleWatch(config, this::after),
+            budget);
+    responses = new Responses(kit);
+    itemRequests = new ItemRequests(kit);
+    listening = new Listening(kit, responses);
   }
 
   /** The socket is open. */
   synchronized void opened() {
-    outlet.send("session.created", "session", config.json());
-    misfortune.at(new Moment.Opening());
+    kit.outlet().send("session.created", "session", kit.config().json());
+    Delay lasting = (delay, task) -> lasting(after(delay, task));
+    Timers.Alarm unused =
+        lasting.after(kit.settings().limits().longestSession(), kit.misfortune()::expire);
+    kit.misfortune().schedule(lasting);
+    kit.misfortune().at(new Moment.Opening());
   }
 
   /** The key is wrong: one error, and the end. */
   synchronized void refused(Refusal refusal, int closeCode) {
-    outlet.refuse(refusal, Optional.empty());
+    kit.outlet().refuse(refusal, Optional.empty());
     over();
-    outlet.close(closeCode, "invalid_request_error." + refusal.code().orElse(""));
+    kit.outlet().close(closeCode, "invalid_request_error." + refusal.code().orElse(""));
   }
 
   /** The client sent a text frame. */
@@ -68,20 +83,24 @@ final class RealtimeSession {
     Optional<JsonObject> event = Json.parse(text);
     String type = event.flatMap(json -> Json.text(json, "type")).orElse("");
     if (!type.equals("input_audio_buffer.append")) {
-      log.received(type);
+      kit.log().received(type);
+    }
+    if (event.isPresent() && EventRules.isBeta(type, event.get())) {
+      refused(Refusal.beta(), BETA_IS_GONE);
+      return;
     }
     Optional<Refusal> refusal =
         event.isEmpty()
             ? Optional.of(Refusal.of("invalid_json", "The event is not a JSON object."))
-            : obey(type, event.get());
+            : EventRules.refusal(type, event.get()).or(() -> obey(type, event.get()));
     refusal.ifPresent(
-        why -> outlet.refuse(why, event.flatMap(json -> Json.text(json, "event_id"))));
+        why -> kit.outlet().refuse(why, event.flatMap(json -> Json.text(json, "event_id"))));
   }
 
   /** The socket is gone. */
   synchronized void closed(int code) {
     over();
-    log.closed(code);
+    kit.log().closed(code);
   }
 
   private Optional<Refusal> obey(String type, JsonObject event) {
@@ -95,29 +114,18 @@ final class RealtimeSession {
       case "conversation.item.truncate" -> itemRequests.truncate(event);
       case "conversation.item.delete" -> itemRequests.delete(event);
       case "response.create" -> responses.create(event);
-      case "response.cancel" -> responses.cancel(event);
-      default ->
-          Optional.of(
-              Refusal.at(
-                  "type",
-                  "invalid_value",
-                  "Invalid value for 'type': unknown event '" + type + "'."));
+      default -> responses.cancel(event);
     };
   }
 
   private Optional<Refusal> update(JsonObject event) {
-    Optional<JsonElement> change = Json.at(event, "session");
-    if (change.isEmpty()) {
-      return Optional.of(
-          Refusal.at(
-              "session", "missing_required_parameter", "Missing required parameter: 'session'."));
-    }
-    Optional<Refusal> refusal = config.update(change.get(), responses.hasSpoken());
+    SessionConfig config = kit.config();
+    Optional<Refusal> refusal = config.update(event.get("session"), responses.hasSpoken());
     if (refusal.isEmpty()) {
       listening.tune();
-      log.settings(config.json().toString());
-      outlet.send("session.updated", "session", config.json());
-      misfortune.at(new Moment.Updated(++updates));
+      kit.log().settings(config.json().toString());
+      kit.outlet().send("session.updated", "session", config.json());
+      kit.misfortune().at(new Moment.Updated(++updates));
     }
     return refusal;
   }
@@ -134,8 +142,28 @@ final class RealtimeSession {
         });
   }
 
+  private Timers.Alarm lasting(Timers.Alarm alarm) {
+    alarms.add(alarm);
+    return alarm;
+  }
+
   private void over() {
     over = true;
     responses.abandon();
+    kit.idle().busy();
+    alarms.forEach(Timers.Alarm::cancel);
+  }
+
+  /** To whom mishaps come. */
+  private final class Victim implements Misfortune.Victim {
+    @Override
+    public void over() {
+      RealtimeSession.this.over();
+    }
+
+    @Override
+    public void end(Mishap mishap) {
+      responses.end(mishap);
+    }
   }
 }

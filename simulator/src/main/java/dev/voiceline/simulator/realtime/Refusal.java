@@ -25,6 +25,13 @@ record Refusal(Optional<String> code, String message, Optional<String> param) {
     return new Refusal(Optional.empty(), message, Optional.empty());
   }
 
+  /** The client speaks the protocol that was switched off. */
+  static Refusal beta() {
+    return of(
+        "beta_api_shape_disabled",
+        "The Realtime Beta API is no longer supported. Please use the GA API.");
+  }
+
   /** The {@code error} object that the client is sent. */
   JsonObject json(Optional<String> clientEventId) {
     return Json.of(

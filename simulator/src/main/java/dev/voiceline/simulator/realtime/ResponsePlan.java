@@ -27,7 +27,7 @@ final class ResponsePlan {
      */
     record Words(Spoken item, String text, boolean first, boolean last) implements Step {
       long millis() {
-        return ToneVoice.millis(text);
+        return item.written() ? 0 : ToneVoice.millis(text);
       }
     }
 
@@ -38,17 +38,22 @@ final class ResponsePlan {
   /**
    * Cuts moves into steps.
    *
+   * @param written whether the words are text only
    * @param ids gives a new id of a kind
    */
   static Deque<Step> of(
-      List<Move> moves, boolean phases, ScriptedPace pace, UnaryOperator<String> ids) {
+      List<Move> moves,
+      boolean phases,
+      boolean written,
+      ScriptedPace pace,
+      UnaryOperator<String> ids) {
     Deque<Step> steps = new ArrayDeque<>();
     int chunk = (int) (pace.chunk().toMillis() / ToneVoice.CHARACTER_MS);
     for (int i = 0; i < moves.size(); i++) {
       if (moves.get(i) instanceof Move.Say say) {
         Optional<String> phase =
             Optional.of(i == 0 ? "commentary" : "final_answer").filter(any -> phases);
-        speak(say.sentence(), new Spoken(ids.apply("item"), phase), chunk, steps);
+        speak(say.sentence(), new Spoken(ids.apply("item"), phase, written), chunk, steps);
       } else if (moves.get(i) instanceof Move.Call call) {
         steps.add(new Step.Call(called(call, ids)));
       }

@@ -2,11 +2,13 @@ package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.voiceline.core.scripted.ScriptedPace;
 import dev.voiceline.core.time.Timers.Alarm;
 import dev.voiceline.simulator.realtime.Faults.Fault;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import dev.voiceline.simulator.realtime.ResponsePlan.Step;
+import dev.voiceline.simulator.realtime.TokenMeter.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /** One response on its way. For use by one thread at a time. */
 final class ResponseRun {
   private static final Duration TOO_LATE = Duration.ofMillis(60);
+  private static final Duration CANCELLING = Duration.ofMillis(20);
 
   private final String id;
   private final ResponseEvents events;
@@ -25,10 +28,13 @@ final class ResponseRun {
   private final boolean goesOnTooLong;
   private final boolean tellsCallsTwice;
   private final Stage stage;
-  private final JsonElement metadata;
+  private final ResponseOrder order;
+  private final Reading reading;
   private Alarm alarm = () -> {};
   private Optional<Spoken> open = Optional.empty();
   private long spokenMs;
+  private String said = "";
+  private boolean cancelling;
   private boolean over;
 
   /** The session that a response is part of. */
@@ -50,7 +56,8 @@ final class ResponseRun {
       Deque<Step> steps,
       ScriptedPace pace,
       List<Fault> faults,
-      JsonElement metadata,
+      ResponseOrder order,
+      Reading reading,
       Stage stage) {
     this.id = id;
     this.events = events;
@@ -59,7 +66,8 @@ final class ResponseRun {
     this.faults = new ArrayList<>(faults);
     this.goesOnTooLong = has(faults, Mishap.LateAudio.class);
     this.tellsCallsTwice = has(faults, Mishap.CallToldTwice.class);
-    this.metadata = metadata;
+    this.order = order;
+    this.reading = reading;
     this.stage = stage;
   }
 
@@ -67,34 +75,50 @@ final class ResponseRun {
     return id;
   }
 
-  List<Item> output() {
-    return events.output();
+  /** Whether it is no part of the conversation. */
+  boolean aside() {
+    return order.aside();
   }
 
   void begin() {
     stage.told("in_progress", Optional.empty(), json("in_progress", Json.NULL));
-    Optional<String> failure =
-        faults.stream()
-            .filter(fault -> fault.mishap() instanceof Mishap.FailResponse)
-            .map(fault -> ((Mishap.FailResponse) fault.mishap()).code())
-            .findFirst();
-    if (failure.isPresent()) {
-      JsonObject error =
-          Json.of("type", "server_error", "code", failure.get(), "message", "Please try again.");
-      finish("failed", failure, Json.of("type", "failed", "error", error));
-      return;
-    }
     befallAt(spokenMs);
     schedule(pace.firstAudio());
+  }
+
+  /** The client wants no more of it: it falls silent, and a moment later it has ended. */
+  void cancelSoon() {
+    cancelling = true;
+    alarm.cancel();
+    alarm = stage.after(CANCELLING, () -> cancel("client_cancelled"));
+  }
+
+  /** Whether the client has cancelled it already. */
+  boolean cancelling() {
+    return cancelling;
   }
 
   /** Ends it before it is whole. */
   void cancel(String reason) {
     alarm.cancel();
     open.ifPresent(item -> events.end(item, false));
+    open = Optional.empty();
     finish("cancelled", Optional.of(reason), Json.of("type", "cancelled", "reason", reason));
     if (goesOnTooLong) {
       alarm = stage.after(TOO_LATE, () -> events.sayTooLate("too late "));
+    }
+  }
+
+  /** Ends it as a mishap says. */
+  void end(Mishap how) {
+    alarm.cancel();
+    open.ifPresent(item -> events.end(item, false));
+    open = Optional.empty();
+    if (how instanceof Mishap.Incomplete incomplete) {
+      incomplete(incomplete.reason());
+    } else if (how instanceof Mishap.FailResponse failure) {
+      String code = failure.code().isEmpty() ? failure.type() : failure.code();
+      finish("failed", Optional.of(code), Json.of("type", "failed", "error", error(failure)));
     }
   }
 
@@ -110,10 +134,18 @@ final class ResponseRun {
     }
     Step step = steps.poll();
     if (step instanceof Step.Words words) {
+      if (tooMuch(words)) {
+        end(new Mishap.Incomplete("max_output_tokens"));
+        return;
+      }
       say(words);
       befallAt(spokenMs);
     } else if (step instanceof Step.Call call) {
+      said += call.item().name() + call.item().arguments();
       events.call(call.item(), tellsCallsTwice);
+    }
+    if (over) {
+      return;
     }
     if (steps.isEmpty()) {
       finish("completed", Optional.empty(), Json.NULL);
@@ -135,6 +167,7 @@ final class ResponseRun {
     }
     events.say(words.item(), words.text(), words.millis());
     spokenMs += words.millis();
+    said += words.text();
     if (words.last()) {
       open = Optional.empty();
       events.end(words.item(), true);
@@ -142,16 +175,37 @@ final class ResponseRun {
   }
 
   private void befallAt(long millis) {
-    List<Fault> due =
-        faults.stream()
-            .filter(fault -> ((Moment.Response) fault.moment()).afterMs() <= millis)
-            .toList();
+    List<Fault> due = faults.stream().filter(fault -> dueAfterMs(fault) <= millis).toList();
     faults.removeAll(due);
     due.forEach(fault -> stage.befall(fault.mishap()));
   }
 
+  private static long dueAfterMs(Fault fault) {
+    return fault.moment() instanceof Moment.Response at ? at.afterMs() : 0;
+  }
+
+  private boolean tooMuch(Step.Words words) {
+    long tokens = Tokens.spoken(spokenMs + words.millis()) + Tokens.ofText(said + words.text());
+    return order.mostTokens().isPresent() && tokens > order.mostTokens().getAsInt();
+  }
+
+  private static JsonObject error(Mishap.FailResponse failure) {
+    return Json.of(
+        "type",
+        failure.type(),
+        "code",
+        failure.code().isEmpty() ? Json.NULL : new JsonPrimitive(failure.code()),
+        "message",
+        failure.message());
+  }
+
   private static boolean has(List<Fault> faults, Class<? extends Mishap> kind) {
     return faults.stream().anyMatch(fault -> kind.isInstance(fault.mishap()));
+  }
+
+  private void incomplete(String reason) {
+    JsonObject details = Json.of("type", "incomplete", "reason", reason);
+    finish("incomplete", Optional.of(reason), details);
   }
 
   private void finish(String status, Optional<String> reason, JsonElement details) {
@@ -163,26 +217,25 @@ final class ResponseRun {
 
   private JsonObject json(String status, JsonElement details) {
     List<JsonObject> output = events.output().stream().map(Item::json).toList();
-    return Json.of(
-        "object",
-        "realtime.response",
-        "id",
-        id,
-        "status",
-        status,
-        "status_details",
-        details,
-        "output",
-        Json.list(output),
-        "conversation_id",
-        stage.conversationId(),
-        "output_modalities",
-        Json.texts("audio"),
-        "max_output_tokens",
-        "inf",
-        "usage",
-        status.equals("in_progress") ? Json.NULL : Tokens.of(spokenMs),
-        "metadata",
-        metadata);
+    JsonObject json =
+        Json.of(
+            "object",
+            "realtime.response",
+            "id",
+            id,
+            "status",
+            status,
+            "status_details",
+            details,
+            "output",
+            Json.list(output),
+            "conversation_id",
+            aside() ? Json.NULL : new JsonPrimitive(stage.conversationId()),
+            "usage",
+            status.equals("in_progress")
+                ? Json.NULL
+                : Tokens.of(reading, Tokens.ofText(said), Tokens.spoken(spokenMs)));
+    order.told().asMap().forEach(json::add);
+    return json;
   }
 }

@@ -6,8 +6,6 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The effective settings of a session, as they are echoed. For use by one thread at a time. */
 final class SessionConfig {
@@ -103,10 +101,6 @@ final class SessionConfig {
     return format("output").equals("audio/pcmu");
   }
 
-  boolean transcribes() {
-    return Json.at(session, "audio", "input", "transcription").isPresent();
-  }
-
   boolean detectsTurns() {
     return detection().isPresent();
   }
@@ -123,17 +117,27 @@ final class SessionConfig {
     return Duration.ofMillis(detectionNumber("silence_duration_ms", 500));
   }
 
+  /** After which the session takes silence for a turn. */
+  Optional<Duration> idleTimeout() {
+    return detection()
+        .flatMap(detection -> Json.at(detection, "idle_timeout_ms"))
+        .map(millis -> Duration.ofMillis(millis.getAsLong()));
+  }
+
   long prefixPaddingMs() {
     return detectionNumber("prefix_padding_ms", 300);
   }
 
-  /** The names of the functions that may be called. */
-  Set<String> tools() {
-    Set<String> names = new TreeSet<>();
-    for (JsonElement tool : session.getAsJsonArray("tools")) {
-      names.add(tool.getAsJsonObject().get("name").getAsString());
-    }
-    return names;
+  /** The model that turns the caller's speech into text; empty when nothing is transcribed. */
+  Optional<String> transcriptionModel() {
+    return Json.at(session, "audio", "input", "transcription")
+        .map(JsonElement::getAsJsonObject)
+        .map(transcription -> Json.text(transcription, "model").orElse(""));
+  }
+
+  /** Whether transcripts come with the likelihood of their words. */
+  boolean includesLikelihoods() {
+    return Json.at(session, "include").isPresent() && !session.getAsJsonArray("include").isEmpty();
   }
 
   private Optional<Refusal> fixed(JsonElement change, boolean hasSpoken) {
@@ -143,13 +147,28 @@ final class SessionConfig {
           Refusal.at(
               "session.model", "invalid_value", "The model of a session cannot be changed."));
     }
-    Optional<JsonElement> voice = Json.at(update, "audio", "output", "voice");
-    boolean other =
-        voice.isPresent() && !voice.equals(Json.at(session, "audio", "output", "voice"));
-    return other && hasSpoken
-        ? Optional.of(
-            Refusal.of("cannot_update_voice", "Cannot update the voice after audio was output."))
-        : Optional.empty();
+    boolean traced = Json.at(session, "tracing").isPresent();
+    if (traced && update.has("tracing") && !update.get("tracing").equals(session.get("tracing"))) {
+      return Check.invalid("session.tracing", "Tracing that is set cannot be changed.");
+    }
+    if (update.has("reasoning") && !reasons()) {
+      return Check.invalid("session.reasoning", "The model does not reason.");
+    }
+    return hasSpoken ? voiceRefusal(update) : Optional.empty();
+  }
+
+  /** Why an update, or a response, cannot have its voice once another one was heard. */
+  Optional<Refusal> voiceRefusal(JsonObject change) {
+    Optional<JsonElement> voice = Json.at(change, "audio", "output", "voice");
+    return voice.isEmpty() || voice.equals(Json.at(session, "audio", "output", "voice"))
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.of("cannot_update_voice", "Cannot update the voice after audio was output."));
+  }
+
+  /** Whether the model has an effort that can be chosen. */
+  private boolean reasons() {
+    return !Json.text(session, "model").orElse("").matches("gpt-realtime(-mini|-1\\.5)?(-20.*)?");
   }
 
   private static JsonObject merged(JsonObject old, JsonObject change) {

@@ -1,22 +1,14 @@
 package dev.voiceline.simulator.realtime;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What a {@code session.update} and a {@code response.create} may hold. */
 final class SessionRules {
-  private static final Check VOICE =
-      Check.oneOf(
-              "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin",
-              "cedar")
-          .orElse(Check.object(Map.of("id", Check.text())).having("id"));
-
-  private static final Check FORMAT =
-      Check.byType(
-          Map.of(
-              "audio/pcmu", Check.object(Map.of("type", Check.text())),
-              "audio/pcm",
-                  Check.object(Map.of("type", Check.text(), "rate", Check.integer(24_000, 24_000)))
-                      .having("rate")));
+  private static final int MOST_PAIRS = 16;
+  private static final int LONGEST_KEY = 64;
+  private static final int LONGEST_TEXT = 512;
+  private static final int MOST_POST_INSTRUCTIONS = 1_000_000;
 
   private static final Check TOOL =
       Check.byType(
@@ -34,61 +26,46 @@ final class SessionRules {
       Check.oneOf("auto", "none", "required")
           .orElse(
               Check.object(Map.of("type", Check.oneOf("function"), "name", Check.text()))
+                  .having("type")
                   .having("name"));
+
+  /** Either sound or text: a transcript comes with the sound anyhow. */
+  private static final Check MODALITIES = Check.list(1, Check.oneOf("audio", "text"));
 
   private static final Check MOST_TOKENS = Check.oneOf("inf").orElse(Check.integer(1, 4096));
 
   private static final Check REASONING =
       Check.object(Map.of("effort", Check.oneOf("minimal", "low", "medium", "high", "xhigh")));
 
-  private static final Check TRANSCRIPTION =
-      Check.object(
-          Map.of(
-              "model", Check.text(),
-              "language", Check.text(),
-              "languages", Check.list(Check.text()),
-              "prompt", Check.text(),
-              "keywords", Check.list(Check.text()),
-              "delay", Check.text()));
+  private static final Check TRUNCATION =
+      Check.oneOf("auto", "disabled")
+          .orElse(
+              Check.object(
+                      Map.of(
+                          "type", Check.oneOf("retention_ratio"),
+                          "retention_ratio", Check.number(0, 1),
+                          "token_limits",
+                              Check.object(
+                                  Map.of(
+                                      "post_instructions",
+                                      Check.integer(0, MOST_POST_INSTRUCTIONS)))))
+                  .having("type")
+                  .having("retention_ratio"));
 
-  private static final Check NOISE_REDUCTION =
-      Check.object(
-          Map.of("type", Check.oneOf("near_field", "far_field"), "strength", Check.number(0, 1)));
-
-  private static final Check TURN_DETECTION =
-      Check.byType(
-          Map.of(
-              "server_vad",
+  private static final Check TRACING =
+      Check.oneOf("auto")
+          .orElse(
               Check.object(
                   Map.of(
-                      "type", Check.text(),
-                      "threshold", Check.number(0, 1),
-                      "prefix_padding_ms", Check.integer(0, 60_000),
-                      "silence_duration_ms", Check.integer(0, 60_000),
-                      "idle_timeout_ms", Check.integer(5_000, 30_000).orNull(),
-                      "create_response", Check.flag(),
-                      "interrupt_response", Check.flag())),
-              "semantic_vad",
-              Check.object(
-                  Map.of(
-                      "type", Check.text(),
-                      "eagerness", Check.oneOf("low", "medium", "high", "auto"),
-                      "create_response", Check.flag(),
-                      "interrupt_response", Check.flag()))));
+                      "workflow_name", Check.text(),
+                      "group_id", Check.text(),
+                      "metadata", Check.anyObject())))
+          .orNull();
 
-  private static final Check AUDIO =
-      Check.object(
-          Map.of(
-              "input",
-              Check.object(
-                  Map.of(
-                      "format", FORMAT,
-                      "transcription", TRANSCRIPTION.orNull(),
-                      "noise_reduction", NOISE_REDUCTION.orNull(),
-                      "turn_detection", TURN_DETECTION.orNull())),
-              "output",
-              Check.object(
-                  Map.of("format", FORMAT, "voice", VOICE, "speed", Check.number(0.25, 1.5)))));
+  /** Reusable prompts were shut down on 2026-11-30. */
+  private static final Check PROMPT =
+      ((Check) (path, value) -> Check.invalid(path, "Reusable prompts are no longer supported."))
+          .orNull();
 
   /** For {@code session}. */
   static final Check SESSION =
@@ -96,38 +73,52 @@ final class SessionRules {
               Map.ofEntries(
                   Map.entry("type", Check.oneOf("realtime")),
                   Map.entry("model", Check.text()),
-                  Map.entry("output_modalities", Check.list(Check.oneOf("audio"))),
+                  Map.entry("output_modalities", MODALITIES),
                   Map.entry("instructions", Check.text()),
                   Map.entry("tools", Check.list(TOOL)),
                   Map.entry("tool_choice", TOOL_CHOICE),
                   Map.entry("parallel_tool_calls", Check.flag()),
                   Map.entry("reasoning", REASONING),
                   Map.entry("max_output_tokens", MOST_TOKENS),
-                  Map.entry("truncation", Check.any()),
-                  Map.entry("tracing", Check.any()),
-                  Map.entry("prompt", Check.any()),
-                  Map.entry("include", Check.list(Check.text()).orNull()),
-                  Map.entry("audio", AUDIO)))
+                  Map.entry("truncation", TRUNCATION),
+                  Map.entry("tracing", TRACING),
+                  Map.entry("prompt", PROMPT),
+                  Map.entry(
+                      "include",
+                      Check.list(Check.oneOf("item.input_audio_transcription.logprobs")).orNull()),
+                  Map.entry("audio", AudioRules.SESSION)))
           .having("type");
 
-  /** For {@code response}. */
+  /** For {@code response}; its input is judged item by item. */
   static final Check RESPONSE =
       Check.object(
           Map.ofEntries(
               Map.entry("instructions", Check.text()),
-              Map.entry("output_modalities", Check.list(Check.oneOf("audio"))),
-              Map.entry(
-                  "audio",
-                  Check.object(
-                      Map.of("output", Check.object(Map.of("format", FORMAT, "voice", VOICE))))),
+              Map.entry("output_modalities", MODALITIES),
+              Map.entry("audio", AudioRules.RESPONSE),
               Map.entry("tools", Check.list(TOOL)),
               Map.entry("tool_choice", TOOL_CHOICE),
               Map.entry("parallel_tool_calls", Check.flag()),
               Map.entry("max_output_tokens", MOST_TOKENS),
-              Map.entry("metadata", Check.any()),
+              Map.entry("metadata", Check.pairs(MOST_PAIRS, LONGEST_KEY, LONGEST_TEXT).orNull()),
               Map.entry("reasoning", REASONING),
-              Map.entry("conversation", Check.oneOf("auto")),
-              Map.entry("input", Check.list(Check.any()))));
+              Map.entry("prompt", PROMPT),
+              Map.entry("conversation", Check.oneOf("auto", "none")),
+              Map.entry("input", Check.list(Check.anyObject()))));
+
+  /** What only the beta knew, at the top of a session. */
+  static final Set<String> BETA =
+      Set.of(
+          "modalities",
+          "voice",
+          "speed",
+          "input_audio_format",
+          "output_audio_format",
+          "input_audio_transcription",
+          "input_audio_noise_reduction",
+          "turn_detection",
+          "temperature",
+          "max_response_output_tokens");
 
   private SessionRules() {}
 }

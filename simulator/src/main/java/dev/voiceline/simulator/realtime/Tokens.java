@@ -1,44 +1,65 @@
 package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.realtime.TokenMeter.Reading;
 
-/** Plausible costs: 1 token for 100 ms heard and for 50 ms spoken. */
+/** What is used up: 1 token for 100 ms heard, for 50 ms spoken, and for four characters. */
 final class Tokens {
-  private static final int PROMPT = 320;
-  private static final int CACHED = 256;
   private static final long MS_HEARD = 100;
   private static final long MS_SPOKEN = 50;
-  private static final long MS_PER_TEXT_TOKEN = 160;
+  private static final long CHARACTERS = 4;
+  private static final double MS_PER_SECOND = 1_000;
 
   private Tokens() {}
 
-  /** Of a response that spoke so long. */
-  static JsonObject of(long spokenMs) {
-    long text = spokenMs / MS_PER_TEXT_TOKEN;
-    long audio = spokenMs / MS_SPOKEN;
-    JsonObject cached = Json.of("text_tokens", CACHED, "audio_tokens", 0, "image_tokens", 0);
-    return Json.of(
-        "total_tokens",
-        PROMPT + text + audio,
-        "input_tokens",
-        PROMPT,
-        "output_tokens",
-        text + audio,
-        "input_token_details",
-        Json.of(
-            "text_tokens", PROMPT,
-            "audio_tokens", 0,
-            "image_tokens", 0,
-            "cached_tokens", CACHED,
-            "cached_tokens_details", cached),
-        "output_token_details",
-        Json.of("text_tokens", text, "audio_tokens", audio));
+  static long heard(long millis) {
+    return millis / MS_HEARD;
   }
 
-  /** Of the transcription of so much audio. */
-  static JsonObject ofTranscript(long heardMs, String text) {
-    long audio = heardMs / MS_HEARD;
-    long words = text.length() / 4;
+  static long spoken(long millis) {
+    return millis / MS_SPOKEN;
+  }
+
+  static long ofText(String text) {
+    return (text.length() + CHARACTERS - 1) / CHARACTERS;
+  }
+
+  /** Of a response. */
+  static JsonObject of(Reading in, long outText, long outAudio) {
+    long read = in.text() + in.audio();
+    return Json.of(
+        "total_tokens",
+        read + outText + outAudio,
+        "input_tokens",
+        read,
+        "output_tokens",
+        outText + outAudio,
+        "input_token_details",
+        Json.of(
+            "text_tokens",
+            in.text(),
+            "audio_tokens",
+            in.audio(),
+            "image_tokens",
+            0,
+            "cached_tokens",
+            in.cachedText() + in.cachedAudio(),
+            "cached_tokens_details",
+            Json.of(
+                "text_tokens", in.cachedText(),
+                "audio_tokens", in.cachedAudio(),
+                "image_tokens", 0)),
+        "output_token_details",
+        Json.of("text_tokens", outText, "audio_tokens", outAudio));
+  }
+
+  /** Of the transcription of so much audio; the oldest model counts its time. */
+  static JsonObject ofTranscript(String model, long heardMs, String text) {
+    if (model.startsWith("whisper")) {
+      return Json.of("type", "duration", "seconds", heardMs / MS_PER_SECOND);
+    }
+    long audio = heard(heardMs);
+    long words = ofText(text);
     return Json.of(
         "type",
         "tokens",

@@ -2,7 +2,10 @@ package dev.voiceline.simulator.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import dev.voiceline.core.scripted.ToneEar;
 import dev.voiceline.simulator.realtime.Measured.SpokenItem;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
@@ -25,6 +28,7 @@ class InterruptionTest {
     rig.time.advanceMillis(350);
     int before = rig.types().size();
     rig.ask("response.cancel");
+    rig.time.advanceMillis(20);
     assertThat(rig.types().subList(before, rig.types().size()))
         .containsExactly(
             "response.output_audio.done",
@@ -41,6 +45,23 @@ class InterruptionTest {
     rig.time.advanceMillis(10_000);
     assertThat(rig.types()).endsWith("response.done");
     assertThat(rig.log.responses().get(0).status()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void betweenCancelAndDoneNoOtherResponseBegins() {
+    rig.ask("response.create");
+    rig.time.advanceMillis(350);
+    rig.ask("response.cancel");
+    rig.ask("response.create");
+    assertThat(rig.errorCode()).isEqualTo("conversation_already_has_active_response");
+    rig.ask("response.cancel");
+    assertThat(rig.errorCode()).isEqualTo("response_cancel_not_active");
+    rig.time.advanceMillis(20);
+    assertThat(rig.types()).endsWith("response.done");
+    rig.reply();
+    assertThat(rig.log.responses())
+        .extracting(Measured.Response::status)
+        .containsExactly("cancelled", "completed");
   }
 
   @Test
@@ -61,6 +82,15 @@ class InterruptionTest {
     assertThat(measured().truncatedMs()).contains(280L);
     rig.send(Json.of("type", "conversation.item.retrieve", "item_id", item));
     assertThat(rig.last("conversation.item.retrieved").toString()).contains("\"transcript\":\"\"");
+  }
+
+  @Test
+  void whatWasKeptCanBeHeardAgain() {
+    rig.reply();
+    String item = rig.lastItem();
+    assertThat(retrieved(item)).isEqualTo(Rig.GREETING);
+    truncate(item, 5 * 40);
+    assertThat(retrieved(item)).isEqualTo("Hello");
   }
 
   @Test
@@ -133,6 +163,19 @@ class InterruptionTest {
     rig.reply();
     assertThat(rig.lastHeard()).isEqualTo("May I have the member ID, please?");
     assertThat(rig.log.utterances().get(0).deleted()).isTrue();
+  }
+
+  private String retrieved(String item) {
+    rig.send(Json.of("type", "conversation.item.retrieve", "item_id", item));
+    JsonObject content =
+        rig.last("conversation.item.retrieved")
+            .getAsJsonObject("item")
+            .getAsJsonArray("content")
+            .get(0)
+            .getAsJsonObject();
+    ToneEar ear = new ToneEar();
+    ear.hear(Base64.getDecoder().decode(content.get("audio").getAsString()));
+    return ear.text();
   }
 
   private void truncate(String item, int millis) {

@@ -127,6 +127,67 @@ class RealtimeModelServerTest {
   }
 
   @Test
+  void theServiceIsGoneAndComesBack() throws InterruptedException {
+    try (RealtimeModelServer server = new RealtimeModelServer(settings)) {
+      TestClient inside = new TestClient(address(server), KEY);
+      inside.awaitType("session.created");
+      server.outage(Outage.REFUSES);
+      TestClient refused = new TestClient(address(server), KEY);
+      refused.awaitClose();
+      assertThat(refused.closeReason()).contains("503");
+      server.outage(Outage.DROPS);
+      TestClient dropped = new TestClient(address(server), KEY);
+      assertThat(dropped.awaitClose()).isNotEqualTo(1000);
+      assertThat(dropped.closeReason()).doesNotContain("503");
+      inside.send("{\"type\":\"response.create\"}");
+      inside.awaitType("response.done");
+      server.dropAll();
+      assertThat(inside.awaitClose()).isEqualTo(1006);
+      server.outage(Outage.NONE);
+      new TestClient(address(server), KEY).awaitType("session.created");
+    }
+  }
+
+  @Test
+  void callersAreCountedByTheirIdentifiers() throws InterruptedException {
+    Faults faults =
+        Faults.none()
+            .and(1, new Moment.Opening(), new Mishap.Drop())
+            .and(2, new Moment.Opening(), new Mishap.Expire())
+            .countingCallers();
+    try (RealtimeModelServer server = new RealtimeModelServer(settings.withFaults(faults))) {
+      assertThat(caller(server, "ann").awaitClose()).isEqualTo(1006);
+      TestClient again = caller(server, "ann");
+      again.awaitType("session.created");
+      assertThat(caller(server, "bob").awaitClose()).isEqualTo(1001);
+      again.send("{\"type\":\"response.create\"}");
+      again.awaitType("response.done");
+      assertThat(server.connections().get(1).caller()).contains("ann");
+    }
+  }
+
+  @Test
+  void azureHasAnAddressAndAHeaderOfItsOwn() throws InterruptedException {
+    try (RealtimeModelServer server = new RealtimeModelServer(settings.asAzure())) {
+      assertThat(server.uri().getPath()).isEqualTo("/openai/v1/realtime");
+      new TestClient(address(server), Map.of("api-key", "right")).awaitType("session.created");
+      new TestClient(address(server), KEY).awaitType("session.created");
+      TestClient wrong = new TestClient(address(server), Map.of("api-key", "wrong"));
+      wrong.awaitClose();
+      assertThat(wrong.closeReason()).contains("401");
+      URI versioned = URI.create(address(server) + "&api-version=2025-04-01-preview");
+      TestClient dated = new TestClient(versioned, Map.of("api-key", "right"));
+      dated.awaitClose();
+      assertThat(dated.closeReason()).contains("401");
+    }
+    try (RealtimeModelServer server = new RealtimeModelServer(settings)) {
+      TestClient other = new TestClient(address(server), Map.of("api-key", "right"));
+      other.awaitClose();
+      assertThat(other.closeReason()).contains("401");
+    }
+  }
+
+  @Test
   void closingEndsAllSocketsAndThreads() throws InterruptedException {
     Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
     RealtimeModelServer server = new RealtimeModelServer(settings);
@@ -144,6 +205,12 @@ class RealtimeModelServerTest {
         assertThat(thread.isAlive()).as(thread.getName()).isFalse();
       }
     }
+  }
+
+  private static TestClient caller(RealtimeModelServer server, String identifier) {
+    Map<String, String> headers = new HashMap<>(KEY);
+    headers.put("OpenAI-Safety-Identifier", identifier);
+    return new TestClient(address(server), headers);
   }
 
   private static URI address(RealtimeModelServer server) {

@@ -29,12 +29,25 @@ final class Rig implements Peer {
   final List<String> frames = new ArrayList<>();
   final List<String> ends = new ArrayList<>();
   final RealtimeSession session;
-  private boolean judged = true;
+  private boolean judged;
 
   Rig(Faults faults) {
-    RealtimeSettings settings =
-        RealtimeSettings.standard().withGreeting(GREETING).withFaults(faults);
-    session = new RealtimeSession(settings, "gpt-realtime-2.1", log, this, time, time);
+    this(RealtimeSettings.standard().withFaults(faults), true);
+  }
+
+  Rig(RealtimeSettings manner, boolean judged) {
+    this.judged = judged;
+    RealtimeSettings settings = manner.withGreeting(GREETING);
+    session =
+        new RealtimeSession(
+            settings,
+            "gpt-realtime-2.1",
+            settings.faults().of(1),
+            new ResponseBudget(settings.limits().responsesPerMinute()),
+            log,
+            this,
+            time,
+            time);
     session.opened();
   }
 
@@ -45,6 +58,13 @@ final class Rig implements Peer {
 
   static Rig ready(Faults faults) {
     Rig rig = new Rig(faults);
+    rig.update(false, false);
+    return rig;
+  }
+
+  /** A session like that, of a service with its own manners. */
+  static Rig ready(RealtimeSettings settings) {
+    Rig rig = new Rig(settings, true);
     rig.update(false, false);
     return rig;
   }

@@ -135,10 +135,11 @@ public final class PhoneStream implements LineSocketListener, StreamFaults {
     }
     handshakeLimit.cancel();
     socket = Optional.of(opened);
-    startedAt = clock.millis();
     transmit(messages.connected());
     if (ticket.sendStart()) {
       transmit(messages.start(ticket.parameters()));
+      // What writing these took is no time of the stream.
+      startedAt = clock.millis();
       party.streamStarted();
       beat();
     }

@@ -1,0 +1,46 @@
+package dev.voiceline.adapters.eligibility.catalog;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** X12 service types and what they are called in plain English. */
+public final class ServiceTypes {
+  private static final String TABLE = "service-type-codes.json";
+  private static final Map<String, String> NAMES = read();
+
+  private ServiceTypes() {}
+
+  /** Whether there is a service type of that code. */
+  public static boolean areKnown(String code) {
+    return NAMES.containsKey(code);
+  }
+
+  /** Its plain name, in lower case where English allows: {@code diagnostic lab}. */
+  public static Optional<String> name(String code) {
+    return Optional.ofNullable(NAMES.get(code));
+  }
+
+  private static Map<String, String> read() {
+    try (InputStream file = ServiceTypes.class.getResourceAsStream(TABLE)) {
+      if (file == null) {
+        throw new IllegalStateException("the jar is incomplete, it lacks " + TABLE);
+      }
+      JsonObject table =
+          JsonParser.parseReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+              .getAsJsonObject();
+      Map<String, String> names = new HashMap<>();
+      table.entrySet().forEach(each -> names.put(each.getKey(), each.getValue().getAsString()));
+      return Map.copyOf(names);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

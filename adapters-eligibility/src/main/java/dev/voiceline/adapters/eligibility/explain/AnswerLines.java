@@ -1,0 +1,156 @@
+package dev.voiceline.adapters.eligibility.explain;
+
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
+import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Rejection;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer in lines that a biller reads. Immutable, safe for any thread. */
+public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
+  private final Optional<ServiceChoice> asked;
+
+  /**
+   * For a question.
+   *
+   * @param asked the service that was asked about
+   */
+  public AnswerLines(Optional<ServiceChoice> asked) {
+    this.asked = asked;
+  }
+
+  /** The lines, without a line end at the end. */
+  public String of(EligibilityAnswer answer) {
+    return answer.accept(this);
+  }
+
+  @Override
+  public String covered(EligibilityAnswer.Covered answer) {
+    return coverage(answer, "ACTIVE", answer.coverage());
+  }
+
+  @Override
+  public String notCovered(EligibilityAnswer.NotCovered answer) {
+    return coverage(answer, "NOT ACTIVE", answer.coverage());
+  }
+
+  @Override
+  public String pendingStatus(EligibilityAnswer.PendingStatus answer) {
+    String status = answer.activeMeanwhile() ? "ACTIVE" : "NOT ACTIVE";
+    return coverage(answer, status + ", but pending a review by the payer", answer.coverage());
+  }
+
+  @Override
+  public String conflict(EligibilityAnswer.Conflict answer) {
+    return coverage(
+        answer,
+        "CONTRADICTION, ask the payer: " + answer.contradiction().words() + ";",
+        answer.coverage());
+  }
+
+  @Override
+  public String statusNotStated(EligibilityAnswer.StatusNotStated answer) {
+    return coverage(
+        answer, "STATUS NOT STATED: neither active nor inactive", answer.coverage());
+  }
+
+  @Override
+  public String memberNotMatched(EligibilityAnswer.MemberNotMatched answer) {
+    return refused(
+        answer, "NOT MATCHED: the payer could not match the person's details", answer.rejections());
+  }
+
+  @Override
+  public String providerProblem(EligibilityAnswer.ProviderProblem answer) {
+    return refused(answer, "PROVIDER REFUSED: the payer refused who asks", answer.rejections());
+  }
+
+  @Override
+  public String requestProblem(EligibilityAnswer.RequestProblem answer) {
+    String what =
+        switch (answer.kind()) {
+          case CONTENT -> "the payer refused the request";
+          case DATE -> "the payer does not answer for that date";
+          case PAYER_ID -> "the payer's ID is wrong or missing";
+          case SEVERAL_LEVELS -> "the payer refused on several levels";
+          case ENVELOPE -> "the interchange was refused (TA1)";
+          case SYNTAX -> "the transaction was refused (999)";
+          case CREDENTIALS -> "the clearinghouse refused the credentials or settings";
+        };
+    return refused(answer, "REQUEST REFUSED: " + what, answer.rejections());
+  }
+
+  @Override
+  public String payerUnavailable(EligibilityAnswer.PayerUnavailable answer) {
+    String retry = answer.retryable() ? "ask again later" : "do not ask again the same way";
+    return refused(answer, "NO ANSWER: the payer cannot answer now; " + retry, answer.rejections());
+  }
+
+  @Override
+  public String stillToCome(EligibilityAnswer.StillToCome answer) {
+    return begun(
+            answer,
+            answer.queued()
+                ? "QUEUED: the payer will answer later"
+                : "ACKNOWLEDGED: the question was taken, this is not an answer")
+        .toString();
+  }
+
+  @Override
+  public String notOurs(EligibilityAnswer.NotOurs answer) {
+    return begun(
+            answer,
+            answer.otherPerson()
+                ? "ANOTHER PERSON: it does not speak of whom was asked about"
+                : "ANOTHER QUESTION: its trace number is not the one that was sent")
+        .toString();
+  }
+
+  @Override
+  public String notUnderstood(EligibilityAnswer.NotUnderstood answer) {
+    return begun(answer, "CANNOT BE READ: " + answer.why()).toString();
+  }
+
+  @Override
+  public String several(EligibilityAnswer.Several answer) {
+    Lines lines =
+        begun(
+            answer,
+            answer.answers().size() + (answer.batch() ? " TRANSACTIONS" : " MEMBERS in one answer"));
+    for (int i = 0; i < answer.answers().size(); i++) {
+      lines.whole("").whole("# " + (i + 1)).whole(of(answer.answers().get(i)));
+    }
+    return lines.toString();
+  }
+
+  static String rejection(Rejection rejection) {
+    return rejection.loop().toOptional().map(loop -> loop + " ").orElse("")
+        + rejection.code()
+        + ": "
+        + RejectReasons.meaning(rejection.code())
+        + rejection.followUp().toOptional().map(next -> "; " + next.words()).orElse("");
+  }
+
+  private String coverage(EligibilityAnswer answer, String status, Coverage coverage) {
+    Lines lines = begun(answer, status + " on " + answer.provenance().asOf());
+    new CoverageLines(lines, asked).add(coverage);
+    return lines
+        .whole("")
+        .whole("Not a guarantee of payment: the plan decides when the claim arrives.")
+        .toString();
+  }
+
+  private static String refused(
+      EligibilityAnswer answer, String what, List<Rejection> rejections) {
+    return begun(answer, what)
+        .about("Reason", rejections.stream().map(AnswerLines::rejection).toList())
+        .whole("")
+        .whole("This says nothing about the coverage.")
+        .toString();
+  }
+
+  private static Lines begun(EligibilityAnswer answer, String headline) {
+    return new Lines().whole(headline).about("Note", answer.provenance().warnings());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.voiceline.adapters.eligibility.x12;
+
+/**
+ * The characters that divide an interchange, as its own header names them.
+ *
+ * @param terminator the end of a segment; a line feed stands for every kind of line end
+ */
+record Delimiters(char element, char repetition, char component, char terminator) {
+  /** Whether segments end with their line. */
+  boolean endsWithLine() {
+    return terminator == '\n';
+  }
+}

@@ -1,0 +1,50 @@
+package dev.voiceline.adapters.eligibility.readings;
+
+import com.google.gson.JsonObject;
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
+import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
+import dev.voiceline.adapters.eligibility.explain.AnswerReader;
+import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.core.eligibility.answer.Asked;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Stated;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A file and what a person read in it. */
+record HandReading(String name, JsonObject expected, byte[] file) {
+  /** What the product reads in it. */
+  JsonObject read() {
+    return read(file);
+  }
+
+  /** What the product reads in a variant of it. */
+  JsonObject read(byte[] variant) {
+    return new AnswerFacts(text("ask").map(ServiceChoice::ofCode)).of(answer(variant));
+  }
+
+  EligibilityAnswer answer(byte[] variant) {
+    return new AnswerReader(reading()).read(variant);
+  }
+
+  private Reading reading() {
+    return new Reading(
+        text("asOf").map(LocalDate::parse),
+        new Asked(Stated.of(text("requestTrace")), Stated.notStated(), Stated.notStated()),
+        LocalDate.of(2026, 11, 26));
+  }
+
+  String content() {
+    return new String(file, StandardCharsets.UTF_8);
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(expected.get(name)).map(each -> each.getAsString());
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

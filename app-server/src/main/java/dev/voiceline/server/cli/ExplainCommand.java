@@ -1,0 +1,182 @@
+package dev.voiceline.server.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoices;
+import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
+import dev.voiceline.adapters.eligibility.explain.AnswerLines;
+import dev.voiceline.adapters.eligibility.explain.AnswerReader;
+import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.core.eligibility.answer.Asked;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
+import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.MemberId;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a payer's answer from a file and says what it says. */
+@Command(
+    name = "explain",
+    description = {
+      "Reads a payer's answer about eligibility, and prints what it says and what it does not.",
+      "Knows X12 271, 999 and TA1, FHIR R4 CoverageEligibilityResponse and clearinghouses' JSON.",
+      "What it prints holds the personal details of the file."
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the answer was read, whatever it says",
+      "1:the file cannot be read as an answer",
+      "2:an option is wrong, or there is no such file"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "FILE", description = "The answer; - for the standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--service",
+      paramLabel = "SERVICE",
+      description = "What was asked about: an X12 service type such as 62, or words such as MRI.")
+  private @Nullable String service;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day to read it for, yyyy-mm-dd; the day the answer is for.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "NUMBER",
+      description = "The trace number that was sent: an answer with another is refused.")
+  private @Nullable String trace;
+
+  @Option(
+      names = "--member-id",
+      paramLabel = "ID",
+      description = "Who was asked about: an answer about another member is refused.")
+  private @Nullable String memberId;
+
+  @Option(
+      names = "--dob",
+      paramLabel = "DATE",
+      description = "The date of birth that was sent, yyyy-mm-dd.")
+  private @Nullable String born;
+
+  @Option(names = "--json", description = "Print one JSON object instead of lines.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try {
+      Optional<ServiceChoice> asked = asked();
+      EligibilityAnswer answer = new AnswerReader(reading()).read(content());
+      return print(answer, asked);
+    } catch (OptionRefused refused) {
+      spec.commandLine().getErr().println("voiceline: " + refused.getMessage());
+      return ExitCode.USAGE;
+    }
+  }
+
+  private int print(EligibilityAnswer answer, Optional<ServiceChoice> asked) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      JsonObject object = new AnswerFacts(asked).of(answer);
+      out.println(
+          new GsonBuilder()
+              .setPrettyPrinting()
+              .disableHtmlEscaping()
+              .serializeNulls()
+              .create()
+              .toJson(object));
+    }
+    if (answer instanceof NotUnderstood unreadable) {
+      spec.commandLine()
+          .getErr()
+          .println("voiceline: the answer cannot be read: " + unreadable.why() + ".");
+      return ExitCode.SOFTWARE;
+    }
+    if (!json) {
+      out.println(new AnswerLines(asked).of(answer));
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private Optional<ServiceChoice> asked() throws OptionRefused {
+    if (service == null) {
+      return Optional.empty();
+    }
+    Optional<ServiceChoice> choice = ServiceChoices.common().find(service);
+    if (choice.isEmpty()) {
+      throw new OptionRefused(
+          "--service is neither a service type nor a known procedure or medication: use a type"
+              + " such as 30 for the plan.");
+    }
+    return choice;
+  }
+
+  private Reading reading() throws OptionRefused {
+    return new Reading(
+        asOf == null ? Optional.empty() : Optional.of(day("--as-of", asOf)),
+        new Asked(
+            Stated.of(Optional.ofNullable(trace)),
+            memberId == null ? Stated.notStated() : Stated.known(member(memberId)),
+            born == null
+                ? Stated.notStated()
+                : Stated.known(BirthDate.of(day("--dob", born)))),
+        LocalDate.now());
+  }
+
+  private static MemberId member(String id) throws OptionRefused {
+    return MemberId.parse(id)
+        .orElseThrow(
+            () ->
+                new OptionRefused(
+                    "--member-id is none: it has 2 to 30 letters and digits, one digit at least."));
+  }
+
+  private static LocalDate day(String option, String text) throws OptionRefused {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException noDate) {
+      throw new OptionRefused(option + " is no date: write it as yyyy-mm-dd.");
+    }
+  }
+
+  private byte[] content() throws OptionRefused {
+    try {
+      return file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+    } catch (IOException | InvalidPathException unreadable) {
+      throw new OptionRefused("FILE cannot be opened: name a file that exists and may be read.");
+    }
+  }
+
+  /** One sentence on what is wrong with an option. */
+  private static final class OptionRefused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    OptionRefused(String sentence) {
+      super(sentence);
+    }
+  }
+}

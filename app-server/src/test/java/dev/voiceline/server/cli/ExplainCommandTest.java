@@ -1,0 +1,120 @@
+package dev.voiceline.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class ExplainCommandTest {
+  private static final String ANSWER =
+      """
+      {"subscriber": {"memberId": "MB123456", "dateOfBirth": "19850315"},
+       "planDateInformation": {"planBegin": "20260101", "service": "20261122"},
+       "benefitsInformation": [
+         {"code": "1", "serviceTypeCodes": ["30"], "planCoverage": "EXAMPLE PPO"},
+         {"code": "B", "serviceTypeCodes": ["62"], "benefitAmount": "50",
+          "timeQualifierCode": "27", "inPlanNetworkIndicatorCode": "Y"}]}
+      """;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
+  private String file = "";
+
+  @BeforeEach
+  void writeAnswer() throws Exception {
+    file = Files.writeString(folder.resolve("answer.json"), ANSWER).toString();
+  }
+
+  @Test
+  void printsWhatTheAnswerSays() {
+    assertThat(run(file, "--service", "MRI")).isZero();
+    assertThat(out.toString())
+        .contains("ACTIVE on 2026-11-22", "EXAMPLE PPO", "$50 per visit, in network")
+        .contains("Deductible      not stated");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void printsOneJsonObject() {
+    assertThat(run(file, "--json", "--service", "62")).isZero();
+
+    JsonObject object = JsonParser.parseString(out.toString()).getAsJsonObject();
+    assertThat(object.get("outcome").getAsString()).isEqualTo("ACTIVE");
+    assertThat(object.get("active").getAsBoolean()).isTrue();
+    assertThat(object.get("planEnd").isJsonNull()).isTrue();
+    assertThat(object.getAsJsonObject("person").get("memberId").getAsString())
+        .isEqualTo("MB123456");
+  }
+
+  @Test
+  void theDayCanBeAnother() {
+    assertThat(run(file, "--as-of", "2025-12-31")).isZero();
+    assertThat(out.toString()).contains("CONTRADICTION");
+  }
+
+  @Test
+  void anAnswerAboutAnotherPersonIsNotRead() {
+    assertThat(run(file, "--member-id", "MB123457", "--json")).isZero();
+    assertThat(out.toString()).contains("IDENTITY_CHECK").doesNotContain("EXAMPLE PPO");
+  }
+
+  @Test
+  void aFileThatIsCutOffIsOneSentenceAndTheCodeIsOne() throws Exception {
+    String part = ANSWER.substring(0, ANSWER.length() / 2);
+    Path cut = Files.writeString(folder.resolve("cut.json"), part);
+
+    assertThat(run(cut.toString())).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "voiceline: the answer cannot be read: it is neither a whole X12 interchange nor a whole"
+                + " JSON object.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--service|the moon|--service is neither",
+        "--as-of|yesterday|--as-of is no date",
+        "--dob|1985|--dob is no date",
+        "--member-id|?|--member-id is none"
+      })
+  void aWrongOptionIsOneSentenceAndTheCodeIsTwo(String option, String value, String sentence) {
+    assertThat(run(file, option, value)).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("voiceline: " + sentence)
+        .endsWith(".");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneSentenceAndTheCodeIsTwo() {
+    assertThat(run(folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "voiceline: FILE cannot be opened: name a file that exists and may be read.");
+  }
+
+  private int run(String... arguments) {
+    List<String> all = Stream.concat(Stream.of("explain"), Stream.of(arguments)).toList();
+    CommandLine line = Commands.line();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(all.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.voiceline.core.eligibility.answer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a row of the answer is about, as X12 service type codes. None, or {@code 30}, is the plan as
+ * a whole. Equal when the same codes are named, in any order.
+ *
+ * @param codes each once, in the payer's order
+ */
+public record Services(List<String> codes) {
+  /** The code of the plan as a whole. */
+  public static final String PLAN = "30";
+
+  /** The plan as a whole, without a code. */
+  public static final Services NONE = new Services(List.of());
+
+  public Services {
+    codes = List.copyOf(new LinkedHashSet<>(codes));
+  }
+
+  /** Those codes. */
+  public static Services of(String... codes) {
+    return new Services(List.of(codes));
+  }
+
+  /** Whether nothing but the plan as a whole is named. */
+  public boolean isWholePlan() {
+    return codes.isEmpty() || codes.equals(List.of(PLAN));
+  }
+
+  /** Whether the plan as a whole is meant, alone or beside others. */
+  public boolean includesPlan() {
+    return codes.isEmpty() || codes.contains(PLAN);
+  }
+
+  /** Whether that service type is named. */
+  public boolean names(String code) {
+    return codes.contains(code);
+  }
+
+  /** The codes of both. */
+  public Services and(Services more) {
+    Set<String> both = new LinkedHashSet<>(codes);
+    both.addAll(more.codes);
+    return new Services(List.copyOf(both));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Services that && Set.copyOf(codes).equals(Set.copyOf(that.codes));
+  }
+
+  @Override
+  public int hashCode() {
+    return Set.copyOf(codes).hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return codes.stream().collect(Collectors.joining(","));
+  }
+}
