@@ -31,9 +31,12 @@ final class Utterance {
     return String.join(" ", items.values());
   }
 
-  /** The sentences that are complete; empty when there is none that was not given before. */
+  /**
+   * The sentences that are complete; empty when there is none that was not given before. A period
+   * alone ends none: the cents may follow.
+   */
   Optional<String> news() {
-    String sure = Spoken.sure(text() + " ");
+    String sure = Spoken.sure(text());
     boolean more = sure.length() > checked;
     checked = Math.max(checked, sure.length());
     return more ? Optional.of(sure) : Optional.empty();

@@ -42,6 +42,8 @@ class FreeSpeechTest {
         "The plan did not say whether prior authorization is required or what the copay is.",
         "You may call the number on the back of your insurance card.",
         "It may take about 20 seconds. I have 1 or 2 more questions.",
+        "I need your authorization to text you that.",
+        "To text it I need your approval.",
         "Do you have coverage with another insurance?",
         "For example, is it an office visit or insulin?"
       })
