@@ -5,6 +5,7 @@ import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.privacy.Redactor;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.runtime.CallObserver;
@@ -73,6 +74,8 @@ public final class CallLog implements CallObserver {
       warn(
           call,
           named(call) + "no more checks after " + locked.failedAttempts() + " failed attempts");
+    } else if (news instanceof CallNews.Misspoken misspoken) {
+      misspoken(call, misspoken);
     } else if (news instanceof CallNews.CeilingReached reached) {
       warn(
           call,
@@ -83,6 +86,17 @@ public final class CallLog implements CallObserver {
     } else if (news instanceof CallNews.Fault fault) {
       warn(call, named(call) + "a fault (" + fault.kind() + ") in " + fault.where());
     }
+  }
+
+  /** The kind alone: the figures are health data. */
+  private void misspoken(CallId call, CallNews.Misspoken news) {
+    String kind = news.kind().name().toLowerCase(Locale.ROOT);
+    String then = news.corrected() ? "corrected aloud" : "not corrected";
+    boolean serious = news.severity() == Finding.Severity.SERIOUS;
+    write(
+        call,
+        serious ? "WARN" : "INFO",
+        named(call) + "the agent misspoke (" + kind + "), " + then);
   }
 
   private void agentSaid(CallId call, SpokenItem item) {

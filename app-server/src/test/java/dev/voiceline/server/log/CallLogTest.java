@@ -13,6 +13,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.cost.CallAccount;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
+import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.time.VirtualTime;
@@ -161,6 +162,19 @@ class CallLogTest {
     assertThat(lines.get(0))
         .isEqualTo("00:00:00.000 [WARN] Call CA...f3: OpenAI refused the key: check it.");
     assertThat(lines.get(1)).contains("[WARN] Call CA...f3: the media stream never came");
+  }
+
+  @Test
+  void aMisspokenFigureIsCountedAndNotShown() {
+    calls.observed(
+        CALL, new CallNews.Misspoken(Finding.WRONG_AMOUNT, Finding.Severity.SERIOUS, true));
+    calls.observed(
+        CALL, new CallNews.Misspoken(Finding.CAUTION_LEFT_OUT, Finding.Severity.SLIGHT, false));
+
+    assertThat(lines)
+        .containsExactly(
+            "00:00:00.000 [WARN] Call CA...f3: the agent misspoke (wrong_amount), corrected aloud",
+            "00:00:00.000 [INFO] Call CA...f3: the agent misspoke (caution_left_out), not corrected");
   }
 
   private static CallNews began(CallId call) {

@@ -28,8 +28,9 @@ public final class CheckEligibility {
           "Checks whether a patient's insurance covers a procedure or medication. Call it only when the"
               + " caller has given all three arguments in this call; never guess, complete or reuse a value"
               + " the caller did not give. Read the member ID and the date of birth back to the caller first,"
-              + " and say that you are checking. When the result holds 'say', speak exactly that sentence and"
-              + " add no amount, date or promise of your own. When it holds 'advice', follow it.",
+              + " and say that you are checking. When the result holds 'said', the line itself is telling"
+              + " the caller that: say nothing of it unless you are asked, and never another amount, date or"
+              + " promise. When it holds 'advice', follow it.",
           List.of(
               ToolParameter.text(
                   MEMBER_ID,

@@ -10,6 +10,7 @@ import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.cost.CallBill;
 import dev.voiceline.core.cost.Cost;
+import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
@@ -60,6 +61,13 @@ public sealed interface CallNews {
 
   /** The agent said something, or some of it. */
   record AgentSaid(SpokenItem item) implements CallNews {}
+
+  /**
+   * The agent said something that is not so. Says what kind, never what.
+   *
+   * @param corrected whether the line is saying what is right
+   */
+  record Misspoken(Finding kind, Finding.Severity severity, boolean corrected) implements CallNews {}
 
   /** The caller cut the agent off. */
   record Interrupted(int itemsCut) implements CallNews {}

@@ -50,7 +50,7 @@ final class CallTools implements OpenCall {
     this.machine = machine;
     this.utterances = new CallerUtterances(scope.clock());
     this.own = new ToolRunner(scope, answer -> answered(answer, true));
-    this.inquiry = new InquiryDesk(scope, answer -> answered(answer, true));
+    this.inquiry = new InquiryDesk(scope, this::checked);
     this.builtIns = new BuiltIns(this, inquiry);
     if (builtIns.watching()) {
       scope.alsoTell(news -> scope.post(() -> builtIns.told(news)));
@@ -89,6 +89,18 @@ final class CallTools implements OpenCall {
     }
   }
 
+  /** What core has worded is told by the line itself; of advice the agent makes its own words. */
+  private void checked(ToolAnswer answer) {
+    Optional<SpokenResult> spoken =
+        SpokenResult.of(answer, inquiry.importance(answer), scope.phrases());
+    if (spoken.isEmpty()) {
+      answered(answer, true);
+    } else if (desk.answer(spoken.get())) {
+      scope.tell(new CallNews.ToolAnswered(answer));
+      deliver();
+    }
+  }
+
   /** Hands over the answers that wait, if there is a conversation that can take them. */
   void deliver() {
     if (!slot.isReady()) {
@@ -97,6 +109,9 @@ final class CallTools implements OpenCall {
     for (ToolDesk.Waiting waiting : desk.takeUndelivered()) {
       slot.current().ifPresent(conversation -> conversation.answerTool(waiting.answer()));
       transcript.toolRan(waiting.answer());
+      floor.fidelity().gave(waiting.answer().result());
+      // Before the tool counts as answered: the floor is not free with this still to be said.
+      waiting.told().ifPresent(cue -> floor.on(new TurnEvent.SayAsked(cue, false)));
       floor.on(new TurnEvent.ToolAnswered(waiting.answer().id(), waiting.wantsReply()));
     }
   }
@@ -107,6 +122,7 @@ final class CallTools implements OpenCall {
 
   void callerSaid(UtteranceId utterance, String text) {
     utterances.said(utterance, text);
+    floor.fidelity().callerSaid(text);
     builtIns.callerSaid(utterance, text);
   }
 
@@ -115,6 +131,7 @@ final class CallTools implements OpenCall {
   }
 
   void typed(String digits) {
+    floor.fidelity().typed();
     builtIns.typed(digits);
   }
 
@@ -122,11 +139,13 @@ final class CallTools implements OpenCall {
     builtIns.lineBack();
   }
 
-  /** Any thread; a letter only where somebody wants to know. */
+  /** Any thread. */
   void agentWrites(ItemId item, String more) {
-    if (builtIns.watching()) {
-      scope.post(() -> builtIns.agentWrites(item, more));
-    }
+    scope.post(
+        () -> {
+          floor.fidelity().wrote(item, more);
+          builtIns.agentWrites(item, more);
+        });
   }
 
   @Override

@@ -22,8 +22,9 @@ public final class DefaultAgent {
       2. Ask for the patient's date of birth. Read it back as month, day and year.
       3. Ask which procedure or medication it is about.
       4. Say that you are checking, and call check_eligibility. Give the date as YYYY-MM-DD.
-      5. Say the sentence of the answer's "say" field word for word. Do not add, round or leave out amounts or dates.
-      6. Ask whether there is anything else. If not, say goodbye and call end_call.
+      5. The line itself tells the caller the result; you find it in the answer's "said" field. Do not repeat it. When
+         you are asked about it later, use its very amounts and dates: do not add, round or change any.
+      6. When the caller needs nothing else, say goodbye and call end_call.
 
       If the answer holds an "error", do what its "advice" says. Skip a step when the caller has already given the
       answer. Never guess an ID, a date, an amount or a benefit. Never mention coverage before check_eligibility has

@@ -5,6 +5,8 @@ import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationTraits;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.Interruption;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.turn.Playout;
 import dev.voiceline.core.turn.PlayoutListener;
@@ -15,6 +17,7 @@ import dev.voiceline.core.turn.TurnEvent;
 import dev.voiceline.core.turn.TurnPolicy;
 import dev.voiceline.core.turn.TurnState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +33,7 @@ final class Floor implements PlayoutListener {
   private final Playout playout;
   private final Turn turn;
   private final FloorTimes times;
+  private final FidelityDesk fidelity;
   private TurnState state = TurnState.initial();
 
   Floor(
@@ -47,10 +51,16 @@ final class Floor implements PlayoutListener {
     this.playout = new Playout(traits.format(), scope.clock(), scope.ports.timers(), this);
     this.turn = new Turn(TurnPolicy.standard(traits.endpointing()));
     this.times = new FloorTimes(scope, traits.endpointing());
+    this.fidelity = new FidelityDesk(scope, transcript, this::on);
   }
 
   Playout playout() {
     return playout;
+  }
+
+  /** Watches over what is said. */
+  FidelityDesk fidelity() {
+    return fidelity;
   }
 
   boolean isFree() {
@@ -62,6 +72,11 @@ final class Floor implements PlayoutListener {
   }
 
   void on(TurnEvent event) {
+    if (event instanceof TurnEvent.ReplyStarted started) {
+      fidelity.replyStarted(started.reply());
+    } else if (event instanceof TurnEvent.ReplyGenerated generated) {
+      fidelity.replyGenerated(generated.reply(), generated.outcome());
+    }
     TurnState before = state;
     Step<TurnState, TurnEffect> step = turn.on(before, event);
     state = step.state();
@@ -73,6 +88,9 @@ final class Floor implements PlayoutListener {
       scope.tell(new CallNews.FloorChanged(before.name(), state.name()));
     }
     step.effects().forEach(this::run);
+    if (event instanceof TurnEvent.ConversationLost) {
+      fidelity.lost(before instanceof TurnState.Speaking);
+    }
     if (isFree() && !(before instanceof TurnState.Listening)) {
       call.accept(new CallEvent.FloorFree());
     }
@@ -110,6 +128,7 @@ final class Floor implements PlayoutListener {
     scope.post(
         () -> {
           transcript.agentSaid(item);
+          fidelity.settled(item);
           scope.tell(new CallNews.AgentSaid(item));
         });
   }
@@ -121,19 +140,26 @@ final class Floor implements PlayoutListener {
       scope.tell(new CallNews.Resumed());
       playout.resume();
     } else if (effect instanceof TurnEffect.CutPlayout cut) {
-      List<HeardItem> heard = playout.cut();
-      conversation(c -> c.interrupted(new Interruption(cut.reply(), heard)));
+      List<HeardItem> heard = cut(cut.reply());
       scope.tell(new CallNews.Interrupted(heard.size()));
       call.accept(new CallEvent.CallerTookFloor());
+    } else if (effect instanceof TurnEffect.DropPlayout drop) {
+      cut(drop.reply());
     } else if (effect instanceof TurnEffect.LosePlayout lose) {
+      if (lose.reply().isEmpty()) {
+        fidelity.withdrawn();
+      }
       List<HeardItem> heard = playout.detach();
       if (lose.underWay() || !heard.isEmpty()) {
         conversation(c -> c.interrupted(new Interruption(lose.reply(), heard)));
       }
     } else if (effect instanceof TurnEffect.AskReply ask) {
+      fidelity.asked(Optional.empty());
       conversation(c -> c.reply(ask.guidance()));
     } else if (effect instanceof TurnEffect.Say say) {
-      conversation(c -> c.say(scope.phrases().script(say.cue())));
+      Script script = scope.phrases().script(say.cue());
+      fidelity.asked(Optional.of(script));
+      conversation(c -> c.say(script));
     } else if (effect instanceof TurnEffect.Disregard disregard) {
       conversation(c -> c.disregard(disregard.utterance()));
       transcript.disregarded(disregard.utterance());
@@ -143,6 +169,15 @@ final class Floor implements PlayoutListener {
     } else if (effect instanceof TurnEffect.GiveUp) {
       call.accept(new CallEvent.AgentGaveUp());
     }
+  }
+
+  private List<HeardItem> cut(Optional<ReplyId> reply) {
+    if (reply.isEmpty()) {
+      fidelity.withdrawn();
+    }
+    List<HeardItem> heard = playout.cut();
+    conversation(c -> c.interrupted(new Interruption(reply, heard)));
+    return heard;
   }
 
   private void conversation(Consumer<Conversation> action) {

@@ -94,6 +94,15 @@ final class InquiryDesk implements BuiltIn {
     return lastReport;
   }
 
+  /** What it means for the caller that a check was answered so. */
+  SpokenResult.Importance importance(ToolAnswer answer) {
+    boolean more = 
+        state instanceof InquiryState.Verifying || state instanceof InquiryState.LookingUp;
+    boolean discloses = disclosing.equals(Optional.of(answer.id()));
+    return new SpokenResult.Importance(
+        discloses, !more && (discloses || state instanceof InquiryState.Locked));
+  }
+
   /** The agent has said all it had to say. */
   void floorFree() {
     List<ToolCallId> heard = List.copyOf(reported);

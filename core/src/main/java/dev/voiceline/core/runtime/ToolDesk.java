@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -35,9 +36,18 @@ final class ToolDesk {
 
   /** Keeps an answer until it is delivered; false when the request is not open any more. */
   boolean answer(ToolAnswer answer, boolean wantsReply) {
-    boolean wanted = open.remove(answer.id()) != null;
+    return keep(new Waiting(answer, wantsReply, Optional.empty()));
+  }
+
+  /** Keeps an answer that the line itself tells the caller. */
+  boolean answer(SpokenResult result) {
+    return keep(new Waiting(result.answer(), false, Optional.of(result.cue())));
+  }
+
+  private boolean keep(Waiting waiting) {
+    boolean wanted = open.remove(waiting.answer().id()) != null;
     if (wanted) {
-      undelivered.add(new Waiting(answer, wantsReply));
+      undelivered.add(waiting);
     }
     return wanted;
   }
@@ -49,6 +59,10 @@ final class ToolDesk {
     return waiting;
   }
 
-  /** An answer that the conversation does not have yet. */
-  record Waiting(ToolAnswer answer, boolean wantsReply) {}
+  /**
+   * An answer that the conversation does not have yet.
+   *
+   * @param told what the line says of it as soon as the conversation has it
+   */
+  record Waiting(ToolAnswer answer, boolean wantsReply, Optional<Cue> told) {}
 }

@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.turn.SpokenItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Transcript {
   private static final int LINES = 400;
 
   private final Map<Object, Optional<Exchange>> lines = new LinkedHashMap<>();
+  private final Map<ItemId, String> misspoken = new HashMap<>();
 
   void callerBegan(UtteranceId utterance) {
     reserve(utterance);
@@ -37,7 +39,27 @@ final class Transcript {
   }
 
   void agentSaid(SpokenItem item) {
-    put(item.item(), new Exchange.AgentSaid(item.heardText(), item.cutShort()));
+    put(item.item(), said(item.item(), item.heardText(), item.cutShort()));
+  }
+
+  /**
+   * What was said was wrong: only so much of it stands. The next conversation must not learn the
+   * rest; the correction follows as a line of its own.
+   */
+  void misspoken(ItemId item, String stands) {
+    misspoken.put(item, stands);
+    lines
+        .getOrDefault(item, Optional.empty())
+        .filter(Exchange.AgentSaid.class::isInstance)
+        .map(Exchange.AgentSaid.class::cast)
+        .ifPresent(line -> put(item, said(item, line.heard(), line.cutShort())));
+  }
+
+  private Exchange said(ItemId item, String heard, boolean cutShort) {
+    String stands = misspoken.getOrDefault(item, heard);
+    return stands.length() < heard.length()
+        ? new Exchange.AgentSaid(stands, true)
+        : new Exchange.AgentSaid(heard, cutShort);
   }
 
   void toolRan(ToolAnswer answer) {
@@ -52,7 +74,7 @@ final class Transcript {
     Map<Object, Optional<Exchange>> all = new LinkedHashMap<>(lines);
     beingSaid.forEach(
         item ->
-            all.put(item.item(), Optional.of(new Exchange.AgentSaid(item.generatedText(), false))));
+            all.put(item.item(), Optional.of(said(item.item(), item.generatedText(), false))));
     List<Exchange> said = new ArrayList<>();
     all.values().forEach(line -> line.filter(Transcript::hasWords).ifPresent(said::add));
     return said;
@@ -77,7 +99,9 @@ final class Transcript {
 
   private void trim() {
     if (lines.size() > LINES) {
-      lines.remove(lines.keySet().iterator().next());
+      Object oldest = lines.keySet().iterator().next();
+      lines.remove(oldest);
+      misspoken.keySet().remove(oldest);
     }
   }
 }

@@ -109,8 +109,14 @@ record Notes(
         trouble.spoilsProcedure() ? Optional.empty() : procedure,
         trouble.settles(),
         unanswered,
-        Optional.of(told),
+        toTell(told),
         agentLines);
+  }
+
+  /** What the line says itself is not told by the agent. */
+  private static Optional<ToolResult> toTell(ToolResult told) {
+    boolean said = told instanceof ToolResult.Success done && done.values().containsKey("said");
+    return said ? Optional.empty() : Optional.of(told);
   }
 
   private static <T> List<T> plus(List<T> list, T last) {

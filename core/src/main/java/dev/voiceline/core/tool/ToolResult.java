@@ -33,6 +33,19 @@ public sealed interface ToolResult {
     }
   }
 
+  /** It worked, and the line itself is telling the caller this, to the letter. */
+  static ToolResult said(String status, String sentence) {
+    return new Success(
+        Map.of(
+            "status",
+            status,
+            "said",
+            sentence,
+            "next",
+            "The line itself is telling the caller this. Do not say it again unless the caller asks; then"
+                + " change no word, amount or date of it."));
+  }
+
   /** It worked, and this is what to tell the caller. */
   static ToolResult say(String status, String sentence) {
     return new Success(Map.of("status", status, "say", sentence));

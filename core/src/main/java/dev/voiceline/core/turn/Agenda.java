@@ -206,6 +206,30 @@ record Agenda(
         });
   }
 
+  /**
+   * What was said is wrong, and a sentence comes first that mends it.
+   *
+   * @param erred the reply that is wrong; any other that is under way is owed again
+   */
+  Agenda mendedBy(AgendaLine line, ReplyId erred) {
+    boolean other =
+        asked()
+            || (progress instanceof ReplyProgress.Running running
+                && !running.reply().equals(erred));
+    Optional<AgendaLine> again = other ? lineUnderWay() : Optional.empty();
+    return change(
+        draft -> {
+          if (asked()) {
+            draft.progress = new ReplyProgress.None();
+          }
+          again.ifPresent(one -> draft.lines.add(0, one));
+          if (other && again.isEmpty()) {
+            draft.owe(Owed.TO_CALLER);
+          }
+          draft.lines.add(0, line);
+        });
+  }
+
   Agenda owing(Owed what) {
     return change(draft -> draft.owe(what));
   }

@@ -1,6 +1,8 @@
 package dev.voiceline.core.turn;
 
+import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +33,11 @@ final class SpeakingTurn extends TurnBehavior {
   @Override
   public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
     return wantsReply ? answer(agenda.cut(), List.of(cut())) : unchanged();
+  }
+
+  @Override
+  public Step<TurnState, TurnEffect> sayInstead(Cue cue, ReplyId erred) {
+    return quiet(mended(cue, erred), List.of(drop()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.voiceline.core.turn;
 
+import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.turn.Agenda.Owed;
 import java.time.Duration;
@@ -83,6 +85,15 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
   @Override
   public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
     return wantsReply ? acceptedAndOver() : unchanged();
+  }
+
+  /** Nothing is left to go on with: whoever made the sound has the floor until it is known. */
+  @Override
+  public Step<TurnState, TurnEffect> sayInstead(Cue cue, ReplyId erred) {
+    Agenda mended = mended(cue, erred);
+    return state.sounding()
+        ? callerSpeaks(mended, state.latest(), List.of(drop()))
+        : Step.to(new TurnState.CallerSpeaking(mended, state.latest(), true), drop());
   }
 
   /** The line had already been told to play when the sound was noticed; the pause follows. */

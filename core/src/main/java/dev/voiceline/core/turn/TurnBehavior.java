@@ -160,6 +160,21 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     return keepFloor(agenda.withLine(new AgendaLine(cue, unlessCallerGoesOn)), List.of());
   }
 
+  /** Nobody is spoken over: a caller who has the floor is waited for. */
+  @Override
+  public Step<TurnState, TurnEffect> sayInstead(Cue cue, ReplyId erred) {
+    Agenda mended = mended(cue, erred);
+    return keepFloor(mended, agenda.replyUnderWay() ? List.of(drop()) : List.of());
+  }
+
+  final Agenda mended(Cue cue, ReplyId erred) {
+    return agenda.mendedBy(new AgendaLine(cue, false), erred);
+  }
+
+  final TurnEffect drop() {
+    return new TurnEffect.DropPlayout(agenda.asked() ? Optional.empty() : agenda.latest());
+  }
+
   /** An alarm for what has long been decided is nothing unusual. */
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {

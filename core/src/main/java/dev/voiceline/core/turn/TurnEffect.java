@@ -28,6 +28,13 @@ public sealed interface TurnEffect {
   record CutPlayout(Optional<ReplyId> reply) implements TurnEffect {}
 
   /**
+   * Drop what was not heard, since it is wrong, and let the conversation know.
+   *
+   * @param reply as in {@link CutPlayout}
+   */
+  record DropPlayout(Optional<ReplyId> reply) implements TurnEffect {}
+
+  /**
    * Drop what was not heard of the line that is gone, and let the conversation know if it was cut
    * off by that.
    *

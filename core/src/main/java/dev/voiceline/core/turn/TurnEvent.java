@@ -178,6 +178,18 @@ public sealed interface TurnEvent {
     }
   }
 
+  /**
+   * What the agent said is wrong: it is cut, and this is said before anything else.
+   *
+   * @param erred the reply that is wrong; another that is under way is asked for again afterwards
+   */
+  record SayInstead(Cue cue, ReplyId erred) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sayInstead(cue, erred);
+    }
+  }
+
   /** An alarm that was set has gone off. */
   record AlarmWent(TurnAlarm alarm) implements TurnEvent {
     @Override
@@ -221,6 +233,8 @@ public sealed interface TurnEvent {
     R toolAnswered(ToolCallId tool, boolean wantsReply);
 
     R sayAsked(Cue cue, boolean unlessCallerGoesOn);
+
+    R sayInstead(Cue cue, ReplyId erred);
 
     R alarmWent(TurnAlarm alarm);
   }

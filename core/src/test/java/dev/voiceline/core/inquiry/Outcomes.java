@@ -21,14 +21,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.time.api.Dates;
 
 /** Any outcome of a check. */
-final class Outcomes {
+public final class Outcomes {
   private static final Arbitrary<Money> MONEY =
       Arbitraries.longs().between(1, 100_000_000).map(Money::new);
   private static final Arbitrary<String> SERVICE = Arbitraries.of("an MRI", "insulin", "a visit");
 
   private Outcomes() {}
 
-  static Arbitrary<EligibilityOutcome> any() {
+  /** Every kind of outcome. */
+  public static Arbitrary<EligibilityOutcome> any() {
     return Arbitraries.oneOf(
         eligible(),
         Combinators.combine(

@@ -206,7 +206,7 @@ class CallsTest {
   }
 
   @Test
-  void aToolRequestIsAnsweredOnceAndThenReplied() {
+  void aToolRequestIsAnsweredOnceAndItsResultToldToTheLetter() {
     FakeConversations.Side side = greeted();
     callerTalks(side, "u1");
     side.tells.replyStarted(new ReplyId("r1"));
@@ -216,10 +216,13 @@ class CallsTest {
     assertThat(lookups).hasSize(1);
     side.asked.clear();
     lookups.get(0).complete(COVERED);
-    assertThat(side.asked).containsExactly("answer t1", "reply");
+    assertThat(side.asked).hasSize(2).first().isEqualTo("answer t1");
+    String told = side.asked.get(1);
+    assertThat(told).startsWith("say ").contains("$1,050", "$50", "prior authorization");
     ToolResult result = side.answers.get(0).result();
-    assertThat(((ToolResult.Success) result).values().get("say").toString())
-        .contains("$1,050", "$50", "prior authorization");
+    assertThat(((ToolResult.Success) result).values())
+        .containsEntry("said", told.substring(4))
+        .doesNotContainKey("say");
   }
 
   @Test
@@ -236,7 +239,8 @@ class CallsTest {
     assertThat(second.answers).isEmpty();
     second.tells.ready();
     assertThat(first.answers).isEmpty();
-    assertThat(second.asked).containsExactly("answer t1", "reply");
+    assertThat(second.asked).hasSize(2).first().isEqualTo("answer t1");
+    assertThat(second.asked.get(1)).startsWith("say Good news");
   }
 
   @Test

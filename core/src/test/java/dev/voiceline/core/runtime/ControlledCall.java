@@ -100,8 +100,7 @@ final class ControlledCall {
 
   /** A check that matches, told and heard. */
   ControlledCall checked() {
-    check();
-    agentSays("Good news: the patient's coverage is active.");
+    agentSays(String.valueOf(((ToolResult.Success) check()).values().get("said")));
     return this;
   }
 

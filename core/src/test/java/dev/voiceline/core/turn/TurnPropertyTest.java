@@ -29,7 +29,7 @@ class TurnPropertyTest {
       long asked = step.effects().stream().filter(TurnPropertyTest::asksForReply).count();
       boolean freed =
           event instanceof TurnEvent.ReplyGenerated
-              || step.effects().stream().anyMatch(TurnEffect.CutPlayout.class::isInstance);
+              || step.effects().stream().anyMatch(TurnPropertyTest::cuts);
       assertThat(asked).isLessThanOrEqualTo(free || freed ? 1 : 0);
       state = step.state();
     }
@@ -61,7 +61,7 @@ class TurnPropertyTest {
         paused |= effect instanceof TurnEffect.PausePlayout;
         paused &=
             !(effect instanceof TurnEffect.ResumePlayout
-                || effect instanceof TurnEffect.CutPlayout
+                || cuts(effect)
                 || effect instanceof TurnEffect.LosePlayout);
       }
       state = step.state();
@@ -107,6 +107,10 @@ class TurnPropertyTest {
     }
   }
 
+  private static boolean cuts(TurnEffect effect) {
+    return effect instanceof TurnEffect.CutPlayout || effect instanceof TurnEffect.DropPlayout;
+  }
+
   private static boolean asksForReply(TurnEffect effect) {
     return effect instanceof TurnEffect.AskReply || effect instanceof TurnEffect.Say;
   }
@@ -142,6 +146,7 @@ class TurnPropertyTest {
             sounds.map(u -> new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(u))),
             sounds.map(u -> new TurnEvent.AlarmWent(new TurnAlarm.NoWords(u))),
             replies.map(TurnEvent.ReplyStarted::new),
+            replies.map(r -> new TurnEvent.SayInstead(Cue.verbatim("No."), r)),
             replies.flatMap(
                 r ->
                     Arbitraries.of(ReplyOutcome.values())

@@ -60,6 +60,7 @@ class TurnTableTest {
           Map.entry("ToolRequested", new TurnEvent.ToolRequested(new ToolCallId("t2"))),
           Map.entry("ToolAnswered", new TurnEvent.ToolAnswered(T, true)),
           Map.entry("SayAsked", new TurnEvent.SayAsked(Cue.verbatim("Hello."), false)),
+          Map.entry("SayInstead", new TurnEvent.SayInstead(Cue.verbatim("Hello."), R)),
           Map.entry("AlarmWent", new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(U))));
 
   /**
@@ -85,6 +86,7 @@ class TurnTableTest {
       Listening              ToolRequested     Thinking               -
       Listening              ToolAnswered      Listening              ignored
       Listening              SayAsked          Thinking               Say
+      Listening              SayInstead        Thinking               Say
       Listening              AlarmWent         Listening              -
       CallerSpeaking         ConversationReady CallerSpeaking         -
       CallerSpeaking         LineLost          Thinking               LosePlayout
@@ -103,6 +105,7 @@ class TurnTableTest {
       CallerSpeaking         ToolRequested     CallerSpeaking         -
       CallerSpeaking         ToolAnswered      CallerSpeaking         ignored
       CallerSpeaking         SayAsked          CallerSpeaking         -
+      CallerSpeaking         SayInstead        CallerSpeaking         -
       CallerSpeaking         AlarmWent         CallerSpeaking         -
       Thinking               ConversationReady Thinking               -
       Thinking               LineLost          Thinking               LosePlayout
@@ -121,6 +124,7 @@ class TurnTableTest {
       Thinking               ToolRequested     Thinking               -
       Thinking               ToolAnswered      Thinking               -
       Thinking               SayAsked          Thinking               -
+      Thinking               SayInstead        Thinking               DropPlayout
       Thinking               AlarmWent         Thinking               -
       Speaking               ConversationReady Speaking               -
       Speaking               LineLost          Thinking               LosePlayout
@@ -139,6 +143,7 @@ class TurnTableTest {
       Speaking               ToolRequested     Speaking               -
       Speaking               ToolAnswered      Speaking               -
       Speaking               SayAsked          Speaking               -
+      Speaking               SayInstead        Thinking               DropPlayout
       Speaking               AlarmWent         Speaking               -
       TentativelyInterrupted ConversationReady TentativelyInterrupted -
       TentativelyInterrupted LineLost          Thinking               LosePlayout
@@ -157,6 +162,7 @@ class TurnTableTest {
       TentativelyInterrupted ToolRequested     TentativelyInterrupted -
       TentativelyInterrupted ToolAnswered      TentativelyInterrupted -
       TentativelyInterrupted SayAsked          TentativelyInterrupted -
+      TentativelyInterrupted SayInstead        CallerSpeaking         DropPlayout,Set
       TentativelyInterrupted AlarmWent         CallerSpeaking         CutPlayout,Set
       Typing                 ConversationReady Typing                 -
       Typing                 ConversationLost  Typing                 -
@@ -175,6 +181,7 @@ class TurnTableTest {
       Typing                 ToolRequested     Typing                 -
       Typing                 ToolAnswered      Typing                 ignored
       Typing                 SayAsked          Typing                 -
+      Typing                 SayInstead        Typing                 -
       Typing                 AlarmWent         Typing                 -
       """;
 
