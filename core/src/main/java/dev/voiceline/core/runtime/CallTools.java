@@ -66,13 +66,17 @@ final class CallTools implements OpenCall {
     }
     scope.tell(new CallNews.ToolRequested(request));
     floor.on(new TurnEvent.ToolRequested(request.id()));
+    if (desk.isAskedAgain(request)) {
+      return;
+    }
     builtIns.find(request).ifPresentOrElse(tool -> tool.run(request), () -> own.run(request));
   }
 
   @Override
   public void answered(ToolAnswer answer, boolean wantsReply) {
-    if (desk.answer(answer, wantsReply)) {
-      scope.tell(new CallNews.ToolAnswered(answer));
+    List<ToolAnswer> kept = desk.answer(answer, wantsReply);
+    kept.forEach(each -> scope.tell(new CallNews.ToolAnswered(each)));
+    if (!kept.isEmpty()) {
       deliver();
     }
   }
@@ -87,6 +91,16 @@ final class CallTools implements OpenCall {
       transcript.toolRan(waiting.answer());
       floor.on(new TurnEvent.ToolAnswered(waiting.answer().id(), waiting.wantsReply()));
     }
+  }
+
+  /** What runs goes on; the next conversation may ask for it again. */
+  void conversationLost() {
+    desk.conversationLost();
+  }
+
+  /** Whether nothing runs, and no answer waits. */
+  boolean allAnswered() {
+    return desk.allAnswered();
   }
 
   void callerBegan(UtteranceId utterance) {

@@ -31,7 +31,14 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void ready() {
-    post(call::conversationReady);
+    call.post(
+        () -> {
+          if (call.isCurrent(number)) {
+            call.conversationReady();
+          } else if (call.isSuccessor(number)) {
+            call.successorReady();
+          }
+        });
   }
 
   @Override
@@ -41,7 +48,7 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
-    post(() -> call.floor().on(new TurnEvent.CallerStopped(utterance, spoken)));
+    post(() -> call.callerStopped(utterance, spoken));
   }
 
   @Override
@@ -58,13 +65,14 @@ final class ConversationEars implements ConversationListener {
   public void replyStarted(ReplyId reply) {
     if (call.isCurrent(number)) {
       playout.replyBegins();
-      post(() -> call.floor().on(new TurnEvent.ReplyStarted(reply)));
+      post(() -> call.replyStarted(reply));
     }
   }
 
   @Override
   public void audio(ItemId item, byte[] audio) {
     if (call.isCurrent(number)) {
+      call.replyHeard();
       begins(item);
       playout.audio(item, audio);
     }
@@ -73,6 +81,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void text(ItemId item, String more) {
     if (call.isCurrent(number)) {
+      call.replyHeard();
       begins(item);
       playout.text(item, more);
       call.agentWrites(item, more);
@@ -91,7 +100,7 @@ final class ConversationEars implements ConversationListener {
   public void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
     if (call.isCurrent(number)) {
       playout.completeAll();
-      post(() -> call.floor().on(new TurnEvent.ReplyGenerated(reply, outcome)));
+      post(() -> call.replyGenerated(reply, outcome));
     }
   }
 
@@ -107,12 +116,26 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void failed(ConversationFailure failure) {
-    post(() -> call.conversationFailed(failure));
+    call.post(
+        () -> {
+          if (call.isCurrent(number)) {
+            call.conversationFailed(failure);
+          } else if (call.isSuccessor(number)) {
+            call.tell(new CallNews.Failed(failure));
+          }
+        });
   }
 
   @Override
   public void closed() {
-    post(call::conversationClosed);
+    call.post(
+        () -> {
+          if (call.isCurrent(number)) {
+            call.conversationClosed();
+          } else if (call.isSuccessor(number)) {
+            call.successorClosed();
+          }
+        });
   }
 
   private void begins(ItemId item) {

@@ -7,11 +7,13 @@ import dev.voiceline.core.call.CallMachine;
 import dev.voiceline.core.call.CallState;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.caller.AnnouncedCall;
-import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.keypad.KeypadReading;
@@ -37,17 +39,19 @@ final class LiveCall {
   private final CallScope scope;
   private final Consumer<LiveCall> gone;
   private final CallMachine machine;
-  private final Transcript transcript = new Transcript();
+  private final UnansweredSpeech speech;
+  private final Transcript transcript;
   private final ConversationSlot slot;
   private final Floor floor;
   private final CallTools tools;
   private final KeypadEntry keypad;
   private final PersonDesk people;
+  private final ConversationDesk conversations;
   private final LineGate gate;
   private final CallLine line = new CallLine();
-  private CallState state = CallState.initial();
+  private CallState state;
   private volatile boolean agentLost;
-  private boolean fatal;
+  private OptionalInt goodbyeAfter = OptionalInt.empty();
   private int typed;
   private long since;
 
@@ -55,12 +59,25 @@ final class LiveCall {
     this.gone = gone;
     this.scope = new CallScope(announced, ports);
     this.machine = new CallMachine(ports.policy());
-    this.slot = new ConversationSlot(scope);
+    this.state = CallState.initial(ports.providers().route());
+    this.slot = new ConversationSlot(scope, this::conversationSilent);
+    this.speech = new UnansweredSpeech(slot::keep);
+    this.transcript = new Transcript(speech);
     this.floor = new Floor(scope, slot, transcript, event -> post(() -> fromFloor(event)));
     this.tools = new CallTools(scope, floor, slot, transcript, () -> state.mayLendLine(), this::on);
     this.keypad =
         new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
     this.people = new PersonDesk(scope, tools);
+    this.conversations =
+        new ConversationDesk(
+            scope,
+            slot,
+            transcript,
+            speech,
+            floor,
+            tools,
+            number -> new ConversationEars(this, number, floor.playout()),
+            this::on);
     this.gate = new LineGate(scope.clock());
     this.since = scope.clock().millis();
   }
@@ -81,6 +98,11 @@ final class LiveCall {
   /** Any thread. */
   boolean isCurrent(int conversation) {
     return slot.isCurrent(conversation);
+  }
+
+  /** Any thread. */
+  boolean isSuccessor(int conversation) {
+    return slot.isSuccessor(conversation);
   }
 
   void tell(CallNews news) {
@@ -184,16 +206,29 @@ final class LiveCall {
       tell(new CallNews.Unexpected("call", before.name(), event.getClass().getSimpleName()));
     }
     gate.follow(line.latest(), state.lendsLine(), state.closing());
-    agentLost = state.agentLost();
+    agentLost =
+        state.agentLost() && scope.ports.policy().withoutAgent() == WithoutAgent.KEYPAD;
     CallTransition.between(before, state).ifPresent(move -> tell(new CallNews.Moved(move)));
     step.effects().forEach(this::run);
     if (event instanceof CallEvent.FloorFree) {
       tools.floorFree();
+    } else if (event instanceof CallEvent.CallerTookFloor) {
+      goOnAfterGoodbye();
+    }
+  }
+
+  /** A conversation that was lost after the last words was not missed until now. */
+  private void goOnAfterGoodbye() {
+    if (state instanceof CallState.Conversing && slot.current().isEmpty()) {
+      on(new CallEvent.ConversationClosed(true));
     }
   }
 
   /** The floor may have changed again while the letter lay in the box. */
   private void fromFloor(CallEvent event) {
+    if (event instanceof CallEvent.AgentGaveUp) {
+      conversations.gaveUp();
+    }
     boolean stale = event instanceof CallEvent.FloorFree && !floor.isFree();
     if (!stale || saidAllWithoutConversation()) {
       on(event);
@@ -204,6 +239,14 @@ final class LiveCall {
   private boolean saidAllWithoutConversation() {
     return state instanceof CallState.SayingGoodbye
         && !slot.isReady()
+        && floor.playout().unsettled().isEmpty()
+        && !goodbyeUnsaid();
+  }
+
+  /** Whether nothing was heard of the words that the call wants said last. */
+  private boolean goodbyeUnsaid() {
+    return state instanceof CallState.SayingGoodbye
+        && goodbyeAfter.equals(OptionalInt.of(transcript.linesHeard()))
         && floor.playout().unsettled().isEmpty();
   }
 
@@ -219,25 +262,56 @@ final class LiveCall {
   }
 
   void conversationReady() {
-    slot.nowReady();
-    tools.deliver();
-    floor.on(new TurnEvent.ConversationReady());
+    conversations.ready(state instanceof CallState.Connecting);
     on(new CallEvent.ConversationReady());
   }
 
   void conversationFailed(ConversationFailure failure) {
-    tell(new CallNews.Failed(failure));
-    fatal |= failure.kind() == ConversationFailure.Kind.FATAL;
+    conversations.failure(failure);
   }
 
+  /** Once the last words were heard, or are being heard, no other conversation is needed. */
   void conversationClosed() {
-    slot.lost();
-    floor.playout().completeAll();
-    floor.on(new TurnEvent.ConversationLost());
-    on(new CallEvent.ConversationClosed(!fatal));
-    if (saidAllWithoutConversation()) {
+    boolean needed = !(state instanceof CallState.SayingGoodbye) || goodbyeUnsaid();
+    conversations.closed();
+    if (needed) {
+      on(new CallEvent.ConversationClosed(!conversations.isFatal()));
+    } else if (saidAllWithoutConversation()) {
       on(new CallEvent.FloorFree());
     }
+  }
+
+  private void conversationSilent() {
+    conversations.silent();
+    conversationClosed();
+  }
+
+  void successorReady() {
+    conversations.successorReady();
+  }
+
+  void successorClosed() {
+    conversations.successorClosed();
+  }
+
+  void replyStarted(ReplyId reply) {
+    slot.replyBegan();
+    floor.on(new TurnEvent.ReplyStarted(reply));
+  }
+
+  /** Any thread. */
+  void replyHeard() {
+    slot.replyHeard();
+  }
+
+  void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
+    conversations.replied(outcome == ReplyOutcome.COMPLETED);
+    floor.on(new TurnEvent.ReplyGenerated(reply, outcome));
+  }
+
+  void callerStopped(UtteranceId utterance, Duration spoken) {
+    speech.stopped(utterance);
+    floor.on(new TurnEvent.CallerStopped(utterance, spoken));
   }
 
   void callerStarted(UtteranceId utterance) {
@@ -245,11 +319,12 @@ final class LiveCall {
     tools.callerBegan(utterance);
     Duration agentLeft = Duration.ofMillis(floor.playout().unplayedMs());
     floor.on(new TurnEvent.CallerStarted(utterance, agentLeft));
+    conversations.callerBegan();
   }
 
   void callerSaid(UtteranceId utterance, String text) {
+    transcript.callerSaid(utterance, text);
     if (!text.isBlank()) {
-      transcript.callerSaid(utterance, text);
       tell(new CallNews.CallerSaid(utterance, text));
       tools.callerSaid(utterance, text);
     }
@@ -271,6 +346,7 @@ final class LiveCall {
   }
 
   void toolRequested(ToolRequest request) {
+    speech.acted();
     tools.requested(request);
   }
 
@@ -293,12 +369,18 @@ final class LiveCall {
   }
 
   private void run(CallEffect effect) {
-    if (effect instanceof CallEffect.OpenConversation) {
-      fatal = false;
-      slot.open(brief(), number -> new ConversationEars(this, number, floor.playout()));
+    if (effect instanceof CallEffect.OpenConversation open) {
+      conversations.open(open.provider());
+    } else if (effect instanceof CallEffect.OpenSuccessor open) {
+      conversations.openSuccessor(open.provider());
+    } else if (effect instanceof CallEffect.TakeOver) {
+      conversations.takeOver();
+    } else if (effect instanceof CallEffect.DropSuccessor) {
+      slot.dropSuccessor();
     } else if (effect instanceof CallEffect.Greet) {
       floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
     } else if (effect instanceof CallEffect.Say say) {
+      goodbyeAfter = OptionalInt.of(transcript.linesHeard());
       floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.LineGone gone) {
       tell(new CallNews.LineGone(gone.broke()));
@@ -324,15 +406,6 @@ final class LiveCall {
     } else {
       on(new CallEvent.AlarmWent(alarm));
     }
-  }
-
-  private Brief brief() {
-    CallPorts ports = scope.ports;
-    return new Brief(
-        ports.agent().instructions(),
-        tools.specs(),
-        transcript.soFar(floor.playout().unsettled()),
-        ports.agent().voicing());
   }
 
   /** Gives everything back; whatever is posted afterwards is not read any more. */

@@ -19,6 +19,8 @@ final class ToolDesk {
   private final Map<ToolCallId, ToolRequest> open = new LinkedHashMap<>();
   private final Set<ToolCallId> known = new HashSet<>();
   private final List<Waiting> undelivered = new ArrayList<>();
+  private final Set<ToolCallId> orphans = new HashSet<>();
+  private final Map<ToolCallId, ToolCallId> twins = new LinkedHashMap<>();
 
   /** Takes a request; false when it was there before. */
   boolean take(ToolRequest request) {
@@ -29,17 +31,63 @@ final class ToolDesk {
     return first;
   }
 
+  /** The conversation that asked is gone; the next one may ask for the same. */
+  void conversationLost() {
+    orphans.addAll(open.keySet());
+  }
+
+  /**
+   * Whether the same was asked for in a lost conversation, by the same name with the same
+   * arguments, and is not known to this one yet: it is not run again, and both are answered when
+   * it is.
+   */
+  boolean isAskedAgain(ToolRequest request) {
+    Optional<ToolRequest> first =
+        open.values().stream()
+            .filter(other -> orphans.contains(other.id()) && same(other, request))
+            .findFirst();
+    first.ifPresent(other -> twins.put(request.id(), other.id()));
+    return first.isPresent();
+  }
+
+  private static boolean same(ToolRequest one, ToolRequest other) {
+    return !one.id().equals(other.id())
+        && one.name().equals(other.name())
+        && one.arguments().equals(other.arguments());
+  }
+
   Optional<ToolRequest> find(ToolCallId id) {
     return Optional.ofNullable(open.get(id));
   }
 
-  /** Keeps an answer until it is delivered; false when the request is not open any more. */
-  boolean answer(ToolAnswer answer, boolean wantsReply) {
-    boolean wanted = open.remove(answer.id()) != null;
-    if (wanted) {
-      undelivered.add(new Waiting(answer, wantsReply));
+  /**
+   * Keeps an answer until it is delivered, also for whoever asked for the same.
+   *
+   * @return what is kept; nothing when the request is not open any more
+   */
+  List<ToolAnswer> answer(ToolAnswer answer, boolean wantsReply) {
+    if (open.remove(answer.id()) == null) {
+      return List.of();
     }
-    return wanted;
+    undelivered.add(new Waiting(answer, wantsReply));
+    List<ToolAnswer> kept = new ArrayList<>(List.of(answer));
+    List<ToolCallId> same =
+        twins.entrySet().stream()
+            .filter(twin -> twin.getValue().equals(answer.id()))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (ToolCallId twin : same) {
+      twins.remove(twin);
+      find(twin)
+          .map(it -> answer(new ToolAnswer(it, answer.result()), wantsReply))
+          .ifPresent(kept::addAll);
+    }
+    return kept;
+  }
+
+  /** Whether every request has an answer that was handed over. */
+  boolean allAnswered() {
+    return open.isEmpty() && undelivered.isEmpty();
   }
 
   /** Gives out what waits to be delivered. */

@@ -22,7 +22,7 @@ class CallPropertyTest {
   @Property(tries = 1_000)
   void everythingIsReleasedOnceAndNothingHappensAfterTheEnd(
       @ForAll("events") List<CallEvent> events) {
-    CallState state = CallState.initial();
+    CallState state = CallState.initial(List.of("one", "two"));
     int released = 0;
     for (CallEvent event : events) {
       Step<CallState, CallEffect> step = machine.on(state, event);
@@ -39,7 +39,7 @@ class CallPropertyTest {
 
   @Property(tries = 1_000)
   void everyMoveIsALegalOne(@ForAll("events") List<CallEvent> events) {
-    CallState state = CallState.initial();
+    CallState state = CallState.initial(List.of("one", "two"));
     for (CallEvent event : events) {
       CallState next = machine.on(state, event).state();
       if (!next.name().equals(state.name())) {
@@ -51,7 +51,7 @@ class CallPropertyTest {
 
   @Property(tries = 1_000)
   void theCallerIsGreetedAtMostOnce(@ForAll("events") List<CallEvent> events) {
-    CallState state = CallState.initial();
+    CallState state = CallState.initial(List.of("one", "two"));
     int greeted = 0;
     for (CallEvent event : events) {
       Step<CallState, CallEffect> step = machine.on(state, event);
@@ -73,6 +73,10 @@ class CallPropertyTest {
                 new CallEvent.ConversationClosed(true),
                 new CallEvent.ConversationClosed(false),
                 new CallEvent.AgentGaveUp(),
+                new CallEvent.SuccessorWanted(),
+                new CallEvent.SuccessorReady(),
+                new CallEvent.SuccessorLost(),
+                new CallEvent.CeilingReached(),
                 new CallEvent.FarewellAsked(EndReason.COMPLETED, Optional.empty()),
                 new CallEvent.FarewellAsked(
                     EndReason.ENDED_BY_OPERATOR, Optional.of(Cue.verbatim("Goodbye."))),

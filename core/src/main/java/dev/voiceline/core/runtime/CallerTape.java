@@ -1,0 +1,82 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.media.AudioFormat;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * The caller's latest audio: what no conversation has had yet, and what the next one may have to
+ * hear again. Bounded: the oldest goes first. Not safe for use by several threads.
+ */
+final class CallerTape {
+  /** By so much the beginning of speech may be older than the news of it. */
+  private static final int LEAD_MS = 700;
+
+  private static final int MOST_MS = 20_000;
+
+  private final int leadBytes;
+  private final int mostBytes;
+  private final Deque<byte[]> heard = new ArrayDeque<>();
+  private final Deque<byte[]> waiting = new ArrayDeque<>();
+  private int heardBytes;
+  private int waitingBytes;
+  private boolean kept;
+
+  CallerTape(AudioFormat format) {
+    this.leadBytes = format.bytes(LEAD_MS);
+    this.mostBytes = format.bytes(MOST_MS);
+  }
+
+  void record(byte[] audio) {
+    waiting.addLast(audio);
+    waitingBytes += audio.length;
+    trim();
+  }
+
+  /** Plays what was not played yet, in order. */
+  void play(Consumer<byte[]> conversation) {
+    while (!waiting.isEmpty()) {
+      byte[] audio = waiting.removeFirst();
+      waitingBytes -= audio.length;
+      heard.addLast(audio);
+      heardBytes += audio.length;
+      conversation.accept(audio);
+    }
+    trim();
+  }
+
+  /** Whether what was played from now on, and just before, may have to be played again. */
+  void keep(boolean wanted) {
+    kept = wanted;
+    trim();
+  }
+
+  /** The next conversation hears again what was kept. */
+  void rewind() {
+    if (!kept) {
+      return;
+    }
+    while (!heard.isEmpty()) {
+      waiting.addFirst(heard.removeLast());
+    }
+    waitingBytes += heardBytes;
+    heardBytes = 0;
+  }
+
+  void erase() {
+    heard.clear();
+    waiting.clear();
+    heardBytes = 0;
+    waitingBytes = 0;
+  }
+
+  private void trim() {
+    while (!heard.isEmpty() && heardBytes + waitingBytes > (kept ? mostBytes : leadBytes)) {
+      heardBytes -= heard.removeFirst().length;
+    }
+    while (waitingBytes > mostBytes) {
+      waitingBytes -= waiting.removeFirst().length;
+    }
+  }
+}
