@@ -61,6 +61,31 @@ class CallPropertyTest {
     assertThat(greeted).isLessThanOrEqualTo(1);
   }
 
+  @Property(tries = 1_000)
+  void twoConversationsLiveOnlyWhileOneIsRenewed(@ForAll("events") List<CallEvent> events) {
+    CallState state = CallState.initial(List.of("one", "two"));
+    boolean successor = false;
+    for (CallEvent event : events) {
+      Step<CallState, CallEffect> step = machine.on(state, event);
+      state = step.state();
+      for (CallEffect effect : step.effects()) {
+        if (effect instanceof CallEffect.OpenSuccessor) {
+          assertThat(successor).isFalse();
+          successor = true;
+        } else if (effect instanceof CallEffect.TakeOver
+            || effect instanceof CallEffect.DropSuccessor) {
+          assertThat(successor).isTrue();
+          successor = false;
+        } else if (effect instanceof CallEffect.Release) {
+          successor = false;
+        }
+      }
+      if (successor) {
+        assertThat(state).isInstanceOf(CallState.Conversing.class);
+      }
+    }
+  }
+
   @Provide
   Arbitrary<List<CallEvent>> events() {
     Arbitrary<CallEvent> event =
