@@ -57,13 +57,17 @@ final class Json {
     return text(object, path).orElse("");
   }
 
-  /** The number found there as a count. */
-  static Optional<Long> count(JsonObject object, String... path) {
+  /** The number found there. */
+  static Optional<Double> number(JsonObject object, String... path) {
     return at(object, path)
         .filter(JsonElement::isJsonPrimitive)
         .map(JsonElement::getAsJsonPrimitive)
         .filter(JsonPrimitive::isNumber)
-        .map(JsonPrimitive::getAsDouble)
-        .map(Math::round);
+        .map(JsonPrimitive::getAsDouble);
+  }
+
+  /** The number found there as a count. */
+  static Optional<Long> count(JsonObject object, String... path) {
+    return number(object, path).map(Math::round);
   }
 }

@@ -34,7 +34,8 @@ final class RealtimeConversation implements Conversation {
     session = new Session(settings, brief, listener, clock, timers, turns);
     SpokenLength lengths =
         new SpokenLength(settings.turnDetection(), clock, OpenAiRealtime.LONGEST_SESSION);
-    socket = new SessionSocket(turns, session, new SessionEvents(session, listener, lengths));
+    socket =
+        new SessionSocket(turns, session, new SessionEvents(settings, session, listener, lengths));
   }
 
   void connect(SocketConnector sockets, SocketRequest request) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.voiceline.adapters.openai.ServerEvent.Garbled;
 import dev.voiceline.adapters.openai.ServerEvent.Ignored;
 import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.Usage.Work;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -67,7 +68,9 @@ final class ServerEventReader {
   private static ServerEvent transcribed(String itemId, JsonObject event) {
     return Json.text(event, "transcript")
         .<ServerEvent>map(
-            text -> new ServerEvent.Transcribed(itemId, text.strip(), UsageReader.of(event)))
+            text ->
+                new ServerEvent.Transcribed(
+                    itemId, text.strip(), UsageReader.of(event, Work.TRANSCRIPTION)))
         .orElseGet(Garbled::new);
   }
 
@@ -113,7 +116,7 @@ final class ServerEventReader {
         outcome == ReplyOutcome.FAILED
             ? Optional.of(details(response, "status_details", "error"))
             : Optional.empty();
-    return new ServerEvent.ReplyDone(replyId, outcome, error, UsageReader.of(response));
+    return new ServerEvent.ReplyDone(replyId, outcome, error, UsageReader.of(response, Work.REPLY));
   }
 
   private static ServerEvent error(JsonObject event) {

@@ -5,12 +5,18 @@ import dev.voiceline.core.conversation.UtteranceId;
 
 /** What each kind of message of the service leads to. Used by one thread at a time. */
 final class SessionEvents implements ServerEvent.Visitor {
+  private final OpenAiSettings settings;
   private final Session session;
   private final ConversationListener listener;
   private final SpokenLength lengths;
   private boolean garbledBefore;
 
-  SessionEvents(Session session, ConversationListener listener, SpokenLength lengths) {
+  SessionEvents(
+      OpenAiSettings settings,
+      Session session,
+      ConversationListener listener,
+      SpokenLength lengths) {
+    this.settings = settings;
     this.session = session;
     this.listener = listener;
     this.lengths = lengths;
@@ -47,7 +53,7 @@ final class SessionEvents implements ServerEvent.Visitor {
   @Override
   public void transcribed(ServerEvent.Transcribed event) {
     listener.callerSaid(new UtteranceId(event.itemId()), event.text());
-    event.usage().ifPresent(listener::used);
+    event.usage().map(usage -> usage.by(settings.transcriptionModel())).ifPresent(listener::used);
   }
 
   @Override
@@ -91,7 +97,7 @@ final class SessionEvents implements ServerEvent.Visitor {
 
   @Override
   public void replyDone(ServerEvent.ReplyDone event) {
-    event.usage().ifPresent(listener::used);
+    event.usage().map(usage -> usage.by(settings.model())).ifPresent(listener::used);
     session.speech().ended(event);
     event.error().ifPresent(session::replyFailed);
   }

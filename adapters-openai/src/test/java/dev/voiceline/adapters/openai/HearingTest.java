@@ -2,8 +2,10 @@ package dev.voiceline.adapters.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,7 +52,14 @@ class HearingTest {
     assertThat(rig.ears.lines)
         .containsExactly(
             "ready", "caller started u1", "caller stopped u1", "caller said u1 'I need an MRI.'");
-    assertThat(rig.ears.usages).containsExactly(new Usage(0, 19, 0, 9, 0));
+    assertThat(rig.ears.usages)
+        .containsExactly(
+            Usage.tokens(
+                Usage.Work.TRANSCRIPTION,
+                "gpt-4o-mini-transcribe",
+                new Modalities(0, 19, 0),
+                Modalities.NONE,
+                new Modalities(9, 0, 0)));
   }
 
   @Test
@@ -59,7 +68,10 @@ class HearingTest {
         "{'type':'conversation.item.input_audio_transcription.completed','item_id':'u9','transcript':'hello',"
             + "'usage':{'type':'duration','seconds':1.5}}");
     assertThat(rig.ears.lines).endsWith("caller said u9 'hello'");
-    assertThat(rig.ears.usages).isEmpty();
+    assertThat(rig.ears.usages)
+        .containsExactly(
+            Usage.length(
+                Usage.Work.TRANSCRIPTION, "gpt-4o-mini-transcribe", Duration.ofMillis(1_500)));
   }
 
   @Test

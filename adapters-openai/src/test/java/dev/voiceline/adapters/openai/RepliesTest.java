@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.Guidance;
+import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.Usage;
 import org.junit.jupiter.api.Test;
@@ -222,7 +223,14 @@ class RepliesTest {
             "{'type':'response.done','event_id':'e','response':{'id':'r1','status':'completed','usage':{'total_tokens':700,"
                 + "'input_tokens':640,'output_tokens':60,'input_token_details':{'text_tokens':520,'audio_tokens':120,"
                 + "'cached_tokens':448},'output_token_details':{'text_tokens':14,'audio_tokens':46}}}}");
-    assertThat(rig.ears.usages).containsExactly(new Usage(520, 120, 448, 14, 46));
+    assertThat(rig.ears.usages)
+        .containsExactly(
+            Usage.tokens(
+                Usage.Work.REPLY,
+                "gpt-realtime-2.1",
+                new Modalities(520, 120, 0),
+                new Modalities(448, 0, 0),
+                new Modalities(14, 46, 0)));
   }
 
   @Test

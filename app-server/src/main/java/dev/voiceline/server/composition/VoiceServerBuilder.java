@@ -15,6 +15,7 @@ import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingStore;
@@ -279,6 +280,9 @@ public final class VoiceServerBuilder {
             .policy(policy)
             .admission(admission(time))
             .recording(recording())
+            .prices(settings.costs().prices())
+            .ceilings(settings.costs().ceilings())
+            .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
             .time(time, time);
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);

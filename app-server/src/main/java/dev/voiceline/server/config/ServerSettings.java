@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param conversation who talks with callers
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
+ * @param costs what calls cost, and what may be spent
  * @param control what the telephone network is asked to do
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
@@ -31,6 +32,7 @@ public record ServerSettings(
     ConversationKind conversation,
     FrontSettings front,
     CallSettings calls,
+    CostSettings costs,
     ControlSettings control,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
@@ -60,6 +62,7 @@ public record ServerSettings(
         conversation,
         front.with(new Agents(agent, front.agents().named())),
         calls,
+        costs,
         control,
         trustedProxies,
         logsClearValues,

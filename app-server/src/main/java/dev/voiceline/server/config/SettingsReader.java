@@ -22,6 +22,7 @@ final class SettingsReader {
     Optional<OpenAiSettings> openAi = OpenAiReader.read(fields);
     ConversationKind conversation = ConversationReader.read(fields);
     CallSettings calls = CallReader.read(fields);
+    CostSettings costs = CostReader.read(fields);
     ReservedReader.check(fields);
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
@@ -40,6 +41,7 @@ final class SettingsReader {
         conversation,
         front,
         calls,
+        costs,
         control,
         proxies,
         clear,

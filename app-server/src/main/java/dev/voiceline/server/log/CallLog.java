@@ -54,6 +54,8 @@ public final class CallLog implements CallObserver {
     } else if (news instanceof CallNews.Ended ended) {
       ended(call, ended);
       live.remove(call);
+    } else if (news instanceof CallNews.Billed billed) {
+      info(call, named(call) + BillLine.of(billed.bill()));
     } else if (news instanceof CallNews.RecordingOrdered ordered) {
       info(call, named(call) + recording(ordered.order()));
     } else {
@@ -75,6 +77,13 @@ public final class CallLog implements CallObserver {
       warn(
           call,
           named(call) + "no more checks after " + locked.failedAttempts() + " failed attempts");
+    } else if (news instanceof CallNews.CeilingReached reached) {
+      warn(
+          call,
+          named(call)
+              + "it has cost "
+              + reached.cost()
+              + ", which is as much as one call may (costs.per_call_usd)");
     } else if (news instanceof CallNews.Fault fault) {
       warn(call, named(call) + "a fault (" + fault.kind() + ") in " + fault.where());
     }

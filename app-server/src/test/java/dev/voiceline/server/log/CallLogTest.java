@@ -7,7 +7,12 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.Modalities;
+import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.cost.CallAccount;
+import dev.voiceline.core.cost.LinePrice;
+import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.time.VirtualTime;
@@ -43,6 +48,27 @@ class CallLogTest {
             "00:00:00.000 [INFO] Checking eligibility with args: {'member_id': 'MB****56',"
                 + " 'date_of_birth': '****-**-**', 'procedure': 'MRI'}",
             "00:00:00.000 [INFO] Call CA...f3 ended - Duration: 45.3s");
+  }
+
+  @Test
+  void whatACallUsedAndCostIsOneLine() {
+    CallAccount account =
+        new CallAccount(PriceList.standard(), LinePrice.twilio(), AnnouncedCall.Direction.INCOMING);
+    account.add(
+        Usage.tokens(
+            Usage.Work.REPLY,
+            "gpt-realtime-2.1",
+            new Modalities(1_400, 620, 0),
+            new Modalities(1_088, 448, 0),
+            new Modalities(42, 130, 0)));
+    account.add(Usage.length(Usage.Work.TRANSCRIPTION, "gpt-transcribe", Duration.ofSeconds(20)));
+    calls.observed(CALL, new CallNews.Billed(account.bill(Duration.ofSeconds(185))));
+
+    assertThat(lines)
+        .containsExactly(
+            "00:00:00.000 [INFO] Call CA...f3: usage: replies read 1,400 text + 620 audio tokens, 76% of it"
+                + " cached, and made 42 text + 130 audio tokens; transcription of 20 s; 3:05 on the line; cost"
+                + " $0.0698 (prices of 2026-11-22)");
   }
 
   @Test

@@ -1,12 +1,51 @@
 package dev.voiceline.core.conversation;
 
+import java.time.Duration;
+
 /**
- * Tokens of one reply, by modality. Cached tokens are part of the input counts.
+ * What one reply or one transcription took of a vendor.
  *
- * @param textIn text tokens read
- * @param audioIn audio tokens read
- * @param cachedIn of the two, how many came from the vendor's cache
- * @param textOut text tokens written
- * @param audioOut audio tokens spoken
+ * @param work what it was for
+ * @param model whose price list counts, by the vendor's name for it
+ * @param in tokens read, cached ones included
+ * @param cached of those, the ones that came from the vendor's cache
+ * @param out tokens written or spoken
+ * @param audio what was billed by its length; zero when tokens were counted
  */
-public record Usage(long textIn, long audioIn, long cachedIn, long textOut, long audioOut) {}
+public record Usage(
+    Work work, String model, Modalities in, Modalities cached, Modalities out, Duration audio) {
+  /** What was done for it. */
+  public enum Work {
+    /** The agent replied, or was to reply. */
+    REPLY,
+    /** The caller's words were written down. */
+    TRANSCRIPTION
+  }
+
+  /** Counted in tokens. */
+  public static Usage tokens(
+      Work work, String model, Modalities in, Modalities cached, Modalities out) {
+    return new Usage(work, model, in, cached, out, Duration.ZERO);
+  }
+
+  /** Billed by the length of the audio. */
+  public static Usage length(Work work, String model, Duration audio) {
+    return new Usage(work, model, Modalities.NONE, Modalities.NONE, Modalities.NONE, audio);
+  }
+
+  /** The same, of that model. */
+  public Usage by(String other) {
+    return new Usage(work, other, in, cached, out, audio);
+  }
+
+  /** The same, and more of the same work of the same model. */
+  public Usage plus(Usage more) {
+    return new Usage(
+        work,
+        model,
+        in.plus(more.in),
+        cached.plus(more.cached),
+        out.plus(more.out),
+        audio.plus(more.audio));
+  }
+}

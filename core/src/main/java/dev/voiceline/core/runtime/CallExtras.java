@@ -1,5 +1,8 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.cost.DaySpending;
+import dev.voiceline.core.cost.LinePrice;
+import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.recording.RecordingPolicy;
 
 /**
@@ -7,21 +10,12 @@ import dev.voiceline.core.recording.RecordingPolicy;
  *
  * @param pressesKeys whether the agent may press keys
  * @param lineName who signs text messages
+ * @param spending what all calls together cost, and the ceilings
  */
-record CallExtras(RecordingPolicy recording, boolean pressesKeys, String lineName) {
-  static CallExtras none() {
-    return new CallExtras(RecordingPolicy.off(), false, "Insurance Eligibility Line");
-  }
-
-  CallExtras recording(RecordingPolicy policy) {
-    return new CallExtras(policy, pressesKeys, lineName);
-  }
-
-  CallExtras pressesKeys(boolean allowed) {
-    return new CallExtras(recording, allowed, lineName);
-  }
-
-  CallExtras lineName(String name) {
-    return new CallExtras(recording, pressesKeys, name);
-  }
-}
+record CallExtras(
+    RecordingPolicy recording,
+    boolean pressesKeys,
+    String lineName,
+    PriceList prices,
+    LinePrice linePrice,
+    DaySpending spending) {}

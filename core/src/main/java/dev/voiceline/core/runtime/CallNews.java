@@ -8,6 +8,8 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.cost.CallBill;
+import dev.voiceline.core.cost.Cost;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
@@ -106,8 +108,14 @@ public sealed interface CallNews {
   /** A conversation said that something went wrong. */
   record Failed(ConversationFailure failure) implements CallNews {}
 
-  /** What a reply cost. */
+  /** What a reply or a transcription took. */
   record Used(Usage usage) implements CallNews {}
+
+  /** What the call has used and cost in all; told once, right before {@link Ended}. */
+  record Billed(CallBill bill) implements CallNews {}
+
+  /** The call has cost as much as one may. */
+  record CeilingReached(Cost cost) implements CallNews {}
 
   /** A span that matters to the caller; the names are in the documentation of the metrics. */
   record Measured(String name, long millis) implements CallNews {}

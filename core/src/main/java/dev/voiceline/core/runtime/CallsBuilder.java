@@ -8,6 +8,10 @@ import dev.voiceline.core.call.Spending;
 import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.cost.Ceilings;
+import dev.voiceline.core.cost.DaySpending;
+import dev.voiceline.core.cost.LinePrice;
+import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.recording.RecordingPolicy;
@@ -32,7 +36,12 @@ public final class CallsBuilder {
   private Spending spending = Spending.unbounded();
   private Admission admission = Admission.upTo(100);
   private Duration lookupWithin = Duration.ofSeconds(20);
-  private CallExtras extras = CallExtras.none();
+  private RecordingPolicy recording = RecordingPolicy.off();
+  private boolean pressesKeys;
+  private String lineName = "Insurance Eligibility Line";
+  private PriceList prices = PriceList.standard();
+  private LinePrice linePrice = LinePrice.free();
+  private Ceilings ceilings = Ceilings.none();
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
 
@@ -50,7 +59,10 @@ public final class CallsBuilder {
     return this;
   }
 
-  /** Whether there is money left for an agent; there is unless said otherwise. */
+  /**
+   * Whether there is money left for an agent, beside what {@link #ceilings} say; there is unless
+   * said otherwise.
+   */
   public CallsBuilder spending(Spending bound) {
     spending = bound;
     return this;
@@ -106,7 +118,7 @@ public final class CallsBuilder {
 
   /** Whether the network records calls; not unless said otherwise. */
   public CallsBuilder recording(RecordingPolicy rule) {
-    extras = extras.recording(rule);
+    recording = rule;
     return this;
   }
 
@@ -115,13 +127,31 @@ public final class CallsBuilder {
    * Not unless said otherwise.
    */
   public CallsBuilder pressesKeys(boolean allowed) {
-    extras = extras.pressesKeys(allowed);
+    pressesKeys = allowed;
     return this;
   }
 
   /** Who signs the text messages; {@code Insurance Eligibility Line} unless said otherwise. */
   public CallsBuilder lineName(String name) {
-    extras = extras.lineName(name);
+    lineName = name;
+    return this;
+  }
+
+  /** What models and lines cost; the list that comes with the program unless said otherwise. */
+  public CallsBuilder prices(PriceList list) {
+    prices = list;
+    return this;
+  }
+
+  /** What the callers' lines are paid for; nothing unless said otherwise. */
+  public CallsBuilder linePrice(LinePrice names) {
+    linePrice = names;
+    return this;
+  }
+
+  /** What may be spent; anything unless said otherwise. */
+  public CallsBuilder ceilings(Ceilings most) {
+    ceilings = most;
     return this;
   }
 
@@ -139,11 +169,21 @@ public final class CallsBuilder {
    */
   public Calls open() {
     SystemTime system = new SystemTime();
-    Clock time = clock.orElse(system);
+    Clock readings = clock.orElse(system);
+    DaySpending day = new DaySpending(ceilings, readings);
+    Spending both = () -> day.admits() && spending.admits();
+    CallExtras extras =
+        new CallExtras(
+            recording,
+            pressesKeys,
+            lineName,
+            prices,
+            linePrice,
+            day);
     CallPorts ports =
         new CallPorts(
             agent,
-            new Providers(conversations, new ProviderHealth(time), spending),
+            new Providers(conversations, new ProviderHealth(readings), both),
             directory,
             control,
             person,
@@ -152,7 +192,7 @@ public final class CallsBuilder {
             person.isPresent() ? policy : policy.thenServedBy(WithoutAgent.KEYPAD),
             lookupWithin,
             extras,
-            time,
+            readings,
             timers.orElse(system));
     return new Calls(ports, admission);
   }

@@ -111,7 +111,7 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void used(Usage usage) {
-    post(() -> call.tell(new CallNews.Used(usage)));
+    post(() -> call.used(usage));
   }
 
   @Override

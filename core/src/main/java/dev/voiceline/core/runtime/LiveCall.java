@@ -14,6 +14,7 @@ import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.keypad.KeypadReading;
@@ -49,9 +50,11 @@ final class LiveCall {
   private final ConversationDesk conversations;
   private final LineGate gate;
   private final CallLine line = new CallLine();
+  private final CallMeter meter;
   private CallState state;
   private volatile boolean agentLost;
   private OptionalInt goodbyeAfter = OptionalInt.empty();
+  private boolean ceilingReached;
   private int typed;
   private long since;
 
@@ -79,6 +82,7 @@ final class LiveCall {
             number -> new ConversationEars(this, number, floor.playout()),
             this::on);
     this.gate = new LineGate(scope.clock());
+    this.meter = new CallMeter(scope);
     this.since = scope.clock().millis();
   }
 
@@ -178,6 +182,7 @@ final class LiveCall {
     if (first) {
       since = scope.clock().millis();
       floor.lineOpened();
+      meter.lineOpened();
     }
     floor.playout().attach(link);
     on(new CallEvent.LineOpened());
@@ -345,6 +350,15 @@ final class LiveCall {
     keypad.pressed(digit);
   }
 
+  void used(Usage usage) {
+    tell(new CallNews.Used(usage));
+    if (meter.used(usage) && !ceilingReached) {
+      ceilingReached = true;
+      tell(new CallNews.CeilingReached(meter.bill().total()));
+      on(new CallEvent.CeilingReached());
+    }
+  }
+
   void toolRequested(ToolRequest request) {
     speech.acted();
     tools.requested(request);
@@ -415,6 +429,7 @@ final class LiveCall {
         () -> {
           scope.over();
           long millis = scope.clock().millis() - since;
+          tell(new CallNews.Billed(meter.bill()));
           tell(new CallNews.Ended(reason, Duration.ofMillis(millis)));
           gone.accept(this);
         });

@@ -1,0 +1,54 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.cost.CallAccount;
+import dev.voiceline.core.cost.CallBill;
+import dev.voiceline.core.cost.DaySpending;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * What one call costs as it goes. What it costs is told to the day's account at once, so that other
+ * calls know. Used from the mailbox only.
+ */
+final class CallMeter {
+  private static final long NO_LINE = Long.MIN_VALUE;
+
+  private final CallScope scope;
+  private final CallAccount account;
+  private final DaySpending day;
+  private BigDecimal told = BigDecimal.ZERO;
+  private long lineSince = NO_LINE;
+
+  CallMeter(CallScope scope) {
+    this.scope = scope;
+    this.day = scope.ports.extras().spending();
+    this.account =
+        new CallAccount(
+            scope.ports.extras().prices(),
+            scope.ports.extras().linePrice(),
+            scope.announced.direction());
+  }
+
+  /** The caller is on the line. */
+  void lineOpened() {
+    lineSince = scope.clock().millis();
+  }
+
+  /** Something was used; true when the call has now cost as much as one may. */
+  boolean used(Usage usage) {
+    account.add(usage);
+    return day.ceilings().reachedByCall(bill().total());
+  }
+
+  /** What it comes to so far. */
+  CallBill bill() {
+    boolean line = lineSince != NO_LINE;
+    Duration open = Duration.ofMillis(line ? scope.clock().millis() - lineSince : 0);
+    CallBill bill = account.bill(open);
+    BigDecimal dollars = bill.total().dollars();
+    day.add(dollars.subtract(told));
+    told = dollars;
+    return bill;
+  }
+}
