@@ -1,8 +1,6 @@
 package dev.voiceline.server.composition;
 
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
-import dev.voiceline.adapters.openai.OpenAiRealtime;
-import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.adapters.twilio.MediaStream;
 import dev.voiceline.adapters.twilio.StreamLimits;
 import dev.voiceline.adapters.twilio.StreamTokens;
@@ -22,7 +20,6 @@ import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.CallsBuilder;
-import dev.voiceline.core.scripted.ScriptedConversations;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
@@ -36,7 +33,6 @@ import dev.voiceline.server.carrier.Reception;
 import dev.voiceline.server.carrier.RequestCheck;
 import dev.voiceline.server.carrier.SignedOnly;
 import dev.voiceline.server.carrier.StreamDesk;
-import dev.voiceline.server.config.ConversationKind;
 import dev.voiceline.server.config.OutgoingSettings;
 import dev.voiceline.server.config.RecordingSettings;
 import dev.voiceline.server.config.ServerSettings;
@@ -68,8 +64,6 @@ import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
-import dev.voiceline.sockets.JavaWebSocketConnector;
-import dev.voiceline.sockets.SocketSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -260,6 +254,7 @@ public final class VoiceServerBuilder {
             settings.trustedProxies());
     opened.push(WebServer.start(ports, routes, orders, health, streams, log));
     settings.warnings().forEach(log::warn);
+    calls.warnings().forEach(log::warn);
     RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
     return new VoiceServer(settings, ports, calls, next, opened);
   }
@@ -270,9 +265,13 @@ public final class VoiceServerBuilder {
       EndedCalls ended,
       SystemTime time,
       Deque<AutoCloseable> opened) {
-    CallPolicy policy = CallPolicy.standard().lastingAtMost(settings.calls().longest());
+    CallPolicy policy =
+        CallPolicy.standard()
+            .lastingAtMost(settings.calls().longest())
+            .thenServedBy(settings.calls().withoutAgent());
+    List<ConversationService> providers = conversations(time, opened);
     CallsBuilder builder =
-        Calls.with(conversations(time, opened), new DemoDirectory())
+        Calls.with(providers.get(0), new DemoDirectory())
             .agent(settings.agent())
             .control(network)
             .handover(manner())
@@ -284,6 +283,7 @@ public final class VoiceServerBuilder {
             .ceilings(settings.costs().ceilings())
             .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
             .time(time, time);
+    providers.stream().skip(1).forEach(builder::otherwise);
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);
@@ -323,19 +323,11 @@ public final class VoiceServerBuilder {
         : Handover.Manner.COLD;
   }
 
-  private ConversationService conversations(SystemTime time, Deque<AutoCloseable> opened) {
-    Optional<OpenAiSettings> openAi =
-        settings.openAi().filter(any -> settings.conversation() == ConversationKind.OPENAI);
-    if (conversations.isPresent()) {
-      return conversations.get();
-    }
-    if (openAi.isEmpty()) {
-      return new ScriptedConversations(settings.agent().greeting(), time);
-    }
-    JavaWebSocketConnector sockets =
-        new JavaWebSocketConnector(SocketSettings.defaults(), time, time);
-    opened.push(sockets);
-    return new OpenAiRealtime(openAi.get(), sockets, time, time);
+  private List<ConversationService> conversations(
+      SystemTime time, Deque<AutoCloseable> opened) {
+    return conversations
+        .map(List::of)
+        .orElseGet(() -> ConversationChain.of(settings, time, opened));
   }
 
   private RequestCheck check(Addresses addresses) {
