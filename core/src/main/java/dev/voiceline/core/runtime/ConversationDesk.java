@@ -176,7 +176,7 @@ final class ConversationDesk {
     List<SpokenItem> beingHeard = floor.playout().unsettled();
     Optional<Script> again = floor.agentSpeaks() ? slot.guarded() : Optional.empty();
     if (slot.owesReply() && !beingHeard.isEmpty()) {
-      transcript.unfinished(beingHeard.get(beingHeard.size() - 1).item());
+      transcript.unfinished(beingHeard.get(beingHeard.size() - 1));
     }
     if (lostAt.isEmpty()) {
       lostAt = OptionalLong.of(scope.clock().millis());

@@ -4,6 +4,7 @@ import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.turn.SpokenItem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,12 +21,16 @@ import java.util.Set;
 final class Transcript {
   private static final int LINES = 400;
 
+  /** So much of a sentence is not worth going on from. */
+  private static final int BEGINNING_MS = 1_000;
+
   /** Nobody speaks faster, in characters of a text a second. */
   private static final int FASTEST = 25;
 
   private final UnansweredSpeech speech;
   private final Map<Object, Optional<Exchange>> lines = new LinkedHashMap<>();
   private final Set<ItemId> unfinished = new HashSet<>();
+  private final Set<ItemId> forgotten = new HashSet<>();
   private int changes;
   private int linesHeard;
 
@@ -58,21 +63,43 @@ final class Transcript {
     reserve(item);
   }
 
-  /** The conversation was lost before it had said all of the item. */
-  void unfinished(ItemId item) {
-    unfinished.add(item);
+  /**
+   * The conversation was lost before it had said all of the item. A mere beginning is forgotten, and
+   * so is what tells a tool's answer: the next conversation tells it whole.
+   */
+  void unfinished(SpokenItem item) {
+    if (item.generatedMs() < BEGINNING_MS || followsTool(item.item())) {
+      forgotten.add(item.item());
+      lines.remove(item.item());
+    } else {
+      unfinished.add(item.item());
+    }
+  }
+
+  private boolean followsTool(ItemId item) {
+    boolean follows = false;
+    for (Object key : lines.keySet()) {
+      if (key.equals(item)) {
+        return follows;
+      }
+      follows = key instanceof ToolCallId || follows && key instanceof ItemId;
+    }
+    return follows;
   }
 
   void agentSaid(SpokenItem item) {
     speech.agentHeard(item);
+    changes++;
     linesHeard += item.heardText().isBlank() ? 0 : 1;
-    boolean cut = unfinished.contains(item.item());
+    boolean cut = unfinished.remove(item.item());
+    if (forgotten.remove(item.item())) {
+      return;
+    }
     put(
         item.item(),
         new Exchange.AgentSaid(
             cut ? bounded(item.heardText(), item.heardMs()) : item.heardText(),
             cut || item.cutShort()));
-    unfinished.remove(item.item());
   }
 
   void toolRan(ToolAnswer answer) {
@@ -99,7 +126,9 @@ final class Transcript {
    */
   List<Exchange> soFar(List<SpokenItem> beingSaid) {
     Map<Object, Optional<Exchange>> all = new LinkedHashMap<>(lines);
-    beingSaid.forEach(item -> all.put(item.item(), Optional.of(inTheEnd(item))));
+    beingSaid.stream()
+        .filter(item -> !forgotten.contains(item.item()))
+        .forEach(item -> all.put(item.item(), Optional.of(inTheEnd(item))));
     List<Exchange> said = new ArrayList<>();
     all.values().forEach(line -> line.filter(Transcript::hasWords).ifPresent(said::add));
     return said;

@@ -210,6 +210,26 @@ class KeptThreadTest extends CallRig {
   }
 
   @Test
+  void aToolsAnswerThatWasHalfToldIsToldWhole() {
+    FakeConversations.Side side = greeted();
+    callerTalks(side, "u1");
+    side.callerSaid("u1", "Is it covered?");
+    side.tells.replyStarted(new ReplyId("r1"));
+    side.tells.toolRequested(tool("t1", "mine"));
+    side.tells.replyGenerated(new ReplyId("r1"), ReplyOutcome.COMPLETED);
+    side.tells.replyStarted(new ReplyId("r2"));
+    side.tells.text(new ItemId("i2"), "The deductible is $1,050, of which $300 are left.");
+    side.tells.audio(new ItemId("i2"), new byte[2_000 * 8]);
+    time.advanceMillis(400);
+    side.drops();
+    FakeConversations.Side next = conversations.latest();
+    assertThat(next.brief.history()).last().isInstanceOf(Exchange.ToolRan.class);
+    time.advanceMillis(3_000);
+    next.drops();
+    assertThat(conversations.latest().brief.history()).last().isInstanceOf(Exchange.ToolRan.class);
+  }
+
+  @Test
   void aGoodbyeOfWhichNothingWasHeardIsSaidByTheNextConversation() {
     FakeConversations.Side side = greeted();
     callerTalks(side, "u1");
