@@ -11,26 +11,34 @@ import java.util.function.Consumer;
  */
 final class CallerTape {
   /** By so much the beginning of speech may be older than the news of it. */
-  private static final int LEAD_MS = 700;
+  private static final int LEAD_MS = 2_000;
+
+  /** The end of speech is told after a silence that is longer. */
+  private static final int SILENT_MS = 300;
 
   private static final int MOST_MS = 20_000;
 
   private final int leadBytes;
+  private final int silentBytes;
   private final int mostBytes;
   private final Deque<byte[]> heard = new ArrayDeque<>();
   private final Deque<byte[]> waiting = new ArrayDeque<>();
   private int heardBytes;
   private int waitingBytes;
+  private long recorded;
+  private long settledUntil;
   private boolean kept;
 
   CallerTape(AudioFormat format) {
     this.leadBytes = format.bytes(LEAD_MS);
+    this.silentBytes = format.bytes(SILENT_MS);
     this.mostBytes = format.bytes(MOST_MS);
   }
 
   void record(byte[] audio) {
     waiting.addLast(audio);
     waitingBytes += audio.length;
+    recorded += audio.length;
     trim();
   }
 
@@ -46,7 +54,12 @@ final class CallerTape {
     trim();
   }
 
-  /** Whether what was played from now on, and just before, may have to be played again. */
+  /** Speech has ended: none of it belongs to what is said next. */
+  void speechEnded() {
+    settledUntil = recorded - silentBytes;
+  }
+
+  /** Whether what is played from now on, and just before, may have to be played again. */
   void keep(boolean wanted) {
     kept = wanted;
     trim();
@@ -72,11 +85,16 @@ final class CallerTape {
   }
 
   private void trim() {
-    while (!heard.isEmpty() && heardBytes + waitingBytes > (kept ? mostBytes : leadBytes)) {
+    int most = kept ? mostBytes : leadBytes;
+    while (!heard.isEmpty() && (held() > most || !kept && recorded - held() < settledUntil)) {
       heardBytes -= heard.removeFirst().length;
     }
     while (waitingBytes > mostBytes) {
       waitingBytes -= waiting.removeFirst().length;
     }
+  }
+
+  private int held() {
+    return heardBytes + waitingBytes;
   }
 }

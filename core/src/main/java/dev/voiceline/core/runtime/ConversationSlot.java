@@ -152,6 +152,11 @@ final class ConversationSlot {
     locked(() -> tape.keep(wanted));
   }
 
+  /** The caller has stopped: none of that belongs to what comes next. */
+  void speechEnded() {
+    locked(tape::speechEnded);
+  }
+
   /** The caller's audio; kept, up to a bound, while there is no conversation that can hear it. */
   void hear(byte[] audio) {
     locked(

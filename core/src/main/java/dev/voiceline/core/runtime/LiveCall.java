@@ -315,6 +315,7 @@ final class LiveCall {
   }
 
   void callerStopped(UtteranceId utterance, Duration spoken) {
+    slot.speechEnded();
     speech.stopped(utterance);
     floor.on(new TurnEvent.CallerStopped(utterance, spoken));
   }

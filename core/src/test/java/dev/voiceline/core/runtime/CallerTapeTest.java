@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 
 class CallerTapeTest {
   private enum Act {
@@ -37,9 +38,6 @@ class CallerTapeTest {
           if (recorded - played > 0) {
             assertThat(now).endsWith(recorded - 1);
           }
-          if (!kept && !now.isEmpty()) {
-            assertThat(now.get(0)).isGreaterThanOrEqualTo(0);
-          }
           played = recorded;
         }
         case KEEP -> {
@@ -59,7 +57,7 @@ class CallerTapeTest {
               wanted.add(i);
             }
             assertThat(again).isEqualTo(wanted);
-            assertThat(again.size()).isGreaterThanOrEqualTo(Math.min(recorded, 35));
+            assertThat(again.size()).isGreaterThanOrEqualTo(Math.min(recorded, 100));
             assertThat(again.size()).isLessThanOrEqualTo(1_000);
             played = recorded;
           } else {
@@ -69,6 +67,25 @@ class CallerTapeTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatWasSaidBeforeIsNotPlayedAgain() {
+    CallerTape tape = new CallerTape(AudioFormat.PCMU_8K);
+    tape.keep(true);
+    for (int i = 0; i < 200; i++) {
+      tape.record(frame(i));
+    }
+    play(tape);
+    tape.speechEnded();
+    tape.keep(false);
+    for (int i = 200; i < 220; i++) {
+      tape.record(frame(i));
+    }
+    play(tape);
+    tape.keep(true);
+    tape.rewind();
+    assertThat(play(tape)).hasSize(35).startsWith(185).endsWith(219);
   }
 
   private static List<Integer> play(CallerTape tape) {
