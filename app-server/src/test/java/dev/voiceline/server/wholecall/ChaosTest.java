@@ -31,6 +31,7 @@ class ChaosTest {
   private static final int CALLS = 10;
   private static final int HOUSES_AT_ONCE = 4;
   private static final long SEED = 20_261_126;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration STALL = Duration.ofSeconds(2);
 
   private static final String NONE = "none";
@@ -134,7 +135,7 @@ class ChaosTest {
     PhoneCall call = chaotic.call();
     assertThat(call.ended())
         .as(() -> House.heard(call) + " " + house.news.of(call, CallNews.class))
-        .succeedsWithin(House.PATIENCE);
+        .succeedsWithin(PATIENCE);
     EndReason reason = house.news.awaitEnd(call);
     if (reason == EndReason.NO_CONVERSATION || reason == EndReason.AGENT_FAILED) {
       house.news.await(

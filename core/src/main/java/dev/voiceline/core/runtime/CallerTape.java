@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * The caller's latest audio: what no conversation has had yet, and what the next one may have to
- * hear again. Bounded: the oldest goes first. Not safe for use by several threads.
+ * The caller's latest audio: what no conversation has had yet, and what the next one has to hear
+ * again, since the one before gave no sign of having heard it. Bounded: the oldest goes first. Not
+ * safe for use by several threads.
  */
 final class CallerTape {
   /** By so much the beginning of speech may be older than the news of it. */
@@ -26,7 +27,8 @@ final class CallerTape {
   private int heardBytes;
   private int waitingBytes;
   private long recorded;
-  private long settledUntil;
+  private long spokenUntil;
+  private long neededFrom;
   private boolean kept;
 
   CallerTape(AudioFormat format) {
@@ -54,22 +56,30 @@ final class CallerTape {
     trim();
   }
 
+  /** The conversation has shown that it lives: only what came just before may be news to it. */
+  void reactedTo() {
+    if (!kept) {
+      neededFrom = Math.max(neededFrom, Math.max(recorded - leadBytes, spokenUntil));
+      trim();
+    }
+  }
+
   /** Speech has ended: none of it belongs to what is said next. */
   void speechEnded() {
-    settledUntil = recorded - silentBytes;
+    spokenUntil = recorded - silentBytes;
   }
 
-  /** Whether what is played from now on, and just before, may have to be played again. */
+  /** Whether what was said has to be played again whatever the conversation does meanwhile. */
   void keep(boolean wanted) {
+    boolean released = kept && !wanted;
     kept = wanted;
-    trim();
+    if (released) {
+      reactedTo();
+    }
   }
 
-  /** The next conversation hears again what was kept. */
+  /** The next conversation hears again what the one before has not reacted to. */
   void rewind() {
-    if (!kept) {
-      return;
-    }
     while (!heard.isEmpty()) {
       waiting.addFirst(heard.removeLast());
     }
@@ -85,13 +95,16 @@ final class CallerTape {
   }
 
   private void trim() {
-    int most = kept ? mostBytes : leadBytes;
-    while (!heard.isEmpty() && (held() > most || !kept && recorded - held() < settledUntil)) {
+    while (!heard.isEmpty() && (held() > mostBytes || isNeedless(heard.getFirst()))) {
       heardBytes -= heard.removeFirst().length;
     }
     while (waitingBytes > mostBytes) {
       waitingBytes -= waiting.removeFirst().length;
     }
+  }
+
+  private boolean isNeedless(byte[] oldest) {
+    return recorded - held() + oldest.length <= neededFrom;
   }
 
   private int held() {

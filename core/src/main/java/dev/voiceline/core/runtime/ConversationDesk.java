@@ -179,7 +179,7 @@ final class ConversationDesk {
       transcript.unfinished(beingHeard.get(beingHeard.size() - 1));
     }
     if (lostAt.isEmpty()) {
-      lostAt = OptionalLong.of(scope.clock().millis());
+      lostAt = OptionalLong.of(slot.owesSince().orElse(scope.clock().millis()));
     }
     replaying = false;
     scope.alarms.cancel(this);

@@ -43,11 +43,13 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void callerStarted(UtteranceId utterance) {
+    reacted();
     post(() -> call.callerStarted(utterance));
   }
 
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
+    reacted();
     post(() -> call.callerStopped(utterance, spoken));
   }
 
@@ -64,6 +66,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void replyStarted(ReplyId reply) {
     if (call.isCurrent(number)) {
+      call.reacted();
       playout.replyBegins();
       post(() -> call.replyStarted(reply));
     }
@@ -72,7 +75,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void audio(ItemId item, byte[] audio) {
     if (call.isCurrent(number)) {
-      call.replyHeard();
+      call.reacted();
       begins(item);
       playout.audio(item, audio);
     }
@@ -81,7 +84,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void text(ItemId item, String more) {
     if (call.isCurrent(number)) {
-      call.replyHeard();
+      call.reacted();
       begins(item);
       playout.text(item, more);
       call.agentWrites(item, more);
@@ -99,6 +102,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
     if (call.isCurrent(number)) {
+      call.reacted();
       playout.completeAll();
       post(() -> call.replyGenerated(reply, outcome));
     }
@@ -106,6 +110,7 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void toolRequested(ToolRequest request) {
+    reacted();
     post(() -> call.toolRequested(request));
   }
 
@@ -143,6 +148,12 @@ final class ConversationEars implements ConversationListener {
     if (!latest.equals(next)) {
       latest = next;
       post(() -> call.agentBegan(item));
+    }
+  }
+
+  private void reacted() {
+    if (call.isCurrent(number)) {
+      call.reacted();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.Script;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 
@@ -127,9 +128,15 @@ final class ConversationSlot {
     watch.expect();
   }
 
-  /** Something of a reply came. Any thread. */
-  void replyHeard() {
+  /** The conversation gives a sign of life. Any thread. */
+  void reacted() {
     watch.heard();
+    locked(tape::reactedTo);
+  }
+
+  /** When the reply that is owed was last heard of, or asked for. */
+  OptionalLong owesSince() {
+    return watch.owesSince();
   }
 
   /** The reply is generated. */

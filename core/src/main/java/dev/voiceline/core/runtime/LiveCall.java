@@ -305,8 +305,8 @@ final class LiveCall {
   }
 
   /** Any thread. */
-  void replyHeard() {
-    slot.replyHeard();
+  void reacted() {
+    slot.reacted();
   }
 
   void replyGenerated(ReplyId reply, ReplyOutcome outcome) {

@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * Sees to it that a conversation that owes a reply does not keep silent for ever, whatever its
@@ -41,6 +42,11 @@ final class ReplyWatch {
     alarms.cancel(this);
   }
 
+  /** When something of the reply that is owed came last, or when it was asked for. */
+  OptionalLong owesSince() {
+    return owed ? OptionalLong.of(heardAt) : OptionalLong.empty();
+  }
+
   boolean isOwed() {
     return owed;
   }
@@ -54,7 +60,6 @@ final class ReplyWatch {
     if (owed && left.compareTo(Duration.ZERO) > 0) {
       watch(left);
     } else if (owed) {
-      owed = false;
       silent.run();
     }
   }
