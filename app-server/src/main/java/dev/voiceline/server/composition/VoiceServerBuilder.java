@@ -21,7 +21,6 @@ import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.CallsBuilder;
-import dev.voiceline.core.scripted.ScriptedConversations;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
@@ -35,7 +34,6 @@ import dev.voiceline.server.carrier.Reception;
 import dev.voiceline.server.carrier.RequestCheck;
 import dev.voiceline.server.carrier.SignedOnly;
 import dev.voiceline.server.carrier.StreamDesk;
-import dev.voiceline.server.config.ConversationKind;
 import dev.voiceline.server.config.OutgoingSettings;
 import dev.voiceline.server.config.RecordingSettings;
 import dev.voiceline.server.config.ServerSettings;
@@ -257,6 +255,7 @@ public final class VoiceServerBuilder {
             settings.trustedProxies());
     opened.push(WebServer.start(ports, routes, orders, health, streams, log));
     settings.warnings().forEach(log::warn);
+    calls.warnings().forEach(log::warn);
     RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
     return new VoiceServer(settings, ports, calls, next, opened);
   }
@@ -267,9 +266,13 @@ public final class VoiceServerBuilder {
       EndedCalls ended,
       SystemTime time,
       Deque<AutoCloseable> opened) {
-    CallPolicy policy = CallPolicy.standard().lastingAtMost(settings.calls().longest());
+    CallPolicy policy =
+        CallPolicy.standard()
+            .lastingAtMost(settings.calls().longest())
+            .thenServedBy(settings.calls().withoutAgent());
+    List<ConversationService> providers = conversations(time, opened);
     CallsBuilder builder =
-        Calls.with(conversations(time, opened), new DemoDirectory())
+        Calls.with(providers.get(0), new DemoDirectory())
             .agent(settings.agent())
             .control(network)
             .handover(manner())
@@ -286,6 +289,7 @@ public final class VoiceServerBuilder {
     if (settings.realtime().cachedGreeting()) {
       builder.keepGreetings(new GreetingCache());
     }
+    providers.stream().skip(1).forEach(builder::otherwise);
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);
@@ -325,14 +329,11 @@ public final class VoiceServerBuilder {
         : Handover.Manner.COLD;
   }
 
-  private ConversationService conversations(SystemTime time, Deque<AutoCloseable> opened) {
-    if (conversations.isPresent()) {
-      return conversations.get();
-    }
-    return new RealtimeAccounts(settings.realtime(), time, opened)
-        .named("openai")
-        .filter(any -> settings.conversation() == ConversationKind.OPENAI)
-        .orElseGet(() -> new ScriptedConversations(settings.agent().greeting(), time));
+  private List<ConversationService> conversations(
+      SystemTime time, Deque<AutoCloseable> opened) {
+    return conversations
+        .map(List::of)
+        .orElseGet(() -> ConversationChain.of(settings, time, opened));
   }
 
   private RequestCheck check(Addresses addresses) {

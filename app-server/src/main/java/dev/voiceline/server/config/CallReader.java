@@ -1,6 +1,9 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.core.call.WithoutAgent;
+import dev.voiceline.core.privacy.PhoneNumber;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The bounds of calls. */
@@ -8,13 +11,25 @@ final class CallReader {
   private CallReader() {}
 
   static CallSettings read(Fields fields) {
+    Optional<PhoneNumber> person = PhoneNumbers.read(fields, Setting.VOICELINE_PERSON_NUMBER);
     return new CallSettings(
         fields.whole(Setting.VOICELINE_MAX_CALLS, 100, 1, 100_000, "100"),
         fields.has(Setting.CALLS_PER_SECOND)
             ? OptionalInt.of(fields.whole(Setting.CALLS_PER_SECOND, 10, 1, 10_000, "10"))
             : OptionalInt.empty(),
         Duration.ofMinutes(fields.whole(Setting.LONGEST_CALL_MINUTES, 30, 1, 240, "30")),
-        PhoneNumbers.read(fields, Setting.VOICELINE_PERSON_NUMBER),
-        fields.flag(Setting.PRESS_KEYS, false));
+        person,
+        fields.flag(Setting.PRESS_KEYS, false),
+        withoutAgent(fields, person));
+  }
+
+  private static WithoutAgent withoutAgent(Fields fields, Optional<PhoneNumber> person) {
+    WithoutAgent who = fields.word(Setting.AGENT_LOST, WithoutAgent.KEYPAD);
+    if (who == WithoutAgent.PERSON && person.isEmpty()) {
+      fields.problem(
+          Setting.AGENT_LOST.title()
+              + " is person but nobody is named: set VOICELINE_PERSON_NUMBER, or choose keypad.");
+    }
+    return who;
   }
 }

@@ -1,5 +1,6 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.OptionalInt;
  * @param longest from the line to the goodbye
  * @param person whom callers can ask for
  * @param pressesKeys whether the agent may press keys on a call
+ * @param withoutAgent who serves callers for whom no agent is to be had any more
  */
 public record CallSettings(
     int atOnce,
     OptionalInt perSecond,
     Duration longest,
     Optional<PhoneNumber> person,
-    boolean pressesKeys) {}
+    boolean pressesKeys,
+    WithoutAgent withoutAgent) {}

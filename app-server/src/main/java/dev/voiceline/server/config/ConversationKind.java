@@ -1,9 +1,18 @@
 package dev.voiceline.server.config;
 
-/** Who talks with callers. */
+import java.util.Locale;
+
+/** Who can talk with callers. */
 public enum ConversationKind {
   /** OpenAI's realtime model. */
   OPENAI,
+  /** The same model at Azure. */
+  AZURE,
   /** A rule-based agent that speaks tones: no account, no network. */
-  SCRIPTED
+  SCRIPTED;
+
+  /** Its name in settings. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

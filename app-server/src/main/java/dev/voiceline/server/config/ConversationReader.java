@@ -1,40 +1,75 @@
 package dev.voiceline.server.config;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Who talks with callers. */
+/** Who talks with callers, and who does when that one cannot. */
 final class ConversationReader {
+  /** Names that will mean something. */
+  private static final List<String> NOT_YET = List.of("cascade");
+
   private ConversationReader() {}
 
-  static ConversationKind read(Fields fields) {
+  static List<ConversationKind> read(Fields fields) {
     boolean key = fields.has(Setting.OPENAI_API_KEY);
-    Optional<String> choice = fields.find(Setting.VOICELINE_CONVERSATION).map(Given::text);
-    ConversationKind usual = key ? ConversationKind.OPENAI : ConversationKind.SCRIPTED;
-    return choice.map(text -> named(text.toLowerCase(Locale.ROOT), key, fields)).orElse(usual);
+    boolean azure = fields.has(Setting.AZURE_URL);
+    ConversationKind keyless = azure ? ConversationKind.AZURE : ConversationKind.SCRIPTED;
+    ConversationKind usual = key ? ConversationKind.OPENAI : keyless;
+    return fields
+        .find(Setting.VOICELINE_CONVERSATION)
+        .map(given -> listed(given.text().toLowerCase(Locale.ROOT), key, fields))
+        .orElseGet(() -> List.of(usual));
   }
 
-  private static ConversationKind named(String choice, boolean key, Fields fields) {
-    if (choice.equals("scripted")) {
-      return ConversationKind.SCRIPTED;
+  private static List<ConversationKind> listed(String text, boolean key, Fields fields) {
+    List<ConversationKind> kinds = new ArrayList<>();
+    for (String name : text.split(",", -1)) {
+      named(name.strip(), fields)
+          .ifPresent(
+              kind -> {
+                if (kinds.contains(kind)) {
+                  fields.problem(
+                      "VOICELINE_CONVERSATION names %s twice: name it once.".formatted(kind.word()));
+                }
+                kinds.add(kind);
+              });
     }
-    if (choice.equals("openai")) {
-      if (!key) {
-        fields.problem(
-            "VOICELINE_CONVERSATION is openai but OPENAI_API_KEY is not set: set the key, or choose"
-                + " scripted.");
-      }
-      return ConversationKind.OPENAI;
+    if (kinds.contains(ConversationKind.OPENAI) && !key) {
+      fields.problem(
+          "VOICELINE_CONVERSATION is openai but OPENAI_API_KEY is not set: set the key, or choose"
+              + " scripted.");
     }
-    String why =
-        choice.equals("cascade")
-            ? "which is not available in this version"
-            : choice.contains(",")
-                ? "but a list is not available in this version"
-                : "which is unknown";
-    fields.problem(
-        "VOICELINE_CONVERSATION is \"%s\", %s: choose openai or scripted."
-            .formatted(Fields.shown(choice), why));
-    return ConversationKind.SCRIPTED;
+    if (kinds.contains(ConversationKind.AZURE) && !fields.has(Setting.AZURE_URL)) {
+      fields.problem(
+          "VOICELINE_CONVERSATION names azure but there is no such account: describe it under"
+              + " azure: in voiceline.yaml, with its url and deployment.");
+    }
+    return kinds;
+  }
+
+  private static Optional<ConversationKind> named(String name, Fields fields) {
+    Optional<ConversationKind> kind =
+        Arrays.stream(ConversationKind.values())
+            .filter(each -> each.word().equals(name))
+            .findFirst();
+    if (kind.isEmpty()) {
+      fields.problem(
+          "VOICELINE_CONVERSATION names \"%s\", which is %s: choose %s."
+              .formatted(
+                  Fields.shown(name),
+                  NOT_YET.contains(name) ? "not available in this version" : "unknown",
+                  words()));
+    }
+    return kind;
+  }
+
+  private static String words() {
+    return Arrays.stream(ConversationKind.values())
+        .map(ConversationKind::word)
+        .collect(Collectors.joining(", "));
   }
 }

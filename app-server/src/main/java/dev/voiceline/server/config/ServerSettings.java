@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param twilio the account; without one only this machine is served
  * @param domain the public host, always there with an account
  * @param realtime the accounts of the realtime model
- * @param conversation who talks with callers
+ * @param conversations who talks with callers, the first to be asked first; at least one
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
  * @param costs what calls cost, and what may be spent
@@ -30,7 +30,7 @@ public record ServerSettings(
     Optional<TwilioSettings> twilio,
     Optional<String> domain,
     RealtimeSettings realtime,
-    ConversationKind conversation,
+    List<ConversationKind> conversations,
     FrontSettings front,
     CallSettings calls,
     CostSettings costs,
@@ -41,10 +41,15 @@ public record ServerSettings(
     List<String> warnings) {
   public ServerSettings {
     warnings = List.copyOf(warnings);
+    conversations = List.copyOf(conversations);
+    if (conversations.isEmpty()) {
+      throw new IllegalArgumentException("callers need somebody to talk with");
+    }
     if (twilio.isPresent() && domain.isEmpty()) {
       throw new IllegalArgumentException("an account needs a public domain");
     }
-    if (conversation == ConversationKind.OPENAI && realtime.openAi().isEmpty()) {
+    if (conversations.contains(ConversationKind.OPENAI) && realtime.openAi().isEmpty()
+        || conversations.contains(ConversationKind.AZURE) && realtime.azure().isEmpty()) {
       throw new IllegalArgumentException("the realtime model needs an account");
     }
   }
@@ -59,6 +64,11 @@ public record ServerSettings(
     return realtime.azure();
   }
 
+  /** Who talks with callers unless that one cannot. */
+  public ConversationKind conversation() {
+    return conversations.get(0);
+  }
+
   /** Who answers unless another agent is asked for. */
   public Agent agent() {
     return front.agents().usual();
@@ -71,7 +81,7 @@ public record ServerSettings(
         twilio,
         domain,
         realtime,
-        conversation,
+        conversations,
         front.with(new Agents(agent, front.agents().named())),
         calls,
         costs,

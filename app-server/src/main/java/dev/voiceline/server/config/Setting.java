@@ -72,6 +72,7 @@ public enum Setting {
   LONGEST_CALL_MINUTES("policies.longest_call_minutes"),
   CALLS_PER_SECOND("policies.calls_per_second"),
   PRESS_KEYS("policies.press_keys"),
+  AGENT_LOST("policies.agent_lost"),
   PRICE_FILE("costs.price_file"),
   MOST_PER_CALL("costs.per_call_usd"),
   MOST_PER_DAY("costs.per_day_usd"),

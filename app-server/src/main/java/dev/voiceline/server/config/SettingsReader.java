@@ -19,7 +19,7 @@ final class SettingsReader {
     Optional<String> domain = TwilioReader.domain(fields);
     ListenSettings listen = ListenReader.read(fields, TwilioReader.isNamed(fields));
     RealtimeSettings realtime = RealtimeReader.read(fields);
-    ConversationKind conversation = ConversationReader.read(fields);
+    List<ConversationKind> conversations = ConversationReader.read(fields);
     CallSettings calls = CallReader.read(fields);
     CostSettings costs = CostReader.read(fields);
     ReservedReader.check(fields);
@@ -32,14 +32,14 @@ final class SettingsReader {
       throw new SettingsRefused(problems.sentences());
     }
     List<String> warnings = new ArrayList<>(values.slips());
-    warnings.addAll(Warnings.of(twilio, domain, conversation, clear));
+    warnings.addAll(Warnings.of(twilio, domain, conversations, clear));
     warnings.addAll(realtime.warnings());
     return new ServerSettings(
         listen,
         twilio,
         domain,
         realtime,
-        conversation,
+        conversations,
         front,
         calls,
         costs,

@@ -11,12 +11,16 @@ final class Warnings {
   static List<String> of(
       Optional<TwilioSettings> twilio,
       Optional<String> domain,
-      ConversationKind conversation,
+      List<ConversationKind> conversations,
       boolean clearLog) {
     List<String> warnings = new ArrayList<>();
-    if (twilio.isPresent() && conversation == ConversationKind.SCRIPTED) {
+    if (twilio.isPresent() && conversations.get(0) == ConversationKind.SCRIPTED) {
       warnings.add(
           "Callers will hear tones instead of a voice: set OPENAI_API_KEY for a real conversation.");
+    } else if (twilio.isPresent() && conversations.contains(ConversationKind.SCRIPTED)) {
+      warnings.add(
+          "VOICELINE_CONVERSATION falls back on scripted, which speaks tones: leave it out, so that"
+              + " callers go on with a person or by keypad.");
     }
     if (twilio.isEmpty() && domain.isPresent()) {
       warnings.add(

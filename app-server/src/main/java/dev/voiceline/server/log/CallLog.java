@@ -70,6 +70,10 @@ public final class CallLog implements CallObserver {
       write(call, harmless ? "INFO" : "WARN", named(call) + failed.failure().message());
     } else if (news instanceof CallNews.ConversationOpening opening && opening.number() > 1) {
       info(call, named(call) + "opening the conversation again, try " + opening.number());
+    } else if (news instanceof CallNews.ProviderChanged changed) {
+      warn(call, named(call) + changed(changed));
+    } else if (news instanceof CallNews.ConversationRenewed) {
+      info(call, named(call) + "the conversation was renewed before its end");
     } else if (news instanceof CallNews.LockedOut locked) {
       warn(
           call,
@@ -127,6 +131,12 @@ public final class CallLog implements CallObserver {
         call, String.format(Locale.ROOT, "Call %s ended - Duration: %.1fs", call.brief(), seconds));
   }
 
+  private static String changed(CallNews.ProviderChanged changed) {
+    String without =
+        changed.missing().isEmpty() ? "" : ", without " + String.join(", ", changed.missing());
+    return "goes on with " + changed.to() + " in place of " + changed.from() + without;
+  }
+
   private static String recording(RecordingOrder order) {
     return switch (order) {
       case START -> "the recording has begun";
@@ -144,6 +154,7 @@ public final class CallLog implements CallObserver {
                   + " server and that the tunnel is up";
           case NO_CONVERSATION -> "no conversation could be had";
           case AGENT_FAILED -> "the agent's replies kept failing";
+          case CEILING_REACHED -> "as much was spent on it as may be";
           case LINE_LOST -> "the media stream broke";
           case LINE_SILENT -> "the media stream fell silent";
           case PROTOCOL_BROKEN -> "the media stream sent what could not be understood";

@@ -26,10 +26,35 @@ final class Callers {
 
   /** The same, and types what keys are asked for when there is no agent any more. */
   static Person finishingByKeypad(String everything, String memberKeys, String birthKeys) {
-    return politely(
+    return typing(
+        Person.script().whenHears(GREETED).says(everything), memberKeys, birthKeys);
+  }
+
+  /** The same, and says everything again as often as asked. */
+  static Person finishingAnyhow(String everything, String memberKeys, String birthKeys) {
+    return typing(
         Person.script()
-            .whenHears(GREETED)
+            .whenHears("Hello")
             .says(everything)
+            .whenHears("May I have the member ID")
+            .everyTime()
+            .says(everything)
+            .whenHears("say it again")
+            .everyTime()
+            .says(everything)
+            .whenHears("newer insurance card")
+            .everyTime()
+            .says("No, thank you")
+            .whenHears("anything else")
+            .everyTime()
+            .says("No, thank you"),
+        memberKeys,
+        birthKeys);
+  }
+
+  private static Person typing(Script script, String memberKeys, String birthKeys) {
+    return politely(
+        script
             .whenHears("If that is right, press 1")
             .everyTime()
             .presses("1")

@@ -2,9 +2,11 @@ package dev.voiceline.server.wholecall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.runtime.Agent;
 import dev.voiceline.core.scripted.ScriptedPace;
 import dev.voiceline.server.composition.VoiceServer;
+import dev.voiceline.server.composition.VoiceServerBuilder;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.http.PortUnavailable;
 import dev.voiceline.server.rig.Signer;
@@ -34,6 +36,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A real server between simulated neighbors, with what tests ask of it. */
@@ -69,13 +73,21 @@ final class House implements AutoCloseable {
   final Optional<TwilioRestServer> rest;
 
   private House(RealtimeSettings manner, String key) {
+    this(manner, key, model -> Optional.empty());
+  }
+
+  private House(
+      RealtimeSettings manner,
+      String key,
+      Function<RealtimeModelServer, Optional<ConversationService>> talkers) {
     model = new RealtimeModelServer(manner.withKey(KEY, true));
-    server =
+    VoiceServerBuilder builder =
         VoiceServer.with(settings(usual(key, model), ""))
             .answersOnly()
             .observer(news)
-            .lines(log::add)
-            .start();
+            .lines(log::add);
+    talkers.apply(model).ifPresent(builder::conversations);
+    server = builder.start();
     phones = network(new PublicDomain(DOMAIN, server.httpPort(), server.mediaPort()));
     rest = Optional.empty();
   }
@@ -117,6 +129,17 @@ final class House implements AutoCloseable {
   /** The model loses no time, and these things go wrong. */
   static House with(Faults faults) {
     return open(manner().withFaults(faults));
+  }
+
+  /**
+   * Who talks with callers is the test's choice.
+   *
+   * @param talkers given the model and its key
+   */
+  static House open(
+      RealtimeSettings manner,
+      BiFunction<RealtimeModelServer, String, ConversationService> talkers) {
+    return new House(manner, KEY, model -> Optional.of(talkers.apply(model, KEY)));
   }
 
   /** The operator has put in a key that is none. */
@@ -198,6 +221,15 @@ final class House implements AutoCloseable {
   ConnectionLog connection(int number) {
     try {
       return model.awaitConnection(number, PATIENCE).orElseThrow();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** Waits until that connection is closed. */
+  static boolean closed(ConnectionLog connection) {
+    try {
+      return connection.await(log -> log.closeCode().isPresent(), PATIENCE);
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);
     }

@@ -10,6 +10,8 @@ public enum CallAlarm {
   TRANSFER,
   /** The conversation has not come. */
   NO_CONVERSATION,
+  /** The provider takes long to open the conversation, and another could be asked. */
+  OPENING,
   /** It is time to try to open the conversation again. */
   REOPEN,
   /** The call is as long as a call may be. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * What a state does with events that mean nothing special in it, and what several states do alike.
  */
 abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEffect>> {
+  private static final int TRIES_BEFORE_ANOTHER = 1;
+
   private final CallState state;
   final CallPolicy policy;
 
@@ -44,6 +46,27 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
   @Override
   public Step<CallState, CallEffect> conversationReady() {
     return ignored();
+  }
+
+  /** Nothing is renewed but a conversation in which somebody talks. */
+  @Override
+  public Step<CallState, CallEffect> successorWanted() {
+    return Step.to(state);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> successorReady() {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> successorLost() {
+    return Step.to(state);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> ceilingReached() {
+    return Step.to(state);
   }
 
   @Override
@@ -120,23 +143,60 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
     return Step.to(new CallState.Ended(reason), new CallEffect.Release(reason));
   }
 
-  /** The next try to open a conversation, if there is one left. */
+  /** The next try to have a conversation: with the same provider, or else with the next one. */
   Optional<Retry> retry(Connection connection, boolean retryable) {
-    if (!retryable || connection.tries() >= policy.reopenAfter().size()) {
-      return Optional.empty();
+    int most = connection.last() ? policy.reopenAfter().size() : TRIES_BEFORE_ANOTHER;
+    boolean again =
+        retryable
+            && !connection.hopeless()
+            && connection.tries() < Math.min(most, policy.reopenAfter().size());
+    if (!again) {
+      return failOver(connection);
     }
+    Connection resting = connection.resting();
     Duration pause = policy.reopenAfter().get(connection.tries());
-    return pause.isZero()
-        ? Optional.of(new Retry(connection.pausing().opening(), new CallEffect.OpenConversation()))
-        : Optional.of(new Retry(connection.pausing(), new CallEffect.Set(CallAlarm.REOPEN, pause)));
+    return Optional.of(
+        pause.isZero()
+            ? opened(resting.reopened())
+            : new Retry(resting, List.of(new CallEffect.Set(CallAlarm.REOPEN, pause))));
+  }
+
+  /** A try with the next provider, if there is one. */
+  Optional<Retry> failOver(Connection connection) {
+    return connection.elsewhere().map(this::opened);
+  }
+
+  /** It is time for what was put off. */
+  Optional<Retry> reopen(Connection connection) {
+    return connection.pausing()
+        ? Optional.of(opened(connection.reopened()))
+        : Optional.empty();
+  }
+
+  /** Somebody else may be quicker; the last one is waited for as long as the call can. */
+  Optional<Retry> overdue(Connection connection) {
+    return connection.opening() ? failOver(connection) : Optional.empty();
+  }
+
+  Retry opened(Connection opening) {
+    List<CallEffect> effects = new ArrayList<>();
+    effects.add(new CallEffect.OpenConversation(opening.provider()));
+    if (!opening.last()) {
+      effects.add(new CallEffect.Set(CallAlarm.OPENING, policy.openWithin()));
+    }
+    return new Retry(opening, effects);
+  }
+
+  static List<CallEffect> leaving(Connection connection) {
+    return connection.renewing() ? List.of(new CallEffect.DropSuccessor()) : List.of();
   }
 
   Step<CallState, CallEffect> sayGoodbye(
-      EndReason reason, Optional<Cue> words, boolean recallable) {
-    List<CallEffect> effects = new ArrayList<>();
+      EndReason reason, Optional<Cue> words, boolean recallable, Connection connection) {
+    List<CallEffect> effects = new ArrayList<>(leaving(connection));
     words.ifPresent(cue -> effects.add(new CallEffect.Say(cue, recallable)));
     effects.add(new CallEffect.Set(CallAlarm.GOODBYE, policy.goodbyeWithin()));
-    return Step.to(new CallState.SayingGoodbye(reason, recallable), effects);
+    return Step.to(new CallState.SayingGoodbye(reason, recallable, connection.alone()), effects);
   }
 
   static EndReason reasonOf(LineEnd end) {
@@ -149,5 +209,5 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
     };
   }
 
-  record Retry(Connection connection, CallEffect effect) {}
+  record Retry(Connection connection, List<CallEffect> effects) {}
 }

@@ -5,8 +5,21 @@ import java.time.Duration;
 
 /** What a call wants done. */
 public sealed interface CallEffect {
-  /** Open a conversation with what has been said so far. */
-  record OpenConversation() implements CallEffect {}
+  /**
+   * Open a conversation with what has been said so far. One that is still there is closed.
+   *
+   * @param provider who holds it
+   */
+  record OpenConversation(String provider) implements CallEffect {}
+
+  /** Open the conversation's successor while it still talks. */
+  record OpenSuccessor(String provider) implements CallEffect {}
+
+  /** The successor takes the conversation's place, which is closed. */
+  record TakeOver() implements CallEffect {}
+
+  /** The successor is not needed any more. */
+  record DropSuccessor() implements CallEffect {}
 
   /** Greet the caller. */
   record Greet() implements CallEffect {}

@@ -60,6 +60,38 @@ public sealed interface CallEvent {
     }
   }
 
+  /** The conversation gets old, and nobody would notice if another took its place now. */
+  record SuccessorWanted() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.successorWanted();
+    }
+  }
+
+  /** The successor can go on, and still nobody would notice. */
+  record SuccessorReady() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.successorReady();
+    }
+  }
+
+  /** The successor is gone, or somebody spoke before it was ready. */
+  record SuccessorLost() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.successorLost();
+    }
+  }
+
+  /** As much has been spent on the call as may be. */
+  record CeilingReached() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ceilingReached();
+    }
+  }
+
   /** Replies keep failing. */
   record AgentGaveUp() implements CallEvent {
     @Override
@@ -178,6 +210,14 @@ public sealed interface CallEvent {
     R conversationReady();
 
     R conversationClosed(boolean retryable);
+
+    R successorWanted();
+
+    R successorReady();
+
+    R successorLost();
+
+    R ceilingReached();
 
     R agentGaveUp();
 

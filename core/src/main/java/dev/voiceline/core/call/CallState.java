@@ -1,5 +1,7 @@
 package dev.voiceline.core.call;
 
+import java.util.List;
+
 /** Where a call is in its life. */
 public sealed interface CallState {
   /** The word for it in metrics, the journal and the docs. */
@@ -65,7 +67,8 @@ public sealed interface CallState {
    *
    * @param recallable whether the caller may still say something that lets the call go on
    */
-  record SayingGoodbye(EndReason reason, boolean recallable) implements CallState {}
+  record SayingGoodbye(EndReason reason, boolean recallable, Connection connection)
+      implements CallState {}
 
   /** Nothing is held any more. */
   record Ended(EndReason reason) implements CallState {}
@@ -90,8 +93,13 @@ public sealed interface CallState {
     return this instanceof SayingGoodbye || this instanceof Ended;
   }
 
-  /** A call that has just been announced. */
-  static CallState initial() {
-    return new Ringing(Connection.FIRST);
+  /**
+   * A call that has just been announced.
+   *
+   * @param providers who may hold its conversation, by name, the first to be asked first; empty
+   *     when it may have no agent
+   */
+  static CallState initial(List<String> providers) {
+    return new Ringing(Connection.first(providers));
   }
 }

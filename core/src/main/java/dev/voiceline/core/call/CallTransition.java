@@ -9,8 +9,10 @@ import java.util.Optional;
 public enum CallTransition {
   RINGING_TO_CONNECTING("Ringing", "Connecting"),
   RINGING_TO_CONVERSING("Ringing", "Conversing"),
+  RINGING_TO_TRANSFERRING("Ringing", "Transferring"),
   RINGING_TO_ENDED("Ringing", "Ended"),
   CONNECTING_TO_CONVERSING("Connecting", "Conversing"),
+  CONNECTING_TO_TRANSFERRING("Connecting", "Transferring"),
   CONNECTING_TO_ENDED("Connecting", "Ended"),
   CONVERSING_TO_CONNECTING("Conversing", "Connecting"),
   CONVERSING_TO_TRANSFERRING("Conversing", "Transferring"),
@@ -20,6 +22,7 @@ public enum CallTransition {
   TRANSFERRING_TO_CONVERSING("Transferring", "Conversing"),
   TRANSFERRING_TO_ENDED("Transferring", "Ended"),
   SAYING_GOODBYE_TO_CONVERSING("SayingGoodbye", "Conversing"),
+  SAYING_GOODBYE_TO_CONNECTING("SayingGoodbye", "Connecting"),
   SAYING_GOODBYE_TO_ENDED("SayingGoodbye", "Ended");
 
   private final String from;

@@ -1,6 +1,8 @@
 package dev.voiceline.core.call;
 
 import dev.voiceline.core.machine.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** {@link CallState.Connecting}. */
@@ -28,26 +30,43 @@ final class ConnectingCall extends LinedCall {
 
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
-    Optional<Retry> retry = retry(connection, retryable);
-    return retry.isPresent()
-        ? Step.to(
-            new CallState.Connecting(retry.get().connection(), state.resuming(), line),
-            retry.get().effect())
-        : ended(EndReason.NO_CONVERSATION);
+    return going(retry(connection, retryable))
+        .orElseGet(() -> agentLost(EndReason.NO_CONVERSATION, connection));
+  }
+
+  /** It is gone already, and another is being had. */
+  @Override
+  public Step<CallState, CallEffect> agentGaveUp() {
+    return Step.to(state);
+  }
+
+  @Override
+  public Step<CallState, CallEffect> ceilingReached() {
+    return agentLost(EndReason.CEILING_REACHED, connection);
   }
 
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
     return switch (alarm) {
-      case NO_CONVERSATION -> ended(EndReason.NO_CONVERSATION);
+      case NO_CONVERSATION -> agentLost(EndReason.NO_CONVERSATION, connection);
       case LONGEST -> ended(EndReason.TOO_LONG);
-      case REOPEN ->
-          connection.phase() == Connection.Phase.PAUSING
-              ? Step.to(
-                  new CallState.Connecting(connection.opening(), state.resuming(), line),
-                  new CallEffect.OpenConversation())
-              : super.alarmWent(alarm);
+      case OPENING -> going(overdue(connection)).orElseGet(() -> super.alarmWent(alarm));
+      case REOPEN -> going(reopen(connection)).orElseGet(() -> super.alarmWent(alarm));
       case NO_LINE, LINE_BACK, TRANSFER, GOODBYE -> super.alarmWent(alarm);
     };
+  }
+
+  /** Each provider has as much time as the first one had. */
+  private Optional<Step<CallState, CallEffect>> going(Optional<Retry> next) {
+    return next.map(
+        retry -> {
+          List<CallEffect> effects = new ArrayList<>(retry.effects());
+          if (!retry.connection().route().equals(connection.route())) {
+            effects.add(
+                new CallEffect.Set(CallAlarm.NO_CONVERSATION, policy.conversationWithin()));
+          }
+          return Step.to(
+              new CallState.Connecting(retry.connection(), state.resuming(), line), effects);
+        });
   }
 }

@@ -24,13 +24,21 @@ public enum EndReason {
   PROTOCOL_BROKEN,
   /** The longest call was reached. */
   TOO_LONG,
+  /** As much was spent on it as may be, and the caller was not served to the end by the agent. */
+  CEILING_REACHED,
   /** The operator or the embedder ended it. */
   ENDED_BY_OPERATOR;
 
   /** Whether the caller is still there, without a word from the agent, and is owed an apology. */
   public boolean owesApology() {
     return switch (this) {
-      case NO_CONVERSATION, AGENT_FAILED, LINE_LOST, LINE_SILENT, PROTOCOL_BROKEN -> true;
+      case NO_CONVERSATION,
+          AGENT_FAILED,
+          CEILING_REACHED,
+          LINE_LOST,
+          LINE_SILENT,
+          PROTOCOL_BROKEN ->
+          true;
       case COMPLETED,
           CALLER_HUNG_UP,
           HANDED_OVER,
@@ -44,7 +52,7 @@ public enum EndReason {
 
   /** Whether the agent was lost for good, and not the caller or the line. */
   public boolean lostAgent() {
-    return this == NO_CONVERSATION || this == AGENT_FAILED;
+    return this == NO_CONVERSATION || this == AGENT_FAILED || this == CEILING_REACHED;
   }
 
   /** Whether the network serves nobody any more, or knows by itself what to do. */

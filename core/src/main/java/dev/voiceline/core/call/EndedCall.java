@@ -34,6 +34,16 @@ final class EndedCall extends CallBehavior {
   }
 
   @Override
+  public Step<CallState, CallEffect> successorWanted() {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> successorLost() {
+    return ignored();
+  }
+
+  @Override
   public Step<CallState, CallEffect> agentGaveUp() {
     return ignored();
   }

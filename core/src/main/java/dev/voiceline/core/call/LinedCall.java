@@ -2,6 +2,8 @@ package dev.voiceline.core.call;
 
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the states do alike in which the caller is on the line, or about to be again. The loss of a
@@ -49,6 +51,27 @@ abstract class LinedCall extends CallBehavior {
       case LENT -> Step.to(with(Line.TAKEN), new CallEffect.LineGone(false));
       case TAKEN -> Step.to(state());
     };
+  }
+
+  /**
+   * No agent is to be had any more. A person comes only for a caller who is there; else the network
+   * does what it can.
+   */
+  final Step<CallState, CallEffect> agentLost(EndReason reason, Connection connection) {
+    return policy.withoutAgent() == WithoutAgent.PERSON && line == Line.HELD
+        ? fetchPerson(connection, policy)
+        : ended(reason);
+  }
+
+  /** A person takes over from an agent who cannot say a word. */
+  static Step<CallState, CallEffect> fetchPerson(Connection connection, CallPolicy policy) {
+    List<CallEffect> effects = new ArrayList<>(leaving(connection));
+    effects.add(new CallEffect.Transfer());
+    effects.add(new CallEffect.Set(CallAlarm.TRANSFER, policy.transferWithin()));
+    return Step.to(
+        new CallState.Transferring(
+            CallState.Transferring.Phase.DIALING, connection.givenUp(), Line.LENT),
+        effects);
   }
 
   @Override

@@ -19,16 +19,20 @@ final class RingingCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> rang() {
-    return Step.to(
-        new CallState.Ringing(connection),
-        new CallEffect.OpenConversation(),
-        new CallEffect.Set(CallAlarm.NO_LINE, policy.lineWithin()));
+    List<CallEffect> effects = new ArrayList<>();
+    if (connection.opening()) {
+      effects.addAll(opened(connection).effects());
+    }
+    effects.add(new CallEffect.Set(CallAlarm.NO_LINE, policy.lineWithin()));
+    return Step.to(new CallState.Ringing(connection), effects);
   }
 
   @Override
   public Step<CallState, CallEffect> lineOpened() {
     if (connection.hopeless()) {
-      return ended(EndReason.NO_CONVERSATION);
+      return policy.withoutAgent() == WithoutAgent.PERSON
+          ? LinedCall.fetchPerson(connection, policy)
+          : ended(EndReason.NO_CONVERSATION);
     }
     List<CallEffect> effects = new ArrayList<>();
     effects.add(new CallEffect.Set(CallAlarm.LONGEST, policy.longest()));
@@ -42,7 +46,7 @@ final class RingingCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> conversationReady() {
-    return Step.to(new CallState.Ringing(connection.nowReady()));
+    return connection.opening() ? Step.to(new CallState.Ringing(connection.nowReady())) : ignored();
   }
 
   /**
@@ -51,20 +55,28 @@ final class RingingCall extends CallBehavior {
    */
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
-    Optional<Retry> retry = retry(connection, retryable);
-    return retry.isPresent()
-        ? Step.to(new CallState.Ringing(retry.get().connection()), retry.get().effect())
-        : Step.to(new CallState.Ringing(connection.givenUp()));
+    return going(retry(connection, retryable))
+        .orElseGet(() -> Step.to(new CallState.Ringing(connection.givenUp())));
+  }
+
+  /** The caller is served without one as soon as there is a line. */
+  @Override
+  public Step<CallState, CallEffect> ceilingReached() {
+    return Step.to(new CallState.Ringing(connection.givenUp()));
   }
 
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
-    if (alarm == CallAlarm.NO_LINE) {
-      return ended(EndReason.NEVER_ANSWERED);
-    }
-    boolean due = alarm == CallAlarm.REOPEN && connection.phase() == Connection.Phase.PAUSING;
-    return due
-        ? Step.to(new CallState.Ringing(connection.opening()), new CallEffect.OpenConversation())
-        : super.alarmWent(alarm);
+    return switch (alarm) {
+      case NO_LINE -> ended(EndReason.NEVER_ANSWERED);
+      case OPENING -> going(overdue(connection)).orElseGet(() -> super.alarmWent(alarm));
+      case REOPEN -> going(reopen(connection)).orElseGet(() -> super.alarmWent(alarm));
+      case NO_CONVERSATION, LINE_BACK, TRANSFER, LONGEST, GOODBYE -> super.alarmWent(alarm);
+    };
+  }
+
+  private static Optional<Step<CallState, CallEffect>> going(Optional<Retry> next) {
+    return next.map(
+        retry -> Step.to(new CallState.Ringing(retry.connection()), retry.effects()));
   }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
  */
 final class SayingGoodbyeCall extends CallBehavior {
   private final CallState.SayingGoodbye state;
+  private final Connection connection;
 
   SayingGoodbyeCall(CallState.SayingGoodbye state, CallPolicy policy) {
     super(state, policy);
     this.state = state;
+    this.connection = state.connection();
   }
 
   @Override
@@ -32,10 +34,15 @@ final class SayingGoodbyeCall extends CallBehavior {
     return ended(state.reason());
   }
 
-  /** What it has said is still being heard; the floor or the alarm ends the call. */
+  @Override
+  public Step<CallState, CallEffect> conversationReady() {
+    return connection.opening() ? Step.to(with(connection.nowReady())) : ignored();
+  }
+
+  /** Told only when the last words were lost with it: the next one says them. */
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
-    return Step.to(state);
+    return going(retry(connection, retryable)).orElseGet(() -> ended(state.reason()));
   }
 
   @Override
@@ -55,15 +62,31 @@ final class SayingGoodbyeCall extends CallBehavior {
 
   @Override
   public Step<CallState, CallEffect> callerTookFloor() {
-    return state.recallable()
-        ? Step.to(new CallState.Conversing(Connection.HEALTHY, Line.HELD))
-        : Step.to(state);
+    if (!state.recallable()) {
+      return Step.to(state);
+    }
+    return connection.ready()
+        ? Step.to(new CallState.Conversing(connection.healthy(), Line.HELD))
+        : Step.to(
+            new CallState.Connecting(connection, true, Line.HELD),
+            new CallEffect.Set(CallAlarm.NO_CONVERSATION, policy.conversationWithin()));
   }
 
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
-    return alarm == CallAlarm.GOODBYE || alarm == CallAlarm.LONGEST
-        ? ended(state.reason())
-        : super.alarmWent(alarm);
+    return switch (alarm) {
+      case GOODBYE, LONGEST -> ended(state.reason());
+      case OPENING -> going(overdue(connection)).orElseGet(() -> super.alarmWent(alarm));
+      case REOPEN -> going(reopen(connection)).orElseGet(() -> super.alarmWent(alarm));
+      case NO_LINE, LINE_BACK, TRANSFER, NO_CONVERSATION -> super.alarmWent(alarm);
+    };
+  }
+
+  private Optional<Step<CallState, CallEffect>> going(Optional<Retry> next) {
+    return next.map(retry -> Step.to(with(retry.connection()), retry.effects()));
+  }
+
+  private CallState with(Connection other) {
+    return new CallState.SayingGoodbye(state.reason(), state.recallable(), other);
   }
 }

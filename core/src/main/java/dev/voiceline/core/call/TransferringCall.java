@@ -68,24 +68,34 @@ final class TransferringCall extends LinedCall {
 
   @Override
   public Step<CallState, CallEffect> conversationReady() {
-    return Step.to(with(connection.nowReady()));
+    return connection.opening() ? Step.to(with(connection.nowReady())) : ignored();
   }
 
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
-    Optional<Retry> retry = retry(connection, retryable);
-    return retry.isPresent()
-        ? Step.to(with(retry.get().connection()), retry.get().effect())
-        : Step.to(with(connection.givenUp()));
+    return going(retry(connection, retryable))
+        .orElseGet(() -> Step.to(with(connection.givenUp())));
   }
 
   /** All the more a person is needed. */
   @Override
   public Step<CallState, CallEffect> agentGaveUp() {
-    Transferring alone = new Transferring(phase, connection.givenUp(), line);
-    return phase == Phase.ANNOUNCING
-        ? new TransferringCall(alone, policy).dial()
-        : Step.to((CallState) alone);
+    return going(failOver(connection)).orElseGet(() -> withoutAgent());
+  }
+
+  /** The person who is being fetched costs nothing; the agent does not come back. */
+  @Override
+  public Step<CallState, CallEffect> ceilingReached() {
+    return Step.to(with(connection.givenUp()));
+  }
+
+  /** There is nobody whose sentence is to be heard to its end. */
+  private Step<CallState, CallEffect> withoutAgent() {
+    return new TransferringCall(new Transferring(phase, connection.givenUp(), line), policy).dial();
+  }
+
+  private Optional<Step<CallState, CallEffect>> going(Optional<Retry> next) {
+    return next.map(retry -> Step.to(with(retry.connection()), retry.effects()));
   }
 
   @Override
@@ -109,10 +119,8 @@ final class TransferringCall extends LinedCall {
       case GOODBYE -> dial();
       case TRANSFER -> nobodyCame(Phase.NOT_REACHED, line);
       case LINE_BACK -> phase == Phase.DIALING ? Step.to(state()) : super.alarmWent(alarm);
-      case REOPEN ->
-          connection.phase() == Connection.Phase.PAUSING
-              ? Step.to(with(connection.opening()), new CallEffect.OpenConversation())
-              : super.alarmWent(alarm);
+      case OPENING -> going(overdue(connection)).orElseGet(() -> super.alarmWent(alarm));
+      case REOPEN -> going(reopen(connection)).orElseGet(() -> super.alarmWent(alarm));
       case NO_LINE, NO_CONVERSATION -> super.alarmWent(alarm);
     };
   }

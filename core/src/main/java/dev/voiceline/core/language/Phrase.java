@@ -13,6 +13,10 @@ public enum Phrase {
   FAREWELL,
   /** After a line that broke has come back. */
   LINE_DROPPED,
+  /** The agent was away for longer than a breath. */
+  AGENT_BACK,
+  /** As much was spent on the call as may be; a person or the keypad follows. */
+  CEILING_REACHED,
   /** The longest call is reached; a goodbye. */
   CALL_TOO_LONG,
   /** A person was asked for, and none could be reached. */

@@ -17,6 +17,7 @@ import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.turn.SpokenItem;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What there is to tell of a call. Texts may hold health data; {@code toString} never shows them.
@@ -97,6 +98,20 @@ public sealed interface CallNews {
 
   /** A conversation is being opened; the first is number 1. */
   record ConversationOpening(int number) implements CallNews {}
+
+  /**
+   * The call goes on with another provider.
+   *
+   * @param missing what it has to do without from now on, in a few words each
+   */
+  record ProviderChanged(String from, String to, List<String> missing) implements CallNews {
+    public ProviderChanged {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /** An old conversation was replaced in a pause, before its provider ended it. */
+  record ConversationRenewed() implements CallNews {}
 
   /** A conversation said that something went wrong. */
   record Failed(ConversationFailure failure) implements CallNews {}

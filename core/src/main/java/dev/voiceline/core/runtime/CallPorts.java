@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Everything a call is given. */
 record CallPorts(
     Agent agent,
-    ConversationService conversations,
+    Providers providers,
     EligibilityDirectory directory,
     CallControl control,
     Optional<PhoneNumber> person,
@@ -25,10 +25,15 @@ record CallPorts(
     CallExtras extras,
     Clock clock,
     Timers timers) {
+  /** Who is asked first. */
+  ConversationService conversations() {
+    return providers.first();
+  }
+
   CallPorts withAgent(Agent other) {
     return new CallPorts(
         other,
-        conversations,
+        providers,
         directory,
         control,
         person,

@@ -70,7 +70,9 @@ final class CallTools implements OpenCall {
     }
     scope.tell(new CallNews.ToolRequested(request));
     floor.on(new TurnEvent.ToolRequested(request.id()));
-    builtIns.find(request).ifPresentOrElse(tool -> run(tool, request), () -> own.run(request));
+    if (!desk.isAskedAgain(request)) {
+      builtIns.find(request).ifPresentOrElse(tool -> run(tool, request), () -> own.run(request));
+    }
   }
 
   private void run(BuiltIn tool, ToolRequest request) {
@@ -83,8 +85,12 @@ final class CallTools implements OpenCall {
 
   @Override
   public void answered(ToolAnswer answer, boolean wantsReply) {
-    if (desk.answer(answer, wantsReply)) {
-      scope.tell(new CallNews.ToolAnswered(answer));
+    kept(desk.answer(answer, wantsReply));
+  }
+
+  private void kept(List<ToolAnswer> answers) {
+    answers.forEach(each -> scope.tell(new CallNews.ToolAnswered(each)));
+    if (!answers.isEmpty()) {
       deliver();
     }
   }
@@ -93,12 +99,7 @@ final class CallTools implements OpenCall {
   private void checked(ToolAnswer answer) {
     Optional<SpokenResult> spoken =
         SpokenResult.of(answer, inquiry.importance(answer), scope.phrases());
-    if (spoken.isEmpty()) {
-      answered(answer, true);
-    } else if (desk.answer(spoken.get())) {
-      scope.tell(new CallNews.ToolAnswered(answer));
-      deliver();
-    }
+    kept(spoken.map(desk::answer).orElseGet(() -> desk.answer(answer, true)));
   }
 
   /** Hands over the answers that wait, if there is a conversation that can take them. */
@@ -114,6 +115,16 @@ final class CallTools implements OpenCall {
       waiting.told().ifPresent(cue -> floor.on(new TurnEvent.SayAsked(cue, false)));
       floor.on(new TurnEvent.ToolAnswered(waiting.answer().id(), waiting.wantsReply()));
     }
+  }
+
+  /** What runs goes on; the next conversation may ask for it again. */
+  void conversationLost() {
+    desk.conversationLost();
+  }
+
+  /** Whether nothing runs, and no answer waits. */
+  boolean allAnswered() {
+    return desk.allAnswered();
   }
 
   void callerBegan(UtteranceId utterance) {

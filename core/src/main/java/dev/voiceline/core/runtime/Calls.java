@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.Admission;
 import dev.voiceline.core.call.CallEvent;
+import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.caller.AnnouncedCall;
@@ -121,6 +122,19 @@ public final class Calls {
   public boolean agentIsLost(CallId id) {
     LiveCall call = live.get(id);
     return call != null && call.agentLost();
+  }
+
+  /**
+   * As much has been spent on a call as may be: the agent says so, and a person or the keypad takes
+   * over, as {@link CallPolicy#withoutAgent} has it. An unknown or ended call is left alone.
+   */
+  public void ceilingReached(CallId id) {
+    with(id, call -> call.on(new CallEvent.CeilingReached()));
+  }
+
+  /** What an operator should know of what was given, a sentence each. */
+  public List<String> warnings() {
+    return ports.providers().warnings();
   }
 
   /** Ends a call now. An unknown or ended call is left alone. */

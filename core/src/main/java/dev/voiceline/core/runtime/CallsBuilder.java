@@ -4,6 +4,8 @@ import dev.voiceline.core.call.Admission;
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.call.Spending;
+import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.Ceilings;
@@ -20,13 +22,14 @@ import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.tool.Tool;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What {@link Calls} are given. What is not set has a default that is safe. */
 public final class CallsBuilder {
-  private final ConversationService conversations;
+  private final List<ConversationService> conversations = new ArrayList<>();
   private final EligibilityDirectory directory;
   private Agent agent = DefaultAgent.get();
   private CallControl control = new LineOnlyControl();
@@ -34,6 +37,7 @@ public final class CallsBuilder {
   private Handover.Manner manner = Handover.Manner.WARM;
   private CallObserver observer = CallObserver.none();
   private CallPolicy policy = CallPolicy.standard();
+  private Spending spending = Spending.unbounded();
   private Admission admission = Admission.upTo(100);
   private Duration lookupWithin = Duration.ofSeconds(20);
   private RecordingPolicy recording = RecordingPolicy.off();
@@ -49,8 +53,26 @@ public final class CallsBuilder {
   private Optional<Timers> timers = Optional.empty();
 
   CallsBuilder(ConversationService conversations, EligibilityDirectory directory) {
-    this.conversations = conversations;
+    this.conversations.add(conversations);
     this.directory = directory;
+  }
+
+  /**
+   * Who holds a conversation that those named before cannot hold, or not any more. One whose audio
+   * format is another than theirs is passed over, see {@link Calls#warnings}.
+   */
+  public CallsBuilder otherwise(ConversationService next) {
+    conversations.add(next);
+    return this;
+  }
+
+  /**
+   * Whether there is money left for an agent, beside what {@link #ceilings} say; there is unless
+   * said otherwise.
+   */
+  public CallsBuilder spending(Spending bound) {
+    spending = bound;
+    return this;
   }
 
   /** Who answers. */
@@ -171,10 +193,16 @@ public final class CallsBuilder {
     return this;
   }
 
-  /** Ready for calls. */
+  /**
+   * Ready for calls.
+   *
+   * @throws IllegalArgumentException when two who hold conversations have one name
+   */
   public Calls open() {
     SystemTime system = new SystemTime();
     Clock readings = clock.orElse(system);
+    DaySpending day = new DaySpending(ceilings, readings);
+    Spending both = () -> day.admits() && spending.admits();
     CallExtras extras =
         new CallExtras(
             recording,
@@ -182,19 +210,19 @@ public final class CallsBuilder {
             lineName,
             prices,
             linePrice,
-            new DaySpending(ceilings, readings),
+            day,
             pseudonyms,
             greetings);
     CallPorts ports =
         new CallPorts(
             agent,
-            conversations,
+            new Providers(conversations, new ProviderHealth(readings), both),
             directory,
             control,
             person,
             manner,
             observer,
-            policy,
+            person.isPresent() ? policy : policy.thenServedBy(WithoutAgent.KEYPAD),
             lookupWithin,
             extras,
             readings,

@@ -31,17 +31,26 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void ready() {
-    post(call::conversationReady);
+    call.post(
+        () -> {
+          if (call.isCurrent(number)) {
+            call.conversationReady();
+          } else if (call.isSuccessor(number)) {
+            call.successorReady();
+          }
+        });
   }
 
   @Override
   public void callerStarted(UtteranceId utterance) {
+    reacted();
     post(() -> call.callerStarted(utterance));
   }
 
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
-    post(() -> call.floor().on(new TurnEvent.CallerStopped(utterance, spoken)));
+    reacted();
+    post(() -> call.callerStopped(utterance, spoken));
   }
 
   @Override
@@ -57,14 +66,16 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void replyStarted(ReplyId reply) {
     if (call.isCurrent(number)) {
+      call.reacted();
       playout.replyBegins();
-      post(() -> call.floor().on(new TurnEvent.ReplyStarted(reply)));
+      post(() -> call.replyStarted(reply));
     }
   }
 
   @Override
   public void audio(ItemId item, byte[] audio) {
     if (call.isCurrent(number)) {
+      call.reacted();
       begins(item);
       playout.audio(item, audio);
     }
@@ -73,6 +84,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void text(ItemId item, String more) {
     if (call.isCurrent(number)) {
+      call.reacted();
       begins(item);
       playout.text(item, more);
       call.agentWrites(item, more);
@@ -90,13 +102,15 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
     if (call.isCurrent(number)) {
+      call.reacted();
       playout.completeAll();
-      post(() -> call.floor().on(new TurnEvent.ReplyGenerated(reply, outcome)));
+      post(() -> call.replyGenerated(reply, outcome));
     }
   }
 
   @Override
   public void toolRequested(ToolRequest request) {
+    reacted();
     post(() -> call.toolRequested(request));
   }
 
@@ -107,12 +121,26 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void failed(ConversationFailure failure) {
-    post(() -> call.conversationFailed(failure));
+    call.post(
+        () -> {
+          if (call.isCurrent(number)) {
+            call.conversationFailed(failure);
+          } else if (call.isSuccessor(number)) {
+            call.tell(new CallNews.Failed(failure));
+          }
+        });
   }
 
   @Override
   public void closed() {
-    post(call::conversationClosed);
+    call.post(
+        () -> {
+          if (call.isCurrent(number)) {
+            call.conversationClosed();
+          } else if (call.isSuccessor(number)) {
+            call.successorClosed();
+          }
+        });
   }
 
   private void begins(ItemId item) {
@@ -120,6 +148,12 @@ final class ConversationEars implements ConversationListener {
     if (!latest.equals(next)) {
       latest = next;
       post(() -> call.agentBegan(item));
+    }
+  }
+
+  private void reacted() {
+    if (call.isCurrent(number)) {
+      call.reacted();
     }
   }
 

@@ -67,6 +67,13 @@ final class Floor implements PlayoutListener {
     return state instanceof TurnState.Listening;
   }
 
+  /** Whether the caller speaks or types, or may. */
+  boolean callerHasIt() {
+    return state instanceof TurnState.CallerSpeaking
+        || state instanceof TurnState.TentativelyInterrupted
+        || state instanceof TurnState.Typing;
+  }
+
   boolean agentSpeaks() {
     return state instanceof TurnState.Speaking || !playout.unsettled().isEmpty();
   }

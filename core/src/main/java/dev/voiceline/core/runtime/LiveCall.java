@@ -7,11 +7,13 @@ import dev.voiceline.core.call.CallMachine;
 import dev.voiceline.core.call.CallState;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.caller.AnnouncedCall;
-import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.GivenDetails;
@@ -38,19 +40,22 @@ final class LiveCall {
   private final CallScope scope;
   private final Consumer<LiveCall> gone;
   private final CallMachine machine;
-  private final Transcript transcript = new Transcript();
+  private final UnansweredSpeech speech;
+  private final Transcript transcript;
   private final ConversationSlot slot;
   private final Greeter greeter;
   private final Floor floor;
   private final CallTools tools;
   private final KeypadEntry keypad;
   private final PersonDesk people;
+  private final ConversationDesk conversations;
   private final LineGate gate;
   private final CallLine line = new CallLine();
   private final CallMeter meter;
-  private CallState state = CallState.initial();
+  private CallState state;
   private volatile boolean agentLost;
-  private boolean fatal;
+  private OptionalInt goodbyeAfter = OptionalInt.empty();
+  private boolean ceilingReached;
   private int typed;
   private long since;
 
@@ -58,13 +63,26 @@ final class LiveCall {
     this.gone = gone;
     this.scope = new CallScope(announced, ports);
     this.machine = new CallMachine(ports.policy());
-    this.slot = new ConversationSlot(scope);
+    this.state = CallState.initial(ports.providers().route());
+    this.slot = new ConversationSlot(scope, this::conversationSilent);
+    this.speech = new UnansweredSpeech(slot::keep);
+    this.transcript = new Transcript(speech);
     this.greeter = new Greeter(scope, slot);
     this.floor = new Floor(scope, slot, transcript, greeter, event -> post(() -> fromFloor(event)));
     this.tools = new CallTools(scope, floor, slot, transcript, () -> state.mayLendLine(), this::on);
     this.keypad =
         new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
     this.people = new PersonDesk(scope, tools);
+    this.conversations =
+        new ConversationDesk(
+            scope,
+            slot,
+            transcript,
+            speech,
+            floor,
+            tools,
+            number -> greeter.listening(new ConversationEars(this, number, floor.playout())),
+            this::on);
     this.gate = new LineGate(scope.clock());
     this.meter = new CallMeter(scope);
     this.since = scope.clock().millis();
@@ -86,6 +104,11 @@ final class LiveCall {
   /** Any thread. */
   boolean isCurrent(int conversation) {
     return slot.isCurrent(conversation);
+  }
+
+  /** Any thread. */
+  boolean isSuccessor(int conversation) {
+    return slot.isSuccessor(conversation);
   }
 
   void tell(CallNews news) {
@@ -193,16 +216,29 @@ final class LiveCall {
       tell(new CallNews.Unexpected("call", before.name(), event.getClass().getSimpleName()));
     }
     gate.follow(line.latest(), state.lendsLine(), state.closing());
-    agentLost = state.agentLost();
+    agentLost =
+        state.agentLost() && scope.ports.policy().withoutAgent() == WithoutAgent.KEYPAD;
     CallTransition.between(before, state).ifPresent(move -> tell(new CallNews.Moved(move)));
     step.effects().forEach(this::run);
     if (event instanceof CallEvent.FloorFree) {
       tools.floorFree();
+    } else if (event instanceof CallEvent.CallerTookFloor) {
+      goOnAfterGoodbye();
+    }
+  }
+
+  /** A conversation that was lost after the last words was not missed until now. */
+  private void goOnAfterGoodbye() {
+    if (state instanceof CallState.Conversing && slot.current().isEmpty()) {
+      on(new CallEvent.ConversationClosed(true));
     }
   }
 
   /** The floor may have changed again while the letter lay in the box. */
   private void fromFloor(CallEvent event) {
+    if (event instanceof CallEvent.AgentGaveUp) {
+      conversations.gaveUp();
+    }
     boolean stale = event instanceof CallEvent.FloorFree && !floor.isFree();
     if (!stale || saidAllWithoutConversation()) {
       on(event);
@@ -213,6 +249,14 @@ final class LiveCall {
   private boolean saidAllWithoutConversation() {
     return state instanceof CallState.SayingGoodbye
         && !slot.isReady()
+        && floor.playout().unsettled().isEmpty()
+        && !goodbyeUnsaid();
+  }
+
+  /** Whether nothing was heard of the words that the call wants said last. */
+  private boolean goodbyeUnsaid() {
+    return state instanceof CallState.SayingGoodbye
+        && goodbyeAfter.equals(OptionalInt.of(transcript.linesHeard()))
         && floor.playout().unsettled().isEmpty();
   }
 
@@ -228,25 +272,57 @@ final class LiveCall {
   }
 
   void conversationReady() {
-    slot.nowReady();
-    tools.deliver();
-    floor.on(new TurnEvent.ConversationReady());
+    conversations.ready(state instanceof CallState.Connecting);
     on(new CallEvent.ConversationReady());
   }
 
   void conversationFailed(ConversationFailure failure) {
-    tell(new CallNews.Failed(failure));
-    fatal |= failure.kind() == ConversationFailure.Kind.FATAL;
+    conversations.failure(failure);
   }
 
+  /** Once the last words were heard, or are being heard, no other conversation is needed. */
   void conversationClosed() {
-    slot.lost();
-    floor.playout().completeAll();
-    floor.on(new TurnEvent.ConversationLost());
-    on(new CallEvent.ConversationClosed(!fatal));
-    if (saidAllWithoutConversation()) {
+    boolean needed = !(state instanceof CallState.SayingGoodbye) || goodbyeUnsaid();
+    conversations.closed();
+    if (needed) {
+      on(new CallEvent.ConversationClosed(!conversations.isFatal()));
+    } else if (saidAllWithoutConversation()) {
       on(new CallEvent.FloorFree());
     }
+  }
+
+  private void conversationSilent() {
+    conversations.silent();
+    conversationClosed();
+  }
+
+  void successorReady() {
+    conversations.successorReady();
+  }
+
+  void successorClosed() {
+    conversations.successorClosed();
+  }
+
+  void replyStarted(ReplyId reply) {
+    slot.replyBegan();
+    floor.on(new TurnEvent.ReplyStarted(reply));
+  }
+
+  /** Any thread. */
+  void reacted() {
+    slot.reacted();
+  }
+
+  void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
+    conversations.replied(outcome == ReplyOutcome.COMPLETED);
+    floor.on(new TurnEvent.ReplyGenerated(reply, outcome));
+  }
+
+  void callerStopped(UtteranceId utterance, Duration spoken) {
+    slot.speechEnded();
+    speech.stopped(utterance);
+    floor.on(new TurnEvent.CallerStopped(utterance, spoken));
   }
 
   void callerStarted(UtteranceId utterance) {
@@ -254,11 +330,12 @@ final class LiveCall {
     tools.callerBegan(utterance);
     Duration agentLeft = Duration.ofMillis(floor.playout().unplayedMs());
     floor.on(new TurnEvent.CallerStarted(utterance, agentLeft));
+    conversations.callerBegan();
   }
 
   void callerSaid(UtteranceId utterance, String text) {
+    transcript.callerSaid(utterance, text);
     if (!text.isBlank()) {
-      transcript.callerSaid(utterance, text);
       tell(new CallNews.CallerSaid(utterance, text));
       tools.callerSaid(utterance, text);
     }
@@ -281,10 +358,15 @@ final class LiveCall {
 
   void used(Usage usage) {
     tell(new CallNews.Used(usage));
-    meter.used(usage);
+    if (meter.used(usage) && !ceilingReached) {
+      ceilingReached = true;
+      tell(new CallNews.CeilingReached(meter.bill().total()));
+      on(new CallEvent.CeilingReached());
+    }
   }
 
   void toolRequested(ToolRequest request) {
+    speech.acted();
     tools.requested(request);
   }
 
@@ -307,14 +389,18 @@ final class LiveCall {
   }
 
   private void run(CallEffect effect) {
-    if (effect instanceof CallEffect.OpenConversation) {
-      fatal = false;
-      slot.open(
-          brief(),
-          number -> greeter.listening(new ConversationEars(this, number, floor.playout())));
+    if (effect instanceof CallEffect.OpenConversation open) {
+      conversations.open(open.provider());
+    } else if (effect instanceof CallEffect.OpenSuccessor open) {
+      conversations.openSuccessor(open.provider());
+    } else if (effect instanceof CallEffect.TakeOver) {
+      conversations.takeOver();
+    } else if (effect instanceof CallEffect.DropSuccessor) {
+      slot.dropSuccessor();
     } else if (effect instanceof CallEffect.Greet && greeter.asksConversation()) {
       floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
     } else if (effect instanceof CallEffect.Say say) {
+      goodbyeAfter = OptionalInt.of(transcript.linesHeard());
       floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.LineGone gone) {
       tell(new CallNews.LineGone(gone.broke()));
@@ -344,16 +430,6 @@ final class LiveCall {
     } else {
       on(new CallEvent.AlarmWent(alarm));
     }
-  }
-
-  private Brief brief() {
-    CallPorts ports = scope.ports;
-    return new Brief(
-        ports.agent().instructions(),
-        tools.specs(),
-        transcript.soFar(floor.playout().unsettled()),
-        ports.agent().voicing(),
-        ports.extras().pseudonyms().of(scope.announced.party()));
   }
 
   /** Gives everything back; whatever is posted afterwards is not read any more. */

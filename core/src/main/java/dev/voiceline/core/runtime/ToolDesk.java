@@ -20,6 +20,8 @@ final class ToolDesk {
   private final Map<ToolCallId, ToolRequest> open = new LinkedHashMap<>();
   private final Set<ToolCallId> known = new HashSet<>();
   private final List<Waiting> undelivered = new ArrayList<>();
+  private final Set<ToolCallId> orphans = new HashSet<>();
+  private final Map<ToolCallId, ToolCallId> twins = new LinkedHashMap<>();
 
   /** Takes a request; false when it was there before. */
   boolean take(ToolRequest request) {
@@ -30,26 +32,74 @@ final class ToolDesk {
     return first;
   }
 
+  /** The conversation that asked is gone; the next one may ask for the same. */
+  void conversationLost() {
+    orphans.addAll(open.keySet());
+  }
+
+  /**
+   * Whether the same was asked for in a lost conversation, by the same name with the same
+   * arguments, and is not known to this one yet: it is not run again, and both are answered when
+   * it is.
+   */
+  boolean isAskedAgain(ToolRequest request) {
+    Optional<ToolRequest> first =
+        open.values().stream()
+            .filter(other -> orphans.contains(other.id()) && same(other, request))
+            .findFirst();
+    first.ifPresent(other -> twins.put(request.id(), other.id()));
+    return first.isPresent();
+  }
+
+  private static boolean same(ToolRequest one, ToolRequest other) {
+    return !one.id().equals(other.id())
+        && one.name().equals(other.name())
+        && one.arguments().equals(other.arguments());
+  }
+
   Optional<ToolRequest> find(ToolCallId id) {
     return Optional.ofNullable(open.get(id));
   }
 
-  /** Keeps an answer until it is delivered; false when the request is not open any more. */
-  boolean answer(ToolAnswer answer, boolean wantsReply) {
+  /**
+   * Keeps an answer until it is delivered, also for whoever asked for the same.
+   *
+   * @return what is kept; nothing when the request is not open any more
+   */
+  List<ToolAnswer> answer(ToolAnswer answer, boolean wantsReply) {
     return keep(new Waiting(answer, wantsReply, Optional.empty()));
   }
 
-  /** Keeps an answer that the line itself tells the caller. */
-  boolean answer(SpokenResult result) {
+  /** The same for an answer that the line itself tells the caller, once. */
+  List<ToolAnswer> answer(SpokenResult result) {
     return keep(new Waiting(result.answer(), false, Optional.of(result.cue())));
   }
 
-  private boolean keep(Waiting waiting) {
-    boolean wanted = open.remove(waiting.answer().id()) != null;
-    if (wanted) {
-      undelivered.add(waiting);
+  private List<ToolAnswer> keep(Waiting waiting) {
+    ToolAnswer answer = waiting.answer();
+    if (open.remove(answer.id()) == null) {
+      return List.of();
     }
-    return wanted;
+    undelivered.add(waiting);
+    List<ToolAnswer> kept = new ArrayList<>(List.of(answer));
+    List<ToolCallId> same =
+        twins.entrySet().stream()
+            .filter(twin -> twin.getValue().equals(answer.id()))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (ToolCallId twin : same) {
+      twins.remove(twin);
+      find(twin)
+          .map(it -> new ToolAnswer(it, answer.result()))
+          .map(it -> keep(new Waiting(it, waiting.wantsReply(), Optional.empty())))
+          .ifPresent(kept::addAll);
+    }
+    return kept;
+  }
+
+  /** Whether every request has an answer that was handed over. */
+  boolean allAnswered() {
+    return open.isEmpty() && undelivered.isEmpty();
   }
 
   /** Gives out what waits to be delivered. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CallMachineTest {
   private final CallMachine machine = new CallMachine(CallPolicy.standard());
-  private CallState state = CallState.initial();
+  private CallState state = CallState.initial(List.of("one"));
 
   private List<CallEffect> on(CallEvent... events) {
     List<CallEffect> effects = new ArrayList<>();
@@ -30,7 +30,7 @@ class CallMachineTest {
 
   @Test
   void theConversationIsOpenedWhileThePhoneRings() {
-    assertThat(on(new Rang())).contains(new CallEffect.OpenConversation());
+    assertThat(on(new Rang())).contains(new CallEffect.OpenConversation("one"));
   }
 
   @Test
@@ -48,7 +48,7 @@ class CallMachineTest {
   @Test
   void aLostConversationIsOpenedAgainAtOnceAndNobodyIsGreetedTwice() {
     on(new Rang(), new ConversationReady(), new LineOpened());
-    assertThat(on(new ConversationClosed(true))).contains(new CallEffect.OpenConversation());
+    assertThat(on(new ConversationClosed(true))).contains(new CallEffect.OpenConversation("one"));
     assertThat(on(new ConversationReady())).doesNotContain(new CallEffect.Greet());
     assertThat(state).isInstanceOf(CallState.Conversing.class);
   }
@@ -59,7 +59,7 @@ class CallMachineTest {
     assertThat(on(new ConversationClosed(true)))
         .containsExactly(new CallEffect.Set(CallAlarm.REOPEN, Duration.ofMillis(500)));
     assertThat(on(new AlarmWent(CallAlarm.REOPEN)))
-        .containsExactly(new CallEffect.OpenConversation());
+        .containsExactly(new CallEffect.OpenConversation("one"));
     on(new ConversationClosed(true), new AlarmWent(CallAlarm.REOPEN));
     assertThat(on(new ConversationClosed(true)))
         .containsExactly(new CallEffect.Release(EndReason.NO_CONVERSATION));

@@ -22,7 +22,7 @@ class CallPropertyTest {
   @Property(tries = 1_000)
   void everythingIsReleasedOnceAndNothingHappensAfterTheEnd(
       @ForAll("events") List<CallEvent> events) {
-    CallState state = CallState.initial();
+    CallState state = CallState.initial(List.of("one", "two"));
     int released = 0;
     for (CallEvent event : events) {
       Step<CallState, CallEffect> step = machine.on(state, event);
@@ -39,7 +39,7 @@ class CallPropertyTest {
 
   @Property(tries = 1_000)
   void everyMoveIsALegalOne(@ForAll("events") List<CallEvent> events) {
-    CallState state = CallState.initial();
+    CallState state = CallState.initial(List.of("one", "two"));
     for (CallEvent event : events) {
       CallState next = machine.on(state, event).state();
       if (!next.name().equals(state.name())) {
@@ -51,7 +51,7 @@ class CallPropertyTest {
 
   @Property(tries = 1_000)
   void theCallerIsGreetedAtMostOnce(@ForAll("events") List<CallEvent> events) {
-    CallState state = CallState.initial();
+    CallState state = CallState.initial(List.of("one", "two"));
     int greeted = 0;
     for (CallEvent event : events) {
       Step<CallState, CallEffect> step = machine.on(state, event);
@@ -59,6 +59,31 @@ class CallPropertyTest {
       state = step.state();
     }
     assertThat(greeted).isLessThanOrEqualTo(1);
+  }
+
+  @Property(tries = 1_000)
+  void twoConversationsLiveOnlyWhileOneIsRenewed(@ForAll("events") List<CallEvent> events) {
+    CallState state = CallState.initial(List.of("one", "two"));
+    boolean successor = false;
+    for (CallEvent event : events) {
+      Step<CallState, CallEffect> step = machine.on(state, event);
+      state = step.state();
+      for (CallEffect effect : step.effects()) {
+        if (effect instanceof CallEffect.OpenSuccessor) {
+          assertThat(successor).isFalse();
+          successor = true;
+        } else if (effect instanceof CallEffect.TakeOver
+            || effect instanceof CallEffect.DropSuccessor) {
+          assertThat(successor).isTrue();
+          successor = false;
+        } else if (effect instanceof CallEffect.Release) {
+          successor = false;
+        }
+      }
+      if (successor) {
+        assertThat(state).isInstanceOf(CallState.Conversing.class);
+      }
+    }
   }
 
   @Provide
@@ -73,6 +98,10 @@ class CallPropertyTest {
                 new CallEvent.ConversationClosed(true),
                 new CallEvent.ConversationClosed(false),
                 new CallEvent.AgentGaveUp(),
+                new CallEvent.SuccessorWanted(),
+                new CallEvent.SuccessorReady(),
+                new CallEvent.SuccessorLost(),
+                new CallEvent.CeilingReached(),
                 new CallEvent.FarewellAsked(EndReason.COMPLETED, Optional.empty()),
                 new CallEvent.FarewellAsked(
                     EndReason.ENDED_BY_OPERATOR, Optional.of(Cue.verbatim("Goodbye."))),

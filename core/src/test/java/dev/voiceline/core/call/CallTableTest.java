@@ -38,7 +38,8 @@ class CallTableTest {
    * Connecting, Conversing, Conversing without its line ({@code Broken}), Conversing with a line
    * that is lent ({@code Lent}), the four conditions of Transferring (the agent speaks, the network
    * dials, it has taken the line, nobody came and the caller is on the way back), SayingGoodbye,
-   * Ended. {@code .} is the same state, {@code x} is ignored and on record. {@code To} is {@code
+   * Ended. There is nobody else to ask for a conversation; {@link ProvidersTableTest} has the rest.
+   * {@code .} is the same state, {@code x} is ignored and on record. {@code To} is {@code
    * Transferring}, {@code Bye} is {@code SayingGoodbye}.
    */
   private static final String TABLE =
@@ -47,10 +48,14 @@ class CallTableTest {
       LineOpened          Conversing x          x          .          x          x          x          .          Conversing x          x
       LineBroke           .          .          .          .          .          .          .          .          .          Ended      .
       LineClosed          Ended      Ended      Ended      Ended      .          Ended      .          .          .          Ended      .
-      ConversationReady   .          Conversing x          x          x          .          .          .          .          x          x
+      ConversationReady   x           Conversing x          x          x          x          x          x          x          x          x
       ConversationClosed  .          .          Connecting Connecting Connecting .          .          .          .          .          x
-      ConversationFatal   .          Ended      Ended      Ended      Ended      .          .          .          .          .          x
-      AgentGaveUp         Ended      Ended      Ended      Ended      Ended      .          .          .          .          Ended      x
+      ConversationFatal   .           Ended      Ended      Ended      Ended      .          .          .          .          Ended      x
+      SuccessorWanted     .           .          .          .          .          .          .          .          .          .          x
+      SuccessorReady      x           x          x          x          x          x          x          x          x          x          x
+      SuccessorLost       .           .          .          .          .          .          .          .          .          .          x
+      CeilingReached      .           Ended      Bye        Ended      Bye        .          .          .          .          .          .
+      AgentGaveUp         Ended       .          Ended      Ended      Ended      .          .          .          .          Ended      x
       FarewellAsked       Ended      Ended      Bye        Ended      Bye        x          x          x          x          x          x
       FarewellOrdered     Ended      Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      x          x
       FloorFree           .          .          .          .          .          .          .          .          .          Ended      x
@@ -70,6 +75,7 @@ class CallTableTest {
       AlarmLineBack       .          .          .          Ended      .          .          .          .          Ended      .          .
       AlarmTransfer       .          .          .          .          .          .          Conversing .          .          .          .
       AlarmNoConversation .          Ended      .          .          .          .          .          .          .          .          .
+      AlarmOpening        .           .          .          .          .          .          .          .          .          .          .
       AlarmReopen         .          .          .          .          .          .          .          .          .          .          .
       AlarmLongest        .          Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      Ended      .
       AlarmGoodbye        .          .          .          .          .          .          .          .          .          Ended      .
@@ -78,10 +84,10 @@ class CallTableTest {
   private final CallMachine machine = new CallMachine(CallPolicy.standard());
 
   private static CallState state(String name) {
-    Connection healthy = Connection.HEALTHY;
+    Connection healthy = Connection.first(List.of("one")).nowReady();
     return switch (name) {
       case "Ringing" -> new CallState.Ringing(healthy);
-      case "Connecting" -> new CallState.Connecting(Connection.FIRST, false, Line.HELD);
+      case "Connecting" -> new CallState.Connecting(Connection.first(List.of("one")), false, Line.HELD);
       case "Conversing" -> new CallState.Conversing(healthy, Line.HELD);
       case "Broken" -> new CallState.Conversing(healthy, Line.BROKEN);
       case "Lent" -> new CallState.Conversing(healthy, Line.LENT);
@@ -89,7 +95,7 @@ class CallTableTest {
       case "Dialing" -> new CallState.Transferring(Phase.DIALING, healthy, Line.LENT);
       case "Taken" -> new CallState.Transferring(Phase.DIALING, healthy, Line.TAKEN);
       case "Returning" -> new CallState.Transferring(Phase.NOT_REACHED, healthy, Line.TAKEN);
-      case "SayingGoodbye" -> new CallState.SayingGoodbye(EndReason.COMPLETED, true);
+      case "SayingGoodbye" -> new CallState.SayingGoodbye(EndReason.COMPLETED, true, healthy);
       default -> new CallState.Ended(EndReason.COMPLETED);
     };
   }
@@ -103,6 +109,10 @@ class CallTableTest {
     events.put("ConversationReady", new CallEvent.ConversationReady());
     events.put("ConversationClosed", new CallEvent.ConversationClosed(true));
     events.put("ConversationFatal", new CallEvent.ConversationClosed(false));
+    events.put("SuccessorWanted", new CallEvent.SuccessorWanted());
+    events.put("SuccessorReady", new CallEvent.SuccessorReady());
+    events.put("SuccessorLost", new CallEvent.SuccessorLost());
+    events.put("CeilingReached", new CallEvent.CeilingReached());
     events.put("AgentGaveUp", new CallEvent.AgentGaveUp());
     events.put(
         "FarewellAsked",
@@ -127,6 +137,7 @@ class CallTableTest {
     events.put("AlarmLineBack", new CallEvent.AlarmWent(CallAlarm.LINE_BACK));
     events.put("AlarmTransfer", new CallEvent.AlarmWent(CallAlarm.TRANSFER));
     events.put("AlarmNoConversation", new CallEvent.AlarmWent(CallAlarm.NO_CONVERSATION));
+    events.put("AlarmOpening", new CallEvent.AlarmWent(CallAlarm.OPENING));
     events.put("AlarmReopen", new CallEvent.AlarmWent(CallAlarm.REOPEN));
     events.put("AlarmLongest", new CallEvent.AlarmWent(CallAlarm.LONGEST));
     events.put("AlarmGoodbye", new CallEvent.AlarmWent(CallAlarm.GOODBYE));

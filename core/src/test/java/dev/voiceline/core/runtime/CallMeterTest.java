@@ -26,6 +26,7 @@ class CallMeterTest {
     FakeConversations.Side side = rig.conversations.latest();
     side.tells.ready();
     calls.connect(CallRig.ID, rig.line);
+    side.says("r0", DefaultAgent.GREETING, 2_000);
     side.tells.used(REPLY);
     side.tells.used(REPLY);
     rig.time.advanceMillis(61_000);

@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
+import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ConversationTraits;
@@ -21,7 +22,37 @@ import java.util.List;
 
 /** Conversations whose other side is the test: it sees what was asked, and says what it likes. */
 final class FakeConversations implements ConversationService {
-  final List<Side> opened = new ArrayList<>();
+  final List<Side> opened;
+  private final String name;
+  private final ConversationTraits traits;
+
+  FakeConversations() {
+    this("fake");
+  }
+
+  FakeConversations(String name) {
+    this(
+        name,
+        new ConversationTraits(
+            AudioFormat.PCMU_8K,
+            true,
+            Duration.ofMillis(500),
+            true,
+            true,
+            true,
+            Duration.ofHours(1)));
+  }
+
+  FakeConversations(String name, ConversationTraits traits) {
+    this(name, traits, new ArrayList<>());
+  }
+
+  /** One that notes what it opens in a list that others use too. */
+  FakeConversations(String name, ConversationTraits traits, List<Side> opened) {
+    this.name = name;
+    this.traits = traits;
+    this.opened = opened;
+  }
 
   Side latest() {
     return opened.get(opened.size() - 1);
@@ -29,13 +60,12 @@ final class FakeConversations implements ConversationService {
 
   @Override
   public String name() {
-    return "fake";
+    return name;
   }
 
   @Override
   public ConversationTraits traits() {
-    return new ConversationTraits(
-        AudioFormat.PCMU_8K, true, Duration.ofMillis(500), true, true, true, Duration.ofHours(1));
+    return traits;
   }
 
   @Override
@@ -54,6 +84,7 @@ final class FakeConversations implements ConversationService {
     final List<Guidance> guidances = new ArrayList<>();
     final List<Interruption> interruptions = new ArrayList<>();
     final List<Brief> revised = new ArrayList<>();
+    final List<byte[]> heard = new ArrayList<>();
     int heardBytes;
     int closes;
 
@@ -70,6 +101,26 @@ final class FakeConversations implements ConversationService {
       tells.audio(item, new byte[millis * 8]);
       tells.itemGenerated(item);
       tells.replyGenerated(new ReplyId(reply), ReplyOutcome.COMPLETED);
+    }
+
+    /** What it heard, as the first byte of each frame. */
+    List<Integer> heardFrames() {
+      return heard.stream().map(frame -> frame[0] & 0xFF).toList();
+    }
+
+    /** The connection breaks. */
+    void drops() {
+      tells.failed(
+          new ConversationFailure(
+              ConversationFailure.Kind.RETRYABLE, "socket_closed_1006", "It dropped."));
+      tells.closed();
+    }
+
+    /** There is no use trying again. */
+    void isRefused() {
+      tells.failed(
+          new ConversationFailure(ConversationFailure.Kind.FATAL, "invalid_api_key", "No key."));
+      tells.closed();
     }
 
     void callerStarts(String utterance) {
@@ -90,6 +141,7 @@ final class FakeConversations implements ConversationService {
 
     @Override
     public void hear(byte[] audio) {
+      heard.add(audio);
       heardBytes += audio.length;
     }
 

@@ -203,6 +203,8 @@ class LinesTest extends CallRig {
     for (int i = 0; i < 8; i++) {
       now.listener().closed(LineEnd.LOST);
       now = reconnected();
+      conversations.latest().says("sorry-" + i, "I'm sorry, the line dropped.", 1_000);
+      conversations.latest().says("back-" + i, "Where were we?", 1_000);
       time.advanceMillis(21_000);
     }
     assertThat(ended()).isEmpty();

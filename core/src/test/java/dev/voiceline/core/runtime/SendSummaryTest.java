@@ -188,6 +188,7 @@ class SendSummaryTest {
     agreed();
     call.control.text = new CompletableFuture<>();
     wanted();
+    call.agentSays("One moment, please.");
     call.time.advanceMillis(20_100);
     assertThat(status(call.answer())).isEqualTo("unsure");
     assertThat(status(wanted())).isEqualTo("unsure");

@@ -1,0 +1,226 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.call.CallEvent;
+import dev.voiceline.core.conversation.Brief;
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.ConversationListener;
+import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Phrase;
+import dev.voiceline.core.turn.SpokenItem;
+import dev.voiceline.core.turn.TurnEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Keeps the thread of one call: opens its conversations, and sees to it that nothing is lost with
+ * one that goes. Used from the mailbox only.
+ */
+final class ConversationDesk {
+  /** A caller who waited longer is owed a word. */
+  private static final Duration UNNOTICED = Duration.ofSeconds(2);
+
+  /** What is heard again in a burst is noticed at once. */
+  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
+
+  private final CallScope scope;
+  private final ConversationSlot slot;
+  private final Transcript transcript;
+  private final UnansweredSpeech speech;
+  private final Floor floor;
+  private final CallTools tools;
+  private final IntFunction<ConversationListener> ears;
+  private final Consumer<CallEvent> machine;
+  private final Succession succession;
+  private Optional<ConversationService> provider = Optional.empty();
+  private OptionalLong lostAt = OptionalLong.empty();
+  private boolean fatal;
+  private boolean replaying;
+
+  ConversationDesk(
+      CallScope scope,
+      ConversationSlot slot,
+      Transcript transcript,
+      UnansweredSpeech speech,
+      Floor floor,
+      CallTools tools,
+      IntFunction<ConversationListener> ears,
+      Consumer<CallEvent> machine) {
+    this.scope = scope;
+    this.slot = slot;
+    this.transcript = transcript;
+    this.speech = speech;
+    this.floor = floor;
+    this.tools = tools;
+    this.ears = ears;
+    this.machine = machine;
+    this.succession = new Succession(scope, slot, floor, tools, transcript, machine);
+  }
+
+  /** Opens a conversation; one that is still there was too slow, or its replies keep failing. */
+  void open(String name) {
+    if (slot.current().isPresent()) {
+      if (!slot.isReady()) {
+        failed(false);
+      }
+      gone();
+    }
+    ConversationService next = scope.ports.providers().named(name);
+    provider
+        .filter(before -> !before.name().equals(name))
+        .ifPresent(before -> tellChange(before, next));
+    provider = Optional.of(next);
+    fatal = false;
+    slot.open(next, brief(), ears);
+  }
+
+  /** Something went wrong; whether it is the end is told apart. */
+  void failure(ConversationFailure failure) {
+    scope.tell(new CallNews.Failed(failure));
+    fatal |= failure.kind() == ConversationFailure.Kind.FATAL;
+  }
+
+  /** Whether there is no use in opening it again. */
+  boolean isFatal() {
+    return fatal;
+  }
+
+  /** It has ended, which nobody wanted. */
+  void closed() {
+    failed(fatal);
+    gone();
+  }
+
+  /** Its replies came to nothing, one after the other. */
+  void gaveUp() {
+    failed(false);
+  }
+
+  /** It owes a reply, and neither answers nor fails. */
+  void silent() {
+    failure(
+        new ConversationFailure(
+            ConversationFailure.Kind.RETRYABLE,
+            "no_reply",
+            "The provider %s was asked for a reply and kept silent for %d s."
+                .formatted(
+                    provider.map(ConversationService::name).orElse(""),
+                    ReplyWatch.PATIENCE.toSeconds())));
+  }
+
+  /**
+   * It can go on.
+   *
+   * @param resuming whether the caller has been waiting for it
+   */
+  void ready(boolean resuming) {
+    slot.nowReady();
+    provider.ifPresent(it -> succession.begin(it.traits().longestSession()));
+    tools.deliver();
+    if (resuming && waitedLong() && transcript.agentWasHeard()) {
+      floor.on(new TurnEvent.SayAsked(Cue.of(Phrase.AGENT_BACK), true));
+    }
+    lostAt = OptionalLong.empty();
+    replaying = speech.isCarried();
+    if (replaying) {
+      scope.alarms.set(this, NOTICED_WITHIN, this::heardNothing);
+    } else {
+      floor.on(new TurnEvent.ConversationReady());
+    }
+  }
+
+  /** What was said to the lost conversation is answered, in place of being asked for again. */
+  void callerBegan() {
+    if (replaying) {
+      floorReady();
+    }
+  }
+
+  /** A reply is whole, or came to nothing. */
+  void replied(boolean well) {
+    slot.replied();
+    if (well) {
+      provider.ifPresent(it -> scope.ports.providers().health().worked(it.name()));
+    }
+  }
+
+  void openSuccessor(String name) {
+    succession.opened();
+    slot.openSuccessor(scope.ports.providers().named(name), brief(), ears);
+  }
+
+  void successorReady() {
+    succession.ready();
+  }
+
+  void successorClosed() {
+    machine.accept(new CallEvent.SuccessorLost());
+  }
+
+  void takeOver() {
+    slot.takeOver();
+    provider.ifPresent(it -> succession.begin(it.traits().longestSession()));
+    scope.tell(new CallNews.ConversationRenewed());
+  }
+
+  private void failed(boolean forGood) {
+    provider.ifPresent(it -> scope.ports.providers().health().failed(it.name(), forGood));
+  }
+
+  private void gone() {
+    List<SpokenItem> beingHeard = floor.playout().unsettled();
+    Optional<Script> again = floor.agentSpeaks() ? slot.guarded() : Optional.empty();
+    if (slot.owesReply() && !beingHeard.isEmpty()) {
+      transcript.unfinished(beingHeard.get(beingHeard.size() - 1));
+    }
+    if (lostAt.isEmpty()) {
+      lostAt = OptionalLong.of(slot.owesSince().orElse(scope.clock().millis()));
+    }
+    replaying = false;
+    scope.alarms.cancel(this);
+    succession.over();
+    speech.lost(beingHeard);
+    slot.lost();
+    tools.conversationLost();
+    floor.playout().completeAll();
+    floor.on(new TurnEvent.ConversationLost());
+    again.ifPresent(it -> floor.on(new TurnEvent.SayAsked(new Cue.Given(it), false)));
+  }
+
+  private boolean waitedLong() {
+    return lostAt.isPresent()
+        && scope.clock().millis() - lostAt.getAsLong() > UNNOTICED.toMillis();
+  }
+
+  private void heardNothing() {
+    speech.cameToNothing();
+    floorReady();
+  }
+
+  private void floorReady() {
+    replaying = false;
+    scope.alarms.cancel(this);
+    floor.on(new TurnEvent.ConversationReady());
+  }
+
+  private void tellChange(ConversationService before, ConversationService next) {
+    scope.tell(
+        new CallNews.ProviderChanged(
+            before.name(), next.name(), Degradation.of(before.traits(), next.traits())));
+  }
+
+  private Brief brief() {
+    CallPorts ports = scope.ports;
+    return new Brief(
+        ports.agent().instructions(),
+        tools.specs(),
+        transcript.soFar(floor.playout().unsettled()),
+        ports.agent().voicing(),
+        ports.extras().pseudonyms().of(scope.announced.party()));
+  }
+}
