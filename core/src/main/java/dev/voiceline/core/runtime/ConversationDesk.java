@@ -40,6 +40,7 @@ final class ConversationDesk {
   private Optional<ConversationService> provider = Optional.empty();
   private OptionalLong lostAt = OptionalLong.empty();
   private boolean fatal;
+  private boolean resultComes;
   private boolean replaying;
 
   ConversationDesk(
@@ -122,9 +123,11 @@ final class ConversationDesk {
     slot.nowReady();
     provider.ifPresent(it -> succession.begin(it.traits().longestSession()));
     tools.deliver();
-    if (resuming && waitedLong() && transcript.agentWasHeard()) {
+    boolean resultIsDue = resultComes || transcript.endsWithTool();
+    if (resuming && waitedLong() && transcript.agentWasHeard() && !resultIsDue) {
       floor.on(new TurnEvent.SayAsked(Cue.of(Phrase.AGENT_BACK), true));
     }
+    resultComes = false;
     lostAt = OptionalLong.empty();
     replaying = speech.isCarried();
     if (replaying) {
@@ -189,6 +192,7 @@ final class ConversationDesk {
     tools.conversationLost();
     floor.playout().completeAll();
     floor.on(new TurnEvent.ConversationLost());
+    resultComes |= again.isPresent();
     again.ifPresent(it -> floor.on(new TurnEvent.SayAsked(new Cue.Given(it), false)));
   }
 

@@ -138,6 +138,15 @@ final class Transcript {
     return linesHeard > 0;
   }
 
+  /** Whether the latest that is known is a tool's answer, which nobody has told the caller. */
+  boolean endsWithTool() {
+    boolean tool = false;
+    for (Object key : lines.keySet()) {
+      tool = key instanceof ToolCallId;
+    }
+    return tool;
+  }
+
   /** Differs when anything was said in between. */
   int changes() {
     return changes;
