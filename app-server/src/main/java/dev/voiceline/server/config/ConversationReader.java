@@ -16,7 +16,7 @@ final class ConversationReader {
 
   static List<ConversationKind> read(Fields fields) {
     boolean key = fields.has(Setting.OPENAI_API_KEY);
-    boolean azure = fields.has(Setting.AZURE_URL);
+    boolean azure = fields.has(Setting.AZURE_OPENAI_API_KEY);
     ConversationKind keyless = azure ? ConversationKind.AZURE : ConversationKind.SCRIPTED;
     ConversationKind usual = key ? ConversationKind.OPENAI : keyless;
     return fields
@@ -43,10 +43,10 @@ final class ConversationReader {
           "VOICELINE_CONVERSATION is openai but OPENAI_API_KEY is not set: set the key, or choose"
               + " scripted.");
     }
-    if (kinds.contains(ConversationKind.AZURE) && !fields.has(Setting.AZURE_URL)) {
+    if (kinds.contains(ConversationKind.AZURE) && !fields.has(Setting.AZURE_OPENAI_API_KEY)) {
       fields.problem(
-          "VOICELINE_CONVERSATION names azure but there is no such account: describe it under"
-              + " azure: in voiceline.yaml, with its url and deployment.");
+          "VOICELINE_CONVERSATION names azure but AZURE_OPENAI_API_KEY is not set: set the key, and"
+              + " azure.url and azure.deployment in voiceline.yaml.");
     }
     return kinds;
   }

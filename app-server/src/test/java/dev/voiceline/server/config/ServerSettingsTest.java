@@ -103,11 +103,11 @@ class ServerSettingsTest {
           VOICELINE_LOG_PHI | yes | VOICELINE_LOG_PHI is "yes", but must be true or false.
           VOICELINE_ELIGIBILITY | fhir | VOICELINE_ELIGIBILITY is "fhir", which is not available in this version: choose demo.
           VOICELINE_ELIGIBILITY | demos | VOICELINE_ELIGIBILITY is "demos", which is unknown: choose demo.
-          VOICELINE_CONVERSATION | cascade | VOICELINE_CONVERSATION names "cascade", which is not available in this version: choose openai or scripted.
-          VOICELINE_CONVERSATION | scripted,azure | VOICELINE_CONVERSATION names "azure", which is not available in this version: choose openai or scripted.
+          VOICELINE_CONVERSATION | cascade | VOICELINE_CONVERSATION names "cascade", which is not available in this version: choose openai, azure, scripted.
+          VOICELINE_CONVERSATION | scripted,azure | VOICELINE_CONVERSATION names azure but AZURE_OPENAI_API_KEY is not set: set the key, and azure.url and azure.deployment in voiceline.yaml.
           VOICELINE_CONVERSATION | scripted, scripted | VOICELINE_CONVERSATION names scripted twice: name it once.
-          VOICELINE_CONVERSATION | scripted, | VOICELINE_CONVERSATION names "", which is unknown: choose openai or scripted.
-          VOICELINE_CONVERSATION | parrot | VOICELINE_CONVERSATION names "parrot", which is unknown: choose openai or scripted.
+          VOICELINE_CONVERSATION | scripted, | VOICELINE_CONVERSATION names "", which is unknown: choose openai, azure, scripted.
+          VOICELINE_CONVERSATION | parrot | VOICELINE_CONVERSATION names "parrot", which is unknown: choose openai, azure, scripted.
           VOICELINE_CONVERSATION | openai | VOICELINE_CONVERSATION is openai but OPENAI_API_KEY is not set: set the key, or choose scripted.
           VOICELINE_PERSON_NUMBER | 555-0100 | VOICELINE_PERSON_NUMBER is not a telephone number: write it with + and country code and without blanks, such as +14155550100.
           VOICELINE_DB_URL | mysql:x | VOICELINE_DB_URL must begin with jdbc:sqlite: or jdbc:postgresql:, such as jdbc:sqlite:data/voiceline.db.
