@@ -96,6 +96,11 @@ final class PlaybackLedger {
     marks.clear();
   }
 
+  /** Another line is there; nothing has been sent on it. */
+  void renewed(long now) {
+    line.renewed(now);
+  }
+
   /** The line is cleared: notes what was heard and starts a new generation. */
   void cleared(long now) {
     heardUpTo(line.played(now));

@@ -56,6 +56,7 @@ public final class Playout {
     locked(
         () -> {
           link = Optional.of(line);
+          ledger.renewed(clock.millis());
           paused = false;
           sendWaiting(news);
         });
