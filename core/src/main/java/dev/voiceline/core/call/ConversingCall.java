@@ -50,7 +50,7 @@ final class ConversingCall extends LinedCall {
   /** Nobody would hear a goodbye on a line that is away. */
   @Override
   public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
-    return line.away() ? ended(reason) : sayGoodbye(reason, words, reason == EndReason.COMPLETED);
+    return line.away() ? ended(reason) : sayGoodbye(reason, words, reason.recallable());
   }
 
   @Override

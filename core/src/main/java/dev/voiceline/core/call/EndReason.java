@@ -24,6 +24,8 @@ public enum EndReason {
   PROTOCOL_BROKEN,
   /** The longest call was reached. */
   TOO_LONG,
+  /** The caller said nothing, however often they were asked. */
+  NO_INPUT,
   /** The operator or the embedder ended it. */
   ENDED_BY_OPERATOR;
 
@@ -37,9 +39,15 @@ public enum EndReason {
           MACHINE_ANSWERED,
           NEVER_ANSWERED,
           TOO_LONG,
+          NO_INPUT,
           ENDED_BY_OPERATOR ->
           false;
     };
+  }
+
+  /** Whether a caller who says something during the goodbye is listened to again. */
+  public boolean recallable() {
+    return this == COMPLETED || this == NO_INPUT;
   }
 
   /** Whether the agent was lost for good, and not the caller or the line. */

@@ -85,6 +85,9 @@ final class CallTools implements OpenCall {
     for (ToolDesk.Waiting waiting : desk.takeUndelivered()) {
       slot.current().ifPresent(conversation -> conversation.answerTool(waiting.answer()));
       transcript.toolRan(waiting.answer());
+      if (inquiry.discloses(waiting.answer().id())) {
+        floor.resultGiven();
+      }
       floor.on(new TurnEvent.ToolAnswered(waiting.answer().id(), waiting.wantsReply()));
     }
   }

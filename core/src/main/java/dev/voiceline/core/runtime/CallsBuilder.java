@@ -12,6 +12,7 @@ import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.turn.TurnPolicy;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public final class CallsBuilder {
   private Handover.Manner manner = Handover.Manner.WARM;
   private CallObserver observer = CallObserver.none();
   private CallPolicy policy = CallPolicy.standard();
+  private TurnPolicy turns = TurnPolicy.standard();
   private Admission admission = Admission.upTo(100);
   private Duration lookupWithin = Duration.ofSeconds(20);
   private CallExtras extras = CallExtras.none();
@@ -69,6 +71,15 @@ public final class CallsBuilder {
   /** The deadlines of a call. */
   public CallsBuilder policy(CallPolicy deadlines) {
     policy = deadlines;
+    return this;
+  }
+
+  /**
+   * How turns are taken. The silence that ends a turn, and the words of the language, are those of
+   * the conversation and the call.
+   */
+  public CallsBuilder turns(TurnPolicy manners) {
+    turns = manners;
     return this;
   }
 
@@ -125,6 +136,7 @@ public final class CallsBuilder {
             manner,
             observer,
             policy,
+            turns,
             lookupWithin,
             extras,
             clock.orElse(system),

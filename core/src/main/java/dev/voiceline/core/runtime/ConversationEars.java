@@ -41,7 +41,7 @@ final class ConversationEars implements ConversationListener {
 
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
-    post(() -> call.floor().on(new TurnEvent.CallerStopped(utterance, spoken)));
+    post(() -> call.floor().callerStopped(utterance, spoken));
   }
 
   @Override
@@ -91,7 +91,7 @@ final class ConversationEars implements ConversationListener {
   public void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
     if (call.isCurrent(number)) {
       playout.completeAll();
-      post(() -> call.floor().on(new TurnEvent.ReplyGenerated(reply, outcome)));
+      post(() -> call.floor().replyGenerated(reply, outcome));
     }
   }
 

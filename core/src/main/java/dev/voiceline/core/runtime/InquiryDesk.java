@@ -129,6 +129,11 @@ final class InquiryDesk implements BuiltIn {
     }
   }
 
+  /** Whether the answer to a request tells the caller of a patient's coverage. */
+  boolean discloses(ToolCallId request) {
+    return disclosing.equals(Optional.of(request));
+  }
+
   private GivenDetails given(ToolRequest request) {
     return GivenDetails.of(request.arguments(), today);
   }

@@ -56,7 +56,13 @@ final class LiveCall {
     this.scope = new CallScope(announced, ports);
     this.machine = new CallMachine(ports.policy());
     this.slot = new ConversationSlot(scope);
-    this.floor = new Floor(scope, slot, transcript, event -> post(() -> fromFloor(event)));
+    this.floor =
+        new Floor(
+            scope,
+            slot,
+            transcript,
+            event -> post(() -> fromFloor(event)),
+            () -> state.mayLendLine() && !state.lendsLine());
     this.tools = new CallTools(scope, floor, slot, transcript, () -> state.mayLendLine(), this::on);
     this.keypad =
         new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
@@ -159,7 +165,7 @@ final class LiveCall {
     }
     floor.playout().attach(link);
     on(new CallEvent.LineOpened());
-    link.start(new LineEars(this, number, slot, floor.playout()));
+    link.start(new LineEars(this, number, floor.playout()));
   }
 
   /** The end of a line that is not the current one any more is no news. */
@@ -227,6 +233,7 @@ final class LiveCall {
 
   void conversationFailed(ConversationFailure failure) {
     tell(new CallNews.Failed(failure));
+    floor.failed(failure);
     fatal |= failure.kind() == ConversationFailure.Kind.FATAL;
   }
 
@@ -243,17 +250,17 @@ final class LiveCall {
   void callerStarted(UtteranceId utterance) {
     transcript.callerBegan(utterance);
     tools.callerBegan(utterance);
-    Duration agentLeft = Duration.ofMillis(floor.playout().unplayedMs());
-    floor.on(new TurnEvent.CallerStarted(utterance, agentLeft));
+    floor.callerStarted(utterance);
   }
 
   void callerSaid(UtteranceId utterance, String text) {
-    if (!text.isBlank()) {
+    boolean echo = floor.isEcho(utterance, text);
+    if (!echo && !text.isBlank()) {
       transcript.callerSaid(utterance, text);
       tell(new CallNews.CallerSaid(utterance, text));
       tools.callerSaid(utterance, text);
     }
-    floor.on(new TurnEvent.CallerSaid(utterance, text));
+    floor.on(new TurnEvent.CallerSaid(utterance, text, echo));
   }
 
   void agentBegan(ItemId item) {
@@ -297,7 +304,7 @@ final class LiveCall {
       fatal = false;
       slot.open(brief(), number -> new ConversationEars(this, number, floor.playout()));
     } else if (effect instanceof CallEffect.Greet) {
-      floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
+      floor.greet(scope.ports.agent().greetingCue());
     } else if (effect instanceof CallEffect.Say say) {
       floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.LineGone gone) {

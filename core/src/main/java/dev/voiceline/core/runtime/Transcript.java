@@ -4,6 +4,7 @@ import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.turn.ReplyKind;
 import dev.voiceline.core.turn.SpokenItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,12 @@ final class Transcript {
     reserve(item);
   }
 
+  /** What only said that the agent is still there is no answer, and is not remembered. */
   void agentSaid(SpokenItem item) {
+    if (item.kind() == ReplyKind.FILLER) {
+      lines.remove(item.item());
+      return;
+    }
     put(item.item(), new Exchange.AgentSaid(item.heardText(), item.cutShort()));
   }
 
@@ -50,7 +56,9 @@ final class Transcript {
    */
   List<Exchange> soFar(List<SpokenItem> beingSaid) {
     Map<Object, Optional<Exchange>> all = new LinkedHashMap<>(lines);
-    beingSaid.forEach(
+    beingSaid.stream()
+        .filter(item -> item.kind() != ReplyKind.FILLER)
+        .forEach(
         item ->
             all.put(item.item(), Optional.of(new Exchange.AgentSaid(item.generatedText(), false))));
     List<Exchange> said = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The agent's way to the caller's ear: sends audio on, keeps what was not heard, and can fall
@@ -25,6 +26,7 @@ public final class Playout {
   private static final int REWIND_MS = 300;
   private static final int MARK_GRACE_MS = 2_000;
   private static final int CUT_REMEMBERED = 64;
+  private static final int JUST_HEARD_MS = 1_000;
 
   private final AudioFormat format;
   private final Clock clock;
@@ -38,8 +40,12 @@ public final class Playout {
   private boolean paused = true;
   private boolean closed;
   private int reply;
+  private int audibleReply;
+  private ReplyKind kind = ReplyKind.ORDINARY;
+  private ReplyKind nextKind = ReplyKind.ORDINARY;
   private int pausedReply;
   private long markedAt;
+  private volatile long playsUntil;
 
   /** A playout that is paused until a line is attached. */
   public Playout(AudioFormat format, Clock clock, Timers timers, PlayoutListener listener) {
@@ -83,9 +89,18 @@ public final class Playout {
     return heard;
   }
 
+  /** A reply was asked for: what it will be to the caller. */
+  public void expect(ReplyKind next) {
+    locked(() -> nextKind = next);
+  }
+
   /** A reply begins; the items that follow are its own. */
   public void replyBegins() {
-    locked(() -> reply++);
+    locked(
+        () -> {
+          reply++;
+          kind = nextKind;
+        });
   }
 
   /** Audio of an item. The array must not be changed afterwards. */
@@ -94,7 +109,7 @@ public final class Playout {
     locked(
         () -> {
           if (!closed && !cut.contains(item)) {
-            ledger.entry(item, reply).add(audio);
+            ledger.entry(item, reply, kind).add(audio);
             sendWaiting(news);
           }
         });
@@ -106,7 +121,7 @@ public final class Playout {
     locked(
         () -> {
           if (!closed && !cut.contains(item)) {
-            ledger.entry(item, reply).add(more);
+            ledger.entry(item, reply, kind).add(more);
           }
         });
   }
@@ -193,6 +208,21 @@ public final class Playout {
     return heard;
   }
 
+  /** What the caller hears now. */
+  public Saying saying() {
+    lock.lock();
+    try {
+      return ledger.saying(clock.millis(), JUST_HEARD_MS);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Until when the line plays what it was sent, by the clock. Never waits for the lock. */
+  public long playsUntil() {
+    return playsUntil;
+  }
+
   /** How long the line still plays what it was sent, in ms. */
   public int unplayedMs() {
     lock.lock();
@@ -245,6 +275,7 @@ public final class Playout {
       link.ifPresent(MediaLink::clear);
     }
     ledger.cleared(clock.millis());
+    playsUntil = clock.millis();
     markedAt = 0;
     paused = true;
     overdue.ifPresent(Timers.Alarm::cancel);
@@ -258,9 +289,14 @@ public final class Playout {
     for (LedgerEntry entry : ledger.openEntries()) {
       long bytes = entry.sendable(format.bytes(FRAME_MS));
       if (bytes > 0) {
-        news.audible |= ledger.lineIdle(clock.millis());
+        news.goesOut(entry, ledger.lineIdle(clock.millis()));
+        if (entry.reply > audibleReply) {
+          audibleReply = entry.reply;
+          news.begins(entry, ledger.unplayedMs(clock.millis()));
+        }
         entry.audio(entry.sent(), entry.sent() + bytes).forEach(link.get()::send);
         ledger.sent(entry, bytes, clock.millis());
+        playsUntil = clock.millis() + ledger.unplayedMs(clock.millis());
       }
       ended |= entry.endGoesOut(ledger.generation());
       if (!entry.isComplete()) {
@@ -336,14 +372,24 @@ public final class Playout {
   /** What is told once the lock is free. */
   private static final class News {
     private final List<SpokenItem> settled = new ArrayList<>();
-    private boolean audible;
+    private final List<Consumer<PlayoutListener>> heard = new ArrayList<>();
     private boolean playedOut;
+
+    void goesOut(LedgerEntry entry, boolean lineIdle) {
+      boolean filler = entry.kind == ReplyKind.FILLER;
+      if (lineIdle) {
+        heard.add(listener -> listener.audible(filler));
+      }
+    }
+
+    void begins(LedgerEntry entry, int inMs) {
+      boolean filler = entry.kind == ReplyKind.FILLER;
+      heard.add(listener -> listener.replyAudible(filler, inMs));
+    }
 
     void tell(PlayoutListener listener) {
       settled.forEach(listener::settled);
-      if (audible) {
-        listener.audible();
-      }
+      heard.forEach(one -> one.accept(listener));
       if (playedOut) {
         listener.playedOut();
       }

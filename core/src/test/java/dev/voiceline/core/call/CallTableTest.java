@@ -71,7 +71,7 @@ class CallTableTest {
       AlarmTransfer       .          .          .          .          .          .          Conversing .          .          .          .
       AlarmNoConversation .          Ended      .          .          .          .          .          .          .          .          .
       AlarmReopen         .          .          .          .          .          .          .          .          .          .          .
-      AlarmLongest        .          Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      Ended      .
+      AlarmLongest        .          Ended      Bye        Ended      Bye        .          .          .          .          Ended      .
       AlarmGoodbye        .          .          .          .          .          .          .          .          .          Ended      .
       """;
 

@@ -160,7 +160,7 @@ class CallsTest {
     time.advanceMillis(1_000);
     side.callerStarts("u2");
     assertThat(line.clears).isEqualTo(1);
-    time.advanceMillis(1_000);
+    time.advanceMillis(1_400);
     assertThat(side.interruptions).hasSize(1);
     HeardItem heard = side.interruptions.get(0).items().get(0);
     assertThat(side.interruptions.get(0).reply()).contains(new ReplyId("r1"));

@@ -48,7 +48,7 @@ class TruncationPropertyTest {
       assertThat(Math.abs(item.heardMs() - scene.furthestPlayed())).isLessThanOrEqualTo(FRAME_MS);
     }
     if (heard.isEmpty()) {
-      assertThat(scene.furthestPlayed()).isEqualTo(length);
+      assertThat(length - scene.furthestPlayed()).isLessThanOrEqualTo(FRAME_MS);
     }
   }
 
@@ -74,7 +74,7 @@ class TruncationPropertyTest {
   void aLineThatStallsIsNoticed(@ForAll @IntRange(min = 600, max = 3_000) int stall) {
     VirtualTime time = new VirtualTime();
     PlaybackLedger ledger = new PlaybackLedger(AudioFormat.PCMU_8K);
-    LedgerEntry entry = ledger.entry(A, 1);
+    LedgerEntry entry = ledger.entry(A, 1, ReplyKind.ORDINARY);
     List<String> marks = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       entry.add(new byte[4_000]);
@@ -103,7 +103,10 @@ class TruncationPropertyTest {
             time,
             new PlayoutListener() {
               @Override
-              public void audible() {}
+              public void audible(boolean filler) {}
+
+              @Override
+              public void replyAudible(boolean filler, int inMs) {}
 
               @Override
               public void playedOut() {}
