@@ -141,12 +141,12 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     }
     return agenda.fillerUnderWay()
         ? keepFloor(agenda.fillerFailed(), List.of())
-        : failed(notBefore, List.of());
+        : failed(agenda.failed(), notBefore, List.of());
   }
 
   /** What is under way came to nothing. */
-  private Step<TurnState, TurnEffect> failed(Duration notBefore, List<TurnEffect> before) {
-    Agenda failed = agenda.failed();
+  private Step<TurnState, TurnEffect> failed(
+      Agenda failed, Duration notBefore, List<TurnEffect> before) {
     RetryPolicy retries = policy.retries();
     Duration pause = retries.pauseOf(notBefore);
     boolean hopeless =
@@ -231,12 +231,13 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
           postponed.with(postponed.lulls().disturbed()),
           agenda.replyUnderWay() ? List.of(withdraw()) : List.of());
     }
+    Agenda anew = agenda.with(agenda.lulls().disturbed());
     if (!agenda.replyUnderWay()) {
-      return Step.to(state);
+      return keepFloor(anew, List.of());
     }
     return agenda.fillerUnderWay()
-        ? keepFloor(agenda.fillerFailed(), List.of(withdraw()))
-        : failed(Duration.ZERO, List.of(withdraw()));
+        ? keepFloor(anew.fillerFailed(), List.of(withdraw()))
+        : failed(anew.failed(), Duration.ZERO, List.of(withdraw()));
   }
 
   private TurnEffect withdraw() {
