@@ -201,11 +201,13 @@ final class Floor implements PlayoutListener {
       playout.resume();
     } else if (effect instanceof TurnEffect.CutPlayout cut) {
       List<HeardItem> heard = playout.cut();
+      noteCut();
       conversation(c -> c.interrupted(new Interruption(cut.reply(), heard)));
       scope.tell(new CallNews.Interrupted(heard.size()));
       call.accept(new CallEvent.CallerTookFloor());
     } else if (effect instanceof TurnEffect.LosePlayout lose) {
       List<HeardItem> heard = playout.detach();
+      noteCut();
       if (lose.underWay() || !heard.isEmpty()) {
         conversation(c -> c.interrupted(new Interruption(lose.reply(), heard)));
       }
@@ -227,6 +229,12 @@ final class Floor implements PlayoutListener {
       call.accept(new CallEvent.FarewellAsked(EndReason.NO_INPUT, Optional.of(goodbye)));
     } else if (effect instanceof TurnEffect.GiveUp) {
       call.accept(new CallEvent.AgentGaveUp());
+    }
+  }
+
+  private void noteCut() {
+    if (playout.takeGuardedCut()) {
+      result.cut();
     }
   }
 

@@ -28,23 +28,25 @@ final class ReportedResult {
     state = State.TO_SAY;
   }
 
-  /** What the next reply will be to the caller. */
-  ReplyKind kindOfReply() {
-    return state == State.TO_SAY ? ReplyKind.GUARDED : ReplyKind.ORDINARY;
+  /** It was not heard to its end. */
+  void cut() {
+    state = State.CUT;
   }
 
-  /** What the next reply is told; the rest is owed once. */
+  /** What the next reply will be to the caller. */
+  ReplyKind kindOfReply() {
+    return state == State.NOTHING ? ReplyKind.ORDINARY : ReplyKind.GUARDED;
+  }
+
+  /** What the next reply is told; one that has been told something already goes on by itself. */
   Guidance guidance(Guidance otherwise) {
-    if (state != State.CUT || !(otherwise instanceof Guidance.Natural)) {
-      return otherwise;
-    }
-    state = State.TO_SAY;
-    return OFFER_AGAIN;
+    boolean offer = state == State.CUT && otherwise instanceof Guidance.Natural;
+    state = state == State.CUT ? State.TO_SAY : state;
+    return offer ? OFFER_AGAIN : otherwise;
   }
 
   void agentSaid(SpokenItem item) {
-    if (item.kind() == ReplyKind.GUARDED) {
-      state = item.cutShort() ? State.CUT : state == State.TO_SAY ? State.NOTHING : state;
-    }
+    boolean whole = item.kind() == ReplyKind.GUARDED && !item.cutShort();
+    state = whole && state == State.TO_SAY ? State.NOTHING : state;
   }
 }

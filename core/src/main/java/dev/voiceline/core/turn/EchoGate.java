@@ -9,7 +9,7 @@ public final class EchoGate {
   /** The square of what each byte stands for. */
   private static final int[] POWER = powers();
 
-  /** About -46 dB below full scale: below it there is only noise. */
+  /** 42 dB below full scale: below it there is only noise. */
   private static final long LEAST_ECHO = 4_000;
 
   /** In power: 9 dB. */

@@ -44,6 +44,7 @@ public final class Playout {
   private ReplyKind kind = ReplyKind.ORDINARY;
   private ReplyKind nextKind = ReplyKind.ORDINARY;
   private int pausedReply;
+  private boolean guardedCut;
   private long markedAt;
   private volatile long playsUntil;
 
@@ -223,6 +224,18 @@ public final class Playout {
     return playsUntil;
   }
 
+  /** Whether something guarded was cut since this was asked last. */
+  public boolean takeGuardedCut() {
+    lock.lock();
+    try {
+      boolean was = guardedCut;
+      guardedCut = false;
+      return was;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How long the line still plays what it was sent, in ms. */
   public int unplayedMs() {
     lock.lock();
@@ -349,6 +362,7 @@ public final class Playout {
 
   private void drop(LedgerEntry entry, List<HeardItem> heard, News news) {
     heard.add(entry.heardItem());
+    guardedCut |= entry.kind == ReplyKind.GUARDED;
     news.settled.add(ledger.close(entry));
     remember(entry.item);
   }

@@ -88,6 +88,13 @@ public record TurnPolicy(
         guardsGreeting, words);
   }
 
+  /** The same, with a first sentence that a mere sound must not cut into, or that it may. */
+  public TurnPolicy guardingGreeting(boolean guards) {
+    return new TurnPolicy(
+        endpointing, shortestTurn, awaitWords, longestTurn, bargeIn, fillers, idle, retries, echo,
+        guards, words);
+  }
+
   /** Whether a text counts as said to the agent, by what the caller was hearing. */
   boolean counts(String text, Hearing hearing) {
     return words.count(text, hearing, bargeIn.leastWords());

@@ -55,6 +55,7 @@ final class FakeConversations implements ConversationService {
     final List<Interruption> interruptions = new ArrayList<>();
     final List<Brief> revised = new ArrayList<>();
     int heardBytes;
+    byte[] lastHeard = new byte[0];
     int closes;
 
     Side(Brief brief, ConversationListener tells) {
@@ -91,6 +92,7 @@ final class FakeConversations implements ConversationService {
     @Override
     public void hear(byte[] audio) {
       heardBytes += audio.length;
+      lastHeard = audio;
     }
 
     @Override
