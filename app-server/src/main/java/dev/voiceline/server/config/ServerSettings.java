@@ -2,6 +2,7 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.core.runtime.Agent;
+import dev.voiceline.core.turn.TurnPolicy;
 import dev.voiceline.server.limits.TrustedProxies;
 import dev.voiceline.server.menu.Agents;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param conversation who talks with callers
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
+ * @param turns how turns are taken
  * @param control what the telephone network is asked to do
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
@@ -31,6 +33,7 @@ public record ServerSettings(
     ConversationKind conversation,
     FrontSettings front,
     CallSettings calls,
+    TurnPolicy turns,
     ControlSettings control,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
@@ -60,6 +63,7 @@ public record ServerSettings(
         conversation,
         front.with(new Agents(agent, front.agents().named())),
         calls,
+        turns,
         control,
         trustedProxies,
         logsClearValues,

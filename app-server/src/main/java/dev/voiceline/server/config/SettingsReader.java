@@ -2,6 +2,7 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.turn.TurnPolicy;
 import dev.voiceline.server.limits.TrustedProxies;
 import dev.voiceline.server.menu.Agents;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class SettingsReader {
     Optional<OpenAiSettings> openAi = OpenAiReader.read(fields);
     ConversationKind conversation = ConversationReader.read(fields);
     CallSettings calls = CallReader.read(fields);
+    TurnPolicy turns = TurnsReader.read(fields);
     ReservedReader.check(fields);
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
@@ -40,6 +42,7 @@ final class SettingsReader {
         conversation,
         front,
         calls,
+        turns,
         control,
         proxies,
         clear,

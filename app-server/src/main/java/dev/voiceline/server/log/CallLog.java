@@ -71,9 +71,17 @@ public final class CallLog implements CallObserver {
       warn(
           call,
           named(call) + "no more checks after " + locked.failedAttempts() + " failed attempts");
+    } else if (news instanceof CallNews.EchoHeard echo) {
+      warn(call, named(call) + echo(echo));
     } else if (news instanceof CallNews.Fault fault) {
       warn(call, named(call) + "a fault (" + fault.kind() + ") in " + fault.where());
     }
+  }
+
+  private static String echo(CallNews.EchoHeard echo) {
+    return echo.halfDuplex()
+        ? "the phone keeps sending the agent's voice back: while the agent speaks, only what is louder is heard"
+        : "the phone has sent the agent's voice back";
   }
 
   private void agentSaid(CallId call, SpokenItem item) {
@@ -125,6 +133,7 @@ public final class CallLog implements CallObserver {
           case LINE_SILENT -> "the media stream fell silent";
           case PROTOCOL_BROKEN -> "the media stream sent what could not be understood";
           case TOO_LONG -> "the longest call was reached";
+          case NO_INPUT -> "the caller said nothing";
           case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, MACHINE_ANSWERED, ENDED_BY_OPERATOR -> null;
         });
   }
