@@ -22,7 +22,7 @@ public record FillerPolicy(
         Duration.ofSeconds(6),
         Duration.ofSeconds(8),
         Duration.ofMillis(2_500),
-        Duration.ofSeconds(8));
+        Duration.ofSeconds(10));
   }
 
   /** How long after the one before a filler is due. */
