@@ -197,7 +197,7 @@ final class Floor implements PlayoutListener {
       playout.pause(pause.replyAwaited());
     } else if (effect instanceof TurnEffect.ResumePlayout) {
       scope.tell(new CallNews.Resumed());
-      times.resumed();
+      times.noTurn();
       playout.resume();
     } else if (effect instanceof TurnEffect.CutPlayout cut) {
       List<HeardItem> heard = playout.cut();
@@ -222,6 +222,7 @@ final class Floor implements PlayoutListener {
     } else if (effect instanceof TurnEffect.Disregard disregard) {
       conversation(c -> c.disregard(disregard.utterance()));
       transcript.disregarded(disregard.utterance());
+      times.noTurn();
     } else if (effect instanceof TurnEffect.Set set) {
       scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));
     } else if (effect instanceof TurnEffect.PartFromCaller) {

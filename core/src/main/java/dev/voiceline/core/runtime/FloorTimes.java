@@ -30,7 +30,7 @@ final class FloorTimes {
   }
 
   /** It was no turn: nobody waits for an answer to it. */
-  void resumed() {
+  void noTurn() {
     spokeUntil = NEVER;
     waitsSince = NEVER;
   }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 /**
  * The agent's way to the caller's ear: sends audio on, keeps what was not heard, and can fall
@@ -59,7 +58,7 @@ public final class Playout {
 
   /** The line is there. */
   public void attach(MediaLink line) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           link = Optional.of(line);
@@ -76,7 +75,7 @@ public final class Playout {
    * @return the items that were not heard whole
    */
   public List<HeardItem> detach() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     List<HeardItem> heard = new ArrayList<>();
     locked(
         () -> {
@@ -85,7 +84,7 @@ public final class Playout {
           settleHeard(news);
           ledger.openEntries().forEach(entry -> drop(entry, heard, news));
         });
-    news.playedOut = false;
+    news.withoutEnd();
     news.tell(listener);
     return heard;
   }
@@ -106,7 +105,7 @@ public final class Playout {
 
   /** Audio of an item. The array must not be changed afterwards. */
   public void audio(ItemId item, byte[] audio) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           if (!closed && !cut.contains(item)) {
@@ -129,7 +128,7 @@ public final class Playout {
 
   /** An item is complete. */
   public void itemGenerated(ItemId item) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           Optional<LedgerEntry> entry = ledger.find(item);
@@ -144,7 +143,7 @@ public final class Playout {
 
   /** The line returned a mark. */
   public void markReturned(String name) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           ledger.markReturned(name, clock.millis());
@@ -171,14 +170,16 @@ public final class Playout {
 
   /** Plays on, from a little before where the caller lost it. */
   public void resume() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           paused = link.isEmpty();
           ledger.openEntries().forEach(entry -> entry.rewind(format.bytes(REWIND_MS)));
           sendWaiting(news);
           settleHeard(news);
-          news.playedOut |= ledger.nothingOpen();
+          if (ledger.nothingOpen()) {
+            news.playedOut();
+          }
         });
     news.tell(listener);
   }
@@ -190,7 +191,7 @@ public final class Playout {
    * @return the items that were not heard whole
    */
   public List<HeardItem> cut() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     List<HeardItem> heard = new ArrayList<>();
     locked(
         () -> {
@@ -268,13 +269,13 @@ public final class Playout {
 
   /** Ends: everything open is settled as heard until now, and nothing is sent any more. */
   public void close() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           if (!closed) {
             closed = true;
             ledger.cleared(clock.millis());
-            ledger.openEntries().forEach(entry -> news.settled.add(ledger.close(entry)));
+            ledger.openEntries().forEach(entry -> news.settled(ledger.close(entry)));
             overdue.ifPresent(Timers.Alarm::cancel);
             link = Optional.empty();
             paused = true;
@@ -294,7 +295,7 @@ public final class Playout {
     overdue.ifPresent(Timers.Alarm::cancel);
   }
 
-  private void sendWaiting(News news) {
+  private void sendWaiting(PlayoutNews news) {
     if (paused || closed || link.isEmpty()) {
       return;
     }
@@ -302,10 +303,12 @@ public final class Playout {
     for (LedgerEntry entry : ledger.openEntries()) {
       long bytes = entry.sendable(format.bytes(FRAME_MS));
       if (bytes > 0) {
-        news.goesOut(entry, ledger.lineIdle(clock.millis()));
+        if (ledger.lineIdle(clock.millis())) {
+          news.audible(entry.kind);
+        }
         if (entry.reply > audibleReply) {
           audibleReply = entry.reply;
-          news.begins(entry, ledger.unplayedMs(clock.millis()));
+          news.replyAudible(entry.kind, ledger.unplayedMs(clock.millis()));
         }
         entry.audio(entry.sent(), entry.sent() + bytes).forEach(link.get()::send);
         ledger.sent(entry, bytes, clock.millis());
@@ -338,7 +341,7 @@ public final class Playout {
   }
 
   private void presumePlayed(int generation) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           if (closed || generation != ledger.generation()) {
@@ -354,16 +357,18 @@ public final class Playout {
     news.tell(listener);
   }
 
-  private void settleHeard(News news) {
+  private void settleHeard(PlayoutNews news) {
     List<SpokenItem> whole = ledger.takeHeardWhole();
-    news.settled.addAll(whole);
-    news.playedOut |= !whole.isEmpty() && ledger.nothingOpen();
+    whole.forEach(news::settled);
+    if (!whole.isEmpty() && ledger.nothingOpen()) {
+      news.playedOut();
+    }
   }
 
-  private void drop(LedgerEntry entry, List<HeardItem> heard, News news) {
+  private void drop(LedgerEntry entry, List<HeardItem> heard, PlayoutNews news) {
     heard.add(entry.heardItem());
     guardedCut |= entry.kind == ReplyKind.GUARDED;
-    news.settled.add(ledger.close(entry));
+    news.settled(ledger.close(entry));
     remember(entry.item);
   }
 
@@ -380,33 +385,6 @@ public final class Playout {
       work.run();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** What is told once the lock is free. */
-  private static final class News {
-    private final List<SpokenItem> settled = new ArrayList<>();
-    private final List<Consumer<PlayoutListener>> heard = new ArrayList<>();
-    private boolean playedOut;
-
-    void goesOut(LedgerEntry entry, boolean lineIdle) {
-      boolean filler = entry.kind == ReplyKind.FILLER;
-      if (lineIdle) {
-        heard.add(listener -> listener.audible(filler));
-      }
-    }
-
-    void begins(LedgerEntry entry, int inMs) {
-      boolean filler = entry.kind == ReplyKind.FILLER;
-      heard.add(listener -> listener.replyAudible(filler, inMs));
-    }
-
-    void tell(PlayoutListener listener) {
-      settled.forEach(listener::settled);
-      heard.forEach(one -> one.accept(listener));
-      if (playedOut) {
-        listener.playedOut();
-      }
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Cue;
-import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.turn.Agenda.Owed;
@@ -139,24 +138,11 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     if (outcome != ReplyOutcome.FAILED) {
       return keepFloor(agenda.generated(), List.of());
     }
-    return agenda.fillerUnderWay()
-        ? keepFloor(agenda.fillerFailed(), List.of())
-        : failed(agenda.failed(), notBefore, List.of());
-  }
-
-  /** What is under way came to nothing. */
-  private Step<TurnState, TurnEffect> failed(
-      Agenda failed, Duration notBefore, List<TurnEffect> before) {
-    RetryPolicy retries = policy.retries();
-    Duration pause = retries.pauseOf(notBefore);
-    boolean hopeless =
-        failed.failures() >= retries.tries() || pause.compareTo(retries.longestPause()) > 0;
-    List<TurnEffect> effects = new ArrayList<>(before);
-    effects.add(
-        hopeless
-            ? new TurnEffect.GiveUp()
-            : new TurnEffect.Set(new TurnAlarm.RetryReply(failed.failures()), pause));
-    return keepFloor(failed, effects);
+    Change failed =
+        agenda.fillerUnderWay()
+            ? new Change(agenda.fillerFailed(), List.of())
+            : Change.failed(agenda, policy.retries(), notBefore, List.of());
+    return keepFloor(failed.agenda(), failed.effects());
   }
 
   @Override
@@ -205,55 +191,8 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
       Lulls again = agenda.lulls().watching(watched);
       return keepFloor(agenda.with(again), List.of(LullWatch.again(again)));
     }
-    return switch (now) {
-      case NONE -> Step.to(state);
-      case TOOL -> filler();
-      case REPLY -> replyMissing();
-      case CALLER -> callerMissing();
-    };
-  }
-
-  private Step<TurnState, TurnEffect> filler() {
-    Phrase next = agenda.lulls().nextFiller();
-    Lulls said = agenda.lulls().saying(next).watching(Lull.TOOL);
-    Duration further = policy.fillers().before(said.fillers());
-    List<TurnEffect> effects =
-        further.isZero() ? List.of() : List.of(LullWatch.alarm(said, further));
-    return keepFloor(agenda.with(said).withLine(AgendaLine.filler(Cue.of(next))), effects);
-  }
-
-  private Step<TurnState, TurnEffect> replyMissing() {
-    if (LullWatch.acknowledges(agenda.lulls(), agenda, policy)) {
-      Phrase next = agenda.lulls().nextAcknowledgement();
-      Agenda postponed =
-          agenda.with(agenda.lulls().saying(next)).postponed(AgendaLine.filler(Cue.of(next)));
-      return keepFloor(
-          postponed.with(postponed.lulls().disturbed()),
-          agenda.replyUnderWay() ? List.of(withdraw()) : List.of());
-    }
-    Agenda anew = agenda.with(agenda.lulls().disturbed());
-    if (!agenda.replyUnderWay()) {
-      return keepFloor(anew, List.of());
-    }
-    return agenda.fillerUnderWay()
-        ? keepFloor(anew.fillerFailed(), List.of(withdraw()))
-        : failed(anew.failed(), Duration.ZERO, List.of(withdraw()));
-  }
-
-  private TurnEffect withdraw() {
-    return new TurnEffect.Withdraw(
-        agenda.progress() instanceof ReplyProgress.Running running
-            ? Optional.of(running.reply())
-            : Optional.empty());
-  }
-
-  private Step<TurnState, TurnEffect> callerMissing() {
-    Agenda prompted = agenda.with(agenda.lulls().prompted());
-    return agenda
-        .lulls()
-        .nextPrompt()
-        .map(cue -> keepFloor(prompted.withLine(new AgendaLine(cue, true)), List.of()))
-        .orElseGet(() -> keepFloor(prompted, List.of(new TurnEffect.PartFromCaller())));
+    Change broken = new SilenceBreaking(agenda, policy).of(now);
+    return keepFloor(broken.agenda(), broken.effects());
   }
 
   /** The state as it was; the event means nothing in it. */

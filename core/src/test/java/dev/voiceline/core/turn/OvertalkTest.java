@@ -111,6 +111,26 @@ class OvertalkTest {
     assertThat(thinking.wanted()).contains(new TurnEffect.CutPlayout(Optional.empty()));
   }
 
+  /** A noise while the agent thinks must not swallow the turn before it. */
+  @Test
+  void aTurnWithoutWordsWhileOneIsUnansweredAsksForItAgain() {
+    TurnStory thinking = TurnStory.connected();
+    UtteranceId first = new UtteranceId("u0");
+    thinking
+        .on(new CallerStarted(first, Saying.nothing()))
+        .on(new CallerStopped(first, Duration.ofSeconds(2)));
+    thinking.on(new CallerStarted(U, Saying.nothing())).on(after(1_500));
+    thinking.wanted();
+    thinking.on(new CallerSaid(U, ""));
+    assertThat(thinking.wanted()).containsExactly(new TurnEffect.Disregard(U));
+    assertThat(thinking.state().agenda().asked()).isTrue();
+    UtteranceId blip = new UtteranceId("u2");
+    thinking.on(new CallerStarted(blip, Saying.nothing()));
+    thinking.on(new CallerStopped(blip, Duration.ofMillis(80))).on(new CallerSaid(blip, ""));
+    assertThat(thinking.state()).isInstanceOf(TurnState.Thinking.class);
+    assertThat(thinking.state().agenda().asked()).isTrue();
+  }
+
   @Test
   void withLeastWordsASoundAloneNeverCutsAndFewWordsDoNot() {
     BargeIn usual = BargeIn.standard();
