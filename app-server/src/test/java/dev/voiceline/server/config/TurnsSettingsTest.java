@@ -84,8 +84,7 @@ class TurnsSettingsTest {
     assertThat(turns.retries().tries()).isEqualTo(4);
     assertThat(turns.idle())
         .isEqualTo(
-            new IdlePolicy(
-                Duration.ofSeconds(10), Duration.ofSeconds(11), Duration.ofSeconds(12)));
+            new IdlePolicy(Duration.ofSeconds(10), Duration.ofSeconds(11), Duration.ofSeconds(12)));
   }
 
   @ParameterizedTest

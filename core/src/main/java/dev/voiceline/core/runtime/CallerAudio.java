@@ -35,11 +35,7 @@ final class CallerAudio {
   private int fills;
 
   CallerAudio(
-      CallScope scope,
-      ConversationSlot slot,
-      Playout playout,
-      EchoGate gate,
-      AudioFormat format) {
+      CallScope scope, ConversationSlot slot, Playout playout, EchoGate gate, AudioFormat format) {
     this.scope = scope;
     this.slot = slot;
     this.playout = playout;

@@ -47,8 +47,7 @@ final class EchoEars {
   }
 
   void began(UtteranceId utterance, Saying saying) {
-    boolean over =
-        !saying.left().isZero() || scope.clock().millis() - agentHeardAt < LATE_MS;
+    boolean over = !saying.left().isZero() || scope.clock().millis() - agentHeardAt < LATE_MS;
     if (listens && over) {
       overAgent.add(utterance);
       if (overAgent.size() > KEPT) {

@@ -132,8 +132,7 @@ final class Floor implements PlayoutListener {
   }
 
   void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
-    Duration notBefore =
-        failure.flatMap(ConversationFailure::retryAfter).orElse(Duration.ZERO);
+    Duration notBefore = failure.flatMap(ConversationFailure::retryAfter).orElse(Duration.ZERO);
     failure = Optional.empty();
     on(new TurnEvent.ReplyGenerated(reply, outcome, notBefore));
   }

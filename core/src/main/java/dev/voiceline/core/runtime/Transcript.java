@@ -59,8 +59,9 @@ final class Transcript {
     beingSaid.stream()
         .filter(item -> item.kind() != ReplyKind.FILLER)
         .forEach(
-        item ->
-            all.put(item.item(), Optional.of(new Exchange.AgentSaid(item.generatedText(), false))));
+            item ->
+                all.put(
+                    item.item(), Optional.of(new Exchange.AgentSaid(item.generatedText(), false))));
     List<Exchange> said = new ArrayList<>();
     all.values().forEach(line -> line.filter(Transcript::hasWords).ifPresent(said::add));
     return said;

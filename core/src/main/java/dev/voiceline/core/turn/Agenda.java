@@ -88,7 +88,7 @@ record Agenda(
 
   /** Whether nothing has come yet of what was asked for. */
   boolean fruitless() {
-    return asked() || progress instanceof ReplyProgress.Running running && !running.fruitful();
+    return asked() || (progress instanceof ReplyProgress.Running running && !running.fruitful());
   }
 
   /** Whether nothing is under way or to come. */

@@ -37,12 +37,7 @@ public record BargeIn(
   /** The same, but a sound without words is not enough. */
   public BargeIn byWordsOnly() {
     return new BargeIn(
-        afterSound,
-        assentsUpTo,
-        awaitWords,
-        guardedAfter,
-        Math.max(1, leastWords),
-        answersWithin);
+        afterSound, assentsUpTo, awaitWords, guardedAfter, Math.max(1, leastWords), answersWithin);
   }
 
   boolean bySoundAlone() {

@@ -19,7 +19,8 @@ final class CallerSpeakingTurn extends TurnBehavior {
 
   @Override
   public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Saying saying) {
-    Agenda passed = state.awaitingWords() ? agenda.passedOver(state.utterance(), Hearing.NOTHING) : agenda;
+    Agenda passed =
+        state.awaitingWords() ? agenda.passedOver(state.utterance(), Hearing.NOTHING) : agenda;
     return callerSpeaks(passed, utterance, List.of());
   }
 
@@ -59,7 +60,9 @@ final class CallerSpeakingTurn extends TurnBehavior {
   @Override
   public Step<TurnState, TurnEffect> keyPressed() {
     return state.awaitingWords()
-        ? Step.to(new TurnState.Typing(agenda.passedOver(state.utterance(), Hearing.NOTHING), Optional.empty()))
+        ? Step.to(
+            new TurnState.Typing(
+                agenda.passedOver(state.utterance(), Hearing.NOTHING), Optional.empty()))
         : Step.to(new TurnState.Typing(agenda, Optional.of(state.utterance())));
   }
 

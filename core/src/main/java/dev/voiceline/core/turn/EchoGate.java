@@ -77,7 +77,7 @@ public final class EchoGate {
     int[] powers = new int[256];
     for (int code = 0; code < powers.length; code++) {
       int plain = ~code & 0xFF;
-      int magnitude = (((plain & 0x0F) << 3) + 0x84 << ((plain & 0x70) >> 4)) - 0x84;
+      int magnitude = ((((plain & 0x0F) << 3) + 0x84) << ((plain & 0x70) >> 4)) - 0x84;
       int scaled = magnitude >> 2;
       powers[code] = scaled * scaled;
     }

@@ -12,7 +12,10 @@ import java.time.Duration;
  * @param stalledAfter of silence of a reply that was asked for, before it counts as failed
  */
 public record FillerPolicy(
-    Duration first, Duration second, Duration every, Duration acknowledgeAfter,
+    Duration first,
+    Duration second,
+    Duration every,
+    Duration acknowledgeAfter,
     Duration stalledAfter) {
 
   /** What suits a telephone call. */

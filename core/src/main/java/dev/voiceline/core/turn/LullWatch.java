@@ -64,7 +64,9 @@ final class LullWatch {
           policy.idle().watched() ? policy.idle().after(lulls.prompts()) : Duration.ofMillis(-1);
       case TOOL -> positive(fillers.before(lulls.fillers()));
       case REPLY ->
-          acknowledges(lulls, agenda, policy) ? acknowledgement() : positive(fillers.stalledAfter());
+          acknowledges(lulls, agenda, policy)
+              ? acknowledgement()
+              : positive(fillers.stalledAfter());
     };
   }
 

@@ -54,7 +54,11 @@ record Lulls(
   Lulls saying(Phrase filler) {
     boolean tool = !THINKING.contains(filler);
     return new Lulls(
-        number, watched, fillers + (tool ? 1 : 0), Optional.of(filler), !tool || acknowledged,
+        number,
+        watched,
+        fillers + (tool ? 1 : 0),
+        Optional.of(filler),
+        !tool || acknowledged,
         prompts);
   }
 
@@ -87,6 +91,9 @@ record Lulls(
   }
 
   private Phrase other(List<Phrase> pool) {
-    return pool.stream().filter(phrase -> !last.equals(Optional.of(phrase))).findFirst().orElseThrow();
+    return pool.stream()
+        .filter(phrase -> !last.equals(Optional.of(phrase)))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -31,8 +31,7 @@ final class SpeakingTurn extends TurnBehavior {
 
   private Hearing hearing(Saying saying) {
     boolean allButSaid =
-        !agenda.replyUnderWay()
-            && saying.left().compareTo(policy.bargeIn().answersWithin()) <= 0;
+        !agenda.replyUnderWay() && saying.left().compareTo(policy.bargeIn().answersWithin()) <= 0;
     return allButSaid || saying.question() ? Hearing.QUESTION : Hearing.STATEMENT;
   }
 
@@ -43,8 +42,7 @@ final class SpeakingTurn extends TurnBehavior {
       return ignored();
     }
     boolean speech =
-        policy.bargeIn().bySoundAlone()
-            && spoken.compareTo(policy.bargeIn().guardedAfter()) >= 0;
+        policy.bargeIn().bySoundAlone() && spoken.compareTo(policy.bargeIn().guardedAfter()) >= 0;
     return speech
         ? answer(agenda.cut(), List.of(cut()))
         : Step.to(new TurnState.Speaking(overlooked()));
@@ -69,9 +67,11 @@ final class SpeakingTurn extends TurnBehavior {
 
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
-    return state.overheard().map(TurnAlarm.LongEnough::new).filter(alarm::equals).isPresent()
-        ? interruptedBy(state.overheard().get(), agenda)
-        : super.alarmWent(alarm);
+    return state
+        .overheard()
+        .filter(sound -> alarm.equals(new TurnAlarm.LongEnough(sound)))
+        .map(sound -> interruptedBy(sound, agenda))
+        .orElseGet(() -> super.alarmWent(alarm));
   }
 
   /** A key is never a cough: the agent stops at once. */
@@ -111,8 +111,7 @@ final class SpeakingTurn extends TurnBehavior {
   }
 
   private Step<TurnState, TurnEffect> interruptedBy(UtteranceId sound, Agenda changed) {
-    return callerSpeaks(
-        changed.cut().owing(Agenda.Owed.TO_CALLER), sound, List.of(cut()));
+    return callerSpeaks(changed.cut().owing(Agenda.Owed.TO_CALLER), sound, List.of(cut()));
   }
 
   private boolean overheard(UtteranceId sound) {
@@ -137,8 +136,7 @@ final class SpeakingTurn extends TurnBehavior {
   @Override
   Step<TurnState, TurnEffect> keepFloor(Agenda changed, List<TurnEffect> effects) {
     Asking asking = Asking.of(changed, effects);
-    return Step.to(
-        new TurnState.Speaking(asking.agenda(), state.overheard()), asking.effects());
+    return Step.to(new TurnState.Speaking(asking.agenda(), state.overheard()), asking.effects());
   }
 
   @Override

@@ -63,8 +63,7 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
     return Step.to(
         new TurnState.TentativelyInterrupted(agenda, overlap.over(speech)),
         new TurnEffect.Set(
-            new TurnAlarm.NoWords(utterance),
-            speech ? bargeIn.awaitWords() : policy.awaitWords()));
+            new TurnAlarm.NoWords(utterance), speech ? bargeIn.awaitWords() : policy.awaitWords()));
   }
 
   @Override
@@ -180,8 +179,7 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
   @Override
   Step<TurnState, TurnEffect> lateWords(Agenda changed) {
     return overlap.sounding()
-        ? callerSpeaks(
-            changed.cut().owing(Owed.TO_CALLER), overlap.latest(), List.of(cut()))
+        ? callerSpeaks(changed.cut().owing(Owed.TO_CALLER), overlap.latest(), List.of(cut()))
         : answer(changed.cut(), List.of(cut()));
   }
 }

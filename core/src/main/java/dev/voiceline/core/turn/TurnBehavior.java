@@ -94,8 +94,7 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     if (passed.isEmpty()) {
       return text.isBlank()
           ? keepFloor(
-              agenda.with(agenda.lulls().prompted()),
-              List.of(new TurnEffect.Disregard(utterance)))
+              agenda.with(agenda.lulls().prompted()), List.of(new TurnEffect.Disregard(utterance)))
           : keepFloor(there(agenda), List.of());
     }
     Agenda decided = agenda.decided(utterance);
@@ -118,8 +117,7 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
 
   @Override
   public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
-    return keepFloor(
-        wantsReply ? there(agenda).owing(Owed.TO_CALLER) : there(agenda), List.of());
+    return keepFloor(wantsReply ? there(agenda).owing(Owed.TO_CALLER) : there(agenda), List.of());
   }
 
   @Override

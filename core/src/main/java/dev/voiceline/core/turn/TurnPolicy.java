@@ -56,43 +56,97 @@ public record TurnPolicy(
   /** The same, with a conversation that needs so much silence, and other words. */
   public TurnPolicy heardThrough(Duration silence, Interjections language) {
     return new TurnPolicy(
-        silence, shortestTurn, awaitWords, longestTurn, bargeIn, fillers, idle, retries, echo,
-        guardsGreeting, language);
+        silence,
+        shortestTurn,
+        awaitWords,
+        longestTurn,
+        bargeIn,
+        fillers,
+        idle,
+        retries,
+        echo,
+        guardsGreeting,
+        language);
   }
 
   /** The same, with another rule for interruptions. */
   public TurnPolicy with(BargeIn other) {
     return new TurnPolicy(
-        endpointing, shortestTurn, awaitWords, longestTurn, other, fillers, idle, retries, echo,
-        guardsGreeting, words);
+        endpointing,
+        shortestTurn,
+        awaitWords,
+        longestTurn,
+        other,
+        fillers,
+        idle,
+        retries,
+        echo,
+        guardsGreeting,
+        words);
   }
 
   /** The same, with other spans before a filler. */
   public TurnPolicy with(FillerPolicy other) {
     return new TurnPolicy(
-        endpointing, shortestTurn, awaitWords, longestTurn, bargeIn, other, idle, retries, echo,
-        guardsGreeting, words);
+        endpointing,
+        shortestTurn,
+        awaitWords,
+        longestTurn,
+        bargeIn,
+        other,
+        idle,
+        retries,
+        echo,
+        guardsGreeting,
+        words);
   }
 
   /** The same, with another patience. */
   public TurnPolicy with(IdlePolicy other) {
     return new TurnPolicy(
-        endpointing, shortestTurn, awaitWords, longestTurn, bargeIn, fillers, other, retries, echo,
-        guardsGreeting, words);
+        endpointing,
+        shortestTurn,
+        awaitWords,
+        longestTurn,
+        bargeIn,
+        fillers,
+        other,
+        retries,
+        echo,
+        guardsGreeting,
+        words);
   }
 
   /** The same, with another rule for echoes. */
   public TurnPolicy with(EchoGuard other) {
     return new TurnPolicy(
-        endpointing, shortestTurn, awaitWords, longestTurn, bargeIn, fillers, idle, retries, other,
-        guardsGreeting, words);
+        endpointing,
+        shortestTurn,
+        awaitWords,
+        longestTurn,
+        bargeIn,
+        fillers,
+        idle,
+        retries,
+        other,
+        guardsGreeting,
+        words);
   }
 
   /** The same, with a first sentence that a mere sound must not cut into, or that it may. */
   public TurnPolicy guardingGreeting(boolean guards) {
     return new TurnPolicy(
-        endpointing, shortestTurn, awaitWords, longestTurn, bargeIn, fillers, idle, retries, echo,
-        guards, words);
+        endpointing,
+        shortestTurn,
+        awaitWords,
+        longestTurn,
+        bargeIn,
+        fillers,
+        idle,
+        retries,
+        echo,
+        guards,
+        words);
   }
 
   /** Whether a text counts as said to the agent, by what the caller was hearing. */

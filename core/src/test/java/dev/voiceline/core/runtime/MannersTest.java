@@ -2,14 +2,14 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.CallPolicy;
+import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.call.CallControl.TransferOutcome;
-import dev.voiceline.core.call.CallPolicy;
-import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.eligibility.Copay;
@@ -116,7 +116,9 @@ class MannersTest extends CallRig {
     assertThat(side.asked).containsExactly("say Are you still there?");
     side.says("p1", "Are you still there?", 1_000);
     time.advanceMillis(8_100);
-    assertThat(side.asked.get(1)).startsWith("say I'm sorry, I can't hear you.").contains("press 0");
+    assertThat(side.asked.get(1))
+        .startsWith("say I'm sorry, I can't hear you.")
+        .contains("press 0");
     side.says("p2", "x", 1_000);
     time.advanceMillis(9_100);
     assertThat(side.asked.get(2)).contains("Goodbye");
@@ -252,8 +254,7 @@ class MannersTest extends CallRig {
       }
       side.callerStarts("e" + i);
       time.advanceMillis(600);
-      side.tells.callerStopped(
-          new UtteranceId("e" + i), Duration.ofMillis(600));
+      side.tells.callerStopped(new UtteranceId("e" + i), Duration.ofMillis(600));
       side.callerSaid("e" + i, "covers this at every hospital of the network");
     }
     assertThat(side.interruptions).isEmpty();
@@ -270,8 +271,7 @@ class MannersTest extends CallRig {
 
   @Test
   void withoutTheGuardTheAgentsOwnWordsInterruptIt() {
-    Calls deaf =
-        builder(conversations).turns(TurnPolicy.standard().with(EchoGuard.OFF)).open();
+    Calls deaf = builder(conversations).turns(TurnPolicy.standard().with(EchoGuard.OFF)).open();
     deaf.ring(incoming());
     FakeConversations.Side side = conversations.latest();
     side.tells.ready();
@@ -320,11 +320,7 @@ class MannersTest extends CallRig {
   void assentIsUnderstoodInTheLanguageOfTheCall() {
     Agent spanish =
         new Agent(
-            "i",
-            "Hola.",
-            "Adiós.",
-            List.of(),
-            new Voicing(Optional.empty(), Optional.of("es")));
+            "i", "Hola.", "Adiós.", List.of(), new Voicing(Optional.empty(), Optional.of("es")));
     calls.ring(incoming(), spanish);
     FakeConversations.Side side = conversations.latest();
     side.tells.ready();
@@ -343,7 +339,8 @@ class MannersTest extends CallRig {
   void assentAfterAQuestionOfTheAgentsIsAnAnswer() {
     FakeConversations.Side side = greeted();
     callerTalks(side, "u1");
-    side.says("r1", "I have M B one two three. Is that right? I will wait for you to tell me.", 8_000);
+    side.says(
+        "r1", "I have M B one two three. Is that right? I will wait for you to tell me.", 8_000);
     time.advanceMillis(4_000);
     side.callerStarts("u2");
     time.advanceMillis(300);

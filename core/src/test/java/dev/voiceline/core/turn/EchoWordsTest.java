@@ -20,8 +20,7 @@ class EchoWordsTest {
   void aPieceThatWasUnderstoodBadlyIsOneToo() {
     assertThat(words.isEcho("plan covers them are high and your share", List.of(SENTENCE), 0))
         .isFalse();
-    assertThat(words.isEcho("plan cover the MRI and your share is", List.of(SENTENCE), 0))
-        .isTrue();
+    assertThat(words.isEcho("plan cover the MRI and your share is", List.of(SENTENCE), 0)).isTrue();
   }
 
   @Test

@@ -51,9 +51,7 @@ class OvertalkTest {
   @Test
   void aWordOfAssentInAStatementLetsTheAgentGoOnAndIsNotRemembered() {
     story.on(new CallerStarted(U, STATEMENT)).on(after(700)).on(new CallerSaid(U, "Okay, right."));
-    assertThat(story.wanted())
-        .contains(new TurnEffect.Disregard(U), ON)
-        .noneMatch(CUT::equals);
+    assertThat(story.wanted()).contains(new TurnEffect.Disregard(U), ON).noneMatch(CUT::equals);
   }
 
   @Test
@@ -82,8 +80,7 @@ class OvertalkTest {
     story.on(new CallerStarted(U, STATEMENT)).on(after(700));
     assertThat(story.wanted())
         .contains(
-            new TurnEffect.Set(
-                new TurnAlarm.NoWords(U), TurnStory.POLICY.bargeIn().awaitWords()))
+            new TurnEffect.Set(new TurnAlarm.NoWords(U), TurnStory.POLICY.bargeIn().awaitWords()))
         .noneMatch(CUT::equals);
     story.on(new AlarmWent(new TurnAlarm.NoWords(U)));
     assertThat(story.wanted()).contains(CUT);

@@ -147,10 +147,9 @@ class SilenceTest {
     greeted();
     callerSpeaks(U);
     story.wanted();
-    assertThat(story.silenceAllowed()).isEqualTo(Duration.ofMillis(2_000));
+    assertThat(story.silenceAllowed()).isEqualTo(Duration.ofSeconds(2));
     assertThat(story.silenceLasts().wanted())
-        .containsExactly(
-            new TurnEffect.Withdraw(Optional.empty()), filler(Phrase.FILLER_THINKING));
+        .containsExactly(new TurnEffect.Withdraw(Optional.empty()), filler(Phrase.FILLER_THINKING));
     ReplyId reply = new ReplyId("filler");
     story.on(new ReplyStarted(reply)).on(new AgentAudible(true));
     story.on(new ReplyGenerated(reply, ReplyOutcome.COMPLETED));
@@ -193,8 +192,7 @@ class SilenceTest {
     assertThat(story.wanted())
         .containsExactly(
             new TurnEffect.Withdraw(Optional.empty()),
-            new TurnEffect.Set(
-                new TurnAlarm.RetryReply(1), TurnStory.POLICY.retries().pause()));
+            new TurnEffect.Set(new TurnAlarm.RetryReply(1), TurnStory.POLICY.retries().pause()));
   }
 
   @Test
@@ -206,8 +204,7 @@ class SilenceTest {
     story.wanted();
     story.on(new ReplyGenerated(reply, ReplyOutcome.FAILED, Duration.ofSeconds(4)));
     assertThat(story.wanted())
-        .containsExactly(
-            new TurnEffect.Set(new TurnAlarm.RetryReply(1), Duration.ofSeconds(4)));
+        .containsExactly(new TurnEffect.Set(new TurnAlarm.RetryReply(1), Duration.ofSeconds(4)));
     assertThat(story.silenceLasts().wanted()).containsExactly(filler(Phrase.FILLER_THINKING));
     said(true);
     assertThat(story.wanted()).isEmpty();

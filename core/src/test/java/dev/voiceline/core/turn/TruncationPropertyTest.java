@@ -118,8 +118,7 @@ class TruncationPropertyTest {
     Scene(long seed, int way) {
       Random random = new Random(seed);
       line =
-          new FarLine(
-              time, way, () -> random.nextInt(6) == 0 ? FarLine.LOST : random.nextInt(300));
+          new FarLine(time, way, () -> random.nextInt(6) == 0 ? FarLine.LOST : random.nextInt(300));
       line.onMark(playout::markReturned);
       playout.attach(line);
       playout.replyBegins();
@@ -140,7 +139,7 @@ class TruncationPropertyTest {
       byte[] played = line.phone.played();
       int furthest = 0;
       for (int at = 0; at + 8 <= played.length; at += 8) {
-        furthest = Math.max(furthest, (played[at] & 0xFF) << 8 | (played[at + 1] & 0xFF));
+        furthest = Math.max(furthest, ((played[at] & 0xFF) << 8) | (played[at + 1] & 0xFF));
       }
       return furthest;
     }

@@ -40,8 +40,7 @@ class TurnTableTest {
           "Thinking", new TurnState.Thinking(AWAITED),
           "Speaking", new TurnState.Speaking(RUNNING),
           "TentativelyInterrupted",
-              new TurnState.TentativelyInterrupted(
-                  RUNNING, Overlap.by(U, Hearing.STATEMENT)),
+              new TurnState.TentativelyInterrupted(RUNNING, Overlap.by(U, Hearing.STATEMENT)),
           "Typing", new TurnState.Typing(IDLE, Optional.empty()));
 
   private static final Map<String, TurnEvent> EVENTS =

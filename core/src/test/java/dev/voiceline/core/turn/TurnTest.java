@@ -185,7 +185,8 @@ class TurnTest {
     story.on(new AlarmWent(new TurnAlarm.RetryReply(1)));
     assertThat(story.wanted())
         .containsExactly(
-            new TurnEffect.Set(new TurnAlarm.RetryReply(1), TurnStory.POLICY.retries().pause()), ASK);
+            new TurnEffect.Set(new TurnAlarm.RetryReply(1), TurnStory.POLICY.retries().pause()),
+            ASK);
     story.on(new ReplyStarted(R2)).on(new ReplyGenerated(R2, ReplyOutcome.FAILED));
     story.on(new AlarmWent(new TurnAlarm.RetryReply(1)));
     story.wanted();
