@@ -278,6 +278,7 @@ public final class VoiceServerBuilder {
             .handover(manner())
             .observer(ended.and(new CallLog(log, settings.logsClearValues())).and(observer))
             .policy(policy)
+            .turns(settings.turns())
             .admission(admission(time))
             .recording(recording())
             .prices(settings.costs().prices())

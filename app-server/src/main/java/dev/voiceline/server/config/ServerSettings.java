@@ -2,6 +2,7 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.core.runtime.Agent;
+import dev.voiceline.core.turn.TurnPolicy;
 import dev.voiceline.server.limits.TrustedProxies;
 import dev.voiceline.server.menu.Agents;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
  * @param costs what calls cost, and what may be spent
+ * @param turns how turns are taken
  * @param control what the telephone network is asked to do
  * @param tools what the agents can do beside what is built in
  * @param trustedProxies who is believed about whom a request comes from
@@ -34,6 +36,7 @@ public record ServerSettings(
     FrontSettings front,
     CallSettings calls,
     CostSettings costs,
+    TurnPolicy turns,
     ControlSettings control,
     ToolSettings tools,
     TrustedProxies trustedProxies,
@@ -85,6 +88,7 @@ public record ServerSettings(
         front.with(new Agents(agent, front.agents().named())),
         calls,
         costs,
+        turns,
         control,
         tools,
         trustedProxies,

@@ -1,6 +1,7 @@
 package dev.voiceline.server.config;
 
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.turn.TurnPolicy;
 import dev.voiceline.server.limits.TrustedProxies;
 import dev.voiceline.server.menu.Agents;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class SettingsReader {
     List<ConversationKind> conversations = ConversationReader.read(fields);
     CallSettings calls = CallReader.read(fields);
     CostSettings costs = CostReader.read(fields);
+    TurnPolicy turns = TurnsReader.read(fields);
     ReservedReader.check(fields);
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
@@ -43,6 +45,7 @@ final class SettingsReader {
         front,
         calls,
         costs,
+        turns,
         control,
         tools,
         proxies,

@@ -87,6 +87,8 @@ public final class CallLog implements CallObserver {
               + "it has cost "
               + reached.cost()
               + ", which is as much as one call may (costs.per_call_usd)");
+    } else if (news instanceof CallNews.EchoHeard echo) {
+      warn(call, named(call) + echo(echo));
     } else if (news instanceof CallNews.Fault fault) {
       warn(call, named(call) + "a fault (" + fault.kind() + ") in " + fault.where());
     }
@@ -101,6 +103,10 @@ public final class CallLog implements CallObserver {
         call,
         serious ? "WARN" : "INFO",
         named(call) + "the agent misspoke (" + kind + "), " + then);
+  private static String echo(CallNews.EchoHeard echo) {
+    return echo.halfDuplex()
+        ? "the phone keeps sending the agent's voice back: while the agent speaks, only what is louder is heard"
+        : "the phone has sent the agent's voice back";
   }
 
   private void agentSaid(CallId call, SpokenItem item) {
@@ -159,6 +165,7 @@ public final class CallLog implements CallObserver {
           case LINE_SILENT -> "the media stream fell silent";
           case PROTOCOL_BROKEN -> "the media stream sent what could not be understood";
           case TOO_LONG -> "the longest call was reached";
+          case NO_INPUT -> "the caller said nothing";
           case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, MACHINE_ANSWERED, ENDED_BY_OPERATOR -> null;
         });
   }

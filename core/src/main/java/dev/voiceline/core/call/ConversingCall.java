@@ -99,7 +99,7 @@ final class ConversingCall extends LinedCall {
   public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
     return line.away()
         ? ended(reason)
-        : sayGoodbye(reason, words, reason == EndReason.COMPLETED, connection);
+        : sayGoodbye(reason, words, reason.recallable(), connection);
   }
 
   @Override

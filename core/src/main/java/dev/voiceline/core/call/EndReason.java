@@ -26,6 +26,8 @@ public enum EndReason {
   TOO_LONG,
   /** As much was spent on it as may be, and the caller was not served to the end by the agent. */
   CEILING_REACHED,
+  /** The caller said nothing, however often they were asked. */
+  NO_INPUT,
   /** The operator or the embedder ended it. */
   ENDED_BY_OPERATOR;
 
@@ -45,9 +47,15 @@ public enum EndReason {
           MACHINE_ANSWERED,
           NEVER_ANSWERED,
           TOO_LONG,
+          NO_INPUT,
           ENDED_BY_OPERATOR ->
           false;
     };
+  }
+
+  /** Whether a caller who says something during the goodbye is listened to again. */
+  public boolean recallable() {
+    return this == COMPLETED || this == NO_INPUT;
   }
 
   /** Whether the agent was lost for good, and not the caller or the line. */

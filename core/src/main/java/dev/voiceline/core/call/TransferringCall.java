@@ -63,7 +63,7 @@ final class TransferringCall extends LinedCall {
   /** Whoever fetches a person does not end the call as well. */
   @Override
   public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
-    return reason == EndReason.COMPLETED ? ignored() : super.farewellAsked(reason, words);
+    return reason.recallable() ? ignored() : super.farewellAsked(reason, words);
   }
 
   @Override
@@ -115,7 +115,7 @@ final class TransferringCall extends LinedCall {
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {
     return switch (alarm) {
-      case LONGEST -> ended(EndReason.TOO_LONG);
+      case LONGEST -> Step.to(state(), new CallEffect.Set(alarm, policy.goodbyeWithin()));
       case GOODBYE -> dial();
       case TRANSFER -> nobodyCame(Phase.NOT_REACHED, line);
       case LINE_BACK -> phase == Phase.DIALING ? Step.to(state()) : super.alarmWent(alarm);

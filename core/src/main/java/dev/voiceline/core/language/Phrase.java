@@ -88,7 +88,39 @@ public enum Phrase {
   /** Words to listen for. That there is no copay. */
   CLAIM_FREE,
   /** Words to listen for. That payment is promised. */
-  CLAIM_GUARANTEE;
+  CLAIM_GUARANTEE,
+
+  // Turns
+  /** List: sounds of the caller that say nothing. */
+  HEARD_MURMURS,
+  /** List: words over the agent by which the caller only says: go on. */
+  HEARD_ASSENTS,
+  /** List: words that silence the agent at once. */
+  HEARD_STOPS,
+  /** The agent looks something up. */
+  FILLER_FIRST,
+  /** The same in other words, for when the first was said last. */
+  FILLER_FIRST_AGAIN,
+  /** It takes longer. */
+  FILLER_SECOND,
+  /** The same in other words. */
+  FILLER_SECOND_AGAIN,
+  /** It takes longer still. */
+  FILLER_MORE,
+  /** The same in other words. */
+  FILLER_MORE_AGAIN,
+  /** The agent has not found its words yet. */
+  FILLER_THINKING,
+  /** The same in other words. */
+  FILLER_THINKING_AGAIN,
+  /** The caller has been silent. */
+  IDLE_FIRST,
+  /** The caller is still silent; there is no person to be had. */
+  IDLE_SECOND,
+  /** The caller is still silent; there is a person to be had. */
+  IDLE_SECOND_WITH_PERSON,
+  /** The caller stays silent; a goodbye. */
+  IDLE_GOODBYE;
 
   /** The name under which a resource file has it. */
   public String key() {

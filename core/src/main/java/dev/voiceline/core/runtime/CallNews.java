@@ -73,6 +73,15 @@ public sealed interface CallNews {
   /** The caller cut the agent off. */
   record Interrupted(int itemsCut) implements CallNews {}
 
+  /**
+   * The caller's phone has sent the agent's own words back.
+   *
+   * @param times how often in this call
+   * @param halfDuplex whether from now on only what is louder than the echo is heard while the
+   *     agent speaks
+   */
+  record EchoHeard(int times, boolean halfDuplex) implements CallNews {}
+
   /** It was not an interruption: the agent went on. */
   record Resumed() implements CallNews {}
 

@@ -8,6 +8,7 @@ import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.turn.TurnPolicy;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ record CallPorts(
     Handover.Manner manner,
     CallObserver observer,
     CallPolicy policy,
+    TurnPolicy turns,
     Duration lookupWithin,
     CallExtras extras,
     Clock clock,
@@ -40,6 +42,7 @@ record CallPorts(
         manner,
         observer,
         policy,
+        turns,
         lookupWithin,
         extras,
         clock,

@@ -21,6 +21,7 @@ import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.tool.Tool;
+import dev.voiceline.core.turn.TurnPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class CallsBuilder {
   private CallObserver observer = CallObserver.none();
   private CallPolicy policy = CallPolicy.standard();
   private Spending spending = Spending.unbounded();
+  private TurnPolicy turns = TurnPolicy.standard();
   private Admission admission = Admission.upTo(100);
   private Duration lookupWithin = Duration.ofSeconds(20);
   private RecordingPolicy recording = RecordingPolicy.off();
@@ -108,6 +110,15 @@ public final class CallsBuilder {
   /** The deadlines of a call. */
   public CallsBuilder policy(CallPolicy deadlines) {
     policy = deadlines;
+    return this;
+  }
+
+  /**
+   * How turns are taken. The silence that ends a turn, and the words of the language, are those of
+   * the conversation and the call.
+   */
+  public CallsBuilder turns(TurnPolicy manners) {
+    turns = manners;
     return this;
   }
 
@@ -223,6 +234,7 @@ public final class CallsBuilder {
             manner,
             observer,
             person.isPresent() ? policy : policy.thenServedBy(WithoutAgent.KEYPAD),
+            turns,
             lookupWithin,
             extras,
             readings,

@@ -11,20 +11,18 @@ import dev.voiceline.core.turn.Playout;
 final class LineEars implements MediaListener {
   private final LiveCall call;
   private final int number;
-  private final ConversationSlot slot;
   private final Playout playout;
 
-  LineEars(LiveCall call, int number, ConversationSlot slot, Playout playout) {
+  LineEars(LiveCall call, int number, Playout playout) {
     this.call = call;
     this.number = number;
-    this.slot = slot;
     this.playout = playout;
   }
 
   @Override
   public void audio(byte[] frame) {
     if (call.isCurrentLine(number)) {
-      slot.hear(frame);
+      call.floor().ears().hear(frame);
     }
   }
 

@@ -68,7 +68,14 @@ final class LiveCall {
     this.speech = new UnansweredSpeech(slot::keep);
     this.transcript = new Transcript(speech);
     this.greeter = new Greeter(scope, slot);
-    this.floor = new Floor(scope, slot, transcript, greeter, event -> post(() -> fromFloor(event)));
+    this.floor =
+        new Floor(
+            scope,
+            slot,
+            transcript,
+            greeter,
+            event -> post(() -> fromFloor(event)),
+            () -> state.mayLendLine() && !state.lendsLine());
     this.tools = new CallTools(scope, floor, slot, transcript, () -> state.mayLendLine(), this::on);
     this.keypad =
         new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
@@ -191,7 +198,7 @@ final class LiveCall {
       greeter.lineOpened(floor.playout(), transcript);
     }
     on(new CallEvent.LineOpened());
-    link.start(new LineEars(this, number, slot, floor.playout()));
+    link.start(new LineEars(this, number, floor.playout()));
   }
 
   /** The end of a line that is not the current one any more is no news. */
@@ -278,6 +285,7 @@ final class LiveCall {
 
   void conversationFailed(ConversationFailure failure) {
     conversations.failure(failure);
+    floor.failed(failure);
   }
 
   /** Once the last words were heard, or are being heard, no other conversation is needed. */
@@ -316,30 +324,32 @@ final class LiveCall {
 
   void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
     conversations.replied(outcome == ReplyOutcome.COMPLETED);
-    floor.on(new TurnEvent.ReplyGenerated(reply, outcome));
+    floor.replyGenerated(reply, outcome);
   }
 
   void callerStopped(UtteranceId utterance, Duration spoken) {
     slot.speechEnded();
     speech.stopped(utterance);
-    floor.on(new TurnEvent.CallerStopped(utterance, spoken));
+    floor.callerStopped(utterance, spoken);
   }
 
   void callerStarted(UtteranceId utterance) {
     transcript.callerBegan(utterance);
     tools.callerBegan(utterance);
-    Duration agentLeft = Duration.ofMillis(floor.playout().unplayedMs());
-    floor.on(new TurnEvent.CallerStarted(utterance, agentLeft));
+    floor.callerStarted(utterance);
     conversations.callerBegan();
   }
 
   void callerSaid(UtteranceId utterance, String text) {
-    transcript.callerSaid(utterance, text);
-    if (!text.isBlank()) {
+    boolean echo = floor.isEcho(utterance, text);
+    if (!echo) {
+      transcript.callerSaid(utterance, text);
+    }
+    if (!echo && !text.isBlank()) {
       tell(new CallNews.CallerSaid(utterance, text));
       tools.callerSaid(utterance, text);
     }
-    floor.on(new TurnEvent.CallerSaid(utterance, text));
+    floor.on(new TurnEvent.CallerSaid(utterance, text, echo));
   }
 
   void agentBegan(ItemId item) {
@@ -398,7 +408,7 @@ final class LiveCall {
     } else if (effect instanceof CallEffect.DropSuccessor) {
       slot.dropSuccessor();
     } else if (effect instanceof CallEffect.Greet && greeter.asksConversation()) {
-      floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
+      floor.greet(scope.ports.agent().greetingCue());
     } else if (effect instanceof CallEffect.Say say) {
       goodbyeAfter = OptionalInt.of(transcript.linesHeard());
       floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));

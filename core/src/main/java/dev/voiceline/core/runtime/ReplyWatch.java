@@ -12,11 +12,14 @@ final class ReplyWatch {
   /** Longer than any adapter's own watch, which knows more. */
   static final Duration PATIENCE = Duration.ofSeconds(12);
 
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final Alarms alarms;
   private final Clock clock;
   private final Runnable silent;
   private boolean owed;
   private volatile long heardAt;
+  private volatile long unansweredSince = NEVER;
 
   ReplyWatch(Alarms alarms, Clock clock, Runnable silent) {
     this.alarms = alarms;
@@ -24,22 +27,34 @@ final class ReplyWatch {
     this.silent = silent;
   }
 
-  /** A reply is asked for, or has begun. */
+  /**
+   * A reply is asked for, or has begun. One that takes the place of another that never came is
+   * waited for no longer than that one.
+   */
   void expect() {
     owed = true;
-    heardAt = clock.millis();
-    watch(PATIENCE);
+    long now = clock.millis();
+    unansweredSince = unansweredSince == NEVER ? now : unansweredSince;
+    heardAt = unansweredSince;
+    watch(PATIENCE.minusMillis(now - heardAt));
   }
 
   /** Something of a reply came. Any thread. */
   void heard() {
     heardAt = clock.millis();
+    unansweredSince = NEVER;
+  }
+
+  /** What was asked for is not wanted any more; that does not prove that it would have come. */
+  void withdrawn() {
+    owed = false;
+    alarms.cancel(this);
   }
 
   /** Nothing is owed. */
   void rest() {
-    owed = false;
-    alarms.cancel(this);
+    withdrawn();
+    unansweredSince = NEVER;
   }
 
   /** When something of the reply that is owed came last, or when it was asked for. */

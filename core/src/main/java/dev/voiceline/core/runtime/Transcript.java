@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.turn.ReplyKind;
 import dev.voiceline.core.turn.SpokenItem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +90,12 @@ final class Transcript {
     return follows;
   }
 
+  /** What only said that the agent is still there is no answer, and is not remembered. */
   void agentSaid(SpokenItem item) {
+    if (item.kind() == ReplyKind.FILLER) {
+      lines.remove(item.item());
+      return;
+    }
     speech.agentHeard(item);
     changes++;
     linesHeard += item.heardText().isBlank() ? 0 : 1;
@@ -159,6 +165,7 @@ final class Transcript {
   List<Exchange> soFar(List<SpokenItem> beingSaid) {
     Map<Object, Optional<Exchange>> all = new LinkedHashMap<>(lines);
     beingSaid.stream()
+        .filter(item -> item.kind() != ReplyKind.FILLER)
         .filter(item -> !forgotten.contains(item.item()))
         .forEach(item -> all.put(item.item(), Optional.of(inTheEnd(item))));
     List<Exchange> said = new ArrayList<>();

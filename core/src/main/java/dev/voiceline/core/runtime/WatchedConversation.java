@@ -68,7 +68,7 @@ final class WatchedConversation implements Conversation {
   public void interrupted(Interruption interruption) {
     guarded = Optional.empty();
     if (interruption.reply().isEmpty()) {
-      watch.rest();
+      watch.withdrawn();
     }
     conversation.interrupted(interruption);
   }

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param resting whether a failed reply waits to be asked for again
  * @param undecided sounds that were passed over before it was known whether there were words in
  *     them
+ * @param lulls how silence has been dealt with
  */
 record Agenda(
     boolean connected,
@@ -36,7 +37,8 @@ record Agenda(
     Set<ToolCallId> openTools,
     int failures,
     boolean resting,
-    Set<UtteranceId> undecided) {
+    Set<PassedSound> undecided,
+    Lulls lulls) {
 
   /** Why a reply is owed, the more pressing reason last. */
   enum Owed {
@@ -62,7 +64,8 @@ record Agenda(
           Set.of(),
           0,
           false,
-          Set.of());
+          Set.of(),
+          Lulls.NONE);
 
   Agenda {
     lines = List.copyOf(lines);
@@ -76,6 +79,16 @@ record Agenda(
 
   boolean asked() {
     return progress instanceof ReplyProgress.Asked;
+  }
+
+  /** Whether what is under way only says that the agent is still there. */
+  boolean fillerUnderWay() {
+    return progress.line().filter(AgendaLine::filler).isPresent();
+  }
+
+  /** Whether nothing has come yet of what was asked for. */
+  boolean fruitless() {
+    return asked() || (progress instanceof ReplyProgress.Running running && !running.fruitful());
   }
 
   /** Whether nothing is under way or to come. */
@@ -105,9 +118,10 @@ record Agenda(
           draft.progress = new ReplyProgress.None();
           draft.resting = false;
           line.ifPresent(again -> draft.lines.add(0, again));
-          if (replyUnderWay() && line.isEmpty()) {
+          if (replyUnderWay() && line.isEmpty() && !fillerUnderWay()) {
             draft.owe(Owed.TO_CALLER);
           }
+          draft.lines.removeIf(AgendaLine::filler);
         });
   }
 
@@ -128,7 +142,7 @@ record Agenda(
           again.ifPresent(line -> draft.lines.add(0, line));
           draft.progress =
               progress instanceof ReplyProgress.Running running
-                  ? new ReplyProgress.Running(running.reply(), Optional.empty())
+                  ? new ReplyProgress.Running(running.reply(), Optional.empty(), true)
                   : new ReplyProgress.None();
         });
   }
@@ -137,11 +151,9 @@ record Agenda(
     return change(draft -> draft.audience = true);
   }
 
+  /** The sentence that would have to be said again; a filler is not worth it. */
   private Optional<AgendaLine> lineUnderWay() {
-    if (progress instanceof ReplyProgress.Asked asked) {
-      return asked.line();
-    }
-    return progress instanceof ReplyProgress.Running running ? running.line() : Optional.empty();
+    return progress.line().filter(line -> !line.filler());
   }
 
   Agenda asking(Optional<AgendaLine> line) {
@@ -157,21 +169,34 @@ record Agenda(
   }
 
   Agenda begun(ReplyId reply) {
-    Optional<AgendaLine> line =
-        progress instanceof ReplyProgress.Asked asked ? asked.line() : Optional.empty();
+    Optional<AgendaLine> line = asked() ? progress.line() : Optional.empty();
     return change(
         draft -> {
-          draft.progress = new ReplyProgress.Running(reply, line);
+          draft.progress = new ReplyProgress.Running(reply, line, false);
           draft.latest = Optional.of(reply);
         });
+  }
+
+  /** Something has come of what is under way. */
+  Agenda fruitful() {
+    return progress instanceof ReplyProgress.Running running && !running.fruitful()
+        ? change(
+            draft ->
+                draft.progress = new ReplyProgress.Running(running.reply(), running.line(), true))
+        : this;
   }
 
   Agenda generated() {
     return change(
         draft -> {
           draft.progress = new ReplyProgress.None();
-          draft.failures = 0;
+          draft.failures = fillerUnderWay() ? failures : 0;
         });
+  }
+
+  /** A filler came to nothing: that is nobody's loss. */
+  Agenda fillerFailed() {
+    return change(draft -> draft.progress = new ReplyProgress.None());
   }
 
   /** What came to nothing is asked for again after a rest. */
@@ -230,6 +255,28 @@ record Agenda(
         });
   }
 
+  /**
+   * What is under way is taken back for a word that the agent is there, and owed again.
+   *
+   * @param filler what is said first
+   */
+  Agenda postponed(AgendaLine filler) {
+    Optional<AgendaLine> line = lineUnderWay();
+    return change(
+        draft -> {
+          draft.progress = asked() ? new ReplyProgress.None() : progress;
+          if (replyUnderWay()) {
+            line.ifPresentOrElse(
+                again -> draft.lines.add(0, again), () -> draft.owe(Owed.TO_CALLER));
+          }
+          draft.lines.add(0, filler);
+        });
+  }
+
+  Agenda with(Lulls other) {
+    return other.equals(lulls) ? this : change(draft -> draft.lulls = other);
+  }
+
   Agenda owing(Owed what) {
     return change(draft -> draft.owe(what));
   }
@@ -242,16 +289,26 @@ record Agenda(
     return change(draft -> draft.openTools.add(tool));
   }
 
+  /** A filler that has not been asked for yet has lost its sense with the last tool. */
   Agenda answered(ToolCallId tool) {
-    return change(draft -> draft.openTools.remove(tool));
+    return change(
+        draft -> {
+          draft.openTools.remove(tool);
+          draft.lines.removeIf(line -> line.filler() && draft.openTools.isEmpty());
+        });
   }
 
-  Agenda passedOver(UtteranceId sound) {
-    return change(draft -> draft.undecided.add(sound));
+  Agenda passedOver(UtteranceId sound, Hearing hearing) {
+    return change(draft -> draft.undecided.add(new PassedSound(sound, hearing)));
+  }
+
+  /** What is not known yet of a sound that was passed over; empty for any other. */
+  Optional<PassedSound> undecided(UtteranceId sound) {
+    return undecided.stream().filter(passed -> passed.utterance().equals(sound)).findFirst();
   }
 
   Agenda decided(UtteranceId sound) {
-    return change(draft -> draft.undecided.remove(sound));
+    return change(draft -> draft.undecided.removeIf(passed -> passed.utterance().equals(sound)));
   }
 
   private Agenda change(Consumer<Draft> change) {
@@ -271,7 +328,8 @@ record Agenda(
     private final Set<ToolCallId> openTools;
     private int failures;
     private boolean resting;
-    private final Set<UtteranceId> undecided;
+    private final Set<PassedSound> undecided;
+    private Lulls lulls;
 
     Draft(Agenda from) {
       connected = from.connected;
@@ -284,6 +342,7 @@ record Agenda(
       failures = from.failures;
       resting = from.resting;
       undecided = new HashSet<>(from.undecided);
+      lulls = from.lulls;
     }
 
     void owe(Owed what) {
@@ -293,7 +352,7 @@ record Agenda(
     Agenda agenda() {
       return new Agenda(
           connected, audience, progress, latest, owed, lines, openTools, failures, resting,
-          undecided);
+          undecided, lulls);
     }
   }
 }

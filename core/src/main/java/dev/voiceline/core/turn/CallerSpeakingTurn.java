@@ -18,8 +18,9 @@ final class CallerSpeakingTurn extends TurnBehavior {
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
-    Agenda passed = state.awaitingWords() ? agenda.passedOver(state.utterance()) : agenda;
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Saying saying) {
+    Agenda passed =
+        state.awaitingWords() ? agenda.passedOver(state.utterance(), Hearing.NOTHING) : agenda;
     return callerSpeaks(passed, utterance, List.of());
   }
 
@@ -38,32 +39,37 @@ final class CallerSpeakingTurn extends TurnBehavior {
 
   @Override
   public Step<TurnState, TurnEffect> callerSaid(UtteranceId utterance, String text) {
-    if (!state.awaitingWords() || !utterance.equals(state.utterance())) {
+    if (!utterance.equals(state.utterance())) {
       return super.callerSaid(utterance, text);
+    }
+    if (!state.awaitingWords()) {
+      return keepFloor(text.isBlank() ? agenda : there(agenda), List.of());
     }
     return text.isBlank()
         ? quiet(agenda, List.of(new TurnEffect.Disregard(utterance)))
-        : answer(agenda, List.of());
+        : answer(there(agenda), List.of());
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
     return state.awaitingWords() && utterance.equals(state.utterance())
-        ? answer(agenda, List.of())
+        ? answer(there(agenda), List.of())
         : super.callerUnclear(utterance);
   }
 
   @Override
   public Step<TurnState, TurnEffect> keyPressed() {
     return state.awaitingWords()
-        ? Step.to(new TurnState.Typing(agenda.passedOver(state.utterance()), Optional.empty()))
+        ? Step.to(
+            new TurnState.Typing(
+                agenda.passedOver(state.utterance(), Hearing.NOTHING), Optional.empty()))
         : Step.to(new TurnState.Typing(agenda, Optional.of(state.utterance())));
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
     return wantsReply && state.awaitingWords()
-        ? answer(agenda, List.of())
+        ? answer(there(agenda), List.of())
         : super.callerTyped(wantsReply);
   }
 
@@ -72,6 +78,7 @@ final class CallerSpeakingTurn extends TurnBehavior {
    */
   @Override
   public Step<TurnState, TurnEffect> agentAudible() {
+    Overlap overlap = Overlap.by(state.utterance(), Hearing.NOTHING);
     List<TurnEffect> effects = new ArrayList<>();
     effects.add(new TurnEffect.PausePlayout(agenda.asked()));
     if (!state.awaitingWords()) {
@@ -79,7 +86,7 @@ final class CallerSpeakingTurn extends TurnBehavior {
     }
     return Step.to(
         new TurnState.TentativelyInterrupted(
-            agenda, List.of(state.utterance()), !state.awaitingWords(), false),
+            agenda.fruitful(), state.awaitingWords() ? overlap.over(false) : overlap),
         effects);
   }
 

@@ -16,8 +16,11 @@ import java.util.List;
 final class LedgerEntry {
   private static final int FRAME_MS = 20;
 
+  private static final int MS_PER_CHARACTER = 66;
+
   final ItemId item;
   final int reply;
+  final ReplyKind kind;
   private final AudioFormat format;
   private final Deque<byte[]> kept = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -28,9 +31,10 @@ final class LedgerEntry {
   private boolean complete;
   private int endMarkedIn = -1;
 
-  LedgerEntry(ItemId item, int reply, AudioFormat format) {
+  LedgerEntry(ItemId item, int reply, ReplyKind kind, AudioFormat format) {
     this.item = item;
     this.reply = reply;
+    this.kind = kind;
     this.format = format;
   }
 
@@ -126,6 +130,16 @@ final class LedgerEntry {
     }
   }
 
+  /**
+   * Whether the sentence that is spoken at a place of the audio is a question. While the item still
+   * grows, its words may run ahead of its audio.
+   */
+  boolean asks(long at) {
+    long usual = format.bytes((long) text.length() * MS_PER_CHARACTER);
+    long all = Math.max(1, complete ? generated : Math.max(generated, usual));
+    return Sentences.asks(text.toString(), (int) (text.length() * Math.max(0, at) / all));
+  }
+
   HeardItem heardItem() {
     return new HeardItem(item, format.millis(heard));
   }
@@ -134,6 +148,7 @@ final class LedgerEntry {
     String words = text.toString().strip();
     boolean whole = complete && generated > 0 && heard >= generated;
     String heardWords = whole ? words : HeardText.of(words, heard, generated);
-    return new SpokenItem(item, words, heardWords, format.millis(generated), format.millis(heard));
+    return new SpokenItem(
+        item, words, heardWords, format.millis(generated), format.millis(heard), kind);
   }
 }

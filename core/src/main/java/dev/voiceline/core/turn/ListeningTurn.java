@@ -2,7 +2,6 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
-import java.time.Duration;
 import java.util.List;
 
 /** {@link TurnState.Listening}. */
@@ -12,7 +11,7 @@ final class ListeningTurn extends QuietTurn {
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Saying saying) {
     return callerSpeaks(agenda, utterance, List.of());
   }
 }

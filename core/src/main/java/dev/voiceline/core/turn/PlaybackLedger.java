@@ -2,6 +2,7 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.media.AudioFormat;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,8 +31,8 @@ final class PlaybackLedger {
     this.line = new LineClock(format);
   }
 
-  LedgerEntry entry(ItemId item, int reply) {
-    return open.computeIfAbsent(item, id -> new LedgerEntry(id, reply, format));
+  LedgerEntry entry(ItemId item, int reply, ReplyKind kind) {
+    return open.computeIfAbsent(item, id -> new LedgerEntry(id, reply, kind, format));
   }
 
   Optional<LedgerEntry> find(ItemId item) {
@@ -67,6 +68,30 @@ final class PlaybackLedger {
     return format.millis(line.sent() - line.played(now));
   }
 
+  /**
+   * What the caller hears at a moment.
+   *
+   * @param just how long a sentence still counts as heard after its end, in ms
+   */
+  Saying saying(long now, int just) {
+    long position = line.played(now);
+    int left = unplayedMs(now);
+    if (left == 0) {
+      return Saying.nothing();
+    }
+    boolean question = false;
+    boolean guarded = false;
+    for (Stretch stretch : stretches) {
+      long from = stretch.lineFrom;
+      if (from <= position && position < from + stretch.length) {
+        long at = stretch.itemFrom + position - from;
+        question |= stretch.entry.asks(at) || stretch.entry.asks(at - format.bytes(just));
+        guarded |= stretch.entry.kind == ReplyKind.GUARDED;
+      }
+    }
+    return new Saying(Duration.ofMillis(left), question, guarded);
+  }
+
   void sent(LedgerEntry entry, long bytes, long now) {
     stretches.add(new Stretch(entry, entry.sent(), line.sent(), bytes));
     line.sent(bytes, now);
@@ -94,6 +119,11 @@ final class PlaybackLedger {
     line.acknowledged(line.sent(), now);
     heardUpTo(line.sent());
     marks.clear();
+  }
+
+  /** Another line is there; nothing has been sent on it. */
+  void renewed(long now) {
+    line.renewed(now);
   }
 
   /** The line is cleared: notes what was heard and starts a new generation. */

@@ -25,6 +25,7 @@ public final class Playout {
   private static final int REWIND_MS = 300;
   private static final int MARK_GRACE_MS = 2_000;
   private static final int CUT_REMEMBERED = 64;
+  private static final int JUST_HEARD_MS = 1_000;
 
   private final AudioFormat format;
   private final Clock clock;
@@ -38,8 +39,13 @@ public final class Playout {
   private boolean paused = true;
   private boolean closed;
   private int reply;
+  private int audibleReply;
+  private ReplyKind kind = ReplyKind.ORDINARY;
+  private ReplyKind nextKind = ReplyKind.ORDINARY;
   private int pausedReply;
+  private boolean guardedCut;
   private long markedAt;
+  private volatile long playsUntil;
 
   /** A playout that is paused until a line is attached. */
   public Playout(AudioFormat format, Clock clock, Timers timers, PlayoutListener listener) {
@@ -52,10 +58,11 @@ public final class Playout {
 
   /** The line is there. */
   public void attach(MediaLink line) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           link = Optional.of(line);
+          ledger.renewed(clock.millis());
           paused = false;
           sendWaiting(news);
         });
@@ -68,7 +75,7 @@ public final class Playout {
    * @return the items that were not heard whole
    */
   public List<HeardItem> detach() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     List<HeardItem> heard = new ArrayList<>();
     locked(
         () -> {
@@ -77,23 +84,32 @@ public final class Playout {
           settleHeard(news);
           ledger.openEntries().forEach(entry -> drop(entry, heard, news));
         });
-    news.playedOut = false;
+    news.withoutEnd();
     news.tell(listener);
     return heard;
   }
 
+  /** A reply was asked for: what it will be to the caller. */
+  public void expect(ReplyKind next) {
+    locked(() -> nextKind = next);
+  }
+
   /** A reply begins; the items that follow are its own. */
   public void replyBegins() {
-    locked(() -> reply++);
+    locked(
+        () -> {
+          reply++;
+          kind = nextKind;
+        });
   }
 
   /** Audio of an item. The array must not be changed afterwards. */
   public void audio(ItemId item, byte[] audio) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           if (!closed && !cut.contains(item)) {
-            ledger.entry(item, reply).add(audio);
+            ledger.entry(item, reply, kind).add(audio);
             sendWaiting(news);
           }
         });
@@ -105,14 +121,14 @@ public final class Playout {
     locked(
         () -> {
           if (!closed && !cut.contains(item)) {
-            ledger.entry(item, reply).add(more);
+            ledger.entry(item, reply, kind).add(more);
           }
         });
   }
 
   /** An item is complete. */
   public void itemGenerated(ItemId item) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           Optional<LedgerEntry> entry = ledger.find(item);
@@ -127,7 +143,7 @@ public final class Playout {
 
   /** The line returned a mark. */
   public void markReturned(String name) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           ledger.markReturned(name, clock.millis());
@@ -154,14 +170,16 @@ public final class Playout {
 
   /** Plays on, from a little before where the caller lost it. */
   public void resume() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           paused = link.isEmpty();
           ledger.openEntries().forEach(entry -> entry.rewind(format.bytes(REWIND_MS)));
           sendWaiting(news);
           settleHeard(news);
-          news.playedOut |= ledger.nothingOpen();
+          if (ledger.nothingOpen()) {
+            news.playedOut();
+          }
         });
     news.tell(listener);
   }
@@ -173,7 +191,7 @@ public final class Playout {
    * @return the items that were not heard whole
    */
   public List<HeardItem> cut() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     List<HeardItem> heard = new ArrayList<>();
     locked(
         () -> {
@@ -190,6 +208,33 @@ public final class Playout {
         });
     news.tell(listener);
     return heard;
+  }
+
+  /** What the caller hears now. */
+  public Saying saying() {
+    lock.lock();
+    try {
+      return ledger.saying(clock.millis(), JUST_HEARD_MS);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Until when the line plays what it was sent, by the clock. Never waits for the lock. */
+  public long playsUntil() {
+    return playsUntil;
+  }
+
+  /** Whether something guarded was cut since this was asked last. */
+  public boolean takeGuardedCut() {
+    lock.lock();
+    try {
+      boolean was = guardedCut;
+      guardedCut = false;
+      return was;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** How long the line still plays what it was sent, in ms. */
@@ -224,13 +269,13 @@ public final class Playout {
 
   /** Ends: everything open is settled as heard until now, and nothing is sent any more. */
   public void close() {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           if (!closed) {
             closed = true;
             ledger.cleared(clock.millis());
-            ledger.openEntries().forEach(entry -> news.settled.add(ledger.close(entry)));
+            ledger.openEntries().forEach(entry -> news.settled(ledger.close(entry)));
             overdue.ifPresent(Timers.Alarm::cancel);
             link = Optional.empty();
             paused = true;
@@ -244,12 +289,13 @@ public final class Playout {
       link.ifPresent(MediaLink::clear);
     }
     ledger.cleared(clock.millis());
+    playsUntil = clock.millis();
     markedAt = 0;
     paused = true;
     overdue.ifPresent(Timers.Alarm::cancel);
   }
 
-  private void sendWaiting(News news) {
+  private void sendWaiting(PlayoutNews news) {
     if (paused || closed || link.isEmpty()) {
       return;
     }
@@ -257,9 +303,16 @@ public final class Playout {
     for (LedgerEntry entry : ledger.openEntries()) {
       long bytes = entry.sendable(format.bytes(FRAME_MS));
       if (bytes > 0) {
-        news.audible |= ledger.lineIdle(clock.millis());
+        if (ledger.lineIdle(clock.millis())) {
+          news.audible(entry.kind);
+        }
+        if (entry.reply > audibleReply) {
+          audibleReply = entry.reply;
+          news.replyAudible(entry.kind, ledger.unplayedMs(clock.millis()));
+        }
         entry.audio(entry.sent(), entry.sent() + bytes).forEach(link.get()::send);
         ledger.sent(entry, bytes, clock.millis());
+        playsUntil = clock.millis() + ledger.unplayedMs(clock.millis());
       }
       ended |= entry.endGoesOut(ledger.generation());
       if (!entry.isComplete()) {
@@ -288,7 +341,7 @@ public final class Playout {
   }
 
   private void presumePlayed(int generation) {
-    News news = new News();
+    PlayoutNews news = new PlayoutNews();
     locked(
         () -> {
           if (closed || generation != ledger.generation()) {
@@ -304,15 +357,18 @@ public final class Playout {
     news.tell(listener);
   }
 
-  private void settleHeard(News news) {
+  private void settleHeard(PlayoutNews news) {
     List<SpokenItem> whole = ledger.takeHeardWhole();
-    news.settled.addAll(whole);
-    news.playedOut |= !whole.isEmpty() && ledger.nothingOpen();
+    whole.forEach(news::settled);
+    if (!whole.isEmpty() && ledger.nothingOpen()) {
+      news.playedOut();
+    }
   }
 
-  private void drop(LedgerEntry entry, List<HeardItem> heard, News news) {
+  private void drop(LedgerEntry entry, List<HeardItem> heard, PlayoutNews news) {
     heard.add(entry.heardItem());
-    news.settled.add(ledger.close(entry));
+    guardedCut |= entry.kind == ReplyKind.GUARDED;
+    news.settled(ledger.close(entry));
     remember(entry.item);
   }
 
@@ -329,23 +385,6 @@ public final class Playout {
       work.run();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** What is told once the lock is free. */
-  private static final class News {
-    private final List<SpokenItem> settled = new ArrayList<>();
-    private boolean audible;
-    private boolean playedOut;
-
-    void tell(PlayoutListener listener) {
-      settled.forEach(listener::settled);
-      if (audible) {
-        listener.audible();
-      }
-      if (playedOut) {
-        listener.playedOut();
-      }
     }
   }
 }

@@ -23,7 +23,7 @@ abstract class QuietTurn extends TurnBehavior {
 
   @Override
   public Step<TurnState, TurnEffect> agentAudible() {
-    return Step.to(new TurnState.Speaking(agenda));
+    return Step.to(new TurnState.Speaking(agenda.fruitful()));
   }
 
   /** A reply of which nothing was heard is made anew in the next conversation. */

@@ -15,6 +15,19 @@ sealed interface ReplyProgress {
    */
   record Asked(Optional<AgendaLine> line) implements ReplyProgress {}
 
-  /** Being generated. */
-  record Running(ReplyId reply, Optional<AgendaLine> line) implements ReplyProgress {}
+  /**
+   * Being generated.
+   *
+   * @param fruitful whether something has come of it: sound, or a request for a tool
+   */
+  record Running(ReplyId reply, Optional<AgendaLine> line, boolean fruitful)
+      implements ReplyProgress {}
+
+  /** The sentence that is under way, if it is one. */
+  default Optional<AgendaLine> line() {
+    if (this instanceof Asked asked) {
+      return asked.line();
+    }
+    return this instanceof Running running ? running.line() : Optional.empty();
+  }
 }

@@ -10,9 +10,21 @@ import dev.voiceline.core.conversation.ItemId;
  *     cut
  * @param generatedMs its length
  * @param heardMs of it, what the caller heard; never more than was sent
+ * @param kind what it was to the caller
  */
 public record SpokenItem(
-    ItemId item, String generatedText, String heardText, int generatedMs, int heardMs) {
+    ItemId item,
+    String generatedText,
+    String heardText,
+    int generatedMs,
+    int heardMs,
+    ReplyKind kind) {
+  /** An item like any other. */
+  public SpokenItem(
+      ItemId item, String generatedText, String heardText, int generatedMs, int heardMs) {
+    this(item, generatedText, heardText, generatedMs, heardMs, ReplyKind.ORDINARY);
+  }
+
   /** Whether the caller missed some of it. */
   public boolean cutShort() {
     return heardMs < generatedMs;

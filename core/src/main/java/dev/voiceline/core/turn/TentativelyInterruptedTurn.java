@@ -12,144 +12,164 @@ import java.util.Optional;
 
 /**
  * {@link TurnState.TentativelyInterrupted}. Words, a key or long speech make the interruption real;
- * a short sound without words lets the agent go on where it was.
+ * a short sound without words, or with none but words of assent, lets the agent go on where it was.
  */
 final class TentativelyInterruptedTurn extends TurnBehavior {
-  private final TurnState.TentativelyInterrupted state;
+  private final Overlap overlap;
 
   TentativelyInterruptedTurn(TurnState.TentativelyInterrupted state, TurnPolicy policy) {
     super(state, policy);
-    this.state = state;
+    this.overlap = state.overlap();
   }
 
   /** A sound over the agent. */
   static Step<TurnState, TurnEffect> by(
-      UtteranceId utterance, Agenda agenda, TurnPolicy policy, boolean answerable) {
+      UtteranceId utterance, Agenda agenda, TurnPolicy policy, Hearing hearing) {
     return Step.to(
-        new TurnState.TentativelyInterrupted(agenda, List.of(utterance), true, answerable),
+        new TurnState.TentativelyInterrupted(agenda, Overlap.by(utterance, hearing)),
         new TurnEffect.PausePlayout(agenda.asked()),
         longEnough(utterance, policy));
   }
 
   static TurnEffect longEnough(UtteranceId utterance, TurnPolicy policy) {
-    Duration after = policy.acceptBargeInAfter().plus(policy.endpointing());
+    return longEnough(utterance, policy.bargeIn().assentsUpTo(), policy);
+  }
+
+  /** Where words are needed, only a sound that does not end is long enough. */
+  static TurnEffect longEnough(UtteranceId utterance, Duration span, TurnPolicy policy) {
+    Duration after =
+        policy.bargeIn().bySoundAlone() ? span.plus(policy.endpointing()) : policy.longestTurn();
     return new TurnEffect.Set(new TurnAlarm.LongEnough(utterance), after);
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
-    List<UtteranceId> more = new ArrayList<>(state.utterances());
-    more.add(utterance);
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Saying saying) {
     return Step.to(
-        new TurnState.TentativelyInterrupted(agenda, more, true, state.answerable()),
+        new TurnState.TentativelyInterrupted(agenda, overlap.and(utterance)),
         longEnough(utterance, policy));
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerStopped(UtteranceId utterance, Duration spoken) {
-    if (!state.sounding() || !utterance.equals(state.latest())) {
+    if (!overlap.sounding() || !overlap.isLatest(utterance)) {
       return ignored();
     }
-    if (spoken.compareTo(policy.acceptBargeInAfter()) >= 0) {
-      return acceptedAndOver();
+    if (overlap.assent()) {
+      return disregarded(agenda);
     }
+    BargeIn bargeIn = policy.bargeIn();
+    if (bargeIn.bySoundAlone() && spoken.compareTo(bargeIn.assentsUpTo()) >= 0) {
+      return acceptedAndOver(agenda);
+    }
+    boolean speech = bargeIn.bySoundAlone() && spoken.compareTo(bargeIn.afterSound()) >= 0;
     return Step.to(
-        new TurnState.TentativelyInterrupted(agenda, state.utterances(), false, state.answerable()),
-        new TurnEffect.Set(new TurnAlarm.NoWords(utterance), policy.awaitWords()));
+        new TurnState.TentativelyInterrupted(agenda, overlap.over(speech)),
+        new TurnEffect.Set(
+            new TurnAlarm.NoWords(utterance), speech ? bargeIn.awaitWords() : policy.awaitWords()));
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerSaid(UtteranceId utterance, String text) {
-    if (!state.utterances().contains(utterance)) {
+    if (!overlap.includes(utterance)) {
       return super.callerSaid(utterance, text);
     }
-    boolean assent = Murmur.is(text) && !(state.answerable() && !text.isBlank());
-    if (!assent) {
+    if (policy.counts(text, overlap.hearing())) {
       return words();
     }
-    return !state.sounding() && utterance.equals(state.latest())
-        ? resumed(state.utterances().stream().map(this::disregard).toList(), agenda)
-        : unchanged();
+    Agenda known = text.isBlank() ? agenda : there(agenda);
+    if (!overlap.isLatest(utterance)) {
+      return keepFloor(known, List.of());
+    }
+    return overlap.sounding()
+        ? Step.to(new TurnState.TentativelyInterrupted(known, overlap.understoodAsAssent()))
+        : disregarded(known);
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
-    return state.utterances().contains(utterance) ? words() : super.callerUnclear(utterance);
+    return overlap.includes(utterance) ? words() : super.callerUnclear(utterance);
   }
 
   @Override
   public Step<TurnState, TurnEffect> keyPressed() {
-    return typingOverAgent(state.sounding() ? Optional.of(state.latest()) : Optional.empty());
+    return typingOverAgent(overlap.sounding() ? Optional.of(overlap.latest()) : Optional.empty());
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
-    return wantsReply ? acceptedAndOver() : unchanged();
+    return wantsReply ? acceptedAndOver(there(agenda)) : unchanged();
   }
 
   /** Nothing is left to go on with: whoever made the sound has the floor until it is known. */
   @Override
   public Step<TurnState, TurnEffect> sayInstead(Cue cue, ReplyId erred) {
     Agenda mended = mended(cue, erred);
-    return state.sounding()
-        ? callerSpeaks(mended, state.latest(), List.of(drop()))
-        : Step.to(new TurnState.CallerSpeaking(mended, state.latest(), true), drop());
+    return overlap.sounding()
+        ? callerSpeaks(mended, overlap.latest(), List.of(drop()))
+        : Step.to(new TurnState.CallerSpeaking(mended, overlap.latest(), true), drop());
   }
 
   /** The line had already been told to play when the sound was noticed; the pause follows. */
   @Override
   public Step<TurnState, TurnEffect> agentAudible() {
-    return Step.to(state, new TurnEffect.PausePlayout(agenda.asked()));
+    return Step.to(
+        new TurnState.TentativelyInterrupted(agenda.fruitful(), overlap),
+        new TurnEffect.PausePlayout(agenda.asked()));
   }
 
   @Override
   public Step<TurnState, TurnEffect> conversationLost() {
     Agenda lost = agenda.lost(agenda.asked());
-    return state.sounding()
+    return overlap.sounding()
         ? quiet(lost.cut().owing(Owed.TO_UNHEARD_CALLER), List.of(cut()))
         : quiet(lost, List.of(new TurnEffect.ResumePlayout()));
   }
 
   /**
    * Whether a short sound was a word is not known in time: the agent goes on, and words that come
-   * later still count.
+   * later still count. One that was long enough to be speech is taken for it.
    */
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
-    if (state.sounding() && alarm.equals(new TurnAlarm.LongEnough(state.latest()))) {
-      return accepted();
+    if (overlap.sounding() && alarm.equals(new TurnAlarm.LongEnough(overlap.latest()))) {
+      return accepted(agenda);
     }
-    if (!state.sounding() && alarm.equals(new TurnAlarm.NoWords(state.latest()))) {
-      Agenda open = agenda;
-      for (UtteranceId sound : state.utterances()) {
-        open = open.passedOver(sound);
-      }
-      return resumed(List.of(), open);
+    if (overlap.sounding() || !alarm.equals(new TurnAlarm.NoWords(overlap.latest()))) {
+      return super.alarmWent(alarm);
     }
-    return super.alarmWent(alarm);
+    if (overlap.speech()) {
+      return acceptedAndOver(agenda);
+    }
+    Agenda open = agenda;
+    for (UtteranceId sound : overlap.sounds()) {
+      open = open.passedOver(sound, overlap.hearing());
+    }
+    return resumed(List.of(), open);
   }
 
   private Step<TurnState, TurnEffect> words() {
-    return state.sounding() ? accepted() : acceptedAndOver();
+    return overlap.sounding() ? accepted(there(agenda)) : acceptedAndOver(there(agenda));
   }
 
-  private Step<TurnState, TurnEffect> accepted() {
-    Agenda owing = agenda.cut().owing(Owed.TO_CALLER);
-    return callerSpeaks(owing, state.latest(), List.of(cut()));
+  private Step<TurnState, TurnEffect> accepted(Agenda changed) {
+    Agenda owing = changed.cut().owing(Owed.TO_CALLER);
+    return callerSpeaks(owing, overlap.latest(), List.of(cut()));
   }
 
-  private Step<TurnState, TurnEffect> acceptedAndOver() {
-    return answer(agenda.cut(), List.of(cut()));
+  private Step<TurnState, TurnEffect> acceptedAndOver(Agenda changed) {
+    return answer(changed.cut(), List.of(cut()));
+  }
+
+  private Step<TurnState, TurnEffect> disregarded(Agenda changed) {
+    List<TurnEffect> effects = new ArrayList<>();
+    overlap.sounds().forEach(sound -> effects.add(new TurnEffect.Disregard(sound)));
+    return resumed(effects, changed);
   }
 
   private Step<TurnState, TurnEffect> resumed(List<TurnEffect> before, Agenda changed) {
     List<TurnEffect> effects = new ArrayList<>(before);
     effects.add(new TurnEffect.ResumePlayout());
     return quiet(changed, effects);
-  }
-
-  private TurnEffect disregard(UtteranceId sound) {
-    return new TurnEffect.Disregard(sound);
   }
 
   @Override
@@ -159,22 +179,18 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
 
   @Override
   boolean callerHeard() {
-    return state.sounding();
+    return overlap.sounding();
   }
 
   @Override
   Step<TurnState, TurnEffect> keepFloor(Agenda changed, List<TurnEffect> effects) {
-    return Step.to(
-        new TurnState.TentativelyInterrupted(
-            changed, state.utterances(), state.sounding(), state.answerable()),
-        effects);
+    return Step.to(new TurnState.TentativelyInterrupted(changed, overlap), effects);
   }
 
   @Override
   Step<TurnState, TurnEffect> lateWords(Agenda changed) {
-    Agenda owing = changed.cut().owing(Owed.TO_CALLER);
-    return state.sounding()
-        ? callerSpeaks(owing, state.latest(), List.of(cut()))
-        : answer(owing, List.of(cut()));
+    return overlap.sounding()
+        ? callerSpeaks(changed.cut().owing(Owed.TO_CALLER), overlap.latest(), List.of(cut()))
+        : answer(changed.cut(), List.of(cut()));
   }
 }

@@ -2,7 +2,6 @@ package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
-import java.time.Duration;
 import java.util.List;
 
 /** {@link TurnState.Thinking}. */
@@ -16,9 +15,9 @@ final class ThinkingTurn extends QuietTurn {
    * it.
    */
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Saying saying) {
     return agenda.replyUnderWay()
-        ? TentativelyInterruptedTurn.by(utterance, agenda, policy, false)
+        ? TentativelyInterruptedTurn.by(utterance, agenda, policy, Hearing.NOTHING)
         : callerSpeaks(agenda, utterance, List.of());
   }
 }

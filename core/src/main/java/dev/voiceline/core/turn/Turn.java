@@ -9,15 +9,17 @@ import dev.voiceline.core.machine.Step;
  */
 public final class Turn {
   private final TurnPolicy policy;
+  private final LullWatch lulls;
 
   /** A machine with these spans. */
   public Turn(TurnPolicy policy) {
     this.policy = policy;
+    this.lulls = new LullWatch(policy);
   }
 
   /** What an event does. */
   public Step<TurnState, TurnEffect> on(TurnState state, TurnEvent event) {
-    return event.accept(behaviorOf(state));
+    return lulls.after(event, event.accept(behaviorOf(state)));
   }
 
   private TurnEvent.Visitor<Step<TurnState, TurnEffect>> behaviorOf(TurnState state) {

@@ -16,6 +16,13 @@ public sealed interface TurnAlarm {
   record StillSounding(UtteranceId utterance) implements TurnAlarm {}
 
   /**
+   * The line has been quiet for long enough that something is said.
+   *
+   * @param number of the silence
+   */
+  record LullLasts(int number) implements TurnAlarm {}
+
+  /**
    * A failed reply may be asked for again.
    *
    * @param failure the how manieth in a row

@@ -1,11 +1,9 @@
 package dev.voiceline.core.turn;
 
-import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Cue;
-import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.turn.Agenda.Owed;
@@ -89,28 +87,37 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     return ignored();
   }
 
-  /** Words usually come after the reply to them has begun: nothing is to be done. */
+  /** Words usually come after the reply to them has begun: nothing is to be done about it. */
   @Override
   public Step<TurnState, TurnEffect> callerSaid(UtteranceId utterance, String text) {
-    if (!agenda.undecided().contains(utterance)) {
-      return Step.to(state);
+    Optional<PassedSound> passed = agenda.undecided(utterance);
+    if (passed.isEmpty()) {
+      return text.isBlank()
+          ? keepFloor(
+              agenda.with(agenda.lulls().prompted()), List.of(new TurnEffect.Disregard(utterance)))
+          : keepFloor(there(agenda), List.of());
     }
     Agenda decided = agenda.decided(utterance);
-    return Murmur.is(text)
-        ? keepFloor(decided, List.of(new TurnEffect.Disregard(utterance)))
-        : lateWords(decided);
+    return policy.counts(text, passed.get().hearing())
+        ? lateWords(there(decided))
+        : keepFloor(decided, List.of(new TurnEffect.Disregard(utterance)));
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
-    return agenda.undecided().contains(utterance)
-        ? lateWords(agenda.decided(utterance))
-        : Step.to(state);
+    return agenda.undecided(utterance).isPresent()
+        ? lateWords(there(agenda.decided(utterance)))
+        : keepFloor(there(agenda), List.of());
+  }
+
+  /** The caller has said something: whoever speaks is there. */
+  static Agenda there(Agenda agenda) {
+    return agenda.with(agenda.lulls().callerIsThere());
   }
 
   @Override
   public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
-    return wantsReply ? keepFloor(agenda.owing(Owed.TO_CALLER), List.of()) : unchanged();
+    return keepFloor(wantsReply ? there(agenda).owing(Owed.TO_CALLER) : there(agenda), List.of());
   }
 
   @Override
@@ -119,7 +126,8 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
   }
 
   @Override
-  public Step<TurnState, TurnEffect> replyGenerated(ReplyId reply, ReplyOutcome outcome) {
+  public Step<TurnState, TurnEffect> replyGenerated(
+      ReplyId reply, ReplyOutcome outcome, Duration notBefore) {
     boolean mine =
         agenda.progress() instanceof ReplyProgress.Running running && running.reply().equals(reply);
     if (!mine) {
@@ -128,12 +136,11 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     if (outcome != ReplyOutcome.FAILED) {
       return keepFloor(agenda.generated(), List.of());
     }
-    Agenda failed = agenda.failed();
-    TurnEffect next =
-        failed.failures() >= policy.replyTries()
-            ? new TurnEffect.GiveUp()
-            : new TurnEffect.Set(new TurnAlarm.RetryReply(failed.failures()), policy.retryAfter());
-    return keepFloor(failed, List.of(next));
+    Change failed =
+        agenda.fillerUnderWay()
+            ? new Change(agenda.fillerFailed(), List.of())
+            : Change.failed(agenda, policy.retries(), notBefore, List.of());
+    return keepFloor(failed.agenda(), failed.effects());
   }
 
   @Override
@@ -143,7 +150,7 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
 
   @Override
   public Step<TurnState, TurnEffect> toolRequested(ToolCallId tool) {
-    return keepFloor(agenda.opened(tool), List.of());
+    return keepFloor(agenda.fruitful().opened(tool), List.of());
   }
 
   @Override
@@ -178,8 +185,27 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
   /** An alarm for what has long been decided is nothing unusual. */
   @Override
   public Step<TurnState, TurnEffect> alarmWent(TurnAlarm alarm) {
-    boolean retry = agenda.resting() && alarm.equals(new TurnAlarm.RetryReply(agenda.failures()));
-    return retry ? keepFloor(agenda.rested(), List.of()) : Step.to(state);
+    if (agenda.resting() && alarm.equals(new TurnAlarm.RetryReply(agenda.failures()))) {
+      return keepFloor(agenda.rested(), List.of());
+    }
+    return alarm.equals(new TurnAlarm.LullLasts(agenda.lulls().number()))
+        ? lullLasts()
+        : Step.to(state);
+  }
+
+  /** A silence that somebody has broken meanwhile is none. */
+  private Step<TurnState, TurnEffect> lullLasts() {
+    Lull now = Lull.of(state);
+    Lull watched = agenda.lulls().watched();
+    if (watched == Lull.NONE) {
+      return Step.to(state);
+    }
+    if (now != watched) {
+      Lulls again = agenda.lulls().watching(watched);
+      return keepFloor(agenda.with(again), List.of(LullWatch.again(again)));
+    }
+    Change broken = new SilenceBreaking(agenda, policy).of(now);
+    return keepFloor(broken.agenda(), broken.effects());
   }
 
   /** The state as it was; the event means nothing in it. */
@@ -223,52 +249,5 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
             ? new TurnState.Listening(asking.agenda())
             : new TurnState.Thinking(asking.agenda());
     return Step.to(next, asking.effects());
-  }
-
-  /** An agenda after the next thing that is owed was asked for, if nothing is under way. */
-  record Asking(Agenda agenda, List<TurnEffect> effects) {
-    private static final Guidance SAY_AGAIN =
-        new Guidance.Instructed(
-            "The line dropped for a moment while the caller was speaking. Say so in a few words and ask the"
-                + " caller to say it again.");
-
-    private static final AgendaLine SORRY = new AgendaLine(Cue.of(Phrase.LINE_DROPPED), false);
-    private static final Guidance GO_ON =
-        new Guidance.Instructed(
-            "The line dropped for a moment and is back; you have said sorry for it. Go on where you were: say"
-                + " the sentence again that the caller did not hear to its end, and nothing that was heard. If"
-                + " all was heard, ask your last question again in a few words.");
-
-    static Asking of(Agenda agenda, List<TurnEffect> before) {
-      if (!agenda.connected() || !agenda.audience() || agenda.replyUnderWay() || agenda.resting()) {
-        return new Asking(agenda, before);
-      }
-      if (!agenda.lines().isEmpty()) {
-        AgendaLine line = agenda.lines().get(0);
-        return new Asking(
-            agenda.asking(Optional.of(line)), plus(before, new TurnEffect.Say(line.cue())));
-      }
-      return switch (agenda.owed()) {
-        case NOTHING -> new Asking(agenda, before);
-        case TO_TOOLS ->
-            agenda.openTools().isEmpty()
-                ? reply(agenda, before, Guidance.natural())
-                : new Asking(agenda, before);
-        case TO_RETURNED_CALLER -> reply(agenda, before, GO_ON);
-        case TO_UNHEARD_CALLER -> reply(agenda, before, SAY_AGAIN);
-        case TO_CALLER -> reply(agenda, before, Guidance.natural());
-      };
-    }
-
-    private static Asking reply(Agenda agenda, List<TurnEffect> before, Guidance guidance) {
-      return new Asking(
-          agenda.asking(Optional.empty()), plus(before, new TurnEffect.AskReply(guidance)));
-    }
-
-    private static List<TurnEffect> plus(List<TurnEffect> before, TurnEffect more) {
-      List<TurnEffect> all = new ArrayList<>(before);
-      all.add(more);
-      return all;
-    }
   }
 }

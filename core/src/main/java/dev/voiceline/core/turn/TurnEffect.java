@@ -47,8 +47,26 @@ public sealed interface TurnEffect {
   /** Ask the conversation for a reply to what has been said. */
   record AskReply(Guidance guidance) implements TurnEffect {}
 
-  /** Have a sentence said. */
-  record Say(Cue cue) implements TurnEffect {}
+  /**
+   * Have a sentence said.
+   *
+   * @param filler whether it only says that the agent is still there
+   */
+  record Say(Cue cue, boolean filler) implements TurnEffect {
+    public Say(Cue cue) {
+      this(cue, false);
+    }
+  }
+
+  /**
+   * Take back a reply of which nothing was heard.
+   *
+   * @param reply empty when it was asked for and has not begun
+   */
+  record Withdraw(Optional<ReplyId> reply) implements TurnEffect {}
+
+  /** The caller says nothing, however often they are asked: end the call politely. */
+  record PartFromCaller() implements TurnEffect {}
 
   /** Tell the conversation that this was no speech. */
   record Disregard(UtteranceId utterance) implements TurnEffect {}

@@ -52,12 +52,12 @@ public sealed interface TurnEvent {
   /**
    * A sound of the caller began.
    *
-   * @param agentLeft how long the agent would still have been heard
+   * @param saying what the caller was hearing of the agent
    */
-  record CallerStarted(UtteranceId utterance, Duration agentLeft) implements TurnEvent {
+  record CallerStarted(UtteranceId utterance, Saying saying) implements TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.callerStarted(utterance, agentLeft);
+      return visitor.callerStarted(utterance, saying);
     }
   }
 
@@ -73,11 +73,20 @@ public sealed interface TurnEvent {
     }
   }
 
-  /** Its words; blank when there were none. */
-  record CallerSaid(UtteranceId utterance, String text) implements TurnEvent {
+  /**
+   * Its words; blank when there were none.
+   *
+   * @param echo whether they are the agent's own, which the phone has sent back
+   */
+  record CallerSaid(UtteranceId utterance, String text, boolean echo) implements TurnEvent {
+    /** Words of the caller's. */
+    public CallerSaid(UtteranceId utterance, String text) {
+      this(utterance, text, false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.callerSaid(utterance, text);
+      return visitor.callerSaid(utterance, echo ? "" : text);
     }
 
     @Override
@@ -122,19 +131,38 @@ public sealed interface TurnEvent {
     }
   }
 
-  /** Audio of the agent went out to a silent line. */
-  record AgentAudible() implements TurnEvent {
+  /**
+   * Audio of the agent went out to a silent line.
+   *
+   * @param filler whether it only says that the agent is still there
+   */
+  record AgentAudible(boolean filler) implements TurnEvent {
+    /** The agent says something. */
+    public AgentAudible() {
+      this(false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.agentAudible();
     }
   }
 
-  /** A reply is complete as far as the conversation goes. */
-  record ReplyGenerated(ReplyId reply, ReplyOutcome outcome) implements TurnEvent {
+  /**
+   * A reply is complete as far as the conversation goes.
+   *
+   * @param notBefore how long the conversation asks to wait before the next try, if it failed
+   */
+  record ReplyGenerated(ReplyId reply, ReplyOutcome outcome, Duration notBefore)
+      implements TurnEvent {
+    /** One that may be followed by another at once. */
+    public ReplyGenerated(ReplyId reply, ReplyOutcome outcome) {
+      this(reply, outcome, Duration.ZERO);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.replyGenerated(reply, outcome);
+      return visitor.replyGenerated(reply, outcome, notBefore);
     }
   }
 
@@ -208,7 +236,7 @@ public sealed interface TurnEvent {
 
     R lineReturned(boolean broke);
 
-    R callerStarted(UtteranceId utterance, Duration agentLeft);
+    R callerStarted(UtteranceId utterance, Saying saying);
 
     R callerStopped(UtteranceId utterance, Duration spoken);
 
@@ -224,7 +252,7 @@ public sealed interface TurnEvent {
 
     R agentAudible();
 
-    R replyGenerated(ReplyId reply, ReplyOutcome outcome);
+    R replyGenerated(ReplyId reply, ReplyOutcome outcome, Duration notBefore);
 
     R playedOut();
 

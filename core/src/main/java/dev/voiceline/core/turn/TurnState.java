@@ -1,7 +1,6 @@
 package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.UtteranceId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,13 +10,26 @@ public sealed interface TurnState {
   /** What the agent does and has to do. */
   Agenda agenda();
 
+  /** The same state with another agenda. */
+  TurnState with(Agenda other);
+
+  /** Whether a sound of the caller's goes on. */
+  default boolean callerSounds() {
+    return false;
+  }
+
   /** The word for it in metrics, the journal and the docs. */
   default String name() {
     return getClass().getSimpleName();
   }
 
   /** Nobody speaks and nobody is expected to but the caller. */
-  record Listening(Agenda agenda) implements TurnState {}
+  record Listening(Agenda agenda) implements TurnState {
+    @Override
+    public TurnState with(Agenda other) {
+      return new Listening(other);
+    }
+  }
 
   /**
    * The caller speaks, or has made a sound of which it is not known yet whether it was speech.
@@ -25,30 +37,61 @@ public sealed interface TurnState {
    * @param awaitingWords the sound is over and was short: only words make it a turn
    */
   record CallerSpeaking(Agenda agenda, UtteranceId utterance, boolean awaitingWords)
-      implements TurnState {}
+      implements TurnState {
+    @Override
+    public boolean callerSounds() {
+      return !awaitingWords;
+    }
+
+    @Override
+    public TurnState with(Agenda other) {
+      return new CallerSpeaking(other, utterance, awaitingWords);
+    }
+  }
 
   /** The agent is about to speak: a reply or a tool is awaited. */
-  record Thinking(Agenda agenda) implements TurnState {}
+  record Thinking(Agenda agenda) implements TurnState {
+    @Override
+    public TurnState with(Agenda other) {
+      return new Thinking(other);
+    }
+  }
 
-  /** The caller hears the agent. */
-  record Speaking(Agenda agenda) implements TurnState {}
+  /**
+   * The caller hears the agent.
+   *
+   * @param overheard a sound that goes on over what is guarded; empty when there is none
+   */
+  record Speaking(Agenda agenda, Optional<UtteranceId> overheard) implements TurnState {
+    Speaking(Agenda agenda) {
+      this(agenda, Optional.empty());
+    }
+
+    @Override
+    public boolean callerSounds() {
+      return overheard.isPresent();
+    }
+
+    @Override
+    public TurnState with(Agenda other) {
+      return new Speaking(other, overheard);
+    }
+  }
 
   /**
    * There was a sound over the agent. The agent is silent and its tail is kept.
    *
-   * @param utterances the sounds so far, oldest first; at least one
-   * @param sounding whether it still goes on
-   * @param answerable whether the agent had all but finished, so that even a murmur is an answer
+   * @param overlap the sounds so far
    */
-  record TentativelyInterrupted(
-      Agenda agenda, List<UtteranceId> utterances, boolean sounding, boolean answerable)
-      implements TurnState {
-    public TentativelyInterrupted {
-      utterances = List.copyOf(utterances);
+  record TentativelyInterrupted(Agenda agenda, Overlap overlap) implements TurnState {
+    @Override
+    public boolean callerSounds() {
+      return overlap.sounding();
     }
 
-    UtteranceId latest() {
-      return utterances.get(utterances.size() - 1);
+    @Override
+    public TurnState with(Agenda other) {
+      return new TentativelyInterrupted(other, overlap);
     }
   }
 
@@ -57,7 +100,17 @@ public sealed interface TurnState {
    *
    * @param sounding what the caller says meanwhile, as long as it goes on
    */
-  record Typing(Agenda agenda, Optional<UtteranceId> sounding) implements TurnState {}
+  record Typing(Agenda agenda, Optional<UtteranceId> sounding) implements TurnState {
+    @Override
+    public boolean callerSounds() {
+      return sounding.isPresent();
+    }
+
+    @Override
+    public TurnState with(Agenda other) {
+      return new Typing(other, sounding);
+    }
+  }
 
   /** Before the first word. */
   static TurnState initial() {

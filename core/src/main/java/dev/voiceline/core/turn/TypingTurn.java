@@ -27,17 +27,25 @@ final class TypingTurn extends TurnBehavior {
   /** A caller who speaks on while the entry ends keeps the floor. */
   @Override
   public Step<TurnState, TurnEffect> callerTyped(boolean wantsReply) {
-    Agenda owing = wantsReply ? agenda.rested().owing(Owed.TO_CALLER) : agenda;
+    Agenda owing = wantsReply ? there(agenda).rested().owing(Owed.TO_CALLER) : there(agenda);
     return state.sounding().isPresent()
         ? callerSpeaks(owing, state.sounding().get(), List.of())
         : quiet(owing, List.of());
   }
 
   @Override
-  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Duration agentLeft) {
+  public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Saying saying) {
     return Step.to(
         new TurnState.Typing(overlooked(), Optional.of(utterance)),
         new TurnEffect.Set(new TurnAlarm.StillSounding(utterance), policy.longestTurn()));
+  }
+
+  /** Somebody who still speaks is answered in any case. */
+  @Override
+  public Step<TurnState, TurnEffect> callerSaid(UtteranceId utterance, String text) {
+    return state.sounding().equals(Optional.of(utterance))
+        ? keepFloor(text.isBlank() ? agenda : there(agenda), List.of())
+        : super.callerSaid(utterance, text);
   }
 
   /** A short sound while keys are pressed is most often that of the keys. */
@@ -48,7 +56,7 @@ final class TypingTurn extends TurnBehavior {
     }
     return spoken.compareTo(policy.shortestTurn()) >= 0
         ? silent(agenda.owing(Owed.TO_CALLER))
-        : silent(agenda.passedOver(utterance));
+        : silent(agenda.passedOver(utterance, Hearing.NOTHING));
   }
 
   /** The agent had been told to speak before the key was noticed. */
@@ -73,7 +81,7 @@ final class TypingTurn extends TurnBehavior {
   }
 
   private Agenda overlooked() {
-    return state.sounding().map(agenda::passedOver).orElse(agenda);
+    return state.sounding().map(it -> agenda.passedOver(it, Hearing.NOTHING)).orElse(agenda);
   }
 
   private static Step<TurnState, TurnEffect> silent(Agenda changed) {

@@ -77,7 +77,7 @@ class CallTableTest {
       AlarmNoConversation .          Ended      .          .          .          .          .          .          .          .          .
       AlarmOpening        .           .          .          .          .          .          .          .          .          .          .
       AlarmReopen         .          .          .          .          .          .          .          .          .          .          .
-      AlarmLongest        .          Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      Ended      .
+      AlarmLongest        .          Ended      Bye        Ended      Bye        .          .          .          .          Ended      .
       AlarmGoodbye        .          .          .          .          .          .          .          .          .          Ended      .
       """;
 

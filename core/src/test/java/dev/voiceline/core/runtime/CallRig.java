@@ -22,7 +22,11 @@ import dev.voiceline.core.tool.ToolContext;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
+import dev.voiceline.core.turn.FillerPolicy;
+import dev.voiceline.core.turn.IdlePolicy;
 import dev.voiceline.core.turn.PlayedLine;
+import dev.voiceline.core.turn.TurnPolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,22 @@ class CallRig {
     return builder(s).open();
   }
 
+  /** Nobody says anything of itself, however long nothing happens. */
+  static final TurnPolicy PATIENT =
+      TurnPolicy.standard()
+          .with(new IdlePolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO))
+          .with(
+              new FillerPolicy(
+                  Duration.ZERO,
+                  Duration.ZERO,
+                  Duration.ZERO,
+                  Duration.ZERO,
+                  Duration.ofHours(1)));
+
+  TurnPolicy turns() {
+    return PATIENT;
+  }
+
   CallsBuilder builder(ConversationService s) {
     return Calls.with(s, (i, k, d) -> directory.check(i, k, d))
         .agent(new Agent("i", DefaultAgent.GREETING, DefaultAgent.FAREWELL, List.of(new Mine())))
@@ -92,6 +112,7 @@ class CallRig {
               also.accept(call, what);
             })
         .control(new Partings())
+        .turns(turns())
         .person(PhoneNumber.of("+15005550009"))
         .time(time, time);
   }

@@ -59,6 +59,7 @@ class CallsTest {
                 return lookups.get(lookups.size() - 1);
               })
           .observer((call, what) -> news.add(what))
+          .turns(CallRig.PATIENT)
           .control(new Partings())
           .admission(Admission.upTo(2))
           .time(time, time)
@@ -181,7 +182,7 @@ class CallsTest {
     time.advanceMillis(1_000);
     side.callerStarts("u2");
     assertThat(line.clears).isEqualTo(1);
-    time.advanceMillis(1_000);
+    time.advanceMillis(1_400);
     assertThat(side.interruptions).hasSize(1);
     HeardItem heard = side.interruptions.get(0).items().get(0);
     assertThat(side.interruptions.get(0).reply()).contains(new ReplyId("r1"));

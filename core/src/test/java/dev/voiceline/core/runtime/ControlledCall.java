@@ -49,6 +49,7 @@ final class ControlledCall {
                 Calls.with(conversations, (i, k, d) -> CompletableFuture.completedFuture(outcome))
                     .observer((call, what) -> news.add(what))
                     .control(control)
+                    .turns(CallRig.PATIENT)
                     .time(time, time))
             .open();
   }

@@ -86,6 +86,7 @@ final class FakeConversations implements ConversationService {
     final List<Brief> revised = new ArrayList<>();
     final List<byte[]> heard = new ArrayList<>();
     int heardBytes;
+    byte[] lastHeard = new byte[0];
     int closes;
 
     Side(Brief brief, ConversationListener tells) {
@@ -143,6 +144,7 @@ final class FakeConversations implements ConversationService {
     public void hear(byte[] audio) {
       heard.add(audio);
       heardBytes += audio.length;
+      lastHeard = audio;
     }
 
     @Override

@@ -198,14 +198,20 @@ class LinesTest extends CallRig {
 
   @Test
   void aLineThatBreaksNowAndThenIsNotGivenUp() {
-    greeted();
+    FakeConversations.Side side = greeted();
     PlayedLine now = line;
     for (int i = 0; i < 8; i++) {
       now.listener().closed(LineEnd.LOST);
       now = reconnected();
-      conversations.latest().says("sorry-" + i, "I'm sorry, the line dropped.", 1_000);
-      conversations.latest().says("back-" + i, "Where were we?", 1_000);
-      time.advanceMillis(21_000);
+      side.says("sorry" + i, "The line dropped.", 500);
+      side.says("on" + i, "As I said.", 500);
+      for (int turn = 0; turn < 3; turn++) {
+        time.advanceMillis(4_000);
+        callerTalks(side, "u" + i + turn);
+        side.callerSaid("u" + i + turn, "I am here.");
+        side.says("r" + i + turn, "Good.", 500);
+      }
+      time.advanceMillis(3_000);
     }
     assertThat(ended()).isEmpty();
   }

@@ -65,7 +65,8 @@ class LostAgentTest extends CallRig {
   void repliesThatKeepFailingLoseTheAgent() {
     FakeConversations.Side side = greeted();
     callerTalks(side, "u1");
-    for (int i = 0; i < 3; i++) {
+    // The third is the word by which the caller is told that the agent is there.
+    for (int i = 0; i < 4; i++) {
       side.tells.replyStarted(new ReplyId("r" + i));
       side.tells.replyGenerated(new ReplyId("r" + i), ReplyOutcome.FAILED);
       time.advanceMillis(1_100);

@@ -225,7 +225,7 @@ class TroubledEndsTest extends CallRig {
     side.tells.replyGenerated(new ReplyId("r0"), ReplyOutcome.COMPLETED);
     time.advanceMillis(3_500);
     line.listener().markReturned("g0-0");
-    time.advanceMillis(60_000);
+    time.advanceMillis(6_000);
     String floor =
         news.stream()
             .filter(CallNews.FloorChanged.class::isInstance)

@@ -36,7 +36,10 @@ class PlayoutPropertyTest {
             time,
             new PlayoutListener() {
               @Override
-              public void audible() {}
+              public void audible(boolean filler) {}
+
+              @Override
+              public void replyAudible(boolean filler, int inMs) {}
 
               @Override
               public void playedOut() {}

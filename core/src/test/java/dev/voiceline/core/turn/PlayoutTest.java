@@ -28,9 +28,12 @@ class PlayoutTest {
           time,
           new PlayoutListener() {
             @Override
-            public void audible() {
+            public void audible(boolean filler) {
               audible++;
             }
+
+            @Override
+            public void replyAudible(boolean filler, int inMs) {}
 
             @Override
             public void playedOut() {

@@ -137,7 +137,8 @@ class TurnPropertyTest {
                 new TurnEvent.PlayedOut(),
                 new TurnEvent.SayAsked(Cue.verbatim("Hello."), false),
                 new TurnEvent.AlarmWent(new TurnAlarm.RetryReply(1))),
-            sounds.map(u -> new TurnEvent.CallerStarted(u, Duration.ofMillis(400))),
+            sounds.map(
+                u -> new TurnEvent.CallerStarted(u, Saying.statement(Duration.ofMillis(400)))),
             sounds.map(u -> new TurnEvent.CallerStopped(u, Duration.ofMillis(100))),
             sounds.map(u -> new TurnEvent.CallerStopped(u, Duration.ofMillis(900))),
             sounds.map(TurnEvent.CallerUnclear::new),

@@ -26,17 +26,21 @@ class TurnTableTest {
 
   private final Turn turn = new Turn(POLICY);
 
-  private static final Agenda IDLE = Agenda.INITIAL.connectedNow();
-  private static final Agenda RUNNING = IDLE.begun(R).opened(T);
+  /** After the agent's first sentence. */
+  private static final Agenda SILENT = Agenda.INITIAL.connectedNow().begun(R).generated();
+
+  private static final Agenda IDLE = SILENT.with(SILENT.lulls().watching(Lull.CALLER));
+  private static final Agenda RUNNING = SILENT.begun(R).opened(T);
+  private static final Agenda AWAITED = RUNNING.with(RUNNING.lulls().watching(Lull.REPLY));
 
   private static final Map<String, TurnState> STATES =
       Map.of(
           "Listening", new TurnState.Listening(IDLE),
           "CallerSpeaking", new TurnState.CallerSpeaking(IDLE, U, false),
-          "Thinking", new TurnState.Thinking(RUNNING),
+          "Thinking", new TurnState.Thinking(AWAITED),
           "Speaking", new TurnState.Speaking(RUNNING),
           "TentativelyInterrupted",
-              new TurnState.TentativelyInterrupted(RUNNING, List.of(U), true, false),
+              new TurnState.TentativelyInterrupted(RUNNING, Overlap.by(U, Hearing.STATEMENT)),
           "Typing", new TurnState.Typing(IDLE, Optional.empty()));
 
   private static final Map<String, TurnEvent> EVENTS =
@@ -47,7 +51,8 @@ class TurnTableTest {
           Map.entry("LineReturned", new TurnEvent.LineReturned(true)),
           Map.entry(
               "CallerStarted",
-              new TurnEvent.CallerStarted(new UtteranceId("u2"), Duration.ofSeconds(5))),
+              new TurnEvent.CallerStarted(
+                  new UtteranceId("u2"), Saying.statement(Duration.ofSeconds(5)))),
           Map.entry("CallerStopped", new TurnEvent.CallerStopped(U, Duration.ofSeconds(1))),
           Map.entry("CallerSaid", new TurnEvent.CallerSaid(U, "stop please")),
           Map.entry("CallerUnclear", new TurnEvent.CallerUnclear(U)),
@@ -70,30 +75,30 @@ class TurnTableTest {
   private static final String TABLE =
       """
       Listening              ConversationReady Listening              -
-      Listening              LineLost          Listening              LosePlayout
+      Listening              LineLost          Thinking               LosePlayout
       Listening              LineReturned      Listening              -
       Listening              ConversationLost  Listening              -
       Listening              CallerStarted     CallerSpeaking         Set
       Listening              CallerStopped     Listening              ignored
-      Listening              CallerSaid        Listening              -
-      Listening              CallerUnclear     Listening              -
+      Listening              CallerSaid        Listening              Set
+      Listening              CallerUnclear     Listening              Set
       Listening              KeyPressed        Typing                 -
-      Listening              CallerTyped       Thinking               AskReply
-      Listening              ReplyStarted      Thinking               -
+      Listening              CallerTyped       Thinking               AskReply,Set
+      Listening              ReplyStarted      Thinking               Set
       Listening              AgentAudible      Speaking               -
       Listening              ReplyGenerated    Listening              ignored
       Listening              PlayedOut         Listening              -
-      Listening              ToolRequested     Thinking               -
+      Listening              ToolRequested     Thinking               Set
       Listening              ToolAnswered      Listening              ignored
-      Listening              SayAsked          Thinking               Say
-      Listening              SayInstead        Thinking               Say
+      Listening              SayAsked          Thinking               Say,Set
+      Listening              SayInstead        Thinking               Say,Set
       Listening              AlarmWent         Listening              -
       CallerSpeaking         ConversationReady CallerSpeaking         -
       CallerSpeaking         LineLost          Thinking               LosePlayout
       CallerSpeaking         LineReturned      CallerSpeaking         -
       CallerSpeaking         ConversationLost  Thinking               -
       CallerSpeaking         CallerStarted     CallerSpeaking         Set
-      CallerSpeaking         CallerStopped     Thinking               AskReply
+      CallerSpeaking         CallerStopped     Thinking               AskReply,Set
       CallerSpeaking         CallerSaid        CallerSpeaking         -
       CallerSpeaking         CallerUnclear     CallerSpeaking         -
       CallerSpeaking         KeyPressed        Typing                 -
@@ -116,10 +121,10 @@ class TurnTableTest {
       Thinking               CallerSaid        Thinking               -
       Thinking               CallerUnclear     Thinking               -
       Thinking               KeyPressed        Typing                 CutPlayout
-      Thinking               CallerTyped       Thinking               -
+      Thinking               CallerTyped       Thinking               Set
       Thinking               ReplyStarted      Thinking               -
       Thinking               AgentAudible      Speaking               -
-      Thinking               ReplyGenerated    Thinking               -
+      Thinking               ReplyGenerated    Thinking               Set
       Thinking               PlayedOut         Thinking               -
       Thinking               ToolRequested     Thinking               -
       Thinking               ToolAnswered      Thinking               -
@@ -135,26 +140,26 @@ class TurnTableTest {
       Speaking               CallerSaid        Speaking               -
       Speaking               CallerUnclear     Speaking               -
       Speaking               KeyPressed        Typing                 CutPlayout
-      Speaking               CallerTyped       Thinking               CutPlayout
+      Speaking               CallerTyped       Thinking               CutPlayout,Set
       Speaking               ReplyStarted      Speaking               -
       Speaking               AgentAudible      Speaking               -
       Speaking               ReplyGenerated    Speaking               -
-      Speaking               PlayedOut         Thinking               -
+      Speaking               PlayedOut         Thinking               Set
       Speaking               ToolRequested     Speaking               -
       Speaking               ToolAnswered      Speaking               -
       Speaking               SayAsked          Speaking               -
-      Speaking               SayInstead        Thinking               DropPlayout
+      Speaking               SayInstead        Thinking               DropPlayout,Set
       Speaking               AlarmWent         Speaking               -
       TentativelyInterrupted ConversationReady TentativelyInterrupted -
       TentativelyInterrupted LineLost          Thinking               LosePlayout
       TentativelyInterrupted LineReturned      TentativelyInterrupted -
       TentativelyInterrupted ConversationLost  Thinking               CutPlayout
       TentativelyInterrupted CallerStarted     TentativelyInterrupted Set
-      TentativelyInterrupted CallerStopped     Thinking               CutPlayout
+      TentativelyInterrupted CallerStopped     Thinking               CutPlayout,Set
       TentativelyInterrupted CallerSaid        CallerSpeaking         CutPlayout,Set
       TentativelyInterrupted CallerUnclear     CallerSpeaking         CutPlayout,Set
       TentativelyInterrupted KeyPressed        Typing                 CutPlayout
-      TentativelyInterrupted CallerTyped       Thinking               CutPlayout
+      TentativelyInterrupted CallerTyped       Thinking               CutPlayout,Set
       TentativelyInterrupted ReplyStarted      TentativelyInterrupted -
       TentativelyInterrupted AgentAudible      TentativelyInterrupted PausePlayout
       TentativelyInterrupted ReplyGenerated    TentativelyInterrupted -
@@ -166,14 +171,14 @@ class TurnTableTest {
       TentativelyInterrupted AlarmWent         CallerSpeaking         CutPlayout,Set
       Typing                 ConversationReady Typing                 -
       Typing                 ConversationLost  Typing                 -
-      Typing                 LineLost          Listening              LosePlayout
+      Typing                 LineLost          Thinking               LosePlayout
       Typing                 LineReturned      Typing                 -
       Typing                 CallerStarted     Typing                 Set
       Typing                 CallerStopped     Typing                 ignored
       Typing                 CallerSaid        Typing                 -
       Typing                 CallerUnclear     Typing                 -
       Typing                 KeyPressed        Typing                 -
-      Typing                 CallerTyped       Thinking               AskReply
+      Typing                 CallerTyped       Thinking               AskReply,Set
       Typing                 ReplyStarted      Typing                 -
       Typing                 AgentAudible      Typing                 -
       Typing                 ReplyGenerated    Typing                 ignored

@@ -34,7 +34,7 @@ class TurnTest {
   private static final TurnEffect ASK = new TurnEffect.AskReply(Guidance.natural());
 
   private static TurnEvent started(UtteranceId utterance) {
-    return new CallerStarted(utterance, Duration.ofSeconds(5));
+    return new CallerStarted(utterance, Saying.statement(Duration.ofSeconds(5)));
   }
 
   private static TurnEvent stopped(UtteranceId utterance) {
@@ -185,7 +185,8 @@ class TurnTest {
     story.on(new AlarmWent(new TurnAlarm.RetryReply(1)));
     assertThat(story.wanted())
         .containsExactly(
-            new TurnEffect.Set(new TurnAlarm.RetryReply(1), TurnStory.POLICY.retryAfter()), ASK);
+            new TurnEffect.Set(new TurnAlarm.RetryReply(1), TurnStory.POLICY.retries().pause()),
+            ASK);
     story.on(new ReplyStarted(R2)).on(new ReplyGenerated(R2, ReplyOutcome.FAILED));
     story.on(new AlarmWent(new TurnAlarm.RetryReply(1)));
     story.wanted();
