@@ -17,8 +17,7 @@ final class ConversationChain {
   private final SystemTime time;
   private final Deque<AutoCloseable> opened;
 
-  private ConversationChain(
-      ServerSettings settings, SystemTime time, Deque<AutoCloseable> opened) {
+  private ConversationChain(ServerSettings settings, SystemTime time, Deque<AutoCloseable> opened) {
     this.settings = settings;
     this.time = time;
     this.opened = opened;

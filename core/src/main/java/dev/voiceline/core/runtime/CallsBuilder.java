@@ -172,14 +172,7 @@ public final class CallsBuilder {
     Clock readings = clock.orElse(system);
     DaySpending day = new DaySpending(ceilings, readings);
     Spending both = () -> day.admits() && spending.admits();
-    CallExtras extras =
-        new CallExtras(
-            recording,
-            pressesKeys,
-            lineName,
-            prices,
-            linePrice,
-            day);
+    CallExtras extras = new CallExtras(recording, pressesKeys, lineName, prices, linePrice, day);
     CallPorts ports =
         new CallPorts(
             agent,
