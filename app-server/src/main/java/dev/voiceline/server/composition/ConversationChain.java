@@ -14,8 +14,7 @@ final class ConversationChain {
   private final SystemTime time;
   private final RealtimeAccounts accounts;
 
-  private ConversationChain(
-      ServerSettings settings, SystemTime time, Deque<AutoCloseable> opened) {
+  private ConversationChain(ServerSettings settings, SystemTime time, Deque<AutoCloseable> opened) {
     this.settings = settings;
     this.time = time;
     this.accounts = new RealtimeAccounts(settings.realtime(), time, opened);

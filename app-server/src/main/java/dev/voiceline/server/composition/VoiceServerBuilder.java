@@ -330,8 +330,7 @@ public final class VoiceServerBuilder {
         : Handover.Manner.COLD;
   }
 
-  private List<ConversationService> conversations(
-      SystemTime time, Deque<AutoCloseable> opened) {
+  private List<ConversationService> conversations(SystemTime time, Deque<AutoCloseable> opened) {
     return conversations
         .map(List::of)
         .orElseGet(() -> ConversationChain.of(settings, time, opened));

@@ -33,7 +33,8 @@ final class ConversationReader {
               kind -> {
                 if (kinds.contains(kind)) {
                   fields.problem(
-                      "VOICELINE_CONVERSATION names %s twice: name it once.".formatted(kind.word()));
+                      "VOICELINE_CONVERSATION names %s twice: name it once."
+                          .formatted(kind.word()));
                 }
                 kinds.add(kind);
               });

@@ -26,8 +26,7 @@ final class Callers {
 
   /** The same, and types what keys are asked for when there is no agent any more. */
   static Person finishingByKeypad(String everything, String memberKeys, String birthKeys) {
-    return typing(
-        Person.script().whenHears(GREETED).says(everything), memberKeys, birthKeys);
+    return typing(Person.script().whenHears(GREETED).says(everything), memberKeys, birthKeys);
   }
 
   /** The same, and says everything again as often as asked. */

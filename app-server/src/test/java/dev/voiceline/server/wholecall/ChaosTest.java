@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.simulator.phone.CallOptions;
-import dev.voiceline.simulator.phone.Heard;
 import dev.voiceline.simulator.phone.PhoneCall;
 import dev.voiceline.simulator.phone.person.Person;
 import dev.voiceline.simulator.realtime.Faults;
@@ -138,8 +137,7 @@ class ChaosTest {
         .succeedsWithin(PATIENCE);
     EndReason reason = house.news.awaitEnd(call);
     if (reason == EndReason.NO_CONVERSATION || reason == EndReason.AGENT_FAILED) {
-      house.news.await(
-          call, CallNews.Ended.class, end -> end.reason() == EndReason.COMPLETED);
+      house.news.await(call, CallNews.Ended.class, end -> end.reason() == EndReason.COMPLETED);
     } else {
       assertThat(reason).isEqualTo(EndReason.COMPLETED);
     }
@@ -163,8 +161,7 @@ class ChaosTest {
                 .collect(Collectors.toCollection(HashSet::new)));
     gaps.computeIfAbsent(trouble, any -> new ArrayList<>())
         .add(Math.max(chaotic.ear().longestGapMs(), call.figures().longestGapMs()));
-    ends.computeIfAbsent(trouble, any -> new TreeMap<>())
-        .merge(reason, 1, Integer::sum);
+    ends.computeIfAbsent(trouble, any -> new TreeMap<>()).merge(reason, 1, Integer::sum);
   }
 
   private static Person typist() {

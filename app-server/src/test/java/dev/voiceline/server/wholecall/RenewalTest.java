@@ -31,8 +31,7 @@ class RenewalTest {
   void theNextSessionTakesOverInAPauseAndTheCallerNoticesNothing() {
     try (RealtimeSockets sockets = new RealtimeSockets();
         House house =
-            House.open(
-                House.manner(), (model, key) -> sockets.brief(model, key, LONGEST))) {
+            House.open(House.manner(), (model, key) -> sockets.brief(model, key, LONGEST))) {
       PhoneCall call = house.call(thinking());
       assertThat(House.awaitEnd(call).reason()).isEqualTo(CallEnd.Reason.HANGUP_VERB);
       assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.COMPLETED);

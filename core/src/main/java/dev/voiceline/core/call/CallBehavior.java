@@ -168,9 +168,7 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
 
   /** It is time for what was put off. */
   Optional<Retry> reopen(Connection connection) {
-    return connection.pausing()
-        ? Optional.of(opened(connection.reopened()))
-        : Optional.empty();
+    return connection.pausing() ? Optional.of(opened(connection.reopened())) : Optional.empty();
   }
 
   /** Somebody else may be quicker; the last one is waited for as long as the call can. */

@@ -62,8 +62,7 @@ final class ConnectingCall extends LinedCall {
         retry -> {
           List<CallEffect> effects = new ArrayList<>(retry.effects());
           if (!retry.connection().route().equals(connection.route())) {
-            effects.add(
-                new CallEffect.Set(CallAlarm.NO_CONVERSATION, policy.conversationWithin()));
+            effects.add(new CallEffect.Set(CallAlarm.NO_CONVERSATION, policy.conversationWithin()));
           }
           return Step.to(
               new CallState.Connecting(retry.connection(), state.resuming(), line), effects);

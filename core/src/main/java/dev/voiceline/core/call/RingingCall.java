@@ -76,7 +76,6 @@ final class RingingCall extends CallBehavior {
   }
 
   private static Optional<Step<CallState, CallEffect>> going(Optional<Retry> next) {
-    return next.map(
-        retry -> Step.to(new CallState.Ringing(retry.connection()), retry.effects()));
+    return next.map(retry -> Step.to(new CallState.Ringing(retry.connection()), retry.effects()));
   }
 }

@@ -73,8 +73,7 @@ final class TransferringCall extends LinedCall {
 
   @Override
   public Step<CallState, CallEffect> conversationClosed(boolean retryable) {
-    return going(retry(connection, retryable))
-        .orElseGet(() -> Step.to(with(connection.givenUp())));
+    return going(retry(connection, retryable)).orElseGet(() -> Step.to(with(connection.givenUp())));
   }
 
   /** All the more a person is needed. */

@@ -1,11 +1,15 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.CallEffect;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.turn.SpokenItem;
@@ -63,8 +67,27 @@ final class ConversationDesk {
     this.succession = new Succession(scope, slot, floor, tools, transcript, machine);
   }
 
+  /**
+   * Does what the call wants done about its conversation; false when it is about something else.
+   */
+  boolean ran(CallEffect effect) {
+    if (effect instanceof CallEffect.OpenConversation it) {
+      open(it.provider());
+    } else if (effect instanceof CallEffect.OpenSuccessor it) {
+      succession.opened();
+      slot.openSuccessor(scope.ports.providers().named(it.provider()), brief(), ears);
+    } else if (effect instanceof CallEffect.TakeOver) {
+      takeOver();
+    } else if (effect instanceof CallEffect.DropSuccessor) {
+      slot.dropSuccessor();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   /** Opens a conversation; one that is still there was too slow, or its replies keep failing. */
-  void open(String name) {
+  private void open(String name) {
     if (slot.current().isPresent()) {
       if (!slot.isReady()) {
         failed(false);
@@ -83,6 +106,7 @@ final class ConversationDesk {
   /** Something went wrong; whether it is the end is told apart. */
   void failure(ConversationFailure failure) {
     scope.tell(new CallNews.Failed(failure));
+    floor.failed(failure);
     fatal |= failure.kind() == ConversationFailure.Kind.FATAL;
   }
 
@@ -144,17 +168,34 @@ final class ConversationDesk {
     }
   }
 
-  /** A reply is whole, or came to nothing. */
-  void replied(boolean well) {
-    slot.replied();
-    if (well) {
-      provider.ifPresent(it -> scope.ports.providers().health().worked(it.name()));
-    }
+  void callerStopped(UtteranceId utterance, Duration spoken) {
+    slot.speechEnded();
+    speech.stopped(utterance);
+    floor.callerStopped(utterance, spoken);
   }
 
-  void openSuccessor(String name) {
-    succession.opened();
-    slot.openSuccessor(scope.ports.providers().named(name), brief(), ears);
+  void replyStarted(ReplyId reply) {
+    slot.replyBegan();
+    floor.on(new TurnEvent.ReplyStarted(reply));
+  }
+
+  /** A reply is whole, or came to nothing. */
+  void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
+    slot.replied();
+    if (outcome == ReplyOutcome.COMPLETED) {
+      provider.ifPresent(it -> scope.ports.providers().health().worked(it.name()));
+    }
+    floor.replyGenerated(reply, outcome);
+  }
+
+  /** The conversation gives a sign of life. Any thread. */
+  void reacted() {
+    slot.reacted();
+  }
+
+  /** Whether it is the one that waits to take over. Any thread. */
+  boolean isSuccessor(int conversation) {
+    return slot.isSuccessor(conversation);
   }
 
   void successorReady() {
@@ -165,7 +206,7 @@ final class ConversationDesk {
     machine.accept(new CallEvent.SuccessorLost());
   }
 
-  void takeOver() {
+  private void takeOver() {
     slot.takeOver();
     provider.ifPresent(it -> succession.begin(it.traits().longestSession()));
     scope.tell(new CallNews.ConversationRenewed());
@@ -197,8 +238,7 @@ final class ConversationDesk {
   }
 
   private boolean waitedLong() {
-    return lostAt.isPresent()
-        && scope.clock().millis() - lostAt.getAsLong() > UNNOTICED.toMillis();
+    return lostAt.isPresent() && scope.clock().millis() - lostAt.getAsLong() > UNNOTICED.toMillis();
   }
 
   private void heardNothing() {

@@ -35,8 +35,8 @@ final class ConversationEars implements ConversationListener {
         () -> {
           if (call.isCurrent(number)) {
             call.conversationReady();
-          } else if (call.isSuccessor(number)) {
-            call.successorReady();
+          } else if (call.conversations().isSuccessor(number)) {
+            call.conversations().successorReady();
           }
         });
   }
@@ -50,7 +50,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
     reacted();
-    post(() -> call.callerStopped(utterance, spoken));
+    post(() -> call.conversations().callerStopped(utterance, spoken));
   }
 
   @Override
@@ -66,16 +66,16 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void replyStarted(ReplyId reply) {
     if (call.isCurrent(number)) {
-      call.reacted();
+      call.conversations().reacted();
       playout.replyBegins();
-      post(() -> call.replyStarted(reply));
+      post(() -> call.conversations().replyStarted(reply));
     }
   }
 
   @Override
   public void audio(ItemId item, byte[] audio) {
     if (call.isCurrent(number)) {
-      call.reacted();
+      call.conversations().reacted();
       begins(item);
       playout.audio(item, audio);
     }
@@ -84,7 +84,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void text(ItemId item, String more) {
     if (call.isCurrent(number)) {
-      call.reacted();
+      call.conversations().reacted();
       begins(item);
       playout.text(item, more);
       call.agentWrites(item, more);
@@ -102,9 +102,9 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
     if (call.isCurrent(number)) {
-      call.reacted();
+      call.conversations().reacted();
       playout.completeAll();
-      post(() -> call.replyGenerated(reply, outcome));
+      post(() -> call.conversations().replyGenerated(reply, outcome));
     }
   }
 
@@ -124,8 +124,8 @@ final class ConversationEars implements ConversationListener {
     call.post(
         () -> {
           if (call.isCurrent(number)) {
-            call.conversationFailed(failure);
-          } else if (call.isSuccessor(number)) {
+            call.conversations().failure(failure);
+          } else if (call.conversations().isSuccessor(number)) {
             call.tell(new CallNews.Failed(failure));
           }
         });
@@ -137,8 +137,8 @@ final class ConversationEars implements ConversationListener {
         () -> {
           if (call.isCurrent(number)) {
             call.conversationClosed();
-          } else if (call.isSuccessor(number)) {
-            call.successorClosed();
+          } else if (call.conversations().isSuccessor(number)) {
+            call.conversations().successorClosed();
           }
         });
   }
@@ -153,7 +153,7 @@ final class ConversationEars implements ConversationListener {
 
   private void reacted() {
     if (call.isCurrent(number)) {
-      call.reacted();
+      call.conversations().reacted();
     }
   }
 

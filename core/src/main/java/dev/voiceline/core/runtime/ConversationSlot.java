@@ -40,8 +40,7 @@ final class ConversationSlot {
   }
 
   /** Opens the next conversation; the one before is closed and not listened to any more. */
-  void open(
-      ConversationService service, Brief brief, IntFunction<ConversationListener> listener) {
+  void open(ConversationService service, Brief brief, IntFunction<ConversationListener> listener) {
     if (closed) {
       return;
     }

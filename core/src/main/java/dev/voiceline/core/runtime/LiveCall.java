@@ -7,13 +7,10 @@ import dev.voiceline.core.call.CallMachine;
 import dev.voiceline.core.call.CallState;
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.caller.AnnouncedCall;
-import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
-import dev.voiceline.core.conversation.ReplyId;
-import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.GivenDetails;
@@ -54,7 +51,7 @@ final class LiveCall {
   private final CallMeter meter;
   private CallState state;
   private volatile boolean agentLost;
-  private OptionalInt goodbyeAfter = OptionalInt.empty();
+  private final LastWords lastWords;
   private boolean ceilingReached;
   private int typed;
   private long since;
@@ -90,6 +87,7 @@ final class LiveCall {
             tools,
             number -> greeter.listening(new ConversationEars(this, number, floor.playout())),
             this::on);
+    this.lastWords = new LastWords(transcript, floor);
     this.gate = new LineGate(scope.clock());
     this.meter = new CallMeter(scope);
     this.since = scope.clock().millis();
@@ -113,9 +111,9 @@ final class LiveCall {
     return slot.isCurrent(conversation);
   }
 
-  /** Any thread. */
-  boolean isSuccessor(int conversation) {
-    return slot.isSuccessor(conversation);
+  /** Its conversations, of which the ears tell. */
+  ConversationDesk conversations() {
+    return conversations;
   }
 
   void tell(CallNews news) {
@@ -223,8 +221,7 @@ final class LiveCall {
       tell(new CallNews.Unexpected("call", before.name(), event.getClass().getSimpleName()));
     }
     gate.follow(line.latest(), state.lendsLine(), state.closing());
-    agentLost =
-        state.agentLost() && scope.ports.policy().withoutAgent() == WithoutAgent.KEYPAD;
+    agentLost = state.agentLost() && scope.ports.policy().withoutAgent() == WithoutAgent.KEYPAD;
     CallTransition.between(before, state).ifPresent(move -> tell(new CallNews.Moved(move)));
     step.effects().forEach(this::run);
     if (event instanceof CallEvent.FloorFree) {
@@ -262,9 +259,7 @@ final class LiveCall {
 
   /** Whether nothing was heard of the words that the call wants said last. */
   private boolean goodbyeUnsaid() {
-    return state instanceof CallState.SayingGoodbye
-        && goodbyeAfter.equals(OptionalInt.of(transcript.linesHeard()))
-        && floor.playout().unsettled().isEmpty();
+    return state instanceof CallState.SayingGoodbye && lastWords.unsaid();
   }
 
   void reported(NetworkEvent event) {
@@ -283,11 +278,6 @@ final class LiveCall {
     on(new CallEvent.ConversationReady());
   }
 
-  void conversationFailed(ConversationFailure failure) {
-    conversations.failure(failure);
-    floor.failed(failure);
-  }
-
   /** Once the last words were heard, or are being heard, no other conversation is needed. */
   void conversationClosed() {
     boolean needed = !(state instanceof CallState.SayingGoodbye) || goodbyeUnsaid();
@@ -302,35 +292,6 @@ final class LiveCall {
   private void conversationSilent() {
     conversations.silent();
     conversationClosed();
-  }
-
-  void successorReady() {
-    conversations.successorReady();
-  }
-
-  void successorClosed() {
-    conversations.successorClosed();
-  }
-
-  void replyStarted(ReplyId reply) {
-    slot.replyBegan();
-    floor.on(new TurnEvent.ReplyStarted(reply));
-  }
-
-  /** Any thread. */
-  void reacted() {
-    slot.reacted();
-  }
-
-  void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
-    conversations.replied(outcome == ReplyOutcome.COMPLETED);
-    floor.replyGenerated(reply, outcome);
-  }
-
-  void callerStopped(UtteranceId utterance, Duration spoken) {
-    slot.speechEnded();
-    speech.stopped(utterance);
-    floor.callerStopped(utterance, spoken);
   }
 
   void callerStarted(UtteranceId utterance) {
@@ -399,18 +360,13 @@ final class LiveCall {
   }
 
   private void run(CallEffect effect) {
-    if (effect instanceof CallEffect.OpenConversation open) {
-      conversations.open(open.provider());
-    } else if (effect instanceof CallEffect.OpenSuccessor open) {
-      conversations.openSuccessor(open.provider());
-    } else if (effect instanceof CallEffect.TakeOver) {
-      conversations.takeOver();
-    } else if (effect instanceof CallEffect.DropSuccessor) {
-      slot.dropSuccessor();
-    } else if (effect instanceof CallEffect.Greet && greeter.asksConversation()) {
+    if (conversations.ran(effect)) {
+      return;
+    }
+    if (effect instanceof CallEffect.Greet && greeter.asksConversation()) {
       floor.greet(scope.ports.agent().greetingCue());
     } else if (effect instanceof CallEffect.Say say) {
-      goodbyeAfter = OptionalInt.of(transcript.linesHeard());
+      lastWords.asked();
       floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.LineGone gone) {
       tell(new CallNews.LineGone(gone.broke()));

@@ -39,8 +39,8 @@ final class ToolDesk {
 
   /**
    * Whether the same was asked for in a lost conversation, by the same name with the same
-   * arguments, and is not known to this one yet: it is not run again, and both are answered when
-   * it is.
+   * arguments, and is not known to this one yet: it is not run again, and both are answered when it
+   * is.
    */
   boolean isAskedAgain(ToolRequest request) {
     Optional<ToolRequest> first =

@@ -67,8 +67,8 @@ final class Transcript {
   }
 
   /**
-   * The conversation was lost before it had said all of the item. A mere beginning is forgotten, and
-   * so is what tells a tool's answer: the next conversation tells it whole.
+   * The conversation was lost before it had said all of the item. A mere beginning is forgotten,
+   * and so is what tells a tool's answer: the next conversation tells it whole.
    */
   void unfinished(SpokenItem item) {
     if (item.generatedMs() < BEGINNING_MS || followsTool(item.item())) {
@@ -85,7 +85,7 @@ final class Transcript {
       if (key.equals(item)) {
         return follows;
       }
-      follows = key instanceof ToolCallId || follows && key instanceof ItemId;
+      follows = key instanceof ToolCallId || (follows && key instanceof ItemId);
     }
     return follows;
   }

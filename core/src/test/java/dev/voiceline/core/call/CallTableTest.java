@@ -87,7 +87,8 @@ class CallTableTest {
     Connection healthy = Connection.first(List.of("one")).nowReady();
     return switch (name) {
       case "Ringing" -> new CallState.Ringing(healthy);
-      case "Connecting" -> new CallState.Connecting(Connection.first(List.of("one")), false, Line.HELD);
+      case "Connecting" ->
+          new CallState.Connecting(Connection.first(List.of("one")), false, Line.HELD);
       case "Conversing" -> new CallState.Conversing(healthy, Line.HELD);
       case "Broken" -> new CallState.Conversing(healthy, Line.BROKEN);
       case "Lent" -> new CallState.Conversing(healthy, Line.LENT);

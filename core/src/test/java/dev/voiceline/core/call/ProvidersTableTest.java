@@ -108,8 +108,8 @@ class ProvidersTableTest {
   }
 
   private static CallState state(String cell) {
-    String[] parts = cell.split("/");
-    Connection first = Connection.first(List.of(parts[1].split(",")));
+    String[] parts = cell.split("/", -1);
+    Connection first = Connection.first(List.of(parts[1].split(",", -1)));
     Connection ready = first.nowReady();
     return switch (parts[0]) {
       case "Ringing" -> new CallState.Ringing(first);

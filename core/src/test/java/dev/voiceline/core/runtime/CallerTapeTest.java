@@ -113,7 +113,7 @@ class CallerTapeTest {
 
   private static List<Integer> play(CallerTape tape) {
     List<Integer> played = new ArrayList<>();
-    tape.play(audio -> played.add((audio[0] & 0xFF) << 8 | audio[1] & 0xFF));
+    tape.play(audio -> played.add(((audio[0] & 0xFF) << 8) | (audio[1] & 0xFF)));
     return played;
   }
 

@@ -265,10 +265,7 @@ class CallsPropertyTest {
     }
 
     List<ToolCallId> answered() {
-      return sides.stream()
-          .flatMap(side -> side.answers.stream())
-          .map(ToolAnswer::id)
-          .toList();
+      return sides.stream().flatMap(side -> side.answers.stream()).map(ToolAnswer::id).toList();
     }
 
     List<ToolCallId> answeredMoreThanOnce() {
