@@ -141,9 +141,7 @@ final class ExplainCommand implements Callable<Integer> {
         new Asked(
             Stated.of(Optional.ofNullable(trace)),
             memberId == null ? Stated.notStated() : Stated.known(member(memberId)),
-            born == null
-                ? Stated.notStated()
-                : Stated.known(BirthDate.of(day("--dob", born)))),
+            born == null ? Stated.notStated() : Stated.known(BirthDate.of(day("--dob", born)))),
         LocalDate.now());
   }
 

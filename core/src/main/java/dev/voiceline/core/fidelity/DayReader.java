@@ -27,8 +27,7 @@ final class DayReader {
    * @param ordinals words with their values, such as {@code first 1}
    * @param links what may stand between the parts, such as {@code of}
    */
-  DayReader(
-      List<String> months, List<String> ordinals, WordList links, NumberReader numbers) {
+  DayReader(List<String> months, List<String> ordinals, WordList links, NumberReader numbers) {
     for (String month : months) {
       this.months.put(Token.plain(month), this.months.size() + 1);
     }
@@ -94,8 +93,7 @@ final class DayReader {
         : withYear(tokens, place, month, day.get().value(), monthAt + 1);
   }
 
-  private Optional<Read> withYear(
-      List<Token> tokens, int place, int month, int day, int after) {
+  private Optional<Read> withYear(List<Token> tokens, int place, int month, int day, int after) {
     int yearAt = afterLinks(tokens, after);
     if (yearAt < tokens.size() && tokens.get(yearAt).is(Token.Kind.COMMA)) {
       yearAt++;

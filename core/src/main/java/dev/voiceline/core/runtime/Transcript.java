@@ -73,8 +73,7 @@ final class Transcript {
   List<Exchange> soFar(List<SpokenItem> beingSaid) {
     Map<Object, Optional<Exchange>> all = new LinkedHashMap<>(lines);
     beingSaid.forEach(
-        item ->
-            all.put(item.item(), Optional.of(said(item.item(), item.generatedText(), false))));
+        item -> all.put(item.item(), Optional.of(said(item.item(), item.generatedText(), false))));
     List<Exchange> said = new ArrayList<>();
     all.values().forEach(line -> line.filter(Transcript::hasWords).ifPresent(said::add));
     return said;

@@ -118,7 +118,8 @@ class FreeSpeechTest {
   @Test
   void whatTheCallerBroughtUpMayBeRepeated() {
     Claims heard = Claims.figures("Is it 70 dollars since May 5, 2020?", Words.ENGLISH);
-    assertThat(Fidelity.free(Claims.none(), heard, Words.english("You said 70 dollars."))).isEmpty();
+    assertThat(Fidelity.free(Claims.none(), heard, Words.english("You said 70 dollars.")))
+        .isEmpty();
     assertThat(Fidelity.free(Claims.none(), heard, Words.english("It is 80 dollars.")))
         .containsExactly(Finding.UNFOUNDED);
   }

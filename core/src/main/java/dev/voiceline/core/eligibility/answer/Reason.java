@@ -11,8 +11,7 @@ public enum Reason {
   /** The asking provider is not known, not enrolled or not the right one. */
   PROVIDER(Set.of("41", "43", "44", "45", "46", "47", "48", "49", "50", "51", "97")),
   /** The details of the person do not fit. It does not mean that the coverage is not active. */
-  MEMBER(
-      Set.of("58", "60", "64", "65", "67", "68", "71", "72", "73", "75", "76", "77", "78")),
+  MEMBER(Set.of("58", "60", "64", "65", "67", "68", "71", "72", "73", "75", "76", "77", "78")),
   /** The payer does not answer for that date; 61 is never read out. */
   DATE(Set.of("52", "56", "57", "61", "62", "63")),
   /** The service asked about needs review, approval or other data. */

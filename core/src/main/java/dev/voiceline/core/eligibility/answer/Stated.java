@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A fact of which a payer may be silent. Silence is no value: it is never zero, never "no" and never
- * a date.
+ * A fact of which a payer may be silent. Silence is no value: it is never zero, never "no" and
+ * never a date.
  */
 public sealed interface Stated<T> {
   /** The payer said it, or it follows from what the payer said. */

@@ -53,8 +53,14 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2000A, SOURCE", "2100A, SOURCE", "2100B, PROVIDER", "2100C, PERSON", "2100D, PERSON",
-    "2110C, SERVICE", "2110D, SERVICE", "TA1, UNKNOWN"
+    "2000A, SOURCE",
+    "2100A, SOURCE",
+    "2100B, PROVIDER",
+    "2100C, PERSON",
+    "2100D, PERSON",
+    "2110C, SERVICE",
+    "2110D, SERVICE",
+    "TA1, UNKNOWN"
   })
   void aRefusalHasAPlace(String loop, Place place) {
     Rejection rejection =
