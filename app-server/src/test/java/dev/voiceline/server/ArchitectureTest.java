@@ -42,6 +42,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theEligibilityAdapterKnowsCoreAlone = adapterKnowsCoreAlone("eligibility");
 
+  @ArchTest static final ArchRule theMcpAdapterKnowsCoreAlone = adapterKnowsCoreAlone("mcp");
+
+  @ArchTest
+  static final ArchRule theMcpAdapterAloneKnowsTheMcpSdkAndWhatItStandsOn =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.voiceline.adapters.mcp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "com.fasterxml.jackson..");
+
   @ArchTest
   static final ArchRule adaptersKnowNoServerAndNoSocketLibrary =
       noClasses()
@@ -87,6 +98,8 @@ class ArchitectureTest {
                       .or(resideInAPackage("dev.voiceline.tck.control.."))
                       // The operator is shown the account's own numbers, which are no caller's.
                       .or(named("dev.voiceline.server.cli.ConfigureCommand"))
+                      // Only a keyed hash of the number leaves.
+                      .or(named("dev.voiceline.server.privacy.KeyedPseudonyms"))
                       // The number that the network is to dial.
                       .or(named("dev.voiceline.adapters.twilio.VoiceTwiml"))
                       .or(named("dev.voiceline.adapters.twilio.KeypadTwiml"))

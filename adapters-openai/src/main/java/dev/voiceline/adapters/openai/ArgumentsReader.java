@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.voiceline.core.tool.ToolArguments;
-import dev.voiceline.core.tool.ToolParameter;
 import dev.voiceline.core.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,8 +32,7 @@ final class ArgumentsReader {
   private boolean needsArguments(String name) {
     return tools.stream()
         .filter(tool -> tool.name().equals(name))
-        .flatMap(tool -> tool.parameters().stream())
-        .anyMatch(ToolParameter::required);
+        .anyMatch(tool -> !tool.parameters().required().isEmpty());
   }
 
   /** A value that is null was not given. */

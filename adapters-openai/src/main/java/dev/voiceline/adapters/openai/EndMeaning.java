@@ -6,10 +6,12 @@ import dev.voiceline.core.socket.SocketClosed;
 /** What the end of the socket means: whether a new session may well work. */
 final class EndMeaning {
   private final OpenAiSettings settings;
+  private final Provider provider;
   private final ErrorMeaning errors;
 
   EndMeaning(OpenAiSettings settings, ErrorMeaning errors) {
     this.settings = settings;
+    this.provider = settings.account().provider();
     this.errors = errors;
   }
 
@@ -17,35 +19,41 @@ final class EndMeaning {
     return end.wasNeverOpened() ? ofHandshake(end) : ofClose(end);
   }
 
+  /** Which of them may pass is taken from OpenAI's own client. */
   private ConversationFailure ofHandshake(SocketClosed end) {
     int status = end.httpStatus();
     return switch (status) {
       case 0 ->
           Failures.retryable(
               "unreachable",
-              "OpenAI cannot be reached at " + host() + ": " + Words.sentence(end.reason()));
-      case 401 -> Failures.fatal("invalid_api_key", ErrorMeaning.NO_KEY);
+              provider.label()
+                  + " cannot be reached at "
+                  + host()
+                  + ": "
+                  + Words.sentence(end.reason()));
+      case 401 -> Failures.fatal("invalid_api_key", errors.wrongKey());
       case 403 ->
           Failures.fatal(
               "forbidden",
-              "OpenAI does not let this account, project or region in (HTTP 403): check OPENAI_API_KEY.");
+              provider.label()
+                  + " does not let this account, project or region in (HTTP 403): check "
+                  + provider.keySetting()
+                  + ".");
       case 404 -> Failures.fatal("model_not_found", errors.unknownModel());
-      case 408, 429 -> overloaded(status);
+      case 408, 429, 500, 502, 503, 504 ->
+          Failures.retryable(
+              "handshake_http_" + status,
+              provider.label() + " is too busy for a new session (HTTP " + status + ").");
       default ->
-          status >= 500
-              ? overloaded(status)
-              : Failures.fatal(
-                  "handshake_refused",
-                  host()
-                      + " does not open a Realtime session (HTTP "
-                      + status
-                      + "): check OPENAI_REALTIME_URL.");
+          Failures.fatal(
+              "handshake_refused",
+              host()
+                  + " does not open a Realtime session (HTTP "
+                  + status
+                  + "): check "
+                  + provider.urlSetting()
+                  + ".");
     };
-  }
-
-  private static ConversationFailure overloaded(int status) {
-    return Failures.retryable(
-        "handshake_http_" + status, "OpenAI is too busy for a new session (HTTP " + status + ").");
   }
 
   /**
@@ -56,13 +64,19 @@ final class EndMeaning {
   private ConversationFailure ofClose(SocketClosed end) {
     String code = "socket_closed_" + end.code();
     String sentence =
-        "The connection to OpenAI ended with " + end.code() + " " + Words.sentence(end.reason());
+        "The connection to " + provider.label() + " ended with " + end.code() + reason(end) + ".";
     boolean pointless =
         switch (end.code()) {
-          case 1002, 1003, 1007, 1008, 1009, 1010, 1015 -> end.byPeer();
+          case 1002, 1003, 1007, 1008, 1009, 1010 -> end.byPeer();
+          case 1015 -> true;
           default -> end.code() >= 3000;
         };
     return pointless ? Failures.fatal(code, sentence) : Failures.retryable(code, sentence);
+  }
+
+  /** Only a word such as {@code invalid_request_error.x}: a sentence could hold anything. */
+  private static String reason(SocketClosed end) {
+    return end.reason().matches("[A-Za-z0-9_.-]{1,80}") ? " (" + end.reason() + ")" : "";
   }
 
   private String host() {

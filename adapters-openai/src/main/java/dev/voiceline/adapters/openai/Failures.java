@@ -3,6 +3,7 @@ package dev.voiceline.adapters.openai;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can go wrong besides the service's own complaints and the end of its socket. */
 final class Failures {
@@ -20,30 +21,57 @@ final class Failures {
     return new ConversationFailure(Kind.HARMLESS, code, message);
   }
 
-  static ConversationFailure unconfirmed(Duration patience) {
+  static ConversationFailure ours(String code, String message) {
+    return new ConversationFailure(Kind.OURS, code, message);
+  }
+
+  /** The same, with what the service says of when to try again. */
+  static ConversationFailure hinted(ConversationFailure failure, Optional<Duration> retryAfter) {
+    return new ConversationFailure(failure.kind(), failure.code(), failure.message(), retryAfter);
+  }
+
+  /** Whether the conversation is over with it. */
+  static boolean ends(ConversationFailure failure) {
+    return failure.kind() == Kind.FATAL || failure.kind() == Kind.RETRYABLE;
+  }
+
+  static ConversationFailure unconfirmed(Provider provider, Duration patience) {
     return retryable(
         "stalled",
-        "OpenAI did not confirm the session's settings within " + patience.toMillis() + " ms.");
+        provider.label()
+            + " did not confirm the session's settings within "
+            + patience.toMillis()
+            + " ms.");
   }
 
-  static ConversationFailure stalled(Duration patience) {
+  static ConversationFailure stalled(Provider provider, Duration patience) {
     return retryable(
-        "stalled", "OpenAI owes a reply and has said nothing for " + patience.toMillis() + " ms.");
+        "stalled",
+        provider.label()
+            + " owes a reply and has said nothing for "
+            + patience.toMillis()
+            + " ms.");
   }
 
-  static ConversationFailure wrongFormats(String input, String output) {
+  static ConversationFailure wrongFormats(Provider provider, String input, String output) {
     return fatal(
         "wrong_audio_format",
         "The session speaks "
             + Words.plain(input)
             + " in and "
             + Words.plain(output)
-            + " out instead of audio/pcmu; check that OPENAI_REALTIME_URL leads to the GA Realtime API.");
+            + " out instead of audio/pcmu; check that "
+            + provider.urlSetting()
+            + " leads to the GA Realtime API.");
   }
 
-  static ConversationFailure badAddress() {
+  static ConversationFailure badAddress(Provider provider) {
     return fatal(
-        "bad_address", "OPENAI_REALTIME_URL or OPENAI_API_KEY cannot be used for a WebSocket.");
+        "bad_address",
+        provider.urlSetting()
+            + " or "
+            + provider.keySetting()
+            + " cannot be used for a WebSocket.");
   }
 
   static ConversationFailure ownFault(Throwable fault) {
@@ -52,10 +80,11 @@ final class Failures {
         "A message could not be dealt with: " + fault.getClass().getSimpleName() + ".");
   }
 
-  static ConversationFailure garbled() {
+  static ConversationFailure garbled(Provider provider) {
     return harmless(
         "garbled_message",
-        "OpenAI sent a message that makes no sense; it and others like it are passed over.");
+        provider.label()
+            + " sent a message that makes no sense; it and others like it are passed over.");
   }
 
   static ConversationFailure audioDropped(long ms) {

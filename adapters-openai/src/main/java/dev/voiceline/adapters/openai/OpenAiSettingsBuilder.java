@@ -1,44 +1,67 @@
 package dev.voiceline.adapters.openai;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 
 /**
  * Gathers settings; {@link #build} checks them. What is not given has a default that suits
  * telephone calls in English.
  */
 public final class OpenAiSettingsBuilder {
+  private final Provider provider;
   private final String apiKey;
-  private URI url = URI.create("wss://api.openai.com/v1/realtime");
-  private String model = "gpt-realtime-2.1";
+  private Optional<URI> url = Optional.empty();
+  private KeyHeader keyHeader;
+  private Optional<String> organization = Optional.empty();
+  private Optional<String> project = Optional.empty();
+  private Optional<String> model = Optional.empty();
   private String voice = "marin";
-  private double speed = 1.0;
-  private String transcriptionModel = "gpt-4o-mini-transcribe";
-  private Optional<String> language = Optional.of("en");
+  private OptionalDouble speed = OptionalDouble.empty();
+  private Transcription transcription = Transcription.defaults();
   private TurnDetection turnDetection = TurnDetection.defaults();
-  private NoiseReduction noiseReduction = NoiseReduction.OFF;
-  private OptionalInt maxOutputTokens = OptionalInt.empty();
-  private Optional<ReasoningEffort> reasoningEffort = Optional.empty();
+  private Optional<NoiseReduction> noiseReduction = Optional.empty();
+  private Generation generation = Generation.defaults();
   private SessionLimits limits = SessionLimits.defaults();
 
-  OpenAiSettingsBuilder(String apiKey) {
+  OpenAiSettingsBuilder(Provider provider, String apiKey) {
+    this.provider = provider;
     this.apiKey = apiKey;
+    this.keyHeader = provider == Provider.AZURE ? KeyHeader.API_KEY : KeyHeader.BEARER;
   }
 
   /** Where the Realtime API is, without a model; {@code ws://} for this machine only. */
   public OpenAiSettingsBuilder url(URI address) {
-    url = address;
+    url = Optional.of(address);
     return this;
   }
 
-  /** The speech model. */
+  /** How the key travels. */
+  public OpenAiSettingsBuilder keyHeader(KeyHeader header) {
+    keyHeader = header;
+    return this;
+  }
+
+  /** Who is billed. */
+  public OpenAiSettingsBuilder organization(String id) {
+    organization = Optional.of(id);
+    return this;
+  }
+
+  /** Within the organization, who is billed. */
+  public OpenAiSettingsBuilder project(String id) {
+    project = Optional.of(id);
+    return this;
+  }
+
+  /** The speech model, or the deployment of one. */
   public OpenAiSettingsBuilder model(String name) {
-    model = name;
+    model = Optional.of(name);
     return this;
   }
 
-  /** The agent's voice. */
+  /** The agent's voice: a name, or the id of one of the account's own. */
   public OpenAiSettingsBuilder voice(String name) {
     voice = name;
     return this;
@@ -46,19 +69,19 @@ public final class OpenAiSettingsBuilder {
 
   /** The speed of speech, 0.25 to 1.5. */
   public OpenAiSettingsBuilder speed(double factor) {
-    speed = factor;
+    speed = OptionalDouble.of(factor);
     return this;
   }
 
-  /** The model that writes down what the caller says. */
-  public OpenAiSettingsBuilder transcriptionModel(String name) {
-    transcriptionModel = name;
+  /** How the caller's speech is written down. */
+  public OpenAiSettingsBuilder transcription(Transcription how) {
+    transcription = how;
     return this;
   }
 
   /** The caller's language, ISO 639-1; blank to let the service find out. */
   public OpenAiSettingsBuilder language(String code) {
-    language = Optional.of(code);
+    transcription = transcription.of(List.of(code));
     return this;
   }
 
@@ -70,19 +93,13 @@ public final class OpenAiSettingsBuilder {
 
   /** What is done to the caller's audio first. */
   public OpenAiSettingsBuilder noiseReduction(NoiseReduction reduction) {
-    noiseReduction = reduction;
+    noiseReduction = Optional.of(reduction);
     return this;
   }
 
-  /** The longest reply in tokens, 1 to 4,096. */
-  public OpenAiSettingsBuilder maxOutputTokens(int tokens) {
-    maxOutputTokens = OptionalInt.of(tokens);
-    return this;
-  }
-
-  /** For reasoning models. */
-  public OpenAiSettingsBuilder reasoningEffort(ReasoningEffort effort) {
-    reasoningEffort = Optional.of(effort);
+  /** How replies are made. */
+  public OpenAiSettingsBuilder generation(Generation how) {
+    generation = how;
     return this;
   }
 
@@ -100,17 +117,32 @@ public final class OpenAiSettingsBuilder {
    */
   public OpenAiSettings build() {
     return new OpenAiSettings(
-        url,
-        apiKey,
-        model,
+        new RealtimeAccount(
+            provider, url.orElseGet(this::usualUrl), apiKey, keyHeader, organization, project),
+        model.orElseGet(this::usualModel),
         voice,
         speed,
-        transcriptionModel,
-        language,
+        transcription,
         turnDetection,
         noiseReduction,
-        maxOutputTokens,
-        reasoningEffort,
+        generation,
         limits);
+  }
+
+  private URI usualUrl() {
+    if (provider == Provider.AZURE) {
+      throw new IllegalArgumentException(
+          provider.urlSetting()
+              + " is not set: write wss://RESOURCE.openai.azure.com/openai/v1/realtime there");
+    }
+    return URI.create("wss://api.openai.com/v1/realtime");
+  }
+
+  private String usualModel() {
+    if (provider == Provider.AZURE) {
+      throw new IllegalArgumentException(
+          provider.modelSetting() + " is not set: write the name of the model's deployment there");
+    }
+    return "gpt-realtime-2.1";
   }
 }

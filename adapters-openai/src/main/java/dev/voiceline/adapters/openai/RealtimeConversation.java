@@ -31,7 +31,7 @@ final class RealtimeConversation implements Conversation {
       Clock clock,
       Timers timers) {
     turns = new OneAtATime(this::faulty);
-    session = new Session(settings, brief, listener, clock, timers, turns);
+    session = new Session(settings, new Revisions(settings, brief), listener, clock, timers, turns);
     SpokenLength lengths =
         new SpokenLength(settings.turnDetection(), clock, OpenAiRealtime.LONGEST_SESSION);
     socket =

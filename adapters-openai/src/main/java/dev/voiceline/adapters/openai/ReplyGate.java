@@ -146,7 +146,7 @@ final class ReplyGate {
   }
 
   /** Looks at an error. True when it only tells of a race, which is settled here. */
-  boolean refused(ServerError error) {
+  boolean settles(ServerError error) {
     return switch (error.code()) {
       case "conversation_already_has_active_response" -> {
         askAgainLater(error.eventId());
@@ -156,13 +156,20 @@ final class ReplyGate {
         cancelledTooLate(error.eventId());
         yield true;
       }
-      default -> {
-        if (state instanceof GateState.Asked asked && asked.eventId().equals(error.eventId())) {
-          failed(asked);
-        }
-        yield false;
-      }
+      default -> false;
     };
+  }
+
+  /** Whether the error answers the request for a reply. */
+  boolean isAskedBy(ServerError error) {
+    return state instanceof GateState.Asked asked && asked.eventId().equals(error.eventId());
+  }
+
+  /** The error was no race: if it answers the request for a reply, that reply is over. */
+  void refused(ServerError error) {
+    if (state instanceof GateState.Asked asked && asked.eventId().equals(error.eventId())) {
+      failed(asked);
+    }
   }
 
   /**

@@ -34,7 +34,8 @@ final class Session {
   }
 
   private final OpenAiSettings settings;
-  private final Brief brief;
+  private final Provider provider;
+  private final Revisions revisions;
   private final ConversationListener listener;
   private final Timers timers;
   private final OneAtATime turns;
@@ -55,22 +56,23 @@ final class Session {
 
   Session(
       OpenAiSettings settings,
-      Brief brief,
+      Revisions revisions,
       ConversationListener listener,
       Clock clock,
       Timers timers,
       OneAtATime turns) {
     this.settings = settings;
-    this.brief = brief;
+    this.provider = settings.account().provider();
+    this.revisions = revisions;
     this.listener = listener;
     this.timers = timers;
     this.turns = turns;
     SessionLimits limits = settings.limits();
     callerAudio = new CallerAudio(AudioFormat.PCMU_8K.bytes(limits.holdCaller().toMillis()));
-    ReplyRequest requests = new ReplyRequest(brief.instructions());
+    ReplyRequest requests = new ReplyRequest(revisions::brief);
     gate = new ReplyGate(listener, events, requests, this::request);
     speech = new Speech(gate, listener, events, uplink::send);
-    tools = new ToolDesk(brief);
+    tools = new ToolDesk(revisions.brief());
     watch = new StallWatch(clock, timers, limits.stallAfter(), gate::isOwed, turns, this::stalled);
     errors = new ErrorMeaning(settings);
     ends = new EndMeaning(settings, errors);
@@ -83,7 +85,7 @@ final class Session {
     try {
       uplink.attempt(attempt.get());
     } catch (IllegalArgumentException unusable) {
-      end(Optional.of(Failures.badAddress()));
+      end(Optional.of(Failures.badAddress(provider)));
     }
   }
 
@@ -115,25 +117,37 @@ final class Session {
   void created() {
     if (phase == Phase.OPENED) {
       phase = Phase.CONFIRMING;
-      ClientEvent update = events.sessionUpdate(SessionConfiguration.of(settings, brief));
+      ClientEvent update = events.sessionUpdate(revisions.whole());
       settingsEventId = update.id();
       uplink.send(update);
     }
   }
 
-  /** The service says what the settings are now. Audio in another format would be noise to both. */
+  /**
+   * The service says what the settings are now. Audio in another format would be noise to both,
+   * also when an update in mid-call has changed it.
+   */
   void confirmed(String inputFormat, String outputFormat) {
-    if (phase != Phase.CONFIRMING) {
+    boolean first = phase == Phase.CONFIRMING;
+    boolean untold = inputFormat.isEmpty() && outputFormat.isEmpty();
+    if (!first && (phase != Phase.READY || untold)) {
       return;
     }
     String ours = SessionConfiguration.FORMAT;
     if (!inputFormat.equals(ours) || !outputFormat.equals(ours)) {
-      end(Optional.of(Failures.wrongFormats(inputFormat, outputFormat)));
-      return;
+      end(Optional.of(Failures.wrongFormats(provider, inputFormat, outputFormat)));
+    } else if (first) {
+      begin();
+    } else {
+      revisions.confirmed();
     }
+  }
+
+  private void begin() {
     confirmBound.cancel();
     phase = Phase.READY;
-    HistorySeeds.of(brief.history()).forEach(item -> uplink.send(events.createItem(item)));
+    HistorySeeds.of(revisions.brief().history())
+        .forEach(item -> uplink.send(events.createItem(item)));
     callerAudio.flowTo(audio -> uplink.send(AudioAppend.of(audio)));
     listener.ready();
     early.forEach(Runnable::run);
@@ -147,28 +161,50 @@ final class Session {
 
   /** An error of the service. */
   void refused(ServerError error) {
-    if (gate.refused(error)) {
+    if (gate.settles(error)) {
       return;
     }
+    failed(meaning(error), () -> gate.refused(error));
+  }
+
+  private ConversationFailure meaning(ServerError error) {
     boolean answersSettings =
         error.eventId().isEmpty()
             ? ErrorMeaning.concernsSettings(error)
             : error.eventId().equals(settingsEventId);
-    boolean setUp = phase == Phase.CONFIRMING && answersSettings;
-    failed(setUp ? errors.ofSettings(error) : errors.of(error));
+    if (phase == Phase.CONFIRMING && answersSettings) {
+      return errors.ofSettings(error);
+    }
+    if (revisions.refused(error)) {
+      tools.offers(revisions.brief().tools());
+      return errors.ofRevision(error);
+    }
+    return gate.isAskedBy(error) ? errors.ofReply(error) : errors.of(error);
   }
 
-  /** A reply of the service failed. */
-  void replyFailed(ServerError error) {
-    failed(errors.ofReply(error));
+  /** A reply of the service is over, perhaps because it failed. */
+  void replyDone(ServerEvent.ReplyDone done) {
+    Runnable end = () -> speech.ended(done);
+    done.error().ifPresentOrElse(error -> failed(errors.ofReply(error), end), end);
   }
 
-  /** Tells a failure, and ends the session when it is no harmless one. */
-  void failed(ConversationFailure failure) {
-    if (failure.kind() == ConversationFailure.Kind.HARMLESS) {
-      listener.failed(failure);
-    } else {
+  /** A message of the service was none. */
+  void garbled() {
+    listener.failed(Failures.garbled(provider));
+  }
+
+  /**
+   * Tells a failure and then the end of the reply that it concerns, since whoever asks for the
+   * reply again must know by then how long to wait. After a failure that ends the session nothing
+   * may be told, so there the reply comes first.
+   */
+  private void failed(ConversationFailure failure, Runnable replyEnd) {
+    if (Failures.ends(failure)) {
+      replyEnd.run();
       end(Optional.of(failure));
+    } else {
+      listener.failed(failure);
+      replyEnd.run();
     }
   }
 
@@ -197,16 +233,26 @@ final class Session {
     onceReady(() -> uplink.send(events.createItem(Items.user(text))));
   }
 
-  /**
-   * The agent goes on in another way; the voice stays, since it cannot change once it was heard.
-   */
-  void revise(Brief brief) {
-    onceReady(() -> uplink.send(events.sessionUpdate(SessionConfiguration.of(settings, brief))));
+  /** The agent goes on in another way. Before anything was told it is simply another agent. */
+  void revise(Brief next) {
+    if (phase == Phase.CONNECTING || phase == Phase.OPENED) {
+      revisions.replace(next);
+      tools.offers(next.tools());
+    } else {
+      onceReady(() -> change(next));
+    }
+  }
+
+  private void change(Brief next) {
+    revisions.revise(next, speech.hasSpoken(), events).ifPresent(uplink::send);
+    tools.offers(next.tools());
   }
 
   /** The agent began the dialogue with words that were spoken without the service. */
   void recall(Exchange.AgentSaid words) {
-    onceReady(() -> uplink.send(events.createFirstItem(Items.assistant(words.heard()))));
+    if (!words.heard().isBlank()) {
+      onceReady(() -> uplink.send(events.createFirstItem(Items.assistant(words.heard()))));
+    }
   }
 
   void ask(ReplyWish wish) {
@@ -257,12 +303,12 @@ final class Session {
   }
 
   private void stalled() {
-    end(Optional.of(Failures.stalled(settings.limits().stallAfter())));
+    end(Optional.of(Failures.stalled(provider, settings.limits().stallAfter())));
   }
 
   private void unconfirmed() {
     if (phase == Phase.OPENED || phase == Phase.CONFIRMING) {
-      end(Optional.of(Failures.unconfirmed(settings.limits().confirmWithin())));
+      end(Optional.of(Failures.unconfirmed(provider, settings.limits().confirmWithin())));
     }
   }
 }

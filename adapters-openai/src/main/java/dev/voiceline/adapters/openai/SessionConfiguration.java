@@ -3,17 +3,18 @@ package dev.voiceline.adapters.openai;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.Brief;
-import dev.voiceline.core.conversation.Voicing;
 import java.util.Locale;
 
 /**
- * Writes settings and brief as the {@code session} of a {@code session.update}. The service detects
- * the caller's turns but neither answers nor interrupts by itself: who has the floor is decided
- * elsewhere.
+ * Writes settings and brief as the {@code session} of the first {@code session.update}. What is not
+ * set is not sent.
  */
 final class SessionConfiguration {
   /** G.711 mu-law at 8,000 Hz, as telephone lines have it. */
   static final String FORMAT = "audio/pcmu";
+
+  /** A trace names the program, and nothing of the call. */
+  private static final String TRACE_NAME = "voiceline";
 
   private SessionConfiguration() {}
 
@@ -24,69 +25,63 @@ final class SessionConfiguration {
     modalities.add("audio");
     session.add("output_modalities", modalities);
     session.addProperty("instructions", brief.instructions());
-    JsonObject audio = new JsonObject();
-    audio.add("input", input(settings, brief.voicing()));
-    audio.add("output", output(settings, brief.voicing()));
-    session.add("audio", audio);
+    session.add("audio", AudioConfiguration.of(settings, brief.voicing()));
     session.add("tools", ToolSchema.of(brief.tools()));
     session.addProperty("tool_choice", "auto");
-    settings.maxOutputTokens().ifPresent(most -> session.addProperty("max_output_tokens", most));
-    settings.reasoningEffort().ifPresent(effort -> session.add("reasoning", reasoning(effort)));
+    add(settings.generation(), session);
     return session;
   }
 
-  private static JsonObject input(OpenAiSettings settings, Voicing voicing) {
-    JsonObject input = new JsonObject();
-    input.add("format", format());
-    JsonObject transcription = new JsonObject();
-    transcription.addProperty("model", settings.transcriptionModel());
-    voicing
-        .language()
-        .or(settings::language)
-        .ifPresent(code -> transcription.addProperty("language", code));
-    input.add("transcription", transcription);
-    if (settings.noiseReduction() != NoiseReduction.OFF) {
-      JsonObject reduction = new JsonObject();
-      reduction.addProperty("type", lower(settings.noiseReduction()));
-      input.add("noise_reduction", reduction);
+  private static void add(Generation generation, JsonObject session) {
+    generation.maxOutputTokens().ifPresent(most -> add(most, session));
+    generation
+        .reasoningEffort()
+        .ifPresent(effort -> session.add("reasoning", object("effort", word(effort))));
+    generation.truncation().ifPresent(kind -> add(kind, session));
+    generation
+        .parallelToolCalls()
+        .ifPresent(allowed -> session.addProperty("parallel_tool_calls", allowed));
+    if (generation.traced()) {
+      session.add("tracing", object("workflow_name", TRACE_NAME));
     }
-    input.add("turn_detection", turnDetection(settings.turnDetection()));
-    return input;
   }
 
-  private static JsonObject turnDetection(TurnDetection turns) {
-    JsonObject detection = new JsonObject();
-    // The semantic kind has been seen never to fire on 8 kHz telephone audio.
-    detection.addProperty("type", "server_vad");
-    detection.addProperty("threshold", turns.threshold());
-    detection.addProperty("prefix_padding_ms", turns.prefixMs());
-    detection.addProperty("silence_duration_ms", turns.silenceMs());
-    detection.addProperty("create_response", false);
-    detection.addProperty("interrupt_response", false);
-    return detection;
+  private static void add(MostTokens most, JsonObject session) {
+    if (most.tokens().isPresent()) {
+      session.addProperty("max_output_tokens", most.tokens().getAsInt());
+    } else {
+      session.addProperty("max_output_tokens", "inf");
+    }
   }
 
-  private static JsonObject output(OpenAiSettings settings, Voicing voicing) {
-    JsonObject output = new JsonObject();
-    output.add("format", format());
-    output.addProperty("voice", voicing.voice().orElse(settings.voice()));
-    output.addProperty("speed", settings.speed());
-    return output;
+  private static void add(Truncation truncation, JsonObject session) {
+    if (truncation instanceof Truncation.RetentionRatio retained) {
+      JsonObject rule = object("type", "retention_ratio");
+      rule.addProperty("retention_ratio", retained.ratio());
+      retained
+          .postInstructions()
+          .ifPresent(
+              tokens -> {
+                JsonObject limits = new JsonObject();
+                limits.addProperty("post_instructions", tokens);
+                rule.add("token_limits", limits);
+              });
+      session.add("truncation", rule);
+    } else {
+      session.addProperty(
+          "truncation", truncation instanceof Truncation.Auto ? "auto" : "disabled");
+    }
   }
 
-  private static JsonObject format() {
-    JsonObject format = new JsonObject();
-    format.addProperty("type", FORMAT);
-    return format;
+  /** An object with one text in it. */
+  static JsonObject object(String key, String text) {
+    JsonObject object = new JsonObject();
+    object.addProperty(key, text);
+    return object;
   }
 
-  private static JsonObject reasoning(ReasoningEffort effort) {
-    JsonObject reasoning = new JsonObject();
-    reasoning.addProperty("effort", lower(effort));
-    return reasoning;
-  }
-
-  private static String lower(Enum<?> constant) {
+  /** A constant as the service spells it. */
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -53,7 +53,7 @@ final class SessionEvents implements ServerEvent.Visitor {
   @Override
   public void transcribed(ServerEvent.Transcribed event) {
     listener.callerSaid(new UtteranceId(event.itemId()), event.text());
-    event.usage().map(usage -> usage.by(settings.transcriptionModel())).ifPresent(listener::used);
+    event.usage().map(usage -> usage.by(settings.transcription().model())).ifPresent(listener::used);
   }
 
   @Override
@@ -98,8 +98,7 @@ final class SessionEvents implements ServerEvent.Visitor {
   @Override
   public void replyDone(ServerEvent.ReplyDone event) {
     event.usage().map(usage -> usage.by(settings.model())).ifPresent(listener::used);
-    session.speech().ended(event);
-    event.error().ifPresent(session::replyFailed);
+    session.replyDone(event);
   }
 
   @Override
@@ -117,7 +116,7 @@ final class SessionEvents implements ServerEvent.Visitor {
   public void garbled() {
     if (!garbledBefore) {
       garbledBefore = true;
-      listener.failed(Failures.garbled());
+      session.garbled();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.openai;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How patient a conversation is, and how much it takes.
@@ -18,6 +19,16 @@ public record SessionLimits(
     Duration stallAfter,
     Duration holdCaller,
     int maxMessageBytes) {
+  public SessionLimits {
+    for (Duration span : List.of(connectWithin, confirmWithin, stallAfter, holdCaller)) {
+      if (span.isNegative() || span.isZero()) {
+        throw new IllegalArgumentException("the time bounds of a session are longer than 0 ms");
+      }
+    }
+    if (maxMessageBytes < 1) {
+      throw new IllegalArgumentException("messages need room for 1 byte or more");
+    }
+  }
 
   /** 10 s, 10 s, 8 s, 10 s of audio, 4 MiB. */
   public static SessionLimits defaults() {

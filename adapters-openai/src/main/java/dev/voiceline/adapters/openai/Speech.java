@@ -21,6 +21,7 @@ final class Speech {
   private final ItemBook book = new ItemBook();
   private final Set<String> muted = ConcurrentHashMap.newKeySet();
   private String usableReply = "";
+  private boolean spoken;
 
   Speech(
       ReplyGate gate,
@@ -78,6 +79,7 @@ final class Speech {
     }
     Standing standing = gate.standing(delta.replyId());
     if (audio.length > 0) {
+      spoken = true;
       usableReply = delta.replyId();
     }
     switch (standing) {
@@ -136,6 +138,11 @@ final class Speech {
     }
     gate.ended(done.replyId(), outcome);
     muted.remove(done.replyId());
+  }
+
+  /** Whether the service has spoken at all, so that its voice is settled. */
+  boolean hasSpoken() {
+    return spoken;
   }
 
   private boolean isTold(String replyId) {

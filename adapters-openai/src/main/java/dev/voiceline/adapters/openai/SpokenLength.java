@@ -15,6 +15,9 @@ import java.util.Optional;
  * within the tolerance of the port's rule. A sound within the padding of the first sample comes out
  * short by what was missing of the padding.
  *
+ * <p>The semantic detector waits longer after a sentence that seems unfinished; the length comes
+ * out longer then by as much.
+ *
  * <p>Where the places are missing or make no sense, the clock measures instead, without the pause:
  * right only for audio that comes as fast as it is spoken. Used by one thread at a time.
  */
@@ -57,7 +60,7 @@ final class SpokenLength {
         told(start, audioMs)
             .map(ms -> ms - detection.prefixMs())
             .orElseGet(() -> clock.millis() - start.clockMs());
-    return Duration.ofMillis(Math.max(0, sound - detection.silenceMs()));
+    return Duration.ofMillis(Math.max(0, sound - detection.endpointing().toMillis()));
   }
 
   /** From the beginning to the end by the service's count, when it can be believed. */

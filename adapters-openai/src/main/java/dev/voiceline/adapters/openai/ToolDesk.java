@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /** Sees to it that each request for a tool is told once and answered once. */
 final class ToolDesk {
-  private final ArgumentsReader arguments;
+  private ArgumentsReader arguments;
   private final Set<ToolCallId> known = new HashSet<>();
   private final Set<ToolCallId> answered = new HashSet<>();
 
@@ -25,6 +26,11 @@ final class ToolDesk {
         answered.add(ran.request().id());
       }
     }
+  }
+
+  /** From now on these are the tools. */
+  void offers(List<ToolSpec> tools) {
+    arguments = new ArgumentsReader(tools);
   }
 
   /**

@@ -2,15 +2,22 @@ package dev.voiceline.adapters.openai;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.voiceline.core.tool.ToolParameter;
+import dev.voiceline.core.tool.JsonSchema;
 import dev.voiceline.core.tool.ToolSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/**
- * Writes a tool the way a session is told of it: flat, with a JSON Schema that allows nothing
- * undeclared.
- */
+/** Writes a tool the way a session is told of it: flat, with its schema as it is declared. */
 final class ToolSchema {
+  /**
+   * The service refuses a function whose schema has one of these at its top, and with it the whole
+   * session; what they demanded the tool itself sees to.
+   */
+  private static final Set<String> REFUSED_AT_THE_TOP =
+      Set.of("oneOf", "anyOf", "allOf", "not", "enum", "$schema", "$id");
+
   private ToolSchema() {}
 
   static JsonArray of(List<ToolSpec> specs) {
@@ -24,45 +31,17 @@ final class ToolSchema {
     tool.addProperty("type", "function");
     tool.addProperty("name", spec.name());
     tool.addProperty("description", spec.description());
-    tool.add("parameters", parameters(spec.parameters()));
+    tool.add("parameters", ValueWriter.ordered(parameters(spec.parameters())));
     return tool;
   }
 
-  private static JsonObject parameters(List<ToolParameter> declared) {
-    JsonObject properties = new JsonObject();
-    JsonArray required = new JsonArray();
-    for (ToolParameter parameter : declared) {
-      properties.add(parameter.name(), property(parameter));
-      if (parameter.required()) {
-        required.add(parameter.name());
-      }
-    }
-    JsonObject schema = new JsonObject();
-    schema.addProperty("type", "object");
-    schema.add("properties", properties);
-    schema.add("required", required);
-    schema.addProperty("additionalProperties", false);
-    return schema;
-  }
-
-  private static JsonObject property(ToolParameter parameter) {
-    JsonObject property = new JsonObject();
-    property.addProperty("type", typeName(parameter.type()));
-    property.addProperty("description", parameter.description());
-    if (!parameter.allowed().isEmpty()) {
-      JsonArray allowed = new JsonArray();
-      parameter.allowed().forEach(allowed::add);
-      property.add("enum", allowed);
-    }
-    return property;
-  }
-
-  private static String typeName(ToolParameter.Type type) {
-    return switch (type) {
-      case TEXT -> "string";
-      case NUMBER -> "number";
-      case INTEGER -> "integer";
-      case FLAG -> "boolean";
-    };
+  private static Map<String, Object> parameters(JsonSchema schema) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("type", "object");
+    document.putAll(schema.document());
+    document.putIfAbsent("properties", Map.of());
+    document.put("type", "object");
+    document.keySet().removeAll(REFUSED_AT_THE_TOP);
+    return document;
   }
 }

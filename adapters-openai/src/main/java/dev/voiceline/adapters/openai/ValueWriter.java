@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.voiceline.core.tool.ToolResult;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,20 +28,29 @@ final class ValueWriter {
   }
 
   static JsonObject object(Map<?, ?> values) {
-    Map<String, Object> sorted = new TreeMap<>();
-    values.forEach((name, value) -> sorted.put(String.valueOf(name), value));
+    return object(values, true);
+  }
+
+  /** The same with names in the order that they have. */
+  static JsonObject ordered(Map<?, ?> values) {
+    return object(values, false);
+  }
+
+  private static JsonObject object(Map<?, ?> values, boolean sorted) {
+    Map<String, Object> named = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+    values.forEach((name, value) -> named.put(String.valueOf(name), value));
     JsonObject object = new JsonObject();
-    sorted.forEach((name, value) -> object.add(name, element(value)));
+    named.forEach((name, value) -> object.add(name, element(value, sorted)));
     return object;
   }
 
-  private static JsonElement element(Object value) {
+  private static JsonElement element(Object value, boolean sorted) {
     if (value instanceof Map<?, ?> map) {
-      return object(map);
+      return object(map, sorted);
     }
     if (value instanceof Iterable<?> list) {
       JsonArray array = new JsonArray();
-      list.forEach(each -> array.add(element(each)));
+      list.forEach(each -> array.add(element(each, sorted)));
       return array;
     }
     if (value instanceof Boolean flag) {

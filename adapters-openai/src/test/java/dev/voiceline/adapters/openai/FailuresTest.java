@@ -35,15 +35,71 @@ class FailuresTest {
   @ValueSource(
       strings = {
         "item_not_found",
-        "unknown_parameter",
-        "invalid_value",
-        "cannot_update_voice",
+        "item_retrieve_invalid_item_id",
+        "input_audio_buffer_commit_empty",
+        "inference_rate_limit_exceeded",
+        "server_error",
         "something_new"
       })
   void errorsThatEndNothing(String code) {
     Rig rig = Rig.ready().refuses(code, "");
     assertThat(rig.ears.lines).containsExactly("ready", "failed HARMLESS " + code);
     assertThat(rig.socket().isOpen()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unknown_parameter",
+        "missing_required_parameter",
+        "invalid_value",
+        "invalid_type",
+        "invalid_event",
+        "cannot_update_voice"
+      })
+  void errorsThatAreOursEndNothing(String code) {
+    Rig rig = Rig.ready().refuses(code, "");
+    assertThat(rig.ears.lines).containsExactly("ready", "failed OURS " + code);
+    assertThat(rig.socket().isOpen()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Audio content of 3700ms is already shorter than 3760ms,OURS,cut_beyond_audio",
+    "Only model output audio messages can be truncated,HARMLESS,nothing_to_cut"
+  })
+  void refusedCutsAreKnownByTheirWords(String words, String kind, String code) {
+    Rig rig = Rig.ready();
+    rig.says(
+        "{'type':'error','event_id':'e','error':{'type':'invalid_request_error','code':null,'message':'"
+            + words
+            + "','param':null,'event_id':null}}");
+    assertThat(rig.ears.lines).containsExactly("ready", "failed " + kind + " " + code);
+    rig.replying("r1");
+    assertThat(rig.ears.lines).endsWith("reply started r1");
+  }
+
+  @Test
+  void whatTheServiceRepeatsOfTheDialogueIsNotPassedOn() {
+    Rig rig = Rig.ready();
+    for (String code : new String[] {"invalid_value", "item_not_found", "invalid_api_key"}) {
+      rig.says(
+          "{'type':'error','event_id':'e','error':{'type':'invalid_request_error','code':'"
+              + code
+              + "','message':'Bad text: born on March 15, 1985','param':'item.content[0].text','event_id':null}}");
+    }
+    rig = new Rig().opened().created();
+    rig.says(
+        "{'type':'error','event_id':'e','error':{'type':'invalid_request_error','code':'invalid_value',"
+            + "'message':'Too long: born on March 15, 1985','param':'session.instructions','event_id':'"
+            + rig.lastEventId()
+            + "'}}");
+    Rig closed = Rig.ready();
+    closed.socket().ends(SocketClosed.with(1011, "failed at: born on March 15, 1985", true));
+    assertThat(rig.ears.failures).hasSize(1);
+    assertThat(closed.ears.failures).hasSize(1);
+    assertThat(rig.ears.failures).noneMatch(failure -> failure.message().contains("1985"));
+    assertThat(closed.ears.failures).noneMatch(failure -> failure.message().contains("1985"));
   }
 
   @Test
@@ -68,7 +124,11 @@ class FailuresTest {
     "408,RETRYABLE,handshake_http_408",
     "429,RETRYABLE,handshake_http_429",
     "500,RETRYABLE,handshake_http_500",
+    "501,FATAL,handshake_refused",
+    "502,RETRYABLE,handshake_http_502",
     "503,RETRYABLE,handshake_http_503",
+    "504,RETRYABLE,handshake_http_504",
+    "505,FATAL,handshake_refused",
     "0,RETRYABLE,unreachable"
   })
   void handshakesThatFail(int status, String kind, String code) {
@@ -94,6 +154,7 @@ class FailuresTest {
     "1009,true,FATAL",
     "1010,true,FATAL",
     "1015,true,FATAL",
+    "1015,false,FATAL",
     "4000,true,FATAL",
     "4004,true,FATAL",
     "1009,false,RETRYABLE",

@@ -197,7 +197,7 @@ class InterruptionTest {
     rig.conversation.reply(Guidance.natural());
     rig.cutOffUnbegun();
     rig.refuses("invalid_value", rig.lastEventId());
-    assertThat(rig.ears.lines).containsExactly("ready", "failed HARMLESS invalid_value");
+    assertThat(rig.ears.lines).containsExactly("ready", "failed OURS invalid_value");
     rig.conversation.reply(Guidance.natural());
     assertThat(rig.sent("response.create")).hasSize(2);
   }

@@ -5,6 +5,7 @@ import dev.voiceline.tck.conversation.HearingContract;
 import dev.voiceline.tck.conversation.InterruptionContract;
 import dev.voiceline.tck.conversation.LifeContract;
 import dev.voiceline.tck.conversation.ReplyingContract;
+import dev.voiceline.tck.conversation.RevisionContract;
 import dev.voiceline.tck.conversation.ToolsContract;
 import org.junit.jupiter.api.Nested;
 
@@ -44,6 +45,14 @@ class OpenAiRealtimeContractTest {
 
   @Nested
   class Interruption extends InterruptionContract {
+    @Override
+    protected ConversationBench newBench() {
+      return new PuppetBench();
+    }
+  }
+
+  @Nested
+  class Revision extends RevisionContract {
     @Override
     protected ConversationBench newBench() {
       return new PuppetBench();

@@ -39,6 +39,7 @@ final class Oracle {
   /** Fails unless it is a client event of the GA protocol without any key too many. */
   static void checkClient(String json) {
     check(json, RealtimeClientEvent.class);
+    Bounds.check(json);
   }
 
   /** The same for what a test lets the service say. */

@@ -34,6 +34,8 @@ final class PuppetMemory implements Received {
   private final List<Answer> answers = new ArrayList<>();
   private final List<String> dialogue = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+  private JsonObject session = new JsonObject();
+  private JsonObject sessionThen = new JsonObject();
   private int asked;
   private int stopped;
   private boolean owed;
@@ -46,10 +48,10 @@ final class PuppetMemory implements Received {
     Optional<String> error =
         switch (event.get("type").getAsString()) {
           case "input_audio_buffer.append" -> append(event);
-          case "session.update" -> configure();
+          case "session.update" -> configure(event.getAsJsonObject("session"));
           case "response.create" -> create();
           case "response.cancel" -> cancel(event);
-          case "conversation.item.create" -> item(event.getAsJsonObject("item"));
+          case "conversation.item.create" -> item(event);
           case "conversation.item.truncate" -> truncate(event);
           case "conversation.item.delete" -> delete(event.get("item_id").getAsString());
           default -> Optional.of("invalid_value");
@@ -140,6 +142,22 @@ final class PuppetMemory implements Received {
   }
 
   @Override
+  public synchronized String instructions() {
+    return Json.textOrEmpty(sessionThen, "instructions");
+  }
+
+  @Override
+  public synchronized Set<String> tools() {
+    Set<String> names = new HashSet<>();
+    Json.at(sessionThen, "tools")
+        .ifPresent(
+            all ->
+                all.getAsJsonArray()
+                    .forEach(tool -> names.add(tool.getAsJsonObject().get("name").getAsString())));
+    return names;
+  }
+
+  @Override
   public synchronized List<String> refused() {
     return List.copyOf(refused);
   }
@@ -149,13 +167,19 @@ final class PuppetMemory implements Received {
     return Optional.empty();
   }
 
-  private Optional<String> configure() {
+  private Optional<String> configure(JsonObject change) {
     configured = true;
+    boolean spoken = !spokenBytes.isEmpty();
+    if (spoken && change.getAsJsonObject("audio").getAsJsonObject("output").has("voice")) {
+      return Optional.of("cannot_update_voice");
+    }
+    change.asMap().forEach(session::add);
     return Optional.empty();
   }
 
   private Optional<String> create() {
     asked++;
+    sessionThen = session.deepCopy();
     if (running.isPresent() || owed) {
       return Optional.of("conversation_already_has_active_response");
     }
@@ -169,7 +193,9 @@ final class PuppetMemory implements Received {
     return active ? Optional.empty() : Optional.of("response_cancel_not_active");
   }
 
-  private Optional<String> item(JsonObject item) {
+  private Optional<String> item(JsonObject event) {
+    JsonObject item = event.getAsJsonObject("item");
+    boolean first = Json.textOrEmpty(event, "previous_item_id").equals("root");
     return switch (item.get("type").getAsString()) {
       case "function_call" -> {
         calls.add(item.get("call_id").getAsString());
@@ -178,7 +204,7 @@ final class PuppetMemory implements Received {
       case "function_call_output" -> output(item);
       default -> {
         JsonObject part = item.getAsJsonArray("content").get(0).getAsJsonObject();
-        dialogue.add(part.get("text").getAsString());
+        dialogue.add(first ? 0 : dialogue.size(), part.get("text").getAsString());
         yield Optional.empty();
       }
     };

@@ -17,7 +17,7 @@ final class PuppetService implements OtherSide, AutoCloseable {
   private static final String FORMATS =
       "'audio':{'input':{'format':{'type':'audio/pcmu'}},'output':{'format':{'type':'audio/pcmu'}}}";
 
-  private static final TurnDetection DETECTION = TurnDetection.defaults();
+  private static final TurnDetection.ServerVad DETECTION = TurnDetection.defaults();
   private static final int SOUND_FROM_MS = 5_000;
 
   private final PuppetMemory memory = new PuppetMemory();

@@ -3,13 +3,19 @@ package dev.voiceline.adapters.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.Voicing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One reply at a time: CONV-03 and CONV-04. */
 class RepliesTest {
@@ -73,7 +79,7 @@ class RepliesTest {
             "{'type':'response.done','event_id':'e','response':{'id':'r1','status':'failed','status_details':"
                 + "{'type':'failed','error':{'type':'invalid_request_error','code':'inference_rate_limit_exceeded'}}}}");
     assertThat(rig.ears.lines)
-        .endsWith("reply generated r1 FAILED", "failed HARMLESS inference_rate_limit_exceeded");
+        .endsWith("failed HARMLESS inference_rate_limit_exceeded", "reply generated r1 FAILED");
     rig.conversation.reply(Guidance.natural());
     assertThat(rig.sent("response.create")).hasSize(2);
   }
@@ -148,9 +154,9 @@ class RepliesTest {
     rig.refuses("invalid_value", request);
     assertThat(rig.ears.lines)
         .endsWith(
+            "failed OURS invalid_value",
             "reply started refused_" + request,
-            "reply generated refused_" + request + " FAILED",
-            "failed HARMLESS invalid_value");
+            "reply generated refused_" + request + " FAILED");
     rig.conversation.reply(Guidance.natural());
     assertThat(rig.sent("response.create")).hasSize(2);
   }
@@ -203,10 +209,98 @@ class RepliesTest {
   void aVerbatimScriptIsOrderedToTheLetterWithoutToolsAndWithoutTheDialogue() {
     rig.conversation.say(Script.verbatim("It costs $50."));
     assertThat(response().get("instructions").getAsString())
-        .startsWith("You answer calls about coverage.\n\nSay exactly")
-        .endsWith(": \"It costs $50.\"");
+        .contains("Add no greeting", "exactly as it is written", "in the language in which")
+        .doesNotContain("You answer calls about coverage.")
+        .endsWith(
+            "\n\nSay exactly the following words and nothing before or after them: \"It costs $50.\"");
     assertThat(response().get("tool_choice").getAsString()).isEqualTo("none");
     assertThat(response().getAsJsonArray("input")).isEmpty();
+    assertThat(response().getAsJsonArray("tools")).isEmpty();
+  }
+
+  @Test
+  void aVerbatimScriptIsReadInTheLanguageOfTheAgent() {
+    Voicing spanish = new Voicing(Optional.empty(), Optional.of("es"));
+    Brief brief = new Brief("Eres amable.", List.of(), List.of(), spanish);
+    Rig other = new Rig(Rig.settings().build(), brief).opened().created().confirmed();
+    other.conversation.say(Script.verbatim("Cuesta 50 dolares."));
+    assertThat(other.lastSent().toString()).contains("in Spanish").doesNotContain("Eres amable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Rate limit reached. Please try again in 1.2s. Visit https://x',1200",
+    "'Please try again in 20ms.',20",
+    "'Please try again in 1m30s.',90000",
+    "'Please retry after 2 seconds.',2000",
+    "'try again in 3 minutes',180000",
+    "'Please try again in 0.0005s',1",
+    "'Please try again later.',",
+    "'Please try again in a while.',",
+    "'Please try again in 5 steps.',",
+    "'',"
+  })
+  void whenToTryAgainIsReadAndToldBeforeTheReplyHasFailed(String words, Long millis) {
+    rig.replying("r1")
+        .says(
+            "{'type':'response.done','event_id':'e','response':{'id':'r1','status':'failed','status_details':{'type':'failed',"
+                + "'error':{'type':'rate_limit_exceeded','code':'rate_limit_exceeded','message':'"
+                + words
+                + "'}}}}");
+    assertThat(rig.ears.failures.get(0).retryAfter().map(Duration::toMillis))
+        .isEqualTo(Optional.ofNullable(millis));
+    assertThat(rig.ears.lines)
+        .endsWith("failed HARMLESS rate_limit_exceeded", "reply generated r1 FAILED");
+    assertThat(rig.ears.failures.get(0).message()).doesNotContain("again");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "server_error,null,HARMLESS,server_error",
+    "rate_limit_exceeded,null,HARMLESS,rate_limit_exceeded",
+    "invalid_request_error,'inference_rate_limit_exceeded',HARMLESS,inference_rate_limit_exceeded"
+  })
+  void failedRepliesAreNamed(String type, String code, String kind, String named) {
+    rig.replying("r1")
+        .says(
+            "{'type':'response.done','event_id':'e','response':{'id':'r1','status':'failed','status_details':{'type':'failed',"
+                + "'error':{'type':'"
+                + type
+                + "','code':"
+                + (code.equals("null") ? code : "'" + code + "'")
+                + "}}}}");
+    assertThat(rig.ears.lines)
+        .endsWith("failed " + kind + " " + named, "reply generated r1 FAILED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"content_filter", "max_output_tokens"})
+  void aReplyThatTheServiceStopsEarlyIsIncompleteAndNoFailure(String reason) {
+    rig.replying("r1").speaks("r1", "i1", 20);
+    rig.says(
+        "{'type':'response.done','event_id':'e','response':{'id':'r1','status':'incomplete','status_details':"
+            + "{'type':'incomplete','reason':'"
+            + reason
+            + "'}}}");
+    assertThat(rig.ears.lines).endsWith("reply generated r1 INCOMPLETE");
+    assertThat(rig.ears.failures).isEmpty();
+  }
+
+  @Test
+  void aRefusedRequestTellsWhenToTryAgainFirst() {
+    rig.conversation.reply(Guidance.natural());
+    String request = rig.lastEventId();
+    rig.says(
+        "{'type':'error','event_id':'e','error':{'type':'rate_limit_exceeded','code':'rate_limit_exceeded',"
+            + "'message':'Please try again in 2s.','param':null,'event_id':'"
+            + request
+            + "'}}");
+    assertThat(rig.ears.failures.get(0).retryAfter()).contains(Duration.ofSeconds(2));
+    assertThat(rig.ears.lines)
+        .endsWith(
+            "failed HARMLESS rate_limit_exceeded",
+            "reply started refused_" + request,
+            "reply generated refused_" + request + " FAILED");
   }
 
   @Test

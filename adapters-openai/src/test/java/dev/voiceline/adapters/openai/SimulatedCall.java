@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.openai;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.Exchange;
@@ -43,6 +45,7 @@ final class SimulatedCall implements AutoCloseable {
   private final ToneEar understood = new ToneEar();
   private final RealtimeModelServer server;
   private final JavaWebSocketConnector sockets = new JavaWebSocketConnector();
+  private final CheckedSockets checked = new CheckedSockets(sockets);
   private final SystemTime time = new SystemTime();
   private final SessionLimits limits;
 
@@ -65,7 +68,7 @@ final class SimulatedCall implements AutoCloseable {
 
   Conversation open(String key, Exchange... history) {
     OpenAiSettings settings = OpenAiSettings.builder(key).url(server.uri()).limits(limits).build();
-    return new OpenAiRealtime(settings, sockets, time, time)
+    return new OpenAiRealtime(settings, checked, time, time)
         .open(BRIEF.resumedWith(List.of(history)), ears);
   }
 
@@ -107,6 +110,7 @@ final class SimulatedCall implements AutoCloseable {
     sockets.close();
     server.close();
     time.close();
+    assertThat(checked.misuses()).isEmpty();
   }
 
   private final class HearingEars extends Ears {

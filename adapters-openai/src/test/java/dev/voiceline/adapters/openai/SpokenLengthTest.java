@@ -30,7 +30,7 @@ class SpokenLengthTest {
   @Test
   void otherSettingsAreSubtractedAsTheyAre() {
     SpokenLength other =
-        new SpokenLength(new TurnDetection(0.5, 100, 250), time, Duration.ofMinutes(60));
+        new SpokenLength(new TurnDetection.ServerVad(0.5, 100, 250), time, Duration.ofMinutes(60));
     other.started(ONE, Optional.of(1_000L));
     assertThat(other.stopped(ONE, Optional.of(2_000L))).hasMillis(650);
   }

@@ -1,8 +1,6 @@
 package dev.voiceline.server.composition;
 
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
-import dev.voiceline.adapters.openai.OpenAiRealtime;
-import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.adapters.twilio.MediaStream;
 import dev.voiceline.adapters.twilio.StreamLimits;
 import dev.voiceline.adapters.twilio.StreamTokens;
@@ -16,6 +14,7 @@ import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
+import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingStore;
@@ -68,8 +67,6 @@ import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
-import dev.voiceline.sockets.JavaWebSocketConnector;
-import dev.voiceline.sockets.SocketSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -284,6 +281,11 @@ public final class VoiceServerBuilder {
             .ceilings(settings.costs().ceilings())
             .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
             .time(time, time);
+    builder.tools(RemoteTools.open(settings.tools(), time, log, opened));
+    builder.pseudonyms(settings.realtime().pseudonyms());
+    if (settings.realtime().cachedGreeting()) {
+      builder.keepGreetings(new GreetingCache());
+    }
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);
@@ -324,18 +326,13 @@ public final class VoiceServerBuilder {
   }
 
   private ConversationService conversations(SystemTime time, Deque<AutoCloseable> opened) {
-    Optional<OpenAiSettings> openAi =
-        settings.openAi().filter(any -> settings.conversation() == ConversationKind.OPENAI);
     if (conversations.isPresent()) {
       return conversations.get();
     }
-    if (openAi.isEmpty()) {
-      return new ScriptedConversations(settings.agent().greeting(), time);
-    }
-    JavaWebSocketConnector sockets =
-        new JavaWebSocketConnector(SocketSettings.defaults(), time, time);
-    opened.push(sockets);
-    return new OpenAiRealtime(openAi.get(), sockets, time, time);
+    return new RealtimeAccounts(settings.realtime(), time, opened)
+        .named("openai")
+        .filter(any -> settings.conversation() == ConversationKind.OPENAI)
+        .orElseGet(() -> new ScriptedConversations(settings.agent().greeting(), time));
   }
 
   private RequestCheck check(Addresses addresses) {

@@ -55,6 +55,19 @@ final class Branch {
     return values;
   }
 
+  /** The groups of a list; empty, with a problem told, when there is something else. */
+  static List<Branch> groups(String path, Object node, Problems problems) {
+    if (!(node instanceof List<?> list)) {
+      problems.add("voiceline.yaml: " + path + " must be a list: begin each entry with \"- \".");
+      return List.of();
+    }
+    List<Branch> groups = new ArrayList<>();
+    for (int index = 0; index < list.size(); index++) {
+      at(path + "[" + (index + 1) + "]", list.get(index), problems).ifPresent(groups::add);
+    }
+    return groups;
+  }
+
   /** One value. */
   Optional<Given> value(String key) {
     Optional<Object> node = node(key);
@@ -97,17 +110,7 @@ final class Branch {
 
   /** The groups of a list. */
   List<Branch> groups(String key) {
-    Optional<Object> node = node(key);
-    if (node.isPresent() && !(node.get() instanceof List<?>)) {
-      problem(key, "must be a list: begin each entry with \"- \".");
-    }
-    List<Branch> groups = new ArrayList<>();
-    if (node.isPresent() && node.get() instanceof List<?> list) {
-      for (int index = 0; index < list.size(); index++) {
-        at(below(key) + "[" + (index + 1) + "]", list.get(index), problems).ifPresent(groups::add);
-      }
-    }
-    return groups;
+    return node(key).map(node -> groups(below(key), node, problems)).orElse(List.of());
   }
 
   /** Whether the key stands there. */

@@ -82,6 +82,19 @@ final class Fields {
         .orElse(List.of());
   }
 
+  /** A list of groups of the file; none when it is not there. */
+  List<Branch> groups(Section section) {
+    return values
+        .find(section)
+        .map(node -> Branch.groups(section.path(), node, problems))
+        .orElse(List.of());
+  }
+
+  /** What a variable of the operator's own naming holds, if it is set and not empty. */
+  Optional<String> variable(String name) {
+    return values.variable(name);
+  }
+
   Problems problems() {
     return problems;
   }

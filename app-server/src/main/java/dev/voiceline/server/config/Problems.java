@@ -7,9 +7,14 @@ import java.util.List;
 final class Problems {
   private final List<String> sentences = new ArrayList<>();
 
-  /** One sentence that names the setting, what is wrong with it, and the mend; no secrets. */
+  /**
+   * One sentence that names the setting, what is wrong with it, and the mend; no secrets. What two
+   * readers find is told once.
+   */
   void add(String sentence) {
-    sentences.add(sentence);
+    if (!sentences.contains(sentence)) {
+      sentences.add(sentence);
+    }
   }
 
   boolean none() {

@@ -6,11 +6,14 @@ import java.util.List;
 /** The parts of a {@code voiceline.yaml} that are lists, or groups with names of the operator's. */
 public enum Section {
   AGENTS("agents"),
+  TRANSCRIPTION_LANGUAGES("openai.transcription_languages"),
+  TRANSCRIPTION_KEYWORDS("openai.transcription_keywords"),
   MENU("menu"),
   HOURS("hours"),
   PEOPLE("policies.people"),
   TRANSFER_NUMBERS("transfer.numbers"),
-  KEYPAD_SERVICES("keypad.services");
+  KEYPAD_SERVICES("keypad.services"),
+  MCP_SERVERS("tools.mcp");
 
   private final String path;
 

@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param listen where it is to be reached
  * @param twilio the account; without one only this machine is served
  * @param domain the public host, always there with an account
- * @param openAi the account of the realtime model
+ * @param realtime the accounts of the realtime model
  * @param conversation who talks with callers
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
  * @param costs what calls cost, and what may be spent
  * @param control what the telephone network is asked to do
+ * @param tools what the agents can do beside what is built in
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
  * @param warnings sentences that an operator should read; nothing stands in the way
@@ -28,12 +29,13 @@ public record ServerSettings(
     ListenSettings listen,
     Optional<TwilioSettings> twilio,
     Optional<String> domain,
-    Optional<OpenAiSettings> openAi,
+    RealtimeSettings realtime,
     ConversationKind conversation,
     FrontSettings front,
     CallSettings calls,
     CostSettings costs,
     ControlSettings control,
+    ToolSettings tools,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
     List<String> warnings) {
@@ -42,9 +44,19 @@ public record ServerSettings(
     if (twilio.isPresent() && domain.isEmpty()) {
       throw new IllegalArgumentException("an account needs a public domain");
     }
-    if (conversation == ConversationKind.OPENAI && openAi.isEmpty()) {
+    if (conversation == ConversationKind.OPENAI && realtime.openAi().isEmpty()) {
       throw new IllegalArgumentException("the realtime model needs an account");
     }
+  }
+
+  /** The account at OpenAI. */
+  public Optional<OpenAiSettings> openAi() {
+    return realtime.openAi();
+  }
+
+  /** The account at Azure. */
+  public Optional<OpenAiSettings> azure() {
+    return realtime.azure();
   }
 
   /** Who answers unless another agent is asked for. */
@@ -58,12 +70,13 @@ public record ServerSettings(
         listen,
         twilio,
         domain,
-        openAi,
+        realtime,
         conversation,
         front.with(new Agents(agent, front.agents().named())),
         calls,
         costs,
         control,
+        tools,
         trustedProxies,
         logsClearValues,
         warnings);

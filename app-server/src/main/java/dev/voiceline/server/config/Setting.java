@@ -21,7 +21,10 @@ public enum Setting {
   OPENAI_API_KEY(""),
   OPENAI_REALTIME_URL(""),
   OPENAI_REALTIME_MODEL(""),
+  OPENAI_ORG_ID(""),
+  OPENAI_PROJECT_ID(""),
   OPENAI_VOICE("agent.voice"),
+  AZURE_OPENAI_API_KEY(""),
   VOICELINE_HTTP_PORT(""),
   VOICELINE_MEDIA_PORT(""),
   VOICELINE_HOST(""),
@@ -33,20 +36,39 @@ public enum Setting {
   VOICELINE_PERSON_NUMBER(""),
   VOICELINE_API_TOKEN(""),
   VOICELINE_TRUSTED_PROXIES(""),
+  VOICELINE_PSEUDONYM_KEY(""),
 
   GREETING("agent.greeting"),
   INSTRUCTIONS("agent.instructions"),
   FAREWELL("agent.farewell"),
   LANGUAGE("agent.language"),
   LINE_NAME("agent.line_name"),
+  CACHED_GREETING("agent.cached_greeting"),
+  KEY_HEADER("openai.key_header"),
   SPEED("openai.speed"),
   NOISE_REDUCTION("openai.noise_reduction"),
+  NOISE_STRENGTH("openai.noise_reduction_strength"),
   TRANSCRIPTION_MODEL("openai.transcription_model"),
+  TRANSCRIPTION_PROMPT("openai.transcription_prompt"),
   REASONING_EFFORT("openai.reasoning_effort"),
   MAX_OUTPUT_TOKENS("openai.max_output_tokens"),
+  PARALLEL_TOOL_CALLS("openai.parallel_tool_calls"),
+  TRUNCATION_KIND("openai.truncation.kind"),
+  RETENTION_RATIO("openai.truncation.retention_ratio"),
+  POST_INSTRUCTIONS_TOKENS("openai.truncation.post_instructions_tokens"),
+  TRACING("openai.tracing"),
+  CONNECT_SECONDS("openai.timeouts.connect_seconds"),
+  CONFIRM_SECONDS("openai.timeouts.confirm_seconds"),
+  STALL_SECONDS("openai.timeouts.stall_seconds"),
+  VAD_KIND("openai.turn_detection.kind"),
+  VAD_EAGERNESS("openai.turn_detection.eagerness"),
   VAD_THRESHOLD("openai.turn_detection.threshold"),
   VAD_PREFIX_MS("openai.turn_detection.prefix_ms"),
   VAD_SILENCE_MS("openai.turn_detection.silence_ms"),
+  AZURE_URL("azure.url"),
+  AZURE_DEPLOYMENT("azure.deployment"),
+  AZURE_TRANSCRIPTION("azure.transcription_deployment"),
+  AZURE_KEY_HEADER("azure.key_header"),
   LONGEST_CALL_MINUTES("policies.longest_call_minutes"),
   CALLS_PER_SECOND("policies.calls_per_second"),
   PRESS_KEYS("policies.press_keys"),
@@ -102,6 +124,7 @@ public enum Setting {
   private boolean isInEnvironment() {
     return name().startsWith("TWILIO_")
         || name().startsWith("OPENAI_")
+        || name().startsWith("AZURE_OPENAI_")
         || name().startsWith("VOICELINE_")
         || this == YOUR_DOMAIN;
   }

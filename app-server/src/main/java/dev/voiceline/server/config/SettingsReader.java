@@ -1,6 +1,5 @@
 package dev.voiceline.server.config;
 
-import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.server.limits.TrustedProxies;
 import dev.voiceline.server.menu.Agents;
@@ -19,13 +18,14 @@ final class SettingsReader {
     Optional<TwilioSettings> twilio = TwilioReader.account(fields);
     Optional<String> domain = TwilioReader.domain(fields);
     ListenSettings listen = ListenReader.read(fields, TwilioReader.isNamed(fields));
-    Optional<OpenAiSettings> openAi = OpenAiReader.read(fields);
+    RealtimeSettings realtime = RealtimeReader.read(fields);
     ConversationKind conversation = ConversationReader.read(fields);
     CallSettings calls = CallReader.read(fields);
     CostSettings costs = CostReader.read(fields);
     ReservedReader.check(fields);
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
+    ToolSettings tools = McpReader.read(fields);
     TrustedProxies proxies = ProxyReader.read(fields);
     boolean clear = fields.flag(Setting.VOICELINE_LOG_PHI, false);
     if (!problems.none()) {
@@ -33,16 +33,18 @@ final class SettingsReader {
     }
     List<String> warnings = new ArrayList<>(values.slips());
     warnings.addAll(Warnings.of(twilio, domain, conversation, clear));
+    warnings.addAll(realtime.warnings());
     return new ServerSettings(
         listen,
         twilio,
         domain,
-        openAi,
+        realtime,
         conversation,
         front,
         calls,
         costs,
         control,
+        tools,
         proxies,
         clear,
         warnings);

@@ -3,9 +3,11 @@ package dev.voiceline.server.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was set, with the first source that names a setting winning. */
 final class Values {
@@ -16,6 +18,7 @@ final class Values {
   private final Map<String, String> environment;
   private final Map<String, String> envFile;
   private final Yaml yaml;
+  private final Set<String> asked = new HashSet<>();
 
   private Values(
       Map<Setting, String> commandLine,
@@ -40,16 +43,19 @@ final class Values {
             .orElse(Yaml.empty()));
   }
 
-  /** Names of the environment that look like a slip of the pen: one sentence each. */
+  /**
+   * Names of the environment that look like a slip of the pen: one sentence each. When all else is
+   * read.
+   */
   List<String> slips() {
     List<String> slips = new ArrayList<>();
     environment.keySet().stream()
         .filter(name -> name.startsWith("VOICELINE_") && !name.equals(LAUNCHER_OPTIONS))
-        .filter(name -> !Setting.environmentNames().contains(name))
+        .filter(name -> !Setting.environmentNames().contains(name) && !asked.contains(name))
         .sorted()
         .forEach(name -> slips.add(slip(name, "")));
     envFile.keySet().stream()
-        .filter(name -> !Setting.environmentNames().contains(name))
+        .filter(name -> !Setting.environmentNames().contains(name) && !asked.contains(name))
         .filter(Values::looksMeant)
         .sorted()
         .forEach(name -> slips.add(slip(name, " in .env")));
@@ -59,6 +65,12 @@ final class Values {
   /** The value of a setting, if it is set and not empty. */
   Optional<Given> find(Setting setting) {
     return named(setting).filter(given -> !given.text().isEmpty());
+  }
+
+  /** What a variable holds that is no setting, but that a setting names. */
+  Optional<String> variable(String name) {
+    asked.add(name);
+    return value(environment, name).or(() -> value(envFile, name)).filter(text -> !text.isEmpty());
   }
 
   /** A list or group of the file. */

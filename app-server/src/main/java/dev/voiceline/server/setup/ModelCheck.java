@@ -3,7 +3,6 @@ package dev.voiceline.server.setup;
 import dev.voiceline.adapters.openai.OpenAiSettings;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 /** Whether OpenAI accepts the key and lets it use the model. */
 final class ModelCheck implements Check {
@@ -27,8 +26,7 @@ final class ModelCheck implements Check {
     }
     String base = realtime.substring(0, realtime.length() - REALTIME.length());
     URI address = URI.create(base.replaceFirst("^ws", "http") + "/models/" + settings.model());
-    Probe.Result result =
-        probe.get(address, Map.of("Authorization", "Bearer " + settings.apiKey()));
+    Probe.Result result = probe.get(address, settings.account().headers());
     if (result instanceof Probe.Result.Answered answer) {
       return List.of(of(answer.status()));
     }

@@ -3,8 +3,8 @@ package dev.voiceline.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.voiceline.adapters.openai.NoiseReduction;
 import dev.voiceline.adapters.openai.OpenAiSettings;
+import dev.voiceline.adapters.openai.TurnDetection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,12 +142,10 @@ class SettingFilesTest {
     assertThat(settings.agent().instructions()).isEqualTo("You answer\nthe phone.");
     assertThat(settings.calls().longest()).isEqualTo(Duration.ofMinutes(10));
     OpenAiSettings openAi = settings.openAi().orElseThrow();
-    assertThat(openAi.language()).hasValue("es");
-    assertThat(openAi.speed()).isEqualTo(1.2);
-    assertThat(openAi.noiseReduction()).isEqualTo(NoiseReduction.OFF);
-    assertThat(openAi.turnDetection().threshold()).isEqualTo(0.7);
-    assertThat(openAi.turnDetection().prefixMs()).isEqualTo(300);
-    assertThat(openAi.turnDetection().silenceMs()).isEqualTo(600);
+    assertThat(openAi.transcription().languages()).containsExactly("es");
+    assertThat(openAi.speed()).hasValue(1.2);
+    assertThat(openAi.noiseReduction()).isEmpty();
+    assertThat(openAi.turnDetection()).isEqualTo(new TurnDetection.ServerVad(0.7, 300, 600));
   }
 
   @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
 import dev.voiceline.adapters.openai.OpenAiSettings;
+import dev.voiceline.adapters.openai.SessionLimits;
+import dev.voiceline.adapters.openai.TurnDetection;
 import dev.voiceline.core.eligibility.EligibilityInquiry;
 import dev.voiceline.core.eligibility.EligibilityOutcome;
 import dev.voiceline.core.eligibility.IdempotencyKey;
@@ -53,6 +55,8 @@ class ReadmeTest {
   void theTableHasTheDefaultsOfTheCode() {
     ServerSettings bare = ServerSettings.of(Map.of());
     OpenAiSettings openAi = OpenAiSettings.builder("key").build();
+    SessionLimits limits = openAi.limits();
+    TurnDetection.ServerVad turns = TurnDetection.defaults();
     Map<String, Object> defaults =
         Map.ofEntries(
             Map.entry("VOICELINE_HTTP_PORT", bare.listen().httpPort()),
@@ -63,15 +67,17 @@ class ReadmeTest {
             Map.entry("policies.longest_call_minutes", bare.calls().longest().toMinutes()),
             Map.entry("agent.greeting", bare.agent().greeting()),
             Map.entry("agent.farewell", bare.agent().farewell()),
-            Map.entry("agent.language", openAi.language().orElseThrow()),
+            Map.entry("agent.language", openAi.transcription().languages().get(0)),
             Map.entry("OPENAI_REALTIME_URL", openAi.url()),
             Map.entry("OPENAI_REALTIME_MODEL", openAi.model()),
             Map.entry("OPENAI_VOICE", openAi.voice()),
-            Map.entry("openai.speed", openAi.speed()),
-            Map.entry("openai.transcription_model", openAi.transcriptionModel()),
-            Map.entry("openai.turn_detection.threshold", openAi.turnDetection().threshold()),
-            Map.entry("openai.turn_detection.prefix_ms", openAi.turnDetection().prefixMs()),
-            Map.entry("openai.turn_detection.silence_ms", openAi.turnDetection().silenceMs()));
+            Map.entry("openai.transcription_model", openAi.transcription().model()),
+            Map.entry("openai.timeouts.connect_seconds", limits.connectWithin().toSeconds()),
+            Map.entry("openai.timeouts.confirm_seconds", limits.confirmWithin().toSeconds()),
+            Map.entry("openai.timeouts.stall_seconds", limits.stallAfter().toSeconds()),
+            Map.entry("openai.turn_detection.threshold", turns.threshold()),
+            Map.entry("openai.turn_detection.prefix_ms", turns.prefixMs()),
+            Map.entry("openai.turn_detection.silence_ms", turns.silenceMs()));
     defaults.forEach(
         (name, value) ->
             assertThat(defaultOf(name))

@@ -130,9 +130,14 @@ final class House implements AutoCloseable {
    * @param yaml its {@code voiceline.yaml}
    */
   static House withNetwork(String yaml) {
+    return withNetwork(manner(), yaml);
+  }
+
+  /** The same, with a model of that manner. */
+  static House withNetwork(RealtimeSettings manner, String yaml) {
     for (int tried = 1; ; tried++) {
       try {
-        return new House(manner(), yaml, FreePorts.find());
+        return new House(manner, yaml, FreePorts.find());
       } catch (PortUnavailable taken) {
         if (tried == TRIES) {
           throw taken;

@@ -36,11 +36,14 @@ import dev.voiceline.core.tool.ToolAnswer;
  *       take some 150 ms, also when the audio was delivered faster than it is spoken. Words that
  *       could not be had are told as {@code callerUnclear}, never as blank words.
  *   <li>{@code CONV-13} a disregarded utterance is not answered and not remembered.
- *   <li>{@code CONV-15} after {@link #revise} the next reply follows the new instructions and knows
- *       the new tools; a voice that cannot be changed any more stays.
- *   <li>{@code CONV-16} what is handed to {@link #recall} is in the dialogue as the agent's own
- *       words before everything else that is said in it.
  *   <li>{@code CONV-14} messages that the other side garbles are passed over; they end nothing.
+ *   <li>{@code CONV-15} after {@link #revise} the next reply follows the new instructions and knows
+ *       the new tools, also when it comes before {@code ready}; the dialogue stays as it is, and so
+ *       does a voice that cannot be changed any more. A revision that the other side refuses is
+ *       told as a failure of ours, and the agent goes on as it was.
+ *   <li>{@code CONV-16} what is handed to {@link #recall} is in the dialogue as the agent's own
+ *       words before everything else that is said in it, also when it comes before {@code ready}.
+ *       It asks for no reply.
  * </ul>
  */
 public interface Conversation {

@@ -9,6 +9,15 @@ public interface ConversationService {
   ConversationTraits traits();
 
   /**
+   * What an agent with that voicing sounds like: a word that changes whenever the same sentence
+   * would sound different, such as by model, voice or speed. What was once spoken is played again
+   * only while it stays the same.
+   */
+  default String sound(Voicing voicing) {
+    return voicing.voice().orElse("");
+  }
+
+  /**
    * Starts to open a dialogue and returns at once. Trouble is told to the listener, never thrown.
    *
    * @param brief what the agent is, and what was said before

@@ -3,7 +3,6 @@ package dev.voiceline.core.followup;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Purpose;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,14 +13,10 @@ import java.util.regex.Pattern;
 public record TextAddress(PhoneNumber number, String ending) {
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{7,14}");
 
-  /** Words spelled on a keypad: ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN. */
-  private static final Set<String> WITHHELD =
-      Set.of("+266696687", "+7378742833", "+2562533", "+8656696");
-
   /** The number a call is with, if it can be written to. It is read to say its end back. */
   public static Optional<TextAddress> of(PhoneNumber party) {
     String clear = party.reveal(Purpose.READ_BACK);
-    if (!E164.matcher(clear).matches() || WITHHELD.contains(clear)) {
+    if (!E164.matcher(clear).matches() || party.isWithheld()) {
       return Optional.empty();
     }
     int length = clear.length();

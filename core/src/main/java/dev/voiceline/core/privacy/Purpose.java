@@ -11,6 +11,8 @@ public enum Purpose {
   READ_BACK,
   /** The telephone network needs the number to place or hand over a call. */
   TELEPHONY,
+  /** A keyed hash is made of the value, which does not give it away. */
+  PSEUDONYM,
   /** The operator has asked for clear logs, which is lawful for test data only. */
   TEST_DATA_LOG
 }

@@ -5,6 +5,7 @@ import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.Tool;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who answers the phone.
@@ -24,6 +25,16 @@ public record Agent(
   /** One that sounds as the vendor's settings say. */
   public Agent(String instructions, String greeting, String farewell, List<Tool> tools) {
     this(instructions, greeting, farewell, tools, Voicing.usual());
+  }
+
+  /** The same with more tools, after its own. */
+  Agent withAlso(List<Tool> more) {
+    return new Agent(
+        instructions,
+        greeting,
+        farewell,
+        Stream.concat(tools.stream(), more.stream()).toList(),
+        voicing);
   }
 
   Cue greetingCue() {

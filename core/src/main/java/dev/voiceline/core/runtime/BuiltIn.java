@@ -17,6 +17,14 @@ interface BuiltIn {
   /** Whether the model is told of it at all: whether what it needs is there. */
   boolean offered();
 
+  /**
+   * Whether it has better advice on arguments that do not fit than {@link ToolSpec#faults}: then it
+   * is given what the model gave, as it came.
+   */
+  default boolean readsArgumentsItself() {
+    return false;
+  }
+
   /** A request has come. Told once per request, and only while it is offered. */
   void run(ToolRequest request);
 

@@ -3,7 +3,10 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
+import dev.voiceline.core.greeting.GreetingCache;
+import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
+import java.util.Optional;
 
 /**
  * What an operator can switch on beside the usual.
@@ -11,6 +14,8 @@ import dev.voiceline.core.recording.RecordingPolicy;
  * @param pressesKeys whether the agent may press keys
  * @param lineName who signs text messages
  * @param spending what all calls together cost, and the ceilings
+ * @param pseudonyms by which conversations tell callers apart
+ * @param greetings where spoken greetings are kept
  */
 record CallExtras(
     RecordingPolicy recording,
@@ -18,4 +23,6 @@ record CallExtras(
     String lineName,
     PriceList prices,
     LinePrice linePrice,
-    DaySpending spending) {}
+    DaySpending spending,
+    Pseudonyms pseudonyms,
+    Optional<GreetingCache> greetings) {}

@@ -6,10 +6,13 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.core.turn.TurnEvent;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -54,9 +57,10 @@ final class CallTools implements OpenCall {
     }
   }
 
-  /** What the model is told of. */
+  /** What the model is told of; of two with the same name the first, as it is the one that runs. */
   List<ToolSpec> specs() {
-    return builtIns.specs();
+    Set<String> names = new HashSet<>();
+    return builtIns.specs().stream().filter(spec -> names.add(spec.name())).toList();
   }
 
   /** A request that was there before is not run again. */
@@ -66,7 +70,15 @@ final class CallTools implements OpenCall {
     }
     scope.tell(new CallNews.ToolRequested(request));
     floor.on(new TurnEvent.ToolRequested(request.id()));
-    builtIns.find(request).ifPresentOrElse(tool -> tool.run(request), () -> own.run(request));
+    builtIns.find(request).ifPresentOrElse(tool -> run(tool, request), () -> own.run(request));
+  }
+
+  private void run(BuiltIn tool, ToolRequest request) {
+    ToolSpec spec = tool.spec();
+    Optional<ToolResult.Problem> faults =
+        tool.readsArgumentsItself() ? Optional.empty() : spec.faults(request.arguments());
+    faults.ifPresentOrElse(
+        problem -> answered(new ToolAnswer(request, problem), true), () -> tool.run(request));
   }
 
   @Override

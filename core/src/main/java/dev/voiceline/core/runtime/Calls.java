@@ -12,6 +12,8 @@ import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
+import dev.voiceline.core.tool.Tool;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The embedder's front door: give it ports, hand it calls, observe them. Safe for use by any
@@ -33,13 +36,15 @@ import java.util.function.Consumer;
 public final class Calls {
   private final CallPorts ports;
   private final Admission admission;
+  private final Supplier<List<Tool>> tools;
   private final Map<CallId, LiveCall> live = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean draining;
 
-  Calls(CallPorts ports, Admission admission) {
+  Calls(CallPorts ports, Admission admission, Supplier<List<Tool>> tools) {
     this.ports = ports;
     this.admission = admission;
+    this.tools = tools;
   }
 
   /** Begins with the two ports that there is no default for. */
@@ -69,7 +74,8 @@ public final class Calls {
     if (!admission.admits(incoming.id(), live.size())) {
       return Reception.BUSY;
     }
-    LiveCall call = new LiveCall(incoming, ports.withAgent(agent), this::gone);
+    LiveCall call =
+        new LiveCall(incoming, ports.withAgent(agent.withAlso(tools.get())), this::gone);
     if (live.putIfAbsent(incoming.id(), call) == null) {
       call.post(call::rang);
     }

@@ -11,13 +11,18 @@ import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.tool.Tool;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What {@link Calls} are given. What is not set has a default that is safe. */
 public final class CallsBuilder {
@@ -37,6 +42,9 @@ public final class CallsBuilder {
   private PriceList prices = PriceList.standard();
   private LinePrice linePrice = LinePrice.free();
   private Ceilings ceilings = Ceilings.none();
+  private Pseudonyms pseudonyms = Pseudonyms.none();
+  private Optional<GreetingCache> greetings = Optional.empty();
+  private Supplier<List<Tool>> tools = List::of;
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
 
@@ -132,6 +140,30 @@ public final class CallsBuilder {
     return this;
   }
 
+  /**
+   * Tools that every agent has beside its own, looked at when a call begins: for tools that come
+   * and go. Must not block; a call keeps those that it began with.
+   */
+  public CallsBuilder tools(Supplier<List<Tool>> shared) {
+    tools = shared;
+    return this;
+  }
+
+  /** How conversations may tell callers apart; not at all unless said otherwise. */
+  public CallsBuilder pseudonyms(Pseudonyms made) {
+    pseudonyms = made;
+    return this;
+  }
+
+  /**
+   * Where greetings that were spoken to the letter are kept, to open later calls without waiting
+   * for the conversation; nowhere unless said otherwise.
+   */
+  public CallsBuilder keepGreetings(GreetingCache cache) {
+    greetings = Optional.of(cache);
+    return this;
+  }
+
   /** Time; the machine's own unless said otherwise. */
   public CallsBuilder time(Clock readings, Timers alarms) {
     clock = Optional.of(readings);
@@ -150,7 +182,9 @@ public final class CallsBuilder {
             lineName,
             prices,
             linePrice,
-            new DaySpending(ceilings, readings));
+            new DaySpending(ceilings, readings),
+            pseudonyms,
+            greetings);
     CallPorts ports =
         new CallPorts(
             agent,
@@ -165,7 +199,7 @@ public final class CallsBuilder {
             extras,
             readings,
             timers.orElse(system));
-    return new Calls(ports, admission);
+    return new Calls(ports, admission, tools);
   }
 
   /** Without a network to tell, closing the line is all there is. */

@@ -28,6 +28,7 @@ final class Floor implements PlayoutListener {
   private final CallScope scope;
   private final ConversationSlot slot;
   private final Transcript transcript;
+  private final Greeter greeter;
   private final Consumer<CallEvent> call;
   private final Playout playout;
   private final Turn turn;
@@ -35,10 +36,16 @@ final class Floor implements PlayoutListener {
   private final FidelityDesk fidelity;
   private TurnState state = TurnState.initial();
 
-  Floor(CallScope scope, ConversationSlot slot, Transcript transcript, Consumer<CallEvent> call) {
+  Floor(
+      CallScope scope,
+      ConversationSlot slot,
+      Transcript transcript,
+      Greeter greeter,
+      Consumer<CallEvent> call) {
     this.scope = scope;
     this.slot = slot;
     this.transcript = transcript;
+    this.greeter = greeter;
     this.call = call;
     ConversationTraits traits = scope.ports.conversations().traits();
     this.playout = new Playout(traits.format(), scope.clock(), scope.ports.timers(), this);
@@ -117,6 +124,7 @@ final class Floor implements PlayoutListener {
 
   @Override
   public void settled(SpokenItem item) {
+    greeter.settled(item);
     scope.post(
         () -> {
           transcript.agentSaid(item);

@@ -60,6 +60,11 @@ final class InquiryDesk implements BuiltIn {
   }
 
   @Override
+  public boolean readsArgumentsItself() {
+    return true;
+  }
+
+  @Override
   public void run(ToolRequest request) {
     known = given(request).over(known);
     on(new InquiryEvent.Asked(request));

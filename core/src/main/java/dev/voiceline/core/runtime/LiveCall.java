@@ -40,6 +40,7 @@ final class LiveCall {
   private final CallMachine machine;
   private final Transcript transcript = new Transcript();
   private final ConversationSlot slot;
+  private final Greeter greeter;
   private final Floor floor;
   private final CallTools tools;
   private final KeypadEntry keypad;
@@ -58,7 +59,8 @@ final class LiveCall {
     this.scope = new CallScope(announced, ports);
     this.machine = new CallMachine(ports.policy());
     this.slot = new ConversationSlot(scope);
-    this.floor = new Floor(scope, slot, transcript, event -> post(() -> fromFloor(event)));
+    this.greeter = new Greeter(scope, slot);
+    this.floor = new Floor(scope, slot, transcript, greeter, event -> post(() -> fromFloor(event)));
     this.tools = new CallTools(scope, floor, slot, transcript, () -> state.mayLendLine(), this::on);
     this.keypad =
         new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
@@ -162,6 +164,9 @@ final class LiveCall {
       meter.lineOpened();
     }
     floor.playout().attach(link);
+    if (first) {
+      greeter.lineOpened(floor.playout(), transcript);
+    }
     on(new CallEvent.LineOpened());
     link.start(new LineEars(this, number, slot, floor.playout()));
   }
@@ -304,17 +309,23 @@ final class LiveCall {
   private void run(CallEffect effect) {
     if (effect instanceof CallEffect.OpenConversation) {
       fatal = false;
-      slot.open(brief(), number -> new ConversationEars(this, number, floor.playout()));
-    } else if (effect instanceof CallEffect.Greet) {
+      slot.open(
+          brief(),
+          number -> greeter.listening(new ConversationEars(this, number, floor.playout())));
+    } else if (effect instanceof CallEffect.Greet && greeter.asksConversation()) {
       floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
     } else if (effect instanceof CallEffect.Say say) {
       floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.LineGone gone) {
       tell(new CallNews.LineGone(gone.broke()));
+      greeter.lineGoing();
       floor.on(new TurnEvent.LineLost(gone.broke()));
     } else if (effect instanceof CallEffect.LineBack back) {
       tell(new CallNews.LineBack(back.broke()));
       floor.on(new TurnEvent.LineReturned(back.broke()));
+      if (greeter.wasLost()) {
+        floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
+      }
       tools.lineBack();
     } else if (effect instanceof CallEffect.Transfer) {
       people.transfer();
@@ -341,7 +352,8 @@ final class LiveCall {
         ports.agent().instructions(),
         tools.specs(),
         transcript.soFar(floor.playout().unsettled()),
-        ports.agent().voicing());
+        ports.agent().voicing(),
+        ports.extras().pseudonyms().of(scope.announced.party()));
   }
 
   /** Gives everything back; whatever is posted afterwards is not read any more. */

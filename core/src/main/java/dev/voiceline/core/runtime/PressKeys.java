@@ -60,6 +60,11 @@ final class PressKeys implements BuiltIn {
   }
 
   @Override
+  public boolean readsArgumentsItself() {
+    return true;
+  }
+
+  @Override
   public void run(ToolRequest request) {
     Optional<KeyTones> keys = request.arguments().text(KEYS).flatMap(PressKeys::tones);
     if (keys.isEmpty()) {

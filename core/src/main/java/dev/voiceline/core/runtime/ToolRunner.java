@@ -2,30 +2,24 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.tool.Tool;
 import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolContext;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolSpec;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the embedder's tools. Used from the mailbox only; answers may come twice and count once. */
+/**
+ * Runs the embedder's tools: each request is answered within the tool's deadline, whatever the tool
+ * does. Used from the mailbox only; answers may come twice and count once.
+ */
 final class ToolRunner {
-  private static final ToolResult UNKNOWN =
-      new ToolResult.Problem("unknown_tool", "There is no such tool; go on without it.");
-  private static final ToolResult MALFORMED =
-      new ToolResult.Problem(
-          "malformed_arguments", "The arguments were not a JSON object; call the tool again.");
-  private static final ToolResult TIMED_OUT =
-      new ToolResult.Problem(
-          "timed_out",
-          "It took too long; say sorry and offer to try again or to go on without it.");
-  private static final ToolResult FAILED =
-      new ToolResult.Problem(
-          "failed", "It did not work; say sorry and offer to try again or to go on without it.");
-
   private final CallScope scope;
   private final Consumer<ToolAnswer> answers;
 
@@ -35,31 +29,40 @@ final class ToolRunner {
   }
 
   void run(ToolRequest request) {
-    Optional<Tool> tool = scope.ports.agent().tool(request.name());
-    if (tool.isEmpty()) {
-      answers.accept(new ToolAnswer(request, UNKNOWN));
-    } else if (!request.arguments().wellFormed()) {
-      answers.accept(new ToolAnswer(request, MALFORMED));
-    } else {
-      invoke(tool.get(), request);
+    ToolTrouble trouble = trouble(true);
+    try {
+      Optional<Tool> tool = scope.ports.agent().tool(request.name());
+      if (tool.isEmpty()) {
+        answers.accept(new ToolAnswer(request, ToolTrouble.UNKNOWN_TOOL));
+        return;
+      }
+      trouble = trouble(tool.get().repeatable());
+      check(tool.get(), request, trouble);
+    } catch (RuntimeException | Error broken) {
+      came(request, failed(request, trouble, broken));
     }
   }
 
-  private void invoke(Tool tool, ToolRequest request) {
-    ToolContext context =
-        new ToolContext(scope.announced, request.id(), scope.ports.lookupWithin());
-    scope.alarms.set(
-        request.id(),
-        scope.ports.lookupWithin(),
-        () -> answers.accept(new ToolAnswer(request, TIMED_OUT)));
-    CompletionStage<ToolResult> result;
-    try {
-      result = tool.invoke(request.arguments(), context);
-    } catch (RuntimeException | Error broken) {
-      result = CompletableFuture.failedFuture(broken);
+  private void check(Tool tool, ToolRequest request, ToolTrouble trouble) {
+    ToolSpec spec = tool.spec();
+    Optional<ToolResult.Problem> faults = spec.faults(request.arguments());
+    if (faults.isPresent()) {
+      answers.accept(new ToolAnswer(request, faults.get()));
+    } else {
+      invoke(tool, request, spec.declared(request.arguments()), trouble);
     }
-    result
-        .handle((came, broken) -> broken == null && came != null ? came : failed(request, broken))
+  }
+
+  private void invoke(
+      Tool tool, ToolRequest request, ToolArguments arguments, ToolTrouble trouble) {
+    Duration within = tool.deadline().orElse(scope.ports.lookupWithin());
+    scope.alarms.set(
+        request.id(), within, () -> answers.accept(new ToolAnswer(request, trouble.timedOut())));
+    CompletionStage<ToolResult> result =
+        tool.invoke(arguments, new ToolContext(scope.announced, request.id(), within));
+    (result == null ? CompletableFuture.<ToolResult>completedFuture(null) : result)
+        .thenApply(ToolRunner::bounded)
+        .handle((came, broken) -> broken == null ? came : failed(request, trouble, broken))
         .thenAccept(came -> scope.post(() -> came(request, came)));
   }
 
@@ -68,9 +71,21 @@ final class ToolRunner {
     answers.accept(new ToolAnswer(request, result));
   }
 
-  private ToolResult failed(ToolRequest request, @Nullable Throwable broken) {
-    Throwable cause = broken == null ? new IllegalStateException("no result") : broken;
+  private ToolResult failed(ToolRequest request, ToolTrouble trouble, Throwable broken) {
+    Throwable below = broken.getCause();
+    Throwable cause = broken instanceof CompletionException && below != null ? below : broken;
     scope.post(() -> scope.fault("tool " + request.name(), cause));
-    return FAILED;
+    return trouble.failed();
+  }
+
+  private ToolTrouble trouble(boolean repeatable) {
+    return new ToolTrouble(repeatable, scope.ports.person().isPresent());
+  }
+
+  private static ToolResult bounded(@Nullable ToolResult result) {
+    if (result == null) {
+      throw new IllegalStateException("no result");
+    }
+    return ResultBound.of(result);
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * Where a tool is run.
  *
  * @param announced the call as the network announced it; its facts prove nothing
- * @param request unique for this request: an idempotency key
+ * @param request unique for this request within the call: an idempotency key
  * @param deadline how long the caller is kept waiting; an answer that comes later is dropped
  */
 public record ToolContext(AnnouncedCall announced, ToolCallId request, Duration deadline) {

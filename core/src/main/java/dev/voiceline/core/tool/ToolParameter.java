@@ -19,10 +19,21 @@ public record ToolParameter(
    * boolean}.
    */
   public enum Type {
-    TEXT,
-    NUMBER,
-    INTEGER,
-    FLAG
+    TEXT("string"),
+    NUMBER("number"),
+    INTEGER("integer"),
+    FLAG("boolean");
+
+    private final String word;
+
+    Type(String word) {
+      this.word = word;
+    }
+
+    /** JSON Schema's word for it. */
+    String word() {
+      return word;
+    }
   }
 
   /** A text that must be given. */

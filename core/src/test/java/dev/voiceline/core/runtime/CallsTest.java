@@ -22,6 +22,7 @@ import dev.voiceline.core.eligibility.PriorAuthorization;
 import dev.voiceline.core.eligibility.ServiceBenefit;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.privacy.Pseudonym;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolCallId;
@@ -73,6 +74,23 @@ class CallsTest {
     public CompletionStage<TransferOutcome> transfer(CallId call, Handover handover) {
       return CompletableFuture.completedFuture(TransferOutcome.REACHED);
     }
+  }
+
+  @Test
+  void theConversationIsToldAPseudonymOfTheCallerAndNoNumber() {
+    Pseudonym person = new Pseudonym("0123456789abcdef");
+    Calls told =
+        Calls.with(conversations, (inquiry, key, deadline) -> new CompletableFuture<>())
+            .pseudonyms(
+                number ->
+                    Optional.of(person)
+                        .filter(any -> number.equals(PhoneNumber.of("+15005550006"))))
+            .time(time, time)
+            .open();
+    told.ring(incoming("CA1"));
+    calls.ring(incoming("CA2"));
+    assertThat(conversations.opened.get(0).brief.party()).contains(person);
+    assertThat(conversations.opened.get(1).brief.party()).isEmpty();
   }
 
   private static AnnouncedCall incoming(String id) {

@@ -120,8 +120,8 @@ final class Handset implements StreamParty {
   }
 
   /** How long the caller waited in silence. */
-  OwedSilence owed() {
-    return owed;
+  long owedSilenceMs() {
+    return owed.longestMs(clock.millis() - turns.zeroMs());
   }
 
   /** When the times of the call begin, by the clock. */

@@ -54,8 +54,10 @@ final class OwedSilence {
     lastHeard = '?';
   }
 
-  synchronized long longestMs() {
-    return longestMs;
+  /** The longest so far, with the one that lasts at this time. */
+  synchronized long longestMs(long atMs) {
+    boolean lasting = silentSinceMs != NEVER && (callerWaits || isCutOff());
+    return lasting ? Math.max(longestMs, atMs - silentSinceMs) : longestMs;
   }
 
   /** Whether the agent fell silent in the middle of a sentence. */

@@ -186,7 +186,7 @@ public final class PhoneCall {
 
   /** The measurements up to now. */
   public CallFigures figures() {
-    return turns.figures(meter.counts(), handset.owed().longestMs());
+    return turns.figures(meter.counts(), handset.owedSilenceMs());
   }
 
   /** Completes when the call is over and the server has been told. Never fails. */

@@ -42,6 +42,11 @@ final class TurnWatch {
     streamStartMs = afterPlacingMs;
   }
 
+  /** When the call's own times begin, by the clock. */
+  synchronized long zeroMs() {
+    return zeroMs;
+  }
+
   /** 20 ms: the caller's frame ended at that time, the agent's begins then. */
   synchronized void exchanged(long atMs, boolean callerSpeaks, boolean agentAudible) {
     boolean agentWasAudible = agentEndMs != NEVER && atMs - agentEndMs < SILENT_MS;

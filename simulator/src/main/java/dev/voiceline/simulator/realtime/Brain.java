@@ -67,6 +67,7 @@ final class Brain {
         TextWish.next(said, tools)
             .or(() -> LanguageWish.next(said, order.tools()))
             .or(() -> BothAtOnce.told(said))
+            .or(() -> Unfinished.rest(said))
             .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
     return order.parallel() ? BothAtOnce.of(moves, said) : moves;
   }

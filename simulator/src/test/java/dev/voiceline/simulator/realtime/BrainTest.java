@@ -67,6 +67,35 @@ class BrainTest {
         .startsWith("Result of " + parallel.log.toolCalls().get(0).callId() + ". Result of ");
   }
 
+  @Test
+  void aResultThatWasCutOffIsToldToItsEnd() {
+    item(
+        Json.of(
+            "type",
+            "function_call",
+            "name",
+            "check_eligibility",
+            "call_id",
+            "c",
+            "arguments",
+            "{}"));
+    rig.output("c", "{\"say\":\"The coverage is active. The copay is $50.\"}");
+    item(
+        Json.of(
+            "type",
+            "message",
+            "role",
+            "assistant",
+            "content",
+            Json.list(
+                List.of(
+                    Json.of("type", "output_text", "text", "The coverage is active. The co")))));
+    rig.reply();
+    assertThat(rig.lastHeard()).startsWith("pay is $50. Is there anything else");
+    rig.reply();
+    assertThat(rig.lastHeard()).doesNotContain("$50");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -90,6 +119,10 @@ class BrainTest {
                 Json.list(List.of()))));
     rig.time.advanceMillis(30_000);
     assertThat(rig.lastHeard()).isEqualTo(sentence);
+  }
+
+  private void item(JsonObject item) {
+    rig.send(Json.of("type", "conversation.item.create", "item", item));
   }
 
   private void tools(JsonObject... tools) {

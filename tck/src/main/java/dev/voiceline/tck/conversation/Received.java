@@ -2,6 +2,7 @@ package dev.voiceline.tck.conversation;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What has arrived at the other side so far, and what it remembers. Safe for use by any thread. */
 public interface Received {
@@ -35,6 +36,12 @@ public interface Received {
    * text each.
    */
   List<String> dialogue();
+
+  /** The instructions in force when the last reply was asked for; empty before. */
+  String instructions();
+
+  /** The names of the tools that it knew of then. */
+  Set<String> tools();
 
   /**
    * The requests that it had to refuse, one line each: a reply while one runs, an end of no reply,

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The kits find the fault of each broken conversation, and nothing else. */
 class BrokenConversationsTest {
   static Stream<Named<Class<?>>> brokenConversations() {
-    return Stream.of(BrokenHearing.class, BrokenReplies.class, BrokenEndings.class)
+    return Stream.of(
+            BrokenHearing.class, BrokenReplies.class, BrokenEndings.class, BrokenRevisions.class)
         .flatMap(KitRun::brokenIn);
   }
 
@@ -28,7 +29,7 @@ class BrokenConversationsTest {
   @Test
   void everyRuleHasATestAndABrokenConversation() {
     Set<String> rules =
-        IntStream.rangeClosed(1, 14).mapToObj("CONV-%02d"::formatted).collect(Collectors.toSet());
+        IntStream.rangeClosed(1, 16).mapToObj("CONV-%02d"::formatted).collect(Collectors.toSet());
     assertThat(KitRun.of(InMemoryConversationTest.class).testedRules()).isEqualTo(rules);
     assertThat(KitRun.rulesBrokenBy(brokenConversations())).containsAll(rules);
   }

@@ -52,4 +52,12 @@ abstract class ConversationKits {
       return freshBench();
     }
   }
+
+  @Nested
+  class Revisions extends RevisionContract {
+    @Override
+    protected ConversationBench newBench() {
+      return freshBench();
+    }
+  }
 }

@@ -39,6 +39,7 @@ class InMemoryConversation implements Conversation {
   private final Set<ToolCallId> requested = new HashSet<>();
   private final Set<ToolCallId> answered = new HashSet<>();
   private Optional<ReplyId> running = Optional.empty();
+  private Optional<String> recalled = Optional.empty();
   private boolean ready;
   private boolean ended;
   private boolean asked;
@@ -139,10 +140,29 @@ class InMemoryConversation implements Conversation {
   }
 
   @Override
-  public void revise(Brief brief) {}
+  public void revise(Brief other) {
+    brief = other.resumedWith(brief.history());
+    if (ready && !ended) {
+      far.isTold(brief);
+    }
+  }
 
   @Override
-  public void recall(Exchange.AgentSaid words) {}
+  public void recall(Exchange.AgentSaid words) {
+    if (ready && !ended) {
+      place(words.heard());
+    } else {
+      recalled = Optional.of(words.heard());
+    }
+  }
+
+  void place(String words) {
+    far.remembersFirst(words);
+  }
+
+  boolean ready() {
+    return ready;
+  }
 
   @Override
   public void close() {
@@ -171,7 +191,9 @@ class InMemoryConversation implements Conversation {
   void onConfirmed() {
     if (!ended && !ready) {
       ready = true;
+      far.isTold(brief);
       brief.history().forEach(this::restore);
+      recalled.ifPresent(this::place);
       listener.ready();
       held.forEach(far::hears);
     }

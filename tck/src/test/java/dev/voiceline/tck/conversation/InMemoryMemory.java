@@ -1,8 +1,10 @@
 package dev.voiceline.tck.conversation;
 
+import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolSpec;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the other side in memory has been given, and what it must refuse. */
 final class InMemoryMemory implements Received {
@@ -21,6 +24,10 @@ final class InMemoryMemory implements Received {
   private final Map<String, Integer> generatedBytes = new HashMap<>();
   private final Map<String, OptionalInt> cuts = new HashMap<>();
   private final Set<String> utterances = new HashSet<>();
+  private Set<String> tools = Set.of();
+  private Set<String> toolsThen = Set.of();
+  private String instructions = "";
+  private String instructionsThen = "";
   private int asked;
   private int stopped;
   private boolean askedNotBegun;
@@ -34,6 +41,15 @@ final class InMemoryMemory implements Received {
     dialogue.add(text);
   }
 
+  void remembersFirst(String text) {
+    dialogue.add(0, text);
+  }
+
+  void isTold(Brief brief) {
+    instructions = brief.instructions();
+    tools = brief.tools().stream().map(ToolSpec::name).collect(Collectors.toSet());
+  }
+
   void keepUtterance(String id) {
     utterances.add(id);
   }
@@ -44,6 +60,8 @@ final class InMemoryMemory implements Received {
 
   void askedForReply() {
     asked++;
+    instructionsThen = instructions;
+    toolsThen = tools;
     refuseIf(running || askedNotBegun, "a reply while one runs");
     askedNotBegun = true;
   }
@@ -124,6 +142,16 @@ final class InMemoryMemory implements Received {
   @Override
   public List<String> dialogue() {
     return List.copyOf(dialogue);
+  }
+
+  @Override
+  public String instructions() {
+    return instructionsThen;
+  }
+
+  @Override
+  public Set<String> tools() {
+    return toolsThen;
   }
 
   @Override

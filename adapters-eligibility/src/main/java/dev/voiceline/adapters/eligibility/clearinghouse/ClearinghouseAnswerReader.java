@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a clearinghouse's JSON, whichever of the known shapes it has. Immutable, safe for use by any
- * thread.
+ * Reads a clearinghouse's JSON, whichever of the known shapes it has. Immutable, safe for use by
+ * any thread.
  */
 public final class ClearinghouseAnswerReader {
   private final Reading reading;
@@ -66,11 +66,6 @@ public final class ClearinghouseAnswerReader {
 
   private static PayerStatement refused(List<Rejection> rejections) {
     return new PayerStatement(
-        Source.CLEARINGHOUSE,
-        Optional.empty(),
-        Optional.empty(),
-        rejections,
-        List.of(),
-        List.of());
+        Source.CLEARINGHOUSE, Optional.empty(), Optional.empty(), rejections, List.of(), List.of());
   }
 }

@@ -37,8 +37,7 @@ record GatewayError(Kind kind, Optional<Integer> httpStatus) {
             .collect(Collectors.joining(" "))
             .toLowerCase(Locale.ROOT)
             .replace('_', ' ');
-    return Optional.of(
-        number(answer).map(GatewayError::ofStatus).orElseGet(() -> ofWords(words)));
+    return Optional.of(number(answer).map(GatewayError::ofStatus).orElseGet(() -> ofWords(words)));
   }
 
   private static Optional<Integer> number(Node answer) {
@@ -67,8 +66,16 @@ record GatewayError(Kind kind, Optional<Integer> httpStatus) {
     if (says(words, "timed out", "timeout", "time-out")) {
       return ofStatus(504);
     }
-    if (says(words, "unauthorized", "forbidden", "authenticat", "credential", "api key", "token",
-        "access denied", "not authorized")) {
+    if (says(
+        words,
+        "unauthorized",
+        "forbidden",
+        "authenticat",
+        "credential",
+        "api key",
+        "token",
+        "access denied",
+        "not authorized")) {
       return new GatewayError(Kind.CREDENTIALS, Optional.empty());
     }
     if (says(words, "unavailable", "bad gateway", "internal server", "internal error")) {

@@ -45,7 +45,6 @@ final class JsonDates {
 
   private static Optional<DateFact> fact(Node dates, String name) {
     return Optional.ofNullable(QUALIFIERS.get(name))
-        .flatMap(
-            qualifier -> dates.text(name).flatMap(text -> WrittenDates.fact(qualifier, text)));
+        .flatMap(qualifier -> dates.text(name).flatMap(text -> WrittenDates.fact(qualifier, text)));
   }
 }

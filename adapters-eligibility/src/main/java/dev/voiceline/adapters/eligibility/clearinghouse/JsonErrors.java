@@ -57,7 +57,10 @@ final class JsonErrors {
         Stated.notStated(),
         code,
         Stated.of(
-            error.text("followupAction").or(() -> error.text("followUpAction")).flatMap(JsonErrors::followUp)));
+            error
+                .text("followupAction")
+                .or(() -> error.text("followUpAction"))
+                .flatMap(JsonErrors::followUp)));
   }
 
   static Optional<FollowUp> followUp(String words) {

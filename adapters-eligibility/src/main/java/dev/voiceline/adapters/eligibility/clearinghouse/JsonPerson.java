@@ -38,9 +38,7 @@ final class JsonPerson {
         role,
         Stated.of(memberId(node)),
         Stated.of(
-            first(node, "dateOfBirth", "birth_date")
-                .flatMap(WrittenDates::day)
-                .map(BirthDate::of)),
+            first(node, "dateOfBirth", "birth_date").flatMap(WrittenDates::day).map(BirthDate::of)),
         Stated.of(first(name, "firstName", "first_name").map(PersonName::of)),
         Stated.of(first(name, "lastName", "last_name").map(PersonName::of)),
         Stated.of(

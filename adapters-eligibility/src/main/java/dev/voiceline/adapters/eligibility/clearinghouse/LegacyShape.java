@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The shape of Change Healthcare and Optum v3, which others copy: {@code benefitsInformation}, whose
- * members are EB rows with the codes of X12.
+ * The shape of Change Healthcare and Optum v3, which others copy: {@code benefitsInformation},
+ * whose members are EB rows with the codes of X12.
  */
 final class LegacyShape {
   private static final Map<String, String> ROLES =
@@ -144,8 +144,6 @@ final class LegacyShape {
             .flatMap(each -> each.text("communicationNumber").stream())
             .findFirst();
     return new Party(
-        ROLES.getOrDefault(role, role),
-        Optional.of(name).filter(text -> !text.isEmpty()),
-        phone);
+        ROLES.getOrDefault(role, role), Optional.of(name).filter(text -> !text.isEmpty()), phone);
   }
 }

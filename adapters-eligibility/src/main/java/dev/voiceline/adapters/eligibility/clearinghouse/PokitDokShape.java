@@ -89,7 +89,8 @@ final class PokitDokShape {
 
   private static List<Rejection> rejections(Node answer) {
     Optional<String> reason = answer.text("reject_reason");
-    boolean refused = reason.isPresent() || answer.truth("valid_request").equals(Optional.of(false));
+    boolean refused =
+        reason.isPresent() || answer.truth("valid_request").equals(Optional.of(false));
     return refused
         ? List.of(
             new Rejection(
@@ -132,7 +133,8 @@ final class PokitDokShape {
             .insuranceType(benefit.text("insurance_type"))
             .amount(code.equals("I") ? Optional.empty() : codes.dollars(amount))
             .percent(codes.percent(benefit.text("benefit_percent")))
-            .authorization(codes.authorization(Words.approval(benefit.text("authorization_required"))))
+            .authorization(
+                codes.authorization(Words.approval(benefit.text("authorization_required"))))
             .network(codes.network(Words.network(benefit.text("in_plan_network"))));
     codes.qualifier(row, Words.period(benefit.text("time_period")));
     benefit.all("messages").stream()

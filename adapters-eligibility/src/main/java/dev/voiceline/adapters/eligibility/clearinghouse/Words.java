@@ -48,8 +48,7 @@ final class Words {
           "not applicable", "W",
           "unknown", "U");
   private static final Map<String, String> APPROVALS =
-      Map.of(
-          "required", "Y", "yes", "Y", "not required", "N", "no", "N", "unknown", "U");
+      Map.of("required", "Y", "yes", "Y", "not required", "N", "no", "N", "unknown", "U");
   private static final Map<String, String> STATUSES =
       Map.of(
           "active coverage", "1",

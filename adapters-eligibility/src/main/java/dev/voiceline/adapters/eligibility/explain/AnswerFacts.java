@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.eligibility.explain;
 
 import com.google.gson.JsonObject;
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import com.google.gson.JsonPrimitive;
+import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.FollowUp;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An answer as one JSON object. {@code active} is true, false, or null where the payer did not say or
- * may not be believed; lists are empty where nothing was stated. Immutable, safe for any thread.
+ * An answer as one JSON object. {@code active} is true, false, or null where the payer did not say
+ * or may not be believed; lists are empty where nothing was stated. Immutable, safe for any thread.
  */
 public final class AnswerFacts implements EligibilityAnswer.Visitor<JsonObject> {
   private final Optional<ServiceChoice> asked;

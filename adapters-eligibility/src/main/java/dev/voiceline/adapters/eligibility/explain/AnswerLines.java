@@ -51,8 +51,7 @@ public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
 
   @Override
   public String statusNotStated(EligibilityAnswer.StatusNotStated answer) {
-    return coverage(
-        answer, "STATUS NOT STATED: neither active nor inactive", answer.coverage());
+    return coverage(answer, "STATUS NOT STATED: neither active nor inactive", answer.coverage());
   }
 
   @Override
@@ -117,7 +116,8 @@ public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
     Lines lines =
         begun(
             answer,
-            answer.answers().size() + (answer.batch() ? " TRANSACTIONS" : " MEMBERS in one answer"));
+            answer.answers().size()
+                + (answer.batch() ? " TRANSACTIONS" : " MEMBERS in one answer"));
     for (int i = 0; i < answer.answers().size(); i++) {
       lines.whole("").whole("# " + (i + 1)).whole(of(answer.answers().get(i)));
     }
@@ -141,8 +141,7 @@ public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
         .toString();
   }
 
-  private static String refused(
-      EligibilityAnswer answer, String what, List<Rejection> rejections) {
+  private static String refused(EligibilityAnswer answer, String what, List<Rejection> rejections) {
     return begun(answer, what)
         .about("Reason", rejections.stream().map(AnswerLines::rejection).toList())
         .whole("")

@@ -29,9 +29,7 @@ final class BatchCounts {
   private static Set<String> keys(EligibilityAnswer answer) {
     Set<String> keys = new TreeSet<>();
     keys.add(
-        answer.outcome().name().equals("ACTIVE")
-            ? "active"
-            : "outcome" + answer.outcome().name());
+        answer.outcome().name().equals("ACTIVE") ? "active" : "outcome" + answer.outcome().name());
     if (answer instanceof EligibilityAnswer.StatusNotStated silent
         && silent.coverage().kinds().size() == 1) {
       Optional.ofNullable(ALONE.get(silent.coverage().kinds().get(0))).ifPresent(keys::add);

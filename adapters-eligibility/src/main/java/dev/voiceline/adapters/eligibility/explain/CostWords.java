@@ -43,11 +43,12 @@ final class CostWords {
             .or(() -> sum.period().map(Period::words).toOptional())
             .map(words -> " (" + words + ")")
             .orElse("");
-    return join(Stream.of(
-            sum.level().map(Level::words).toOptional(),
-            Optional.of(sum.network().words()),
-            sum.insuranceType().map(type -> "insurance type " + type).toOptional(),
-            services(sum.services())))
+    return join(
+            Stream.of(
+                sum.level().map(Level::words).toOptional(),
+                Optional.of(sum.network().words()),
+                sum.insuranceType().map(type -> "insurance type " + type).toOptional(),
+                services(sum.services())))
         + ": "
         + (sum.unlimited() && !sum.remaining().isKnown() ? of : left)
         + used
@@ -66,10 +67,11 @@ final class CostWords {
   static String share(Coinsurance share) {
     return share.percent().toPlainString()
         + "%, "
-        + join(Stream.of(
-            Optional.of(share.network().words()),
-            services(share.services()),
-            share.procedure().map(code -> "procedure " + code).toOptional()))
+        + join(
+            Stream.of(
+                Optional.of(share.network().words()),
+                services(share.services()),
+                share.procedure().map(code -> "procedure " + code).toOptional()))
         + note(share.label());
   }
 
@@ -83,7 +85,9 @@ final class CostWords {
         };
     return answer
         + ", "
-        + join(Stream.of(Optional.of(authorization.network().words()), services(authorization.services())))
+        + join(
+            Stream.of(
+                Optional.of(authorization.network().words()), services(authorization.services())))
         + note(authorization.texts());
   }
 
@@ -108,8 +112,7 @@ final class CostWords {
     if (measure instanceof Measure.Money money) {
       String code = money.currency().getCurrencyCode();
       BigDecimal number = money.number();
-      String amount =
-          String.format(Locale.US, number.scale() > 0 ? "%,.2f" : "%,.0f", number);
+      String amount = String.format(Locale.US, number.scale() > 0 ? "%,.2f" : "%,.0f", number);
       return switch (code) {
         case "USD" -> "$" + amount;
         case "XXX" -> amount + " of an unstated currency";

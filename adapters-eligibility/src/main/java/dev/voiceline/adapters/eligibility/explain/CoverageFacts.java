@@ -46,7 +46,8 @@ final class CoverageFacts {
     asked.ifPresent(choice -> service(facts, choice, coverage));
     new CostFacts(source).putInto(facts, coverage.benefits());
     facts
-        .putOrNull("effectiveRemaining", coverage.effectiveRemaining().map(Measure::number).toOptional())
+        .putOrNull(
+            "effectiveRemaining", coverage.effectiveRemaining().map(Measure::number).toOptional())
         .putIfKnown("pcp", coverage.primaryCare().toOptional())
         .putIfAny("contact", coverage.contacts(), CoverageFacts::contact)
         .putIfAny("otherPayers", coverage.otherPayers(), CoverageFacts::payer)

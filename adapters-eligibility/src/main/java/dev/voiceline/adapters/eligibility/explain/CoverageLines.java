@@ -32,8 +32,7 @@ final class CoverageLines {
     lines.about("Plan", Optional.of(plan.name().toOptional().orElse("not stated")));
     lines.about("Plan dates", Optional.of(DateWords.span(plan.dates()).orElse("not stated")));
     lines.about("Benefit dates", DateWords.span(plan.benefitDates()));
-    lines.about(
-        "Premium paid", plan.premiumPaidTo().map(day -> "to " + day).toOptional());
+    lines.about("Premium paid", plan.premiumPaidTo().map(day -> "to " + day).toOptional());
     lines.about(
         "Not active",
         coverage.standings().stream()
@@ -57,7 +56,10 @@ final class CoverageLines {
             .map(
                 each ->
                     CostWords.measure(each.amount())
-                        + each.period().map(period -> " per " + period.words()).toOptional().orElse(""))
+                        + each.period()
+                            .map(period -> " per " + period.words())
+                            .toOptional()
+                            .orElse(""))
             .toList());
     lines.about("Primary care", coverage.primaryCare().toOptional());
     lines.about("Contact", coverage.contacts().stream().map(CoverageLines::contact).toList());
@@ -78,9 +80,7 @@ final class CoverageLines {
     choice
         .active(coverage)
         .ifPresent(
-            active ->
-                lines.about(
-                    "", Optional.of(active ? "active for it" : "not active for it")));
+            active -> lines.about("", Optional.of(active ? "active for it" : "not active for it")));
     if (choice.kind() == ServiceChoice.Kind.MEDICATION) {
       lines.about(
           "",
@@ -99,7 +99,10 @@ final class CoverageLines {
     if (!name.isEmpty()) {
       parts.add(name);
     }
-    person.born().toOptional().ifPresent(born -> parts.add("born " + born.reveal(Purpose.READ_BACK)));
+    person
+        .born()
+        .toOptional()
+        .ifPresent(born -> parts.add("born " + born.reveal(Purpose.READ_BACK)));
     person
         .memberId()
         .toOptional()
@@ -112,8 +115,7 @@ final class CoverageLines {
       return Optional.empty();
     }
     String role = person.role() == Person.Role.SUBSCRIBER ? "subscriber" : "dependent";
-    parts.add(
-        role + person.relationship().map(word -> " (" + word + ")").toOptional().orElse(""));
+    parts.add(role + person.relationship().map(word -> " (" + word + ")").toOptional().orElse(""));
     return Optional.of(String.join(", ", parts));
   }
 
@@ -123,19 +125,21 @@ final class CoverageLines {
   }
 
   private static String contact(Contact contact) {
-    return join(Stream.of(
-        contact.name().toOptional(),
-        contact.phone().toOptional(),
-        CostWords.services(contact.services()).map(services -> "for " + services)));
+    return join(
+        Stream.of(
+            contact.name().toOptional(),
+            contact.phone().toOptional(),
+            CostWords.services(contact.services()).map(services -> "for " + services)));
   }
 
   private static String payer(OtherPayer payer) {
-    return join(Stream.of(
-        Optional.of(payer.name().toOptional().orElse("name not stated")),
-        payer.insuranceType().map(type -> "insurance type " + type).toOptional(),
-        payer.policy().map(number -> "policy " + number).toOptional(),
-        CostWords.services(payer.services()).map(services -> "for " + services),
-        DateWords.span(payer.dates())));
+    return join(
+        Stream.of(
+            Optional.of(payer.name().toOptional().orElse("name not stated")),
+            payer.insuranceType().map(type -> "insurance type " + type).toOptional(),
+            payer.policy().map(number -> "policy " + number).toOptional(),
+            CostWords.services(payer.services()).map(services -> "for " + services),
+            DateWords.span(payer.dates())));
   }
 
   private static String join(Stream<Optional<String>> parts) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 final class DateWords {
   private DateWords() {}
 
-  /** {@code calendar year 2026}, {@code 2026-02-01 to 2026-02-28}; empty when neither end is stated. */
+  /**
+   * {@code calendar year 2026}, {@code 2026-02-01 to 2026-02-28}; empty when neither end is stated.
+   */
   static Optional<String> span(Dates dates) {
     Optional<LocalDate> first = dates.first().toOptional();
     Optional<LocalDate> last = dates.last().toOptional();

@@ -89,8 +89,7 @@ public final class FhirAnswerReader {
     }
     return answers.size() == 1
         ? answers.get(0)
-        : new EligibilityAnswer.Several(
-            reading.provenance(Source.FHIR, List.of()), true, answers);
+        : new EligibilityAnswer.Several(reading.provenance(Source.FHIR, List.of()), true, answers);
   }
 
   private EligibilityAnswer operationOutcome(Node outcome) {

@@ -101,7 +101,10 @@ final class ItemRows {
     if (!TYPES.containsKey(type) && !benefit.has(which + "String")) {
       row.message(type.isEmpty() ? "benefit of an unstated type" : type);
     }
-    benefit.at(which + "Money").flatMap(this::money).ifPresent(each -> row.amount(Optional.of(each)));
+    benefit
+        .at(which + "Money")
+        .flatMap(this::money)
+        .ifPresent(each -> row.amount(Optional.of(each)));
     codes
         .number(benefit.text(which + "UnsignedInt"), "a number")
         .ifPresent(
@@ -144,8 +147,7 @@ final class ItemRows {
                       case "family" -> Optional.of(Level.FAMILY);
                       default -> Optional.empty();
                     }))
-        .procedure(
-            item.at("productOrService").flatMap(each -> code(Optional.of(each))));
+        .procedure(item.at("productOrService").flatMap(each -> code(Optional.of(each))));
   }
 
   private static List<String> codes(Optional<Node> concept) {

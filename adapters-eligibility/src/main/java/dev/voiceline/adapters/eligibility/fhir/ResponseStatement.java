@@ -66,8 +66,7 @@ final class ResponseStatement {
         .map(
             inforce -> {
               RowBuilder row =
-                  new RowBuilder(
-                          inforce ? RowKind.ACTIVE : RowKind.INACTIVE, inforce ? "1" : "6")
+                  new RowBuilder(inforce ? RowKind.ACTIVE : RowKind.INACTIVE, inforce ? "1" : "6")
                       .services(Services.of(Services.PLAN))
                       .plan(plan(response, insurance));
               period.forEach(row::date);
@@ -82,8 +81,7 @@ final class ResponseStatement {
             () ->
                 contained(response, insurance.text("coverage", "reference")).stream()
                     .flatMap(coverage -> coverage.all("class").stream())
-                    .filter(
-                        each -> ItemRows.code(each.at("type")).equals(Optional.of("plan")))
+                    .filter(each -> ItemRows.code(each.at("type")).equals(Optional.of("plan")))
                     .flatMap(each -> each.text("name").or(() -> each.text("value")).stream())
                     .findFirst());
   }

@@ -44,8 +44,7 @@ final class AuthorizationReader {
               .or(() -> texts.isEmpty() ? Optional.empty() : Optional.of(Requirement.TEXT_ONLY));
       requirement.ifPresent(
           said ->
-              answers.merge(
-                  new Answer(row.network(), said, texts), row.services(), Services::and));
+              answers.merge(new Answer(row.network(), said, texts), row.services(), Services::and));
     }
     return answers.entrySet().stream()
         .map(

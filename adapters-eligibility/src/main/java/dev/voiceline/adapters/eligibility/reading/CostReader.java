@@ -43,15 +43,13 @@ final class CostReader {
             row ->
                 share(row, Services.NONE, List.of())
                     .ifPresent(
-                        share ->
-                            alike.computeIfAbsent(share, key -> new ArrayList<>()).add(row)));
+                        share -> alike.computeIfAbsent(share, key -> new ArrayList<>()).add(row)));
     return alike.values().stream().flatMap(same -> together(same).stream()).toList();
   }
 
   private static Optional<Coinsurance> together(List<Row> rows) {
     Services services = rows.stream().map(Row::services).reduce(Services.NONE, Services::and);
-    List<String> labels =
-        rows.stream().flatMap(row -> label(row).stream()).distinct().toList();
+    List<String> labels = rows.stream().flatMap(row -> label(row).stream()).distinct().toList();
     return share(rows.get(0), services, labels);
   }
 
@@ -68,8 +66,7 @@ final class CostReader {
         .filter(row -> row.kind() == RowKind.SPEND_DOWN)
         .flatMap(
             row ->
-                row.amount().stream()
-                    .map(amount -> new SpendDown(amount, Stated.of(row.period()))))
+                row.amount().stream().map(amount -> new SpendDown(amount, Stated.of(row.period()))))
         .distinct()
         .toList();
   }

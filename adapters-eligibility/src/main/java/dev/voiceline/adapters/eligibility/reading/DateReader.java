@@ -56,9 +56,7 @@ final class DateReader {
     return dates.stream()
         .filter(DateFact::isSpan)
         .findFirst()
-        .map(
-            date ->
-                new Dates(Stated.known(date.first()), open(Stated.of(date.last()))))
+        .map(date -> new Dates(Stated.known(date.first()), open(Stated.of(date.last()))))
         .orElse(Dates.NOT_STATED);
   }
 
@@ -69,9 +67,7 @@ final class DateReader {
   private static Stated<LocalDate> spanLast(List<DateFact> dates, String... qualifiers) {
     return Stated.of(
         Arrays.stream(qualifiers)
-            .flatMap(
-                qualifier ->
-                    dates.stream().filter(date -> date.qualifier().equals(qualifier)))
+            .flatMap(qualifier -> dates.stream().filter(date -> date.qualifier().equals(qualifier)))
             .filter(DateFact::isSpan)
             .flatMap(date -> date.last().stream())
             .findFirst());

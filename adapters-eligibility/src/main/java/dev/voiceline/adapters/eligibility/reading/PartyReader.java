@@ -38,7 +38,10 @@ final class PartyReader {
   }
 
   static List<OtherPayer> otherPayers(List<Row> rows) {
-    return rows.stream().filter(row -> row.kind() == RowKind.OTHER_PAYER).map(PartyReader::payer).toList();
+    return rows.stream()
+        .filter(row -> row.kind() == RowKind.OTHER_PAYER)
+        .map(PartyReader::payer)
+        .toList();
   }
 
   private static Optional<Contact> contact(Row row, Party party) {

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The plan as a whole: its name from the row that states its status, its dates from nearest to it. */
+/**
+ * The plan as a whole: its name from the row that states its status, its dates from nearest to it.
+ */
 final class PlanReader {
   private final LocalDate day;
 
@@ -21,7 +23,8 @@ final class PlanReader {
   }
 
   Plan read(PersonStatement statement, List<Standing> standings) {
-    List<Standing> best = standings.stream()
+    List<Standing> best =
+        standings.stream()
             .filter(each -> each.services().includesPlan() || each.status().isActive())
             .sorted(Comparator.comparingInt(this::rank))
             .toList();
@@ -61,8 +64,7 @@ final class PlanReader {
   }
 
   private static Dates merged(Dates dates, Dates otherwise) {
-    return new Dates(
-        dates.first().or(otherwise.first()), dates.last().or(otherwise.last()));
+    return new Dates(dates.first().or(otherwise.first()), dates.last().or(otherwise.last()));
   }
 
   /** The plan's own row before others, an active one before one that is not. */

@@ -36,8 +36,7 @@ public final class StatementReader {
         persons.stream().map(person -> read(statement, person)).toList();
     return answers.size() == 1
         ? answers.get(0)
-        : new EligibilityAnswer.Several(
-            provenance(statement, Stated.notStated()), false, answers);
+        : new EligibilityAnswer.Several(provenance(statement, Stated.notStated()), false, answers);
   }
 
   private EligibilityAnswer read(PayerStatement statement, PersonStatement person) {

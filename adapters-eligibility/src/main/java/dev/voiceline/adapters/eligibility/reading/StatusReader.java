@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the coverage is active on a day. Only a row that states a status says so; rows of the plan
- * as a whole come first, and where there are none those of active services count. Dates that disagree with
- * the status make a contradiction, never a promise.
+ * Whether the coverage is active on a day. Only a row that states a status says so; rows of the
+ * plan as a whole come first, and where there are none those of active services count. Dates that
+ * disagree with the status make a contradiction, never a promise.
  */
 final class StatusReader {
   private final LocalDate day;

@@ -76,11 +76,7 @@ final class SumReader {
     return Arrays.stream(Role.values())
         .allMatch(
             role ->
-                rows.stream()
-                        .filter(row -> row.role() == role)
-                        .map(Value::of)
-                        .distinct()
-                        .count()
+                rows.stream().filter(row -> row.role() == role).map(Value::of).distinct().count()
                     <= 1);
   }
 
@@ -116,7 +112,9 @@ final class SumReader {
   /** Payers write nines for "no limit". */
   private static boolean hasNoLimit(Row row) {
     return row.role() == Role.TOTAL
-        && row.amount().filter(money -> money.number().toPlainString().matches(NO_LIMIT)).isPresent();
+        && row.amount()
+            .filter(money -> money.number().toPlainString().matches(NO_LIMIT))
+            .isPresent();
   }
 
   private static List<DateFact> dates(List<Row> rows) {

@@ -19,9 +19,7 @@ final class Acknowledgements {
   static EligibilityAnswer ofInterchange(Segment ta1, Provenance provenance) {
     return ta1.codeOrBlank(4).equals("R")
         ? new RequestProblem(
-            provenance,
-            Kind.ENVELOPE,
-            List.of(rejection("TA1", ta1.codeOrBlank(5))))
+            provenance, Kind.ENVELOPE, List.of(rejection("TA1", ta1.codeOrBlank(5))))
         : new EligibilityAnswer.StillToCome(provenance, false);
   }
 

@@ -44,8 +44,8 @@ final class EbRow {
   }
 
   /**
-   * Delivery limits: HSD says how much where EB does not. With a rhythm ("one per six months") it is
-   * no sum that fills up and stays a text.
+   * Delivery limits: HSD says how much where EB does not. With a rhythm ("one per six months") it
+   * is no sum that fills up and stays a text.
    */
   void limit(Segment hsd, RowBuilder row) {
     Optional<Measure.Count> quantity = codes.quantity(hsd.code(1), hsd.text(2));
@@ -70,7 +70,11 @@ final class EbRow {
             each -> {
               boolean several = count.filter(number -> !number.equals("1")).isPresent();
               String plural = several && !each.words().endsWith("s") ? "s" : "";
-              return words + " per " + (several ? count.orElse("") + " " : "") + each.words() + plural;
+              return words
+                  + " per "
+                  + (several ? count.orElse("") + " " : "")
+                  + each.words()
+                  + plural;
             })
         .orElse(words);
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The frame of an interchange. Every opened part must be closed, or the file was cut off. Wrong
  * control numbers and counts are common in answers that are whole, so they are warnings; only who
- * names the current guide is held to its count of segments, since too few of them may mean that some
- * were lost.
+ * names the current guide is held to its count of segments, since too few of them may mean that
+ * some were lost.
  */
 final class Envelope {
   private static final String CURRENT_GUIDE = "005010X279A1";

@@ -78,7 +78,8 @@ final class PersonDraft {
   /** The answer's own echo (TRN01 2) comes before what others have added. */
   void trace(Segment trn) {
     trn.text(2)
-        .ifPresent(number -> traces.add(trn.codeOrBlank(1).equals("2") ? 0 : traces.size(), number));
+        .ifPresent(
+            number -> traces.add(trn.codeOrBlank(1).equals("2") ? 0 : traces.size(), number));
   }
 
   void date(DateFact date) {
@@ -100,7 +101,9 @@ final class PersonDraft {
 
   PersonStatement statement() {
     List<Rejection> all = new ArrayList<>();
-    subscriber.filter(holder -> !holder.isSpokenOf()).ifPresent(holder -> all.addAll(holder.rejections));
+    subscriber
+        .filter(holder -> !holder.isSpokenOf())
+        .ifPresent(holder -> all.addAll(holder.rejections));
     all.addAll(rejections);
     List<String> echoed =
         traces.isEmpty() ? subscriber.map(holder -> holder.traces).orElse(traces) : traces;

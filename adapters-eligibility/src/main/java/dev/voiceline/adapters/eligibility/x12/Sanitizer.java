@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes an interchange readable that mail, editors or careless senders have dressed up: a byte order
- * mark, indentation, wrapped lines, any line ends, lower case, a component separator that is also the
- * repetition separator. What is cut off or damaged is refused, never repaired.
+ * Makes an interchange readable that mail, editors or careless senders have dressed up: a byte
+ * order mark, indentation, wrapped lines, any line ends, lower case, a component separator that is
+ * also the repetition separator. What is cut off or damaged is refused, never repaired.
  */
 final class Sanitizer {
   private static final String SPARE_SEPARATORS = ":><|\\;!?";

@@ -66,8 +66,7 @@ final class TransactionReader {
       case "NM1" -> name(segment);
       case "PER" -> phone(segment);
       case "TRN" -> person.ifPresent(each -> each.trace(segment));
-      case "DMG" ->
-          person.ifPresent(each -> each.born(segment.text(2).flatMap(days::day)));
+      case "DMG" -> person.ifPresent(each -> each.born(segment.text(2).flatMap(days::day)));
       case "INS" -> person.ifPresent(each -> each.relationship(segment));
       case "DTP" -> days.fact(segment).ifPresent(this::date);
       case "AAA" -> reject(segment);
@@ -76,7 +75,8 @@ final class TransactionReader {
         row = Optional.of(ebRow.of(segment));
       }
       case "HSD" -> row.ifPresent(each -> ebRow.limit(segment, each));
-      case "MSG" -> segment.text(1).ifPresent(text -> row.ifPresent(each -> each.message(text.strip())));
+      case "MSG" ->
+          segment.text(1).ifPresent(text -> row.ifPresent(each -> each.message(text.strip())));
       case "REF" -> refer(segment);
       case "LE" -> endParty();
       default -> {
@@ -109,7 +109,8 @@ final class TransactionReader {
     if (row.isPresent()) {
       endParty();
       String name =
-          String.join(" ", nm1.text(4).map(String::strip).orElse(""), nm1.text(3).orElse("").strip());
+          String.join(
+              " ", nm1.text(4).map(String::strip).orElse(""), nm1.text(3).orElse("").strip());
       party =
           Optional.of(
               new Party(

@@ -1,4 +1,6 @@
-/** X12 271 answers, and the acknowledgements TA1 and 999, tokenized by StAEDI behind a sanitizer. */
+/**
+ * X12 271 answers, and the acknowledgements TA1 and 999, tokenized by StAEDI behind a sanitizer.
+ */
 @NullMarked
 package dev.voiceline.adapters.eligibility.x12;
 

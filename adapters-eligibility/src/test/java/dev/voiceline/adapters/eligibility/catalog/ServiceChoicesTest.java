@@ -52,8 +52,7 @@ class ServiceChoicesTest {
 
   @Test
   void whatTheCatalogKnowsHasServiceTypesThatExist() throws IOException {
-    try (InputStream table =
-        ServiceChoices.class.getResourceAsStream("procedure-to-stc.csv")) {
+    try (InputStream table = ServiceChoices.class.getResourceAsStream("procedure-to-stc.csv")) {
       String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
       List<String> names = text.lines().skip(1).map(line -> line.split(",", -1)[0]).toList();
       assertThat(names)

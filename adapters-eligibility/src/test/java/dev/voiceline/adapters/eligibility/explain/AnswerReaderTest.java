@@ -27,7 +27,9 @@ class AnswerReaderTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Asked BORN_1983 =
       new Asked(
-          Stated.notStated(), Stated.notStated(), Stated.known(BirthDate.of(LocalDate.of(1983, 1, 1))));
+          Stated.notStated(),
+          Stated.notStated(),
+          Stated.known(BirthDate.of(LocalDate.of(1983, 1, 1))));
 
   @ParameterizedTest
   @CsvSource(
@@ -85,7 +87,8 @@ class AnswerReaderTest {
                 + "~EB*C*IND*30***29*800*****Y~MSG*TIER B~EB*C*IND*30***29*0*****Y~MSG*TIER A");
 
     assertThat(sums)
-        .extracting(sum -> sum.tier() + " " + number(sum.remaining()) + " of " + number(sum.total()))
+        .extracting(
+            sum -> sum.tier() + " " + number(sum.remaining()) + " of " + number(sum.total()))
         .containsExactlyInAnyOrder("[TIER A] 0 of 500", "[TIER B] 800 of 900");
   }
 
@@ -127,11 +130,18 @@ class AnswerReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ISA*00*X", "not an answer", "[]", "{}", "{\"resourceType\":\"Patient\"}", "{\"a\":1} x",
-        "<html></html>", "ISA"
+        "ISA*00*X",
+        "not an answer",
+        "[]",
+        "{}",
+        "{\"resourceType\":\"Patient\"}",
+        "{\"a\":1} x",
+        "<html></html>",
+        "ISA"
       })
   void whatIsNoAnswerIsNotRead(String text) {
-    assertThat(reader(Asked.ANYTHING).read(text)).isInstanceOf(EligibilityAnswer.NotUnderstood.class);
+    assertThat(reader(Asked.ANYTHING).read(text))
+        .isInstanceOf(EligibilityAnswer.NotUnderstood.class);
   }
 
   @ParameterizedTest

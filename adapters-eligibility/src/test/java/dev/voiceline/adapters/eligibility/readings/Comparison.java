@@ -12,14 +12,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares a reading with the one by hand, field by field. Lists of facts must have the same members
- * in any order, unless the reading by hand is only of some of them.
+ * Compares a reading with the one by hand, field by field. Lists of facts must have the same
+ * members in any order, unless the reading by hand is only of some of them.
  */
 final class Comparison {
   private static final Set<String> NO_FACTS =
       Set.of(
-          "standard", "origin", "split", "asOf", "ask", "requestTrace", "strict", "notes", "retry",
-          "mustSay", "mustNotSay");
+          "standard",
+          "origin",
+          "split",
+          "asOf",
+          "ask",
+          "requestTrace",
+          "strict",
+          "notes",
+          "retry",
+          "mustSay",
+          "mustNotSay");
 
   private final boolean whole;
   private final List<String> differences = new ArrayList<>();
@@ -61,7 +70,8 @@ final class Comparison {
     }
     if (expected instanceof JsonObject object) {
       return found instanceof JsonObject other
-          && object.entrySet().stream().allMatch(each -> sameFact(each.getKey(), each.getValue(), other));
+          && object.entrySet().stream()
+              .allMatch(each -> sameFact(each.getKey(), each.getValue(), other));
     }
     if (expected instanceof JsonPrimitive one && one.isNumber()) {
       return found instanceof JsonPrimitive other

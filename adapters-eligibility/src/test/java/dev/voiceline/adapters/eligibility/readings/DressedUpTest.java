@@ -86,7 +86,8 @@ class DressedUpTest {
     WRONG_CONTROL_NUMBERS {
       @Override
       String on(String text) {
-        return text.replace("IEA*1*000000001", "IEA*1*000000002").replace("*0001~", "*0007~")
+        return text.replace("IEA*1*000000001", "IEA*1*000000002")
+            .replace("*0001~", "*0007~")
             .replaceFirst("\\*0007~", "*0001~");
       }
     };
@@ -103,8 +104,7 @@ class DressedUpTest {
   @MethodSource("answers")
   void isReadAsBefore(HandReading reading, Dress dress) {
     JsonObject plain = reading.read();
-    JsonObject dressed =
-        reading.read(dress.on(reading.content()).getBytes(StandardCharsets.UTF_8));
+    JsonObject dressed = reading.read(dress.on(reading.content()).getBytes(StandardCharsets.UTF_8));
 
     plain.remove("warnings");
     dressed.remove("warnings");

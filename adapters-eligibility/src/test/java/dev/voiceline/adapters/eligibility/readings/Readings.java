@@ -42,7 +42,10 @@ final class Readings {
 
   List<HandReading> all() {
     return expected.entrySet().stream()
-        .map(each -> new HandReading(each.getKey(), each.getValue().getAsJsonObject(), bytes(each.getKey())))
+        .map(
+            each ->
+                new HandReading(
+                    each.getKey(), each.getValue().getAsJsonObject(), bytes(each.getKey())))
         .toList();
   }
 

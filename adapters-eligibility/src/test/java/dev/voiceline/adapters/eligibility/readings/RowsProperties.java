@@ -29,8 +29,7 @@ class RowsProperties {
   void theOrderOfRowsMeansNothing(@ForAll Random random) {
     HandReading reading = READINGS.get(random.nextInt(READINGS.size()));
     JsonObject inOrder = reading.read();
-    JsonObject shuffled =
-        reading.read(Interchange.of(reading.content()).shuffled(random).bytes());
+    JsonObject shuffled = reading.read(Interchange.of(reading.content()).shuffled(random).bytes());
 
     assertThat(shuffled.get("outcome")).as(reading.name()).isEqualTo(inOrder.get("outcome"));
     assertThat(Statements.of(shuffled)).as(reading.name()).isEqualTo(Statements.of(inOrder));

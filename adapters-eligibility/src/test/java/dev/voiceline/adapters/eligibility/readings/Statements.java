@@ -13,7 +13,13 @@ final class Statements {
       List.of("deductible", "outOfPocket", "limits", "copays", "coinsurance", "priorAuth");
   private static final Set<String> VALUES =
       Set.of(
-          "total", "remaining", "usedToDate", "used", "amount", "patientPercent", "required",
+          "total",
+          "remaining",
+          "usedToDate",
+          "used",
+          "amount",
+          "patientPercent",
+          "required",
           "remainingQuantity");
 
   private Statements() {}

@@ -125,7 +125,7 @@ public sealed interface EligibilityAnswer {
   }
 
   /** The request was refused as such. */
-  record RequestProblem(Provenance provenance, Kind kind, List<Rejection> rejections)
+  record RequestProblem(Provenance provenance, RequestProblem.Kind kind, List<Rejection> rejections)
       implements EligibilityAnswer {
     public RequestProblem {
       rejections = List.copyOf(rejections);
@@ -227,7 +227,8 @@ public sealed interface EligibilityAnswer {
    *
    * @param why one sentence, without anything of the content
    */
-  record NotUnderstood(Provenance provenance, Kind kind, String why) implements EligibilityAnswer {
+  record NotUnderstood(Provenance provenance, NotUnderstood.Kind kind, String why)
+      implements EligibilityAnswer {
     /** In which way. */
     public enum Kind {
       MALFORMED(Outcome.MALFORMED),

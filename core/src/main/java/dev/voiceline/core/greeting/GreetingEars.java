@@ -1,0 +1,112 @@
+package dev.voiceline.core.greeting;
+
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.ConversationListener;
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
+import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.tool.ToolRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Passes everything on, and takes down the one reply that is asked for as the greeting. */
+public final class GreetingEars implements ConversationListener {
+  private final ConversationListener next;
+  private final Supplier<Optional<GreetingTake>> takes;
+  private final Consumer<SpokenGreeting> spoken;
+  private Optional<GreetingTake> take = Optional.empty();
+
+  /**
+   * Asks at the beginning of each reply whether it is to be taken down.
+   *
+   * @param spoken is told of a reply that was the greeting
+   */
+  public GreetingEars(
+      ConversationListener next,
+      Supplier<Optional<GreetingTake>> takes,
+      Consumer<SpokenGreeting> spoken) {
+    this.next = next;
+    this.takes = takes;
+    this.spoken = spoken;
+  }
+
+  @Override
+  public void replyStarted(ReplyId reply) {
+    take = takes.get();
+    next.replyStarted(reply);
+  }
+
+  @Override
+  public void audio(ItemId item, byte[] audio) {
+    take.ifPresent(each -> each.audio(item, audio));
+    next.audio(item, audio);
+  }
+
+  @Override
+  public void text(ItemId item, String more) {
+    take.ifPresent(each -> each.text(item, more));
+    next.text(item, more);
+  }
+
+  @Override
+  public void itemGenerated(ItemId item) {
+    take.ifPresent(each -> each.itemGenerated(item));
+    next.itemGenerated(item);
+  }
+
+  @Override
+  public void replyGenerated(ReplyId reply, ReplyOutcome outcome) {
+    take.flatMap(each -> each.ended(outcome)).ifPresent(spoken);
+    take = Optional.empty();
+    next.replyGenerated(reply, outcome);
+  }
+
+  @Override
+  public void ready() {
+    next.ready();
+  }
+
+  @Override
+  public void callerStarted(UtteranceId utterance) {
+    next.callerStarted(utterance);
+  }
+
+  @Override
+  public void callerStopped(UtteranceId utterance, Duration spokenFor) {
+    next.callerStopped(utterance, spokenFor);
+  }
+
+  @Override
+  public void callerSaid(UtteranceId utterance, String text) {
+    next.callerSaid(utterance, text);
+  }
+
+  @Override
+  public void callerUnclear(UtteranceId utterance) {
+    next.callerUnclear(utterance);
+  }
+
+  @Override
+  public void toolRequested(ToolRequest request) {
+    next.toolRequested(request);
+  }
+
+  @Override
+  public void used(Usage usage) {
+    next.used(usage);
+  }
+
+  @Override
+  public void failed(ConversationFailure failure) {
+    next.failed(failure);
+  }
+
+  @Override
+  public void closed() {
+    next.closed();
+  }
+}
