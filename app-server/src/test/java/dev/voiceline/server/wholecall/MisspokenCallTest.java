@@ -30,8 +30,7 @@ class MisspokenCallTest {
   private record Act(House house, PhoneCall call) {
     static Act of(String caller, String saying, Slip slip) {
       House house =
-          House.with(
-              Faults.none().and(1, new Moment.Saying(saying), new Mishap.Misspeak(slip)));
+          House.with(Faults.none().and(1, new Moment.Saying(saying), new Mishap.Misspeak(slip)));
       HOUSES.add(house);
       return new Act(house, house.call(Callers.sayingAtOnce(caller)));
     }

@@ -23,8 +23,7 @@ public record Amount(Set<Long> cents, About about) {
 
   /** Whether both may be the same. */
   boolean agrees(Amount other) {
-    boolean topic =
-        about == other.about || about == About.UNSAID || other.about == About.UNSAID;
+    boolean topic = about == other.about || about == About.UNSAID || other.about == About.UNSAID;
     return topic && cents.stream().anyMatch(other.cents::contains);
   }
 

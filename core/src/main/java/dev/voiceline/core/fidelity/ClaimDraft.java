@@ -22,7 +22,7 @@ final class ClaimDraft {
 
   /** Takes the figures of a clause, claimed or not. */
   void figures(Clause clause) {
-    Optional<Part.Number> before = Optional.empty();
+    Optional<Part.Figure> before = Optional.empty();
     for (Part part : clause.parts()) {
       if (part instanceof Part.Money money) {
         amounts.add(new Amount(money.cents(), clause.money()));
@@ -31,12 +31,12 @@ final class ClaimDraft {
       } else if (part instanceof Part.Date date) {
         Day day = date.day();
         days.add(new Day(day.month(), day.day(), day.year(), clause.day()));
-      } else if (part instanceof Part.Number number) {
+      } else if (part instanceof Part.Figure number) {
         numbers.add(number.hundredths());
         before.ifPresent(
             first -> numbers.addAll(Parts.together(first.hundredths(), number.hundredths())));
       }
-      before = part instanceof Part.Number number ? Optional.of(number) : Optional.empty();
+      before = part instanceof Part.Figure number ? Optional.of(number) : Optional.empty();
     }
   }
 

@@ -19,8 +19,7 @@ public record Claims(
     Set<Day> days,
     Set<Long> numbers,
     Set<Statement> statements) {
-  private static final Claims NONE =
-      new Claims(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+  private static final Claims NONE = new Claims(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   public Claims {
     amounts = Set.copyOf(amounts);

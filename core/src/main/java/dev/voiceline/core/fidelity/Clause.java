@@ -76,8 +76,7 @@ final class Clause {
   }
 
   private Optional<Statement> coverage() {
-    boolean about =
-        lexicon.subjects().plan().in(words) || lexicon.subjects().person().in(words);
+    boolean about = lexicon.subjects().plan().in(words) || lexicon.subjects().person().in(words);
     WordList inactive = lexicon.predicates().inactive();
     if (about && inactive.in(words)) {
       return Optional.of(new Statement(Topic.ACTIVE, negated(inactive.outside(words))));
@@ -92,8 +91,7 @@ final class Clause {
     if (!lexicon.predicates().covers().in(words)) {
       return Optional.empty();
     }
-    boolean person =
-        lexicon.subjects().person().in(words) && !lexicon.subjects().plan().in(words);
+    boolean person = lexicon.subjects().person().in(words) && !lexicon.subjects().plan().in(words);
     return Optional.of(new Statement(person ? Topic.ACTIVE : Topic.COVERED, !negated(words)));
   }
 

@@ -27,8 +27,7 @@ final class DayReader {
    * @param ordinals words with their values, such as {@code first 1}
    * @param links what may stand between the parts, such as {@code of}
    */
-  DayReader(
-      List<String> months, List<String> ordinals, WordList links, NumberReader numbers) {
+  DayReader(List<String> months, List<String> ordinals, WordList links, NumberReader numbers) {
     for (String month : months) {
       this.months.put(Token.plain(month), this.months.size() + 1);
     }
@@ -94,8 +93,7 @@ final class DayReader {
         : withYear(tokens, place, month, day.get().value(), monthAt + 1);
   }
 
-  private Optional<Read> withYear(
-      List<Token> tokens, int place, int month, int day, int after) {
+  private Optional<Read> withYear(List<Token> tokens, int place, int month, int day, int after) {
     int yearAt = afterLinks(tokens, after);
     if (yearAt < tokens.size() && tokens.get(yearAt).is(Token.Kind.COMMA)) {
       yearAt++;
@@ -129,36 +127,44 @@ final class DayReader {
     if (ordinal != null) {
       return Optional.of(new Part(ordinal, 1));
     }
-    Optional<NumberReader.Read> number = numbers.at(tokens, place);
-    Optional<Integer> value = number.flatMap(NumberReader.Read::whole).filter(n -> n <= 31);
-    if (value.isEmpty()) {
-      return Optional.empty();
+    return part(tokens, place)
+        .filter(day -> day.value() <= 31)
+        .map(day -> ended(tokens, place, day));
+  }
+
+  /** A day with its ending, or with the unit that goes with its tens. */
+  private Part ended(List<Token> tokens, int place, Part day) {
+    int next = place + day.tokens();
+    if (next >= tokens.size()) {
+      return day;
     }
-    int next = place + number.get().tokens();
-    Token after = next < tokens.size() ? tokens.get(next) : tokens.get(place);
+    Token after = tokens.get(next);
     Integer unit = ordinals.get(after.text());
-    if (value.get() % 10 == 0 && value.get() >= 20 && unit != null && unit < 10) {
-      return Optional.of(new Part(value.get() + unit, number.get().tokens() + 1));
+    if (day.value() % 10 == 0 && day.value() >= 20 && unit != null && unit < 10) {
+      return new Part(day.value() + unit, day.tokens() + 1);
     }
     boolean ending = after.start() == tokens.get(next - 1).end() && after.is(Token.Kind.WORD);
-    return Optional.of(new Part(value.get(), number.get().tokens() + (ending ? 1 : 0)));
+    return ending ? new Part(day.value(), day.tokens() + 1) : day;
   }
 
   /** {@code 2026}, {@code two thousand twenty-six}, {@code twenty twenty-six}. */
   private Optional<Part> year(List<Token> tokens, int place) {
-    Optional<NumberReader.Read> first = numbers.at(tokens, place);
-    Optional<Integer> value = first.flatMap(NumberReader.Read::whole);
-    if (value.isEmpty()) {
-      return Optional.empty();
+    return part(tokens, place).flatMap(first -> year(tokens, place, first));
+  }
+
+  private Optional<Part> year(List<Token> tokens, int place, Part first) {
+    if (first.value() >= 1800 && first.value() < 2200) {
+      return Optional.of(first);
     }
-    int length = first.get().tokens();
-    if (value.get() >= 1800 && value.get() < 2200) {
-      return Optional.of(new Part(value.get(), length));
-    }
-    Optional<NumberReader.Read> second = numbers.at(tokens, place + length);
-    return second
-        .flatMap(NumberReader.Read::whole)
-        .filter(rest -> value.get() >= 18 && value.get() <= 21 && rest < 100)
-        .map(rest -> new Part(value.get() * 100 + rest, length + second.get().tokens()));
+    boolean century = first.value() >= 18 && first.value() <= 21;
+    return part(tokens, place + first.tokens())
+        .filter(rest -> century && rest.value() < 100)
+        .map(rest -> new Part(first.value() * 100 + rest.value(), first.tokens() + rest.tokens()));
+  }
+
+  private Optional<Part> part(List<Token> tokens, int place) {
+    return numbers
+        .at(tokens, place)
+        .flatMap(number -> number.whole().map(value -> new Part(value, number.tokens())));
   }
 }

@@ -17,7 +17,7 @@ sealed interface Part {
   record Date(Day day) implements Part {}
 
   /** A figure without a unit, in hundredths. */
-  record Number(long hundredths) implements Part {}
+  record Figure(long hundredths) implements Part {}
 
   /**
    * Where another part begins that may be said of something else.

@@ -74,7 +74,7 @@ final class Parts {
       parts.add(new Part.Money(Set.of(number.hundredths() / 100)));
       return number.tokens() + cents;
     }
-    parts.add(new Part.Number(number.hundredths()));
+    parts.add(new Part.Figure(number.hundredths()));
     return number.tokens();
   }
 
@@ -94,7 +94,7 @@ final class Parts {
   private Set<Long> readings(long value) {
     Set<Long> readings = new LinkedHashSet<>();
     readings.add(value);
-    if (!parts.isEmpty() && parts.get(parts.size() - 1) instanceof Part.Number before) {
+    if (!parts.isEmpty() && parts.get(parts.size() - 1) instanceof Part.Figure before) {
       readings.addAll(together(before.hundredths(), value));
     }
     return readings;

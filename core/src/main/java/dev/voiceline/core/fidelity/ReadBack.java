@@ -53,9 +53,12 @@ public record ReadBack(Optional<String> id, Optional<Day> born) {
     if (id.isPresent() && said.id.filter(back -> slipped(id.get(), back)).isPresent()) {
       findings.add(Finding.WRONG_MEMBER_ID);
     }
-    boolean birth =
-        said.born.filter(day -> day.about() == Day.About.BIRTH || said.id.isPresent()).isPresent();
-    if (birth && born.filter(day -> !day.agrees(said.born.get())).isPresent()) {
+    boolean wrong =
+        said.born
+            .filter(day -> day.about() == Day.About.BIRTH || said.id.isPresent())
+            .filter(back -> born.filter(day -> !day.agrees(back)).isPresent())
+            .isPresent();
+    if (wrong) {
       findings.add(Finding.WRONG_BIRTH_DATE);
     }
     return findings;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A word, a number in digits or a sign of a text.
  *
- * @param text in small letters; without accents unless the word is short, for {@code si} is not {@code sí}
+ * @param text in small letters; without accents unless the word is short, for {@code si} is not
+ *     {@code sí}
  * @param kind what it is
  * @param start of its first character in the text
  * @param end after its last character

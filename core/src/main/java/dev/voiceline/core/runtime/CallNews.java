@@ -68,7 +68,8 @@ public sealed interface CallNews {
    *
    * @param corrected whether the line is saying what is right
    */
-  record Misspoken(Finding kind, Finding.Severity severity, boolean corrected) implements CallNews {}
+  record Misspoken(Finding kind, Finding.Severity severity, boolean corrected)
+      implements CallNews {}
 
   /** The caller cut the agent off. */
   record Interrupted(int itemsCut) implements CallNews {}

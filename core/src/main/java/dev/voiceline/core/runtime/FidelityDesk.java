@@ -126,8 +126,7 @@ final class FidelityDesk {
 
   private void sayWhole(Utterance utterance) {
     utterance.complete();
-    boolean lacks =
-        !truth.check(utterance.script, utterance.text(), true, lexicon()).isEmpty();
+    boolean lacks = !truth.check(utterance.script, utterance.text(), true, lexicon()).isEmpty();
     utterance
         .script
         .filter(script -> lacks && benefits(script).isPresent())
@@ -138,8 +137,7 @@ final class FidelityDesk {
     Set<Finding> findings = truth.check(utterance.script, text, whole, lexicon());
     Optional<Finding> serious = findings.stream().filter(FidelityDesk::serious).findFirst();
     serious.ifPresentOrElse(
-        worst -> correct(utterance, worst),
-        () -> findings.forEach(slight -> tell(slight, false)));
+        worst -> correct(utterance, worst), () -> findings.forEach(slight -> tell(slight, false)));
   }
 
   private void correct(Utterance utterance, Finding finding) {

@@ -96,7 +96,7 @@ final class InquiryDesk implements BuiltIn {
 
   /** What it means for the caller that a check was answered so. */
   SpokenResult.Importance importance(ToolAnswer answer) {
-    boolean more = 
+    boolean more =
         state instanceof InquiryState.Verifying || state instanceof InquiryState.LookingUp;
     boolean discloses = disclosing.equals(Optional.of(answer.id()));
     return new SpokenResult.Importance(

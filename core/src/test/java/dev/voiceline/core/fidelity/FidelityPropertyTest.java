@@ -85,8 +85,7 @@ class FidelityPropertyTest {
       }
     } else if (outcome instanceof NotEligible not) {
       not.since()
-          .ifPresent(
-              day -> all.add(new NotEligible(not.reason(), Optional.of(day.plusDays(1)))));
+          .ifPresent(day -> all.add(new NotEligible(not.reason(), Optional.of(day.plusDays(1)))));
       all.add(new Eligible(new Deductible.Met(), new NotCovered("an MRI")));
     }
     return all;

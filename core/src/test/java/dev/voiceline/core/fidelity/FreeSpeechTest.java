@@ -118,7 +118,8 @@ class FreeSpeechTest {
   @Test
   void whatTheCallerBroughtUpMayBeRepeated() {
     Claims heard = Claims.figures("Is it 70 dollars since May 5, 2020?", Words.ENGLISH);
-    assertThat(Fidelity.free(Claims.none(), heard, Words.english("You said 70 dollars."))).isEmpty();
+    assertThat(Fidelity.free(Claims.none(), heard, Words.english("You said 70 dollars.")))
+        .isEmpty();
     assertThat(Fidelity.free(Claims.none(), heard, Words.english("It is 80 dollars.")))
         .containsExactly(Finding.UNFOUNDED);
   }
@@ -134,9 +135,9 @@ class FreeSpeechTest {
         "Si el plan está activo, le digo el copago.",
         "¿Tiene cobertura con otro seguro?"
       })
-  void enEspañolNadaSeAfirmaAntes(String harmless) {
-    assertThat(Words.libre("", harmless)).isEmpty();
-    assertThat(Words.libre(DICHO, harmless)).isEmpty();
+  void inSpanishNothingIsClaimedBeforeAResult(String harmless) {
+    assertThat(Words.freeSpanish("", harmless)).isEmpty();
+    assertThat(Words.freeSpanish(DICHO, harmless)).isEmpty();
   }
 
   @ParameterizedTest
@@ -152,8 +153,8 @@ class FreeSpeechTest {
         "La cobertura terminó el 30 de junio de 2026.|WRONG_DATE",
         "El plan paga el veinte por ciento.|WRONG_PERCENT"
       })
-  void enEspañolLoQueDifiereSeNota(String wrong, Finding finding) {
-    assertThat(Words.libre(DICHO, wrong)).contains(finding);
+  void inSpanishWhatDiffersIsAFinding(String wrong, Finding finding) {
+    assertThat(Words.freeSpanish(DICHO, wrong)).contains(finding);
   }
 
   @ParameterizedTest
@@ -164,7 +165,7 @@ class FreeSpeechTest {
         "Sí, necesita autorización previa.",
         "La cobertura está activa."
       })
-  void enEspañolLoDichoSePuedeRepetir(String repeated) {
-    assertThat(Words.libre(DICHO, repeated)).isEmpty();
+  void inSpanishWhatWasToldMayBeSaidAgain(String repeated) {
+    assertThat(Words.freeSpanish(DICHO, repeated)).isEmpty();
   }
 }

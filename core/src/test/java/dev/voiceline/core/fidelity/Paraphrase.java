@@ -109,8 +109,7 @@ record Paraphrase(int manner) {
   }
 
   private String money(Money money) {
-    return pick(
-        Spelled.money(money), money.toString().substring(1) + " dollars", money.toString());
+    return pick(Spelled.money(money), money.toString().substring(1) + " dollars", money.toString());
   }
 
   private String date(LocalDate day) {

@@ -22,7 +22,7 @@ final class Words {
     return Fidelity.compare(english(owed), english(spoken), true);
   }
 
-  static Set<Finding> libre(String disclosed, String spoken) {
+  static Set<Finding> freeSpanish(String disclosed, String spoken) {
     return Fidelity.free(spanish(disclosed), Claims.none(), spanish(spoken));
   }
 

@@ -171,7 +171,8 @@ class MisspokenTest {
     String wrong = "Let me correct that: " + right.replace("$50", "$15");
     says(right.replace("$50", "$15"));
     says(wrong);
-    assertThat(said()).containsExactly("Let me correct that: " + right, CORRECTED.substring(4) + right);
+    assertThat(said())
+        .containsExactly("Let me correct that: " + right, CORRECTED.substring(4) + right);
     says(wrong);
     assertThat(said()).hasSize(3);
     assertThat(said().get(2)).contains("speak with a person?");
@@ -212,7 +213,8 @@ class MisspokenTest {
     callerAsks();
     side.tells.replyStarted(new ReplyId("r8"));
     ItemId item = new ItemId("i8");
-    side.tells.text(item, "Certainly, let me repeat all of that for you slowly now: it is $15, and ");
+    side.tells.text(
+        item, "Certainly, let me repeat all of that for you slowly now: it is $15, and ");
     side.tells.audio(item, new byte[64_000]);
     rig.time.advanceMillis(1_000);
     side.callerStarts("over");
@@ -282,9 +284,7 @@ class MisspokenTest {
   @Test
   void figuresOfATextOfTheAgentsOwnToolsMayBeSaid() {
     rig.toolBody =
-        () ->
-            CompletableFuture.completedFuture(
-                new ToolResult.Success(Map.of("fee", 30)));
+        () -> CompletableFuture.completedFuture(new ToolResult.Success(Map.of("fee", 30)));
     callerAsks();
     side.tells.replyStarted(new ReplyId("r1"));
     side.tells.toolRequested(CallRig.tool("t1", "mine"));
@@ -315,7 +315,6 @@ class MisspokenTest {
     voice.says("r1", "Veo que su cobertura está activa. El copago es de veinte dólares.", 2_000);
     assertThat(voice.asked)
         .containsExactly(
-            "interrupted",
-            "say Permítame corregir eso: todavía no he consultado la cobertura.");
+            "interrupted", "say Permítame corregir eso: todavía no he consultado la cobertura.");
   }
 }
