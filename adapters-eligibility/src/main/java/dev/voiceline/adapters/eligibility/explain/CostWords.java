@@ -70,8 +70,7 @@ final class CostWords {
         + join(
             Stream.of(
                 Optional.of(share.network().words()),
-                services(share.services()),
-                share.procedure().map(code -> "procedure " + code).toOptional()))
+                services(share.services())))
         + note(share.label());
   }
 
@@ -101,7 +100,10 @@ final class CostWords {
     return services.isWholePlan()
         ? Optional.empty()
         : Optional.of(
-            services.codes().stream().map(CostWords::service).collect(Collectors.joining(", ")));
+            Stream.concat(
+                    services.codes().stream().map(CostWords::service),
+                    services.procedure().map(code -> "procedure " + code).toOptional().stream())
+                .collect(Collectors.joining(", ")));
   }
 
   static String service(String code) {

@@ -44,7 +44,7 @@ final class AuthorizationReader {
               .or(() -> texts.isEmpty() ? Optional.empty() : Optional.of(Requirement.TEXT_ONLY));
       requirement.ifPresent(
           said ->
-              answers.merge(new Answer(row.network(), said, texts), row.services(), Services::and));
+              answers.merge(new Answer(row.services().withoutCodes(), row.network(), said, texts), row.services(), Services::and));
     }
     return answers.entrySet().stream()
         .map(
@@ -70,5 +70,6 @@ final class AuthorizationReader {
     return Stream.concat(texts, numbers).distinct().toList();
   }
 
-  private record Answer(Network network, Requirement requirement, List<String> texts) {}
+  private record Answer(
+      Services procedure, Network network, Requirement requirement, List<String> texts) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.core.eligibility.answer.Accumulator;
 import dev.voiceline.core.eligibility.answer.Asked;
+import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Figure;
@@ -77,6 +78,19 @@ class AnswerReaderTest {
         .isEqualTo(Outcome.INACTIVE);
     assertThat(read(others + "~DMG*D8*19850101~EB*6**30", BORN_1983).outcome())
         .isEqualTo(Outcome.MULTIPLE);
+  }
+
+  @Test
+  void whatIsSaidOfOneProcedureIsNotSaidOfThePlan() {
+    Benefits benefits =
+        coverage(read("EB*1**30~EB*I***********Y*HC:70551~EB*B*****27*20****Y*Y*HC:99213", Asked.ANYTHING))
+            .benefits();
+
+    assertThat(benefits.exclusions())
+        .singleElement()
+        .matches(each -> !each.isPlain() && !each.services().isWholePlan());
+    assertThat(benefits.authorizations().get(0).services().procedure())
+        .isEqualTo(Stated.known("HC:99213"));
   }
 
   @Test
