@@ -67,10 +67,7 @@ final class CostWords {
   static String share(Coinsurance share) {
     return share.percent().toPlainString()
         + "%, "
-        + join(
-            Stream.of(
-                Optional.of(share.network().words()),
-                services(share.services())))
+        + join(Stream.of(Optional.of(share.network().words()), services(share.services())))
         + note(share.label());
   }
 

@@ -44,7 +44,10 @@ final class AuthorizationReader {
               .or(() -> texts.isEmpty() ? Optional.empty() : Optional.of(Requirement.TEXT_ONLY));
       requirement.ifPresent(
           said ->
-              answers.merge(new Answer(row.services().withoutCodes(), row.network(), said, texts), row.services(), Services::and));
+              answers.merge(
+                  new Answer(row.services().withoutCodes(), row.network(), said, texts),
+                  row.services(),
+                  Services::and));
     }
     return answers.entrySet().stream()
         .map(

@@ -89,12 +89,7 @@ final class CostReader {
     return row.percent()
         .map(
             percent ->
-                new Coinsurance(
-                    services,
-                    row.network(),
-                    Stated.of(row.level()),
-                    percent,
-                    label));
+                new Coinsurance(services, row.network(), Stated.of(row.level()), percent, label));
   }
 
   /** The payer's words, but for those that are about something else. */

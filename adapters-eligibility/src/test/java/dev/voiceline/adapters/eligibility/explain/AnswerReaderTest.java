@@ -83,7 +83,10 @@ class AnswerReaderTest {
   @Test
   void whatIsSaidOfOneProcedureIsNotSaidOfThePlan() {
     Benefits benefits =
-        coverage(read("EB*1**30~EB*I***********Y*HC:70551~EB*B*****27*20****Y*Y*HC:99213", Asked.ANYTHING))
+        coverage(
+                read(
+                    "EB*1**30~EB*I***********Y*HC:70551~EB*B*****27*20****Y*Y*HC:99213",
+                    Asked.ANYTHING))
             .benefits();
 
     assertThat(benefits.exclusions())
