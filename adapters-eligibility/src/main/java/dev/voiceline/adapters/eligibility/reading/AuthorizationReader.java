@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class AuthorizationReader {
   private static final Pattern APPROVAL =
       Pattern.compile(
-          "\\b(pre[- ]?cert\\w*|(prior|pre)[- ]?auth\\w*|authori[sz]ation\\w*|pre[- ]?determination)",
+          "\\b(pre[- ]?cert\\w*|(prior|pre)[- ]?auth\\w*|authori[sz]ation\\w*"
+              + "|pre[- ]?determination)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REFERRAL =
       Pattern.compile("\\breferrals?\\b", Pattern.CASE_INSENSITIVE);
