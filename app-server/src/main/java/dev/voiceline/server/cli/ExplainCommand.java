@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -142,7 +143,7 @@ final class ExplainCommand implements Callable<Integer> {
             Stated.of(Optional.ofNullable(trace)),
             memberId == null ? Stated.notStated() : Stated.known(member(memberId)),
             born == null ? Stated.notStated() : Stated.known(BirthDate.of(day("--dob", born)))),
-        LocalDate.now());
+        LocalDate.now(ZoneId.systemDefault()));
   }
 
   private static MemberId member(String id) throws OptionRefused {

@@ -62,7 +62,8 @@ final class CostFacts {
             .putOrNull("total", money(sum.total()))
             .putOrNull("remaining", money(sum.remaining()))
             .putIfKnown("usedToDate", money(sum.used()))
-            .putIfAny("serviceTypes", named(sum.services()));
+            .putIfAny("serviceTypes", named(sum.services()))
+            .putIfKnown("procedure", sum.services().procedure().toOptional());
     quantities(sum, facts);
     return details(sum, facts).object();
   }
@@ -71,6 +72,7 @@ final class CostFacts {
     Facts facts =
         new Facts()
             .putIfAny("serviceTypes", sum.services().codes())
+            .putIfKnown("procedure", sum.services().procedure().toOptional())
             .put("unit", unit(sum).orElse(moneyUnit()))
             .put("network", sum.network().name())
             .putIfKnown("level", sum.level().map(Level::code).toOptional())
@@ -109,6 +111,7 @@ final class CostFacts {
     Facts facts =
         new Facts()
             .putIfAny("serviceTypes", copay.services().codes())
+            .putIfKnown("procedure", copay.services().procedure().toOptional())
             .put("amount", copay.amount().number())
             .putIfKnown("per", copay.per().map(Period::words).toOptional())
             .put("network", copay.network().name())
@@ -121,10 +124,10 @@ final class CostFacts {
     Facts facts =
         new Facts()
             .putIfAny("serviceTypes", share.services().codes())
+            .putIfKnown("procedure", share.services().procedure().toOptional())
             .put(name, share.percent())
             .put("network", share.network().name())
-            .putIfKnown("level", share.level().map(Level::code).toOptional())
-            .putIfKnown("procedure", share.procedure().toOptional());
+            .putIfKnown("level", share.level().map(Level::code).toOptional());
     return noted(facts, share.label());
   }
 
@@ -132,6 +135,7 @@ final class CostFacts {
     Facts facts =
         new Facts()
             .putIfAny("serviceTypes", authorization.services().codes())
+            .putIfKnown("procedure", authorization.services().procedure().toOptional())
             .put("network", authorization.network().name())
             .put("required", authorization.requirement().code());
     return authorization.texts().isEmpty()
@@ -143,6 +147,7 @@ final class CostFacts {
     return noted(
         new Facts()
             .putIfAny("serviceTypes", exclusion.services().codes())
+            .putIfKnown("procedure", exclusion.services().procedure().toOptional())
             .put("network", exclusion.network().name()),
         exclusion.texts());
   }

@@ -67,11 +67,7 @@ final class CostWords {
   static String share(Coinsurance share) {
     return share.percent().toPlainString()
         + "%, "
-        + join(
-            Stream.of(
-                Optional.of(share.network().words()),
-                services(share.services()),
-                share.procedure().map(code -> "procedure " + code).toOptional()))
+        + join(Stream.of(Optional.of(share.network().words()), services(share.services())))
         + note(share.label());
   }
 
@@ -101,7 +97,10 @@ final class CostWords {
     return services.isWholePlan()
         ? Optional.empty()
         : Optional.of(
-            services.codes().stream().map(CostWords::service).collect(Collectors.joining(", ")));
+            Stream.concat(
+                    services.codes().stream().map(CostWords::service),
+                    services.procedure().map(code -> "procedure " + code).toOptional().stream())
+                .collect(Collectors.joining(", ")));
   }
 
   static String service(String code) {

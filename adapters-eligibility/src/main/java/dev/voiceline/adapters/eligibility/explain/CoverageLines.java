@@ -85,7 +85,8 @@ final class CoverageLines {
       lines.about(
           "",
           Optional.of(
-              "whether the plan covers this very medication is known to its pharmacy manager only"));
+              "whether the plan covers this very medication is known to its pharmacy manager"
+                  + " only"));
     }
   }
 

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class AuthorizationReader {
   private static final Pattern APPROVAL =
       Pattern.compile(
-          "\\b(pre[- ]?cert\\w*|(prior|pre)[- ]?auth\\w*|authori[sz]ation\\w*|pre[- ]?determination)",
+          "\\b(pre[- ]?cert\\w*|(prior|pre)[- ]?auth\\w*|authori[sz]ation\\w*"
+              + "|pre[- ]?determination)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REFERRAL =
       Pattern.compile("\\breferrals?\\b", Pattern.CASE_INSENSITIVE);
@@ -44,7 +45,10 @@ final class AuthorizationReader {
               .or(() -> texts.isEmpty() ? Optional.empty() : Optional.of(Requirement.TEXT_ONLY));
       requirement.ifPresent(
           said ->
-              answers.merge(new Answer(row.network(), said, texts), row.services(), Services::and));
+              answers.merge(
+                  new Answer(row.services().withoutCodes(), row.network(), said, texts),
+                  row.services(),
+                  Services::and));
     }
     return answers.entrySet().stream()
         .map(
@@ -70,5 +74,6 @@ final class AuthorizationReader {
     return Stream.concat(texts, numbers).distinct().toList();
   }
 
-  private record Answer(Network network, Requirement requirement, List<String> texts) {}
+  private record Answer(
+      Services procedure, Network network, Requirement requirement, List<String> texts) {}
 }

@@ -41,14 +41,15 @@ final class CostReader {
         .filter(row -> row.kind() == RowKind.DESCRIPTION)
         .forEach(
             row ->
-                share(row, Services.NONE, List.of())
+                share(row, row.services().withoutCodes(), List.of())
                     .ifPresent(
                         share -> alike.computeIfAbsent(share, key -> new ArrayList<>()).add(row)));
     return alike.values().stream().flatMap(same -> together(same).stream()).toList();
   }
 
   private static Optional<Coinsurance> together(List<Row> rows) {
-    Services services = rows.stream().map(Row::services).reduce(Services.NONE, Services::and);
+    Services services =
+        rows.stream().map(Row::services).reduce(rows.get(0).services(), Services::and);
     List<String> labels = rows.stream().flatMap(row -> label(row).stream()).distinct().toList();
     return share(rows.get(0), services, labels);
   }
@@ -88,13 +89,7 @@ final class CostReader {
     return row.percent()
         .map(
             percent ->
-                new Coinsurance(
-                    services,
-                    row.network(),
-                    Stated.of(row.level()),
-                    percent,
-                    Stated.of(row.procedure()),
-                    label));
+                new Coinsurance(services, row.network(), Stated.of(row.level()), percent, label));
   }
 
   /** The payer's words, but for those that are about something else. */

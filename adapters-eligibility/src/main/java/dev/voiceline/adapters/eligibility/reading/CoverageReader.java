@@ -4,12 +4,14 @@ import dev.voiceline.adapters.eligibility.statement.PersonStatement;
 import dev.voiceline.adapters.eligibility.statement.Row;
 import dev.voiceline.adapters.eligibility.statement.RowKind;
 import dev.voiceline.adapters.eligibility.statement.Warnings;
+import dev.voiceline.core.eligibility.answer.Accumulator;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Standing;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,10 +57,12 @@ final class CoverageReader {
   private Benefits benefits(List<Row> rows) {
     SumReader sums = new SumReader(warnings);
     CostReader costs = new CostReader();
+    List<Accumulator> limits = new ArrayList<>(sums.read(rows, RowKind.LIMITATION, false));
+    limits.addAll(SumReader.unlimited(rows));
     return new Benefits(
         sums.read(rows, RowKind.DEDUCTIBLE, true),
         sums.read(rows, RowKind.OUT_OF_POCKET, true),
-        sums.read(rows, RowKind.LIMITATION, false),
+        limits,
         costs.copays(rows, RowKind.COPAY),
         costs.copays(rows, RowKind.COPAY_MAXIMUM),
         costs.coinsurance(rows),

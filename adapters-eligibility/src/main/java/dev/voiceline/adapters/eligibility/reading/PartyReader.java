@@ -47,7 +47,7 @@ final class PartyReader {
   private static Optional<Contact> contact(Row row, Party party) {
     boolean responsible = row.kind() == RowKind.CONTACT;
     if (!responsible
-        && (row.kind() == RowKind.OTHER_PAYER && PAYERS.contains(party.role())
+        && ((row.kind() == RowKind.OTHER_PAYER && PAYERS.contains(party.role()))
             || row.kind() == RowKind.REMARK
             || party.role().equals(PRIMARY_CARE)
             || PATIENTS_SIDE.contains(party.role()))) {

@@ -52,6 +52,28 @@ final class SumReader {
     return sums;
   }
 
+  /** What has no limit, by rows that say just that. */
+  static List<Accumulator> unlimited(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.kind() == RowKind.UNLIMITED)
+        .map(
+            row ->
+                new Accumulator(
+                    Stated.of(row.level()),
+                    row.network(),
+                    row.services(),
+                    Stated.of(row.insuranceType()),
+                    Stated.of(row.period()),
+                    DateReader.span(row.dates()),
+                    Stated.notStated(),
+                    Stated.notStated(),
+                    Stated.notStated(),
+                    true,
+                    row.messages()))
+        .distinct()
+        .toList();
+  }
+
   private List<Accumulator> sums(List<Row> group) {
     if (isOne(group)) {
       return List.of(sum(group, DateReader.span(dates(group)), List.of()));
@@ -127,7 +149,6 @@ final class SumReader {
       Network network,
       Services services,
       Optional<String> insuranceType,
-      Optional<String> procedure,
       String unit) {
     static Key of(Row row) {
       return new Key(
@@ -135,7 +156,6 @@ final class SumReader {
           row.network(),
           row.services().isWholePlan() ? Services.NONE : row.services(),
           row.insuranceType(),
-          row.procedure(),
           row.measure().map(Key::unit).orElse("money"));
     }
 

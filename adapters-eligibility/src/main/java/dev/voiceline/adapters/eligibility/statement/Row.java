@@ -30,7 +30,6 @@ public record Row(
     Optional<Measure.Count> quantity,
     Optional<Requirement> authorization,
     Network network,
-    Optional<String> procedure,
     List<DateFact> dates,
     List<String> messages,
     List<Reference> references,

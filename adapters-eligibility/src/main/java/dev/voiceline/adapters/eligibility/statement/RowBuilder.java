@@ -5,6 +5,7 @@ import dev.voiceline.core.eligibility.answer.Level;
 import dev.voiceline.core.eligibility.answer.Measure;
 import dev.voiceline.core.eligibility.answer.Network;
 import dev.voiceline.core.eligibility.answer.Services;
+import dev.voiceline.core.eligibility.answer.Stated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ public final class RowBuilder {
         kind,
         kindCode,
         level,
-        services,
+        new Services(services.codes(), Stated.of(procedure)),
         insuranceType,
         plan,
         qualifier,
@@ -154,7 +155,6 @@ public final class RowBuilder {
         quantity,
         authorization,
         network,
-        procedure,
         dates,
         messages,
         references,

@@ -83,7 +83,7 @@ final class EbRow {
   private Services services(Segment eb) {
     List<String> codes = new ArrayList<>();
     for (String text : eb.repetitions(3)) {
-      for (String code : BETWEEN_CODES.split(text.toUpperCase(Locale.ROOT))) {
+      for (String code : BETWEEN_CODES.split(text.toUpperCase(Locale.ROOT), -1)) {
         if (!code.isEmpty()) {
           codes.add(code);
           if (!ServiceTypes.areKnown(code)) {

@@ -43,7 +43,7 @@ final class Envelope {
         case "SE" -> close(segment);
         case "GE" -> {
           demand(group.isPresent() && transaction.isEmpty());
-          if (!group.get().codeOrBlank(6).equals(segment.codeOrBlank(2))) {
+          if (!group.orElseThrow().codeOrBlank(6).equals(segment.codeOrBlank(2))) {
             warnings.add("the control numbers of the group differ");
           }
           group = Optional.empty();

@@ -100,7 +100,8 @@ final class Sanitizer {
     if (by.component() != by.repetition()) {
       return isa;
     }
-    for (char spare : SPARE_SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SPARE_SEPARATORS.length(); i++) {
+      char spare = SPARE_SEPARATORS.charAt(i);
       if (body.indexOf(spare) < 0 && spare != by.element() && spare != by.terminator()) {
         return isa.substring(0, isa.length() - 1) + spare;
       }
@@ -111,7 +112,8 @@ final class Sanitizer {
   /** Without line breaks and without what stands around it; other control characters are blanks. */
   private static String joined(String piece) {
     StringBuilder segment = new StringBuilder(piece.length());
-    for (char each : piece.toCharArray()) {
+    for (int i = 0; i < piece.length(); i++) {
+      char each = piece.charAt(i);
       if (each != '\r' && each != '\n') {
         segment.append(each < ' ' ? ' ' : each);
       }

@@ -19,7 +19,7 @@ final class Tokenizer {
   static List<Segment> segments(Interchange interchange) throws Refused {
     EDIInputFactory factory = EDIInputFactory.newFactory();
     // Counts are checked by the envelope: senders of whole answers get them wrong.
-    factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, Boolean.FALSE);
+    factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
     byte[] bytes = interchange.text().getBytes(StandardCharsets.UTF_8);
     try (EDIStreamReader reader =
         factory.createEDIStreamReader(

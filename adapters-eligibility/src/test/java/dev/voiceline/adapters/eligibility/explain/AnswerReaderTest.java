@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.core.eligibility.answer.Accumulator;
 import dev.voiceline.core.eligibility.answer.Asked;
+import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Figure;
@@ -39,8 +40,8 @@ class AnswerReaderTest {
         "a capitated plan; EB*3**30; ACTIVE",
         "one plan active and another not; EB*1**30**A~EB*6**30**B; ACTIVE",
         "the same plan active and not; EB*1**30**A~EB*6**30**A; CONFLICT",
-        "the same plan not active in the past; EB*1**30**A~EB*6**30**A~DTP*307*RD8*20250101-20250131;"
-            + " ACTIVE",
+        "the same plan not active in the past;"
+            + " EB*1**30**A~EB*6**30**A~DTP*307*RD8*20250101-20250131; ACTIVE",
         "active, its own span over; EB*1**30~DTP*291*RD8*20250101-20251231; CONFLICT",
         "active, plan begins later; DTP*346*D8*20270101~EB*1**30; CONFLICT",
         "active, plan ends that day; DTP*347*D8*20261122~EB*1**30; ACTIVE",
@@ -77,6 +78,22 @@ class AnswerReaderTest {
         .isEqualTo(Outcome.INACTIVE);
     assertThat(read(others + "~DMG*D8*19850101~EB*6**30", BORN_1983).outcome())
         .isEqualTo(Outcome.MULTIPLE);
+  }
+
+  @Test
+  void whatIsSaidOfOneProcedureIsNotSaidOfThePlan() {
+    Benefits benefits =
+        coverage(
+                read(
+                    "EB*1**30~EB*I***********Y*HC:70551~EB*B*****27*20****Y*Y*HC:99213",
+                    Asked.ANYTHING))
+            .benefits();
+
+    assertThat(benefits.exclusions())
+        .singleElement()
+        .matches(each -> !each.isPlain() && !each.services().isWholePlan());
+    assertThat(benefits.authorizations().get(0).services().procedure())
+        .isEqualTo(Stated.known("HC:99213"));
   }
 
   @Test
@@ -196,8 +213,9 @@ class AnswerReaderTest {
     int count = body.split("~", -1).length + 2;
     return reader(asked)
         .read(
-            "ISA*00*          *00*          *ZZ*A              *ZZ*B              *261122*0731*^*00501"
-                + "*000000001*0*T*:~GS*HB*A*B*20261122*0731*1*X*005010X279A1~ST*271*1*005010X279A1~"
+            "ISA*00*          *00*          *ZZ*A              *ZZ*B              *261122*0731*^"
+                + "*00501*000000001*0*T*:~GS*HB*A*B*20261122*0731*1*X*005010X279A1~"
+                + "ST*271*1*005010X279A1~"
                 + body
                 + "~SE*"
                 + count

@@ -103,7 +103,7 @@ final class Comparison {
       }
       left.remove(match.get());
     }
-    return left.isEmpty() || !whole && !expected.isEmpty();
+    return left.isEmpty() || (!whole && !expected.isEmpty());
   }
 
   private boolean members(JsonArray expected, JsonElement found) {
@@ -114,7 +114,7 @@ final class Comparison {
       JsonObject wanted = expected.get(i).getAsJsonObject().deepCopy();
       JsonObject member = members.get(i).getAsJsonObject();
       JsonElement copay = wanted.remove("copay98");
-      if (!same(wanted, member) || copay != null && !sameCopay(copay, member)) {
+      if (!same(wanted, member) || (copay != null && !sameCopay(copay, member))) {
         return false;
       }
     }

@@ -45,13 +45,13 @@ final class Readings {
         .map(
             each ->
                 new HandReading(
-                    each.getKey(), each.getValue().getAsJsonObject(), bytes(each.getKey())))
+                    each.getKey(), each.getValue().getAsJsonObject(), content(each.getKey())))
         .toList();
   }
 
-  private byte[] bytes(String name) {
+  private String content(String name) {
     try {
-      return Files.readAllBytes(root.resolve(name));
+      return Files.readString(root.resolve(name));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -14,7 +14,6 @@ public record Coinsurance(
     Network network,
     Stated<Level> level,
     BigDecimal percent,
-    Stated<String> procedure,
     List<String> label) {
   public Coinsurance {
     label = List.copyOf(label);

@@ -14,6 +14,6 @@ public record Exclusion(Services services, Network network, List<String> texts) 
 
   /** Whether it holds for the services as such, not only out of network or in some cases. */
   public boolean isPlain() {
-    return texts.isEmpty() && network != Network.OUT;
+    return texts.isEmpty() && network != Network.OUT && !services.procedure().isKnown();
   }
 }
