@@ -10,28 +10,26 @@ import java.util.Optional;
  * Who answers the phone.
  *
  * @param instructions who the agent is and how it behaves, for the model
- * @param greeting the first sentence
- * @param farewell said when the agent ends the call without having said goodbye
+ * @param greetingCue the first sentence
+ * @param farewellCue said when the agent ends the call without having said goodbye
  * @param tools besides the built-in ones
  * @param voicing how it sounds
  */
 public record Agent(
-    String instructions, String greeting, String farewell, List<Tool> tools, Voicing voicing) {
+    String instructions, Cue greetingCue, Cue farewellCue, List<Tool> tools, Voicing voicing) {
   public Agent {
     tools = List.copyOf(tools);
+  }
+
+  /** One with sentences of its own. */
+  public Agent(
+      String instructions, String greeting, String farewell, List<Tool> tools, Voicing voicing) {
+    this(instructions, Cue.verbatim(greeting), Cue.verbatim(farewell), tools, voicing);
   }
 
   /** One that sounds as the vendor's settings say. */
   public Agent(String instructions, String greeting, String farewell, List<Tool> tools) {
     this(instructions, greeting, farewell, tools, Voicing.usual());
-  }
-
-  Cue greetingCue() {
-    return Cue.verbatim(greeting);
-  }
-
-  Cue farewellCue() {
-    return Cue.verbatim(farewell);
   }
 
   Optional<Tool> tool(String name) {

@@ -9,6 +9,7 @@ import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -27,6 +28,9 @@ public sealed interface CallNews {
    * more if there was one before.
    */
   record WithoutAgent() implements CallNews {}
+
+  /** The call speaks another language than English, or than before. */
+  record Speaks(Language language) implements CallNews {}
 
   /** The call moved on in its life. */
   record Moved(CallTransition move) implements CallNews {}

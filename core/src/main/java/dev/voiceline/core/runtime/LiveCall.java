@@ -89,6 +89,7 @@ final class LiveCall {
 
   void rang() {
     tell(new CallNews.Began(scope.announced));
+    scope.tellLanguage();
     on(new CallEvent.Rang());
   }
 
@@ -327,12 +328,11 @@ final class LiveCall {
   }
 
   private Brief brief() {
-    CallPorts ports = scope.ports;
     return new Brief(
-        ports.agent().instructions(),
+        scope.instructions(),
         tools.specs(),
         transcript.soFar(floor.playout().unsettled()),
-        ports.agent().voicing());
+        scope.voicing());
   }
 
   /** Gives everything back; whatever is posted afterwards is not read any more. */

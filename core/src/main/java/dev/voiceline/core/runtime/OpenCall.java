@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.util.Optional;
 
@@ -35,7 +36,10 @@ interface OpenCall {
   /** Where the inquiry stands. */
   InquiryState inquiry();
 
-  /** What the caller was last told of a patient, in whole sentences; health data. */
+  /** The call goes on in another language, and the agent is told so. */
+  void speak(Phrases language);
+
+  /** What the caller was last told of a patient; health data. */
   Optional<LastReport> lastReport();
 
   /**

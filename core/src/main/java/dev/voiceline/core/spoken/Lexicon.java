@@ -1,5 +1,6 @@
 package dev.voiceline.core.spoken;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ public final class Lexicon {
     this.joints = Set.copyOf(entries(file, "id_joints"));
     this.explaining = Set.copyOf(entries(file, "letters_explained_by"));
     this.links = Set.copyOf(entries(file, "date_links"));
-    List.of("%dollars", "%cents", "%percent").forEach(this::unit);
+    List.of("%dollars", "%cents").forEach(this::unit);
   }
 
   /** Those of the languages that have one. */
@@ -66,7 +67,9 @@ public final class Lexicon {
    * amounts.
    */
   public List<IdPhrase> ids(String text) {
-    return new LexiconIds(this, Word.of(text), dates(text)).all();
+    List<Span> others = new ArrayList<>(MoneyPhrase.find(text));
+    dates(text).forEach(date -> others.add(date.span()));
+    return new LexiconIds(this, Word.of(text), others).all();
   }
 
   NumberRules numbers() {
@@ -114,9 +117,7 @@ public final class Lexicon {
   private void unit(String set) {
     for (int number = 1; number <= 2; number++) {
       List<Word> words = Word.of(numbers.say(set, number));
-      words.stream()
-          .skip(LexiconNumber.at(this, words, 0).map(LexiconNumber::words).orElse(0))
-          .forEach(word -> units.add(Plain.word(word.raw())));
+      units.add(Plain.word(words.get(words.size() - 1).raw()));
     }
   }
 

@@ -12,14 +12,14 @@ final class LexiconIds {
 
   private final Lexicon lexicon;
   private final List<Word> words;
-  private final List<DatePhrase> dates;
+  private final List<Span> others;
   private final List<IdPhrase> found = new ArrayList<>();
   private final List<Element> run = new ArrayList<>();
 
-  LexiconIds(Lexicon lexicon, List<Word> words, List<DatePhrase> dates) {
+  LexiconIds(Lexicon lexicon, List<Word> words, List<Span> others) {
     this.lexicon = lexicon;
     this.words = words;
-    this.dates = dates;
+    this.others = others;
   }
 
   List<IdPhrase> all() {
@@ -35,7 +35,7 @@ final class LexiconIds {
 
   private int step(int at) {
     Word word = words.get(at);
-    if (dates.stream().anyMatch(date -> date.span().overlaps(word.span()))) {
+    if (others.stream().anyMatch(span -> span.overlaps(word.span()))) {
       close();
       return at + 1;
     }
@@ -96,7 +96,9 @@ final class LexiconIds {
 
   /** {@code eme de María}: the word wins where a telephone could not keep two letters apart. */
   private Read explained(char letter, int at, int end) {
-    boolean doubtful = end == at + 1 && lexicon.doubtful(words.get(at)) && !opens(at);
+    Word first = words.get(at);
+    boolean capital = first.raw().matches("[A-Z]");
+    boolean doubtful = end == at + 1 && lexicon.doubtful(first) && !capital && !opens(at);
     if (end + 1 < words.size() && lexicon.explains(words.get(end))) {
       Word word = words.get(end + 1);
       boolean plain = word.raw().length() > 2 && LexiconNumber.at(lexicon, words, end + 1).isEmpty();

@@ -201,7 +201,7 @@ class CallsTest {
     assertThat(side.asked).containsExactly("answer t1", "reply");
     ToolResult result = side.answers.get(0).result();
     assertThat(((ToolResult.Success) result).values().get("say").toString())
-        .contains("$1,050", "$50", "prior authorization");
+        .contains("One thousand fifty dollars", "fifty dollars", "prior authorization");
   }
 
   @Test
