@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.tool.Tool;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,20 @@ public record Agent(
   /** One that sounds as the vendor's settings say. */
   public Agent(String instructions, String greeting, String farewell, List<Tool> tools) {
     this(instructions, greeting, farewell, tools, Voicing.usual());
+  }
+
+  /** The first sentence in words, in the agent's own language. */
+  public String greeting() {
+    return words(greetingCue);
+  }
+
+  /** The last sentence in words, in the agent's own language. */
+  public String farewell() {
+    return words(farewellCue);
+  }
+
+  private String words(Cue cue) {
+    return Languages.standard().orEnglish(voicing.language()).script(cue).text();
   }
 
   Optional<Tool> tool(String name) {

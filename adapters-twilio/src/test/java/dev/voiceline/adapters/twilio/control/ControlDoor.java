@@ -2,6 +2,7 @@ package dev.voiceline.adapters.twilio.control;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.voiceline.adapters.twilio.Spoken;
 import dev.voiceline.adapters.twilio.ConnectStream;
 import dev.voiceline.adapters.twilio.LoopbackMediaServer;
 import dev.voiceline.adapters.twilio.MediaStream;
@@ -78,7 +79,7 @@ final class ControlDoor implements AutoCloseable {
             URI.create("https://" + DOMAIN + "/voice/after?step=1"),
             URI.create("https://" + DOMAIN + "/voice/stream-status"),
             Map.of("token", tokens.issue(call)),
-            "Sorry."));
+            Spoken.plain("Sorry.")));
   }
 
   private SocketListener welcome(ClientHandshake handshake) {
