@@ -60,8 +60,11 @@ public final class KeypadTwiml {
     SpokenLanguage.of(step.language().code())
         .filter(language -> !step.language().equals(Language.ENGLISH))
         .ifPresent(language -> gather.option("language", language.understood()));
-    return new VoiceResponse.Builder().gather(gather.build())
-        .redirect(redirect(address)).build().toXml();
+    return new VoiceResponse.Builder()
+        .gather(gather.build())
+        .redirect(redirect(address))
+        .build()
+        .toXml();
   }
 
   private static String wait(KeypadStep.Wait step, URI address) {

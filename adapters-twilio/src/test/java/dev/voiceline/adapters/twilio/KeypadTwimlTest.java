@@ -66,12 +66,14 @@ class KeypadTwimlTest {
 
   @Test
   void theLastWordsEndTheCall() {
-    assertThat(of(new KeypadStep.Bye("Goodbye.", Language.ENGLISH))).contains("<Say>Goodbye.</Say><Hangup/>");
+    assertThat(of(new KeypadStep.Bye("Goodbye.", Language.ENGLISH)))
+        .contains("<Say>Goodbye.</Say><Hangup/>");
   }
 
   @Test
   void aPersonIsDialedAfterAFewWords() {
-    assertThat(of(new KeypadStep.Person("Hold on.", PhoneNumber.of("+14155550199"), Language.ENGLISH)))
+    assertThat(
+            of(new KeypadStep.Person("Hold on.", PhoneNumber.of("+14155550199"), Language.ENGLISH)))
         .contains("<Say>Hold on.</Say><Dial><Number>+14155550199</Number></Dial><Hangup/>");
   }
 

@@ -56,8 +56,7 @@ public final class CallLanguages implements CallObserver {
 
   private static Spoken say(Phrase phrase, Language language) {
     Languages languages = Languages.standard();
-    return Spoken.in(
-        language, languages.orEnglish(Optional.of(language.code())).text(phrase));
+    return Spoken.in(language, languages.orEnglish(Optional.of(language.code())).text(phrase));
   }
 
   private static Language of(Agent agent) {

@@ -106,8 +106,7 @@ public final class Reception {
 
   /** An answer of this server has failed: nothing is looked at, so that nothing can fail again. */
   public String fallback() {
-    return desk.turnAway(
-        DialReason.BROKEN, desk.turningAway().broken(), desk.usualAgent(), false);
+    return desk.turnAway(DialReason.BROKEN, desk.turningAway().broken(), desk.usualAgent(), false);
   }
 
   private String perform(FrontDesk.Answer answer, VoiceWebhook webhook) {

@@ -55,7 +55,9 @@ final class MenuReader {
     Optional<MenuPhrases> phrases = MenuPhrases.in(voice.language());
     boolean free = choices.stream().noneMatch(each -> each.key().equals(Optional.of("0")));
     boolean adds = offered && free && person.isPresent();
-    person.filter(any -> adds).ifPresent(number -> choices.add(MenuPhrases.choice(number, phrases)));
+    person
+        .filter(any -> adds)
+        .ifPresent(number -> choices.add(MenuPhrases.choice(number, phrases)));
     return greeting.map(
         words ->
             new Menu(

@@ -41,8 +41,7 @@ final class Scenarios {
         "an MRI; the caller coughs while the agent speaks",
         id,
         done(script),
-        List.of(
-            "One thousand fifty dollars", "prior authorization is required", "fifty dollars"));
+        List.of("One thousand fifty dollars", "prior authorization is required", "fifty dollars"));
   }
 
   /** Lets the agent finish neither the greeting nor the answer. */

@@ -29,8 +29,7 @@ public final class KeypadLine {
 
   private static final int AT_ONCE_SECONDS = 5;
   private static final KeypadStep BROKEN =
-      new KeypadStep.Bye(
-          Languages.standard().english().text(Phrase.OUR_FAULT), Language.ENGLISH);
+      new KeypadStep.Bye(Languages.standard().english().text(Phrase.OUR_FAULT), Language.ENGLISH);
 
   private final KeypadDesk desk;
   private final NextVerbs next;

@@ -104,7 +104,7 @@ class KeypadCallTest {
     House.awaitEnd(toAResult);
     assertThat(House.heard(toAResult))
         .contains("M, B, 7, 8, 9, 0, 1, 2")
-        .contains("July 22, 1990")
+        .contains("July twenty-second, nineteen ninety")
         .contains("deductible is fully met")
         .contains("copay is twenty-five dollars")
         .endsWith("Goodbye.");

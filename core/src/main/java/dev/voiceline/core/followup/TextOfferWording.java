@@ -45,9 +45,8 @@ public final class TextOfferWording {
           new ToolResult.Problem(
               "nothing_to_send", "No benefits were told in this call yet; check them first.");
       case ASK -> ask("ask_first", question);
-      case ASK_AGAIN -> ask(
-              "ask_again",
-              phrases.text(Phrase.TEXT_ASK_AGAIN, Map.of("question", question)));
+      case ASK_AGAIN ->
+          ask("ask_again", phrases.text(Phrase.TEXT_ASK_AGAIN, Map.of("question", question)));
       case NOT_ANSWERED_YET ->
           new ToolResult.Problem(
               "not_answered",
@@ -59,22 +58,16 @@ public final class TextOfferWording {
       case UNDER_WAY ->
           new ToolResult.Problem("under_way", "The message is being sent; wait for the result.");
       case SENT -> say("sent", Phrase.TEXT_SENT, phrases);
-      case ALREADY_SENT ->
-          say("already_sent", Phrase.TEXT_ALREADY_SENT, phrases);
+      case ALREADY_SENT -> say("already_sent", Phrase.TEXT_ALREADY_SENT, phrases);
       case TRY_LATER ->
           new ToolResult.Problem(
               "busy",
               "The network is busy and nothing was sent; say so, and call the tool again in a little while.");
-      case UNSURE ->
-          say("unsure", Phrase.TEXT_UNSURE, phrases);
-      case OPTED_OUT ->
-          say("opted_out", Phrase.TEXT_OPTED_OUT, phrases);
-      case UNREACHABLE ->
-          say("unreachable", Phrase.TEXT_UNREACHABLE, phrases);
-      case FAILED ->
-          say("failed", Phrase.TEXT_FAILED, phrases);
-      case NOT_DELIVERED ->
-          say("not_delivered", Phrase.TEXT_NOT_DELIVERED, phrases);
+      case UNSURE -> say("unsure", Phrase.TEXT_UNSURE, phrases);
+      case OPTED_OUT -> say("opted_out", Phrase.TEXT_OPTED_OUT, phrases);
+      case UNREACHABLE -> say("unreachable", Phrase.TEXT_UNREACHABLE, phrases);
+      case FAILED -> say("failed", Phrase.TEXT_FAILED, phrases);
+      case NOT_DELIVERED -> say("not_delivered", Phrase.TEXT_NOT_DELIVERED, phrases);
     };
   }
 

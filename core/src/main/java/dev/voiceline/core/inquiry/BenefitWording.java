@@ -67,7 +67,9 @@ public final class BenefitWording {
           .toList();
     }
     return outcome instanceof NotEligible notEligible
-        ? Stream.of(status(notEligible), since(notEligible)).filter(fact -> !fact.isEmpty()).toList()
+        ? Stream.of(status(notEligible), since(notEligible))
+            .filter(fact -> !fact.isEmpty())
+            .toList()
         : List.of();
   }
 
@@ -120,8 +122,7 @@ public final class BenefitWording {
 
     @Override
     public String payerUnavailable(PayerUnavailable outcome) {
-      return trouble(
-          Phrase.RESULT_UNAVAILABLE, outcome.retryAfter().map(this::backIn).orElse(""));
+      return trouble(Phrase.RESULT_UNAVAILABLE, outcome.retryAfter().map(this::backIn).orElse(""));
     }
 
     @Override
@@ -139,8 +140,7 @@ public final class BenefitWording {
 
     private String backIn(Duration wait) {
       long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
-      String time =
-          minutes < 120 ? figures.minutes(minutes) : figures.hours((minutes + 59) / 60);
+      String time = minutes < 120 ? figures.minutes(minutes) : figures.hours((minutes + 59) / 60);
       return phrases.text(Phrase.RESULT_BACK_IN, Map.of("time", time));
     }
   }

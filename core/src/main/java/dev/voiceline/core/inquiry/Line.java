@@ -24,7 +24,8 @@ record Line(InquiryPolicy policy, long nowMillis, BenefitWording wording) {
     List<InquiryEffect> effects = new ArrayList<>(before);
     for (int i = 0; i < line.size(); i++) {
       ToolRequest request = line.get(i);
-      InquiryArguments arguments = InquiryArguments.of(request.arguments(), policy.today(), wording.language());
+      InquiryArguments arguments =
+          InquiryArguments.of(request.arguments(), policy.today(), wording.language());
       if (arguments instanceof InquiryArguments.Complete complete) {
         Lookup lookup =
             new Lookup(request, complete.inquiry(), nowMillis, line.subList(i + 1, line.size()));

@@ -21,7 +21,8 @@ record Refusing(Locked state, BenefitWording wording)
     ToolCallId id = event.request().id();
     return state.memory().seen().contains(id)
         ? Step.ignored(state)
-        : Step.to(new Locked(state.memory().saw(id)), new Answer(refusal(event.request(), wording)));
+        : Step.to(
+            new Locked(state.memory().saw(id)), new Answer(refusal(event.request(), wording)));
   }
 
   @Override

@@ -89,9 +89,6 @@ record ServiceWording(Figures figures, ServiceBenefit benefit) {
   private String service(String name) {
     return Optional.ofNullable(figures.phrases().table(Phrase.SERVICE_NAMES).get(name))
         .orElseGet(
-            () ->
-                figures
-                    .phrases()
-                    .text(Phrase.SERVICE_AS_THE_PLAN_SAYS, Map.of("service", name)));
+            () -> figures.phrases().text(Phrase.SERVICE_AS_THE_PLAN_SAYS, Map.of("service", name)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.language.Figures;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
@@ -52,16 +53,18 @@ public final class SpokenDate {
         .filter(date -> date.isAfter(today.minusYears(LONGEST_LIFE)));
   }
 
-  /** For the caller's ear: {@code March 15, 1985}. */
+  /** To be read back in English: {@code March 15, 1985}. */
   public static String readBack(BirthDate born) {
-    return Languages.standard().english().written().date(born.reveal(Purpose.READ_BACK));
+    return readBack(born, Languages.standard().english().written());
+  }
+
+  /** To be read back in a language. */
+  public static String readBack(BirthDate born, Figures figures) {
+    return figures.date(born.reveal(Purpose.READ_BACK));
   }
 
   private static Optional<LocalDate> read(
-      String spoken,
-      Language language,
-      IntUnaryOperator fullYear,
-      Predicate<LocalDate> past) {
+      String spoken, Language language, IntUnaryOperator fullYear, Predicate<LocalDate> past) {
     Optional<DatePhrase> phrase =
         last(DatePhrase.find(spoken))
             .or(() -> DigitsOnlyDate.date(spoken))

@@ -1,5 +1,6 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.language.Figures;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
@@ -68,6 +69,11 @@ public final class SpokenMemberId {
         .chars()
         .mapToObj(Character::toString)
         .collect(Collectors.joining(" "));
+  }
+
+  /** To be read back in a language, one character at a time. */
+  public static String readBack(MemberId member, Figures figures) {
+    return figures.characters(member.reveal(Purpose.READ_BACK));
   }
 
   private static boolean longEnough(IdPhrase phrase, String text) {

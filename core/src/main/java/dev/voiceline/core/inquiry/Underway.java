@@ -55,7 +55,9 @@ record Underway(InquiryState state, Lookup lookup, Line line)
       memory = memory.matched(lookup.inquiry());
     }
     List<InquiryEffect> effects = new ArrayList<>();
-    report.disclosure().ifPresent(what -> effects.add(new Disclosed(lookup.id(), what, event.outcome())));
+    report
+        .disclosure()
+        .ifPresent(what -> effects.add(new Disclosed(lookup.id(), what, event.outcome())));
     effects.add(new Answer(new ToolAnswer(lookup.request(), report.result())));
     return line.next(memory.told(lookup.id()), lookup.waiting(), effects);
   }
@@ -76,7 +78,9 @@ record Underway(InquiryState state, Lookup lookup, Line line)
     List<InquiryEffect> effects = new ArrayList<>();
     effects.add(new LockedOut(lookup.id(), memory.failedAttempts()));
     effects.add(new Answer(Refusing.refusal(lookup.request(), line.wording())));
-    lookup.waiting().forEach(request -> effects.add(new Answer(Refusing.refusal(request, line.wording()))));
+    lookup
+        .waiting()
+        .forEach(request -> effects.add(new Answer(Refusing.refusal(request, line.wording()))));
     return Step.to(new Locked(memory), effects);
   }
 

@@ -88,8 +88,7 @@ abstract class KeypadBehavior implements KeypadEvent.Visitor<Step<KeypadState, K
   }
 
   final Step<KeypadState, KeypadEffect> end(KeypadEnding ending, Phrase words) {
-    return Step.to(
-        new KeypadState.Over(ending), new KeypadEffect.End(ending, wording.text(words)));
+    return Step.to(new KeypadState.Over(ending), new KeypadEffect.End(ending, wording.text(words)));
   }
 
   final Step<KeypadState, KeypadEffect> connect() {

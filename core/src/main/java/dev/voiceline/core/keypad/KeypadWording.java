@@ -1,11 +1,12 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.inquiry.SpokenDate;
+import dev.voiceline.core.inquiry.SpokenMemberId;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
 import dev.voiceline.core.language.Figures;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
-import dev.voiceline.core.privacy.Purpose;
 import java.util.Map;
 
 /**
@@ -34,9 +35,7 @@ record KeypadWording(Phrases phrases, ServiceMenu menu, boolean person) {
       case BIRTH ->
           KeypadQuestion.forDate(
               Figures.sentences(
-                  before,
-                  text(Phrase.KEYPAD_ASK_BIRTH),
-                  toPerson(Phrase.KEYPAD_PERSON_POUND)));
+                  before, text(Phrase.KEYPAD_ASK_BIRTH), toPerson(Phrase.KEYPAD_PERSON_POUND)));
       case SERVICE ->
           KeypadQuestion.forChoice(
               Figures.sentences(
@@ -82,15 +81,12 @@ record KeypadWording(Phrases phrases, ServiceMenu menu, boolean person) {
           said(
               Phrase.KEYPAD_MEMBER_IS,
               "id",
-              facts
-                  .member()
-                  .map(member -> figures.characters(member.reveal(Purpose.READ_BACK)))
-                  .orElse(""));
+              facts.member().map(it -> SpokenMemberId.readBack(it, figures)).orElse(""));
       case BIRTH ->
           said(
               Phrase.KEYPAD_BIRTH_IS,
               "date",
-              facts.born().map(born -> figures.date(born.reveal(Purpose.READ_BACK))).orElse(""));
+              facts.born().map(it -> SpokenDate.readBack(it, figures)).orElse(""));
       case SERVICE ->
           said(
               Phrase.KEYPAD_SERVICE_IS, "service", facts.service().map(Service::spoken).orElse(""));

@@ -9,8 +9,7 @@ import java.util.List;
 /** The eligibility line's own agent, for whoever does not describe another. */
 public final class DefaultAgent {
   /** The first sentence, in English. */
-  public static final String GREETING =
-      Languages.standard().english().text(Phrase.GREETING);
+  public static final String GREETING = Languages.standard().english().text(Phrase.GREETING);
 
   /** The last sentence, in English. */
   public static final String FAREWELL = Languages.standard().english().text(Phrase.FAREWELL);
@@ -42,10 +41,6 @@ public final class DefaultAgent {
   /** The agent. */
   public static Agent get() {
     return new Agent(
-        INSTRUCTIONS,
-        Cue.of(Phrase.GREETING),
-        Cue.of(Phrase.FAREWELL),
-        List.of(),
-        Voicing.usual());
+        INSTRUCTIONS, Cue.of(Phrase.GREETING), Cue.of(Phrase.FAREWELL), List.of(), Voicing.usual());
   }
 }

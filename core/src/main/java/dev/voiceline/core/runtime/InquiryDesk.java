@@ -101,8 +101,7 @@ final class InquiryDesk implements BuiltIn {
    */
   Optional<String> retold(ToolCallId request) {
     Optional<LastReport> untold = lastReport.filter(any -> toldIn.add(scope.phrases().language()));
-    untold.ifPresent(
-        report -> scope.tell(new CallNews.Disclosed(request, report.what())));
+    untold.ifPresent(report -> scope.tell(new CallNews.Disclosed(request, report.what())));
     return untold.map(report -> BenefitWording.spoken(scope.phrases()).of(report.outcome()));
   }
 
@@ -120,8 +119,7 @@ final class InquiryDesk implements BuiltIn {
   private void on(InquiryEvent event) {
     InquiryState before = state;
     Step<InquiryState, InquiryEffect> step =
-        inquiry.on(
-            before, event, scope.clock().millis(), BenefitWording.spoken(scope.phrases()));
+        inquiry.on(before, event, scope.clock().millis(), BenefitWording.spoken(scope.phrases()));
     state = step.state();
     if (!step.known()) {
       scope.tell(

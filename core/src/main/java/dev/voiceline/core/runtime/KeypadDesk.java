@@ -55,7 +55,9 @@ public final class KeypadDesk {
    */
   public CompletionStage<KeypadStep> typed(CallId call, int step, String keys) {
     KeypadFlow flow = flows.get(call);
-    return flow == null ? CompletableFuture.completedFuture(bye(Phrase.OUR_FAULT)) : flow.typed(step, keys);
+    return flow == null
+        ? CompletableFuture.completedFuture(bye(Phrase.OUR_FAULT))
+        : flow.typed(step, keys);
   }
 
   /** The caller has hung up. An unknown call is left alone. */

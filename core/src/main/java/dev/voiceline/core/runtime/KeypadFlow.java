@@ -59,8 +59,7 @@ final class KeypadFlow {
     language.flatMap(it -> Languages.standard().find(it.code())).ifPresent(scope::speak);
     this.step = bye("");
     LocalDate today = LocalDate.ofInstant(ports.clock().instant(), ZoneOffset.UTC);
-    this.machine = 
-        new KeypadInquiry(menu, ports.person().isPresent(), today, scope.phrases());
+    this.machine = new KeypadInquiry(menu, ports.person().isPresent(), today, scope.phrases());
     this.inquiry = new InquiryDesk(scope, left, this::answered);
     this.announce = announce;
     this.forget = forget;
@@ -69,20 +68,13 @@ final class KeypadFlow {
   }
 
   static KeypadFlow fresh(AnnouncedCall call, CallPorts ports, ServiceMenu menu, Runnable forget) {
-    return new KeypadFlow(
-        call, ports, menu, Inquiry.start(), Optional.empty(), true, forget);
+    return new KeypadFlow(call, ports, menu, Inquiry.start(), Optional.empty(), true, forget);
   }
 
   static KeypadFlow after(Unfinished call, CallPorts ports, ServiceMenu menu, Runnable forget) {
     KeypadFlow flow =
         new KeypadFlow(
-            call.call(),
-            ports,
-            menu,
-            call.inquiry(),
-            Optional.of(call.language()),
-            false,
-            forget);
+            call.call(), ports, menu, call.inquiry(), Optional.of(call.language()), false, forget);
     flow.state = KeypadState.after(call, flow.inquiry.state() instanceof InquiryState.Locked);
     return flow;
   }

@@ -204,7 +204,9 @@ final class SendSummary implements BuiltIn {
 
   private String question() {
     boolean callerCalled = scope.announced.direction() == Direction.INCOMING;
-    return address.map(to -> TextOfferWording.question(to, callerCalled, scope.phrases())).orElse("");
+    return address
+        .map(to -> TextOfferWording.question(to, callerCalled, scope.phrases()))
+        .orElse("");
   }
 
   private void send() {
@@ -223,8 +225,7 @@ final class SendSummary implements BuiltIn {
         call.lastReport()
             .map(report -> BenefitWording.written(scope.phrases()).facts(report.outcome()))
             .orElse(List.of());
-    String body =
-        WrittenSummary.of(facts, scope.ports.extras().lineName(), today, scope.phrases());
+    String body = WrittenSummary.of(facts, scope.ports.extras().lineName(), today, scope.phrases());
     return new TextMessage(scope.id, scope.announced.party(), body);
   }
 }

@@ -134,7 +134,9 @@ public final class Lexicon {
         .toList();
   }
 
-  /** From {@code A = a, B = be, B = be larga}: what is on the right stands for what is on the left. */
+  /**
+   * From {@code A = a, B = be, B = be larga}: what is on the right stands for what is on the left.
+   */
   private static Map<String, String> pairs(Properties file, String key) {
     Map<String, String> pairs = new HashMap<>();
     for (String entry : file.getProperty(key, "").split(",", -1)) {

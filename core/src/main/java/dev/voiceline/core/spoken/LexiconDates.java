@@ -38,7 +38,11 @@ final class LexiconDates {
     }
   }
 
-  private record Number(int value, int end) {}
+  /** A day or a month, and where the words after it begin. */
+  private record Part(int value, int end) {}
+
+  /** A year, and where the words after it begin. */
+  private record YearPart(Year year, int end) {}
 
   /** {@code quince de marzo de 1985}, {@code el 3 del 4 del 85}. */
   private Optional<Found> dayFirst(int at) {
@@ -46,16 +50,15 @@ final class LexiconDates {
         .flatMap(
             day -> {
               int next = afterLinks(day.end());
-              if (next < words.size() && lexicon.month(words.get(next)).isPresent()) {
-                return Optional.of(withYear(lexicon.month(words.get(next)).get(), day, next + 1));
-              }
-              return next > day.end() ? inNumbers(day, next) : Optional.empty();
+              Optional<Found> named = month(next).map(month -> withYear(month, day, next + 1));
+              boolean joined = next > day.end();
+              return named.or(() -> joined ? inNumbers(day, next) : Optional.empty());
             });
   }
 
   /** Each joined to the next by a word, and with a year: anything less could be anything. */
-  private Optional<Found> inNumbers(Number day, int monthAt) {
-    return number(monthAt, "%day", 1, 12)
+  private Optional<Found> inNumbers(Part day, int monthAt) {
+    return number(monthAt, 12)
         .filter(month -> afterLinks(month.end()) > month.end())
         .map(month -> withYear(month.value(), day, month.end()))
         .filter(date -> date.year().isPresent());
@@ -63,68 +66,68 @@ final class LexiconDates {
 
   /** {@code marzo 15, 1985}. */
   private Optional<Found> monthFirst(int at) {
-    Optional<Integer> month = lexicon.month(words.get(at));
-    return month.flatMap(
-        named -> day(afterLinks(at + 1)).map(day -> withYear(named, day, day.end())));
+    return month(at)
+        .flatMap(month -> day(afterLinks(at + 1)).map(day -> withYear(month, day, day.end())));
   }
 
-  private Optional<Number> day(int at) {
-    return number(at, "%day", 1, 31)
-        .map(
-            day ->
-                // The ending of "1ro" or "1er".
-                words.get(day.end() - 1).digits()
-                        && day.end() < words.size()
-                        && words.get(day.end()).gap().isEmpty()
-                        && words.get(day.end()).raw().length() <= 2
-                    ? new Number(day.value(), day.end() + 1)
-                    : day);
+  private Optional<Integer> month(int at) {
+    return at < words.size() ? lexicon.month(words.get(at)) : Optional.empty();
   }
 
-  private Optional<Number> number(int at, String set, int lowest, int highest) {
-    return LexiconNumber.at(lexicon, words, at, set)
-        .filter(number -> number.digits().length() <= 2 || !number.written())
-        .filter(number -> number.value() >= lowest && number.value() <= highest)
-        .map(number -> new Number(number.value(), at + number.words()));
+  private Optional<Part> day(int at) {
+    return number(at, 31)
+        .map(day -> ending(day.end()) ? new Part(day.value(), day.end() + 1) : day);
   }
 
-  private Found withYear(int month, Number day, int end) {
-    int at = afterLinks(end);
-    Optional<LexiconNumber> first = LexiconNumber.at(lexicon, words, at, "%year");
-    if (first.isEmpty()) {
-      return new Found(month, day.value(), Optional.empty(), end);
+  /** The ending of {@code 1ro} or {@code 1er}. */
+  private boolean ending(int at) {
+    return words.get(at - 1).digits()
+        && at < words.size()
+        && words.get(at).gap().isEmpty()
+        && words.get(at).raw().length() <= 2;
+  }
+
+  private Optional<Part> number(int at, int highest) {
+    return LexiconNumber.at(lexicon, words, at, "%day")
+        .filter(number -> number.digits().length() <= 2)
+        .filter(number -> number.value() >= 1 && number.value() <= highest)
+        .map(number -> new Part(number.value(), at + number.words()));
+  }
+
+  private Found withYear(int month, Part day, int end) {
+    Optional<YearPart> year = year(afterLinks(end));
+    return new Found(
+        month, day.value(), year.map(YearPart::year), year.map(YearPart::end).orElse(end));
+  }
+
+  private Optional<YearPart> year(int at) {
+    Optional<LexiconNumber> number = LexiconNumber.at(lexicon, words, at, "%year");
+    if (number.isEmpty()) {
+      return Optional.empty();
     }
-    LexiconNumber number = first.get();
-    int next = at + number.words();
-    int value = number.value();
-    boolean whole = value >= 1800 && value < 2200;
-    if (whole) {
-      return new Found(month, day.value(), Optional.of(new Year(value, true)), next);
+    int value = number.get().value();
+    int next = at + number.get().words();
+    if (value >= 1800 && value < 2200) {
+      return Optional.of(new YearPart(new Year(value, true), next));
     }
-    Optional<LexiconNumber> second =
-        LexiconNumber.at(lexicon, words, next).filter(two -> two.value() < 100);
-    if (second.isPresent() && !number.written() && value >= 18 && value <= 21) {
-      Year year = new Year(value * 100 + second.get().value(), true);
-      return new Found(month, day.value(), Optional.of(year), next + second.get().words());
-    }
-    if (second.isPresent() && value == 0 && second.get().value() < 10) {
-      Year year = new Year(second.get().value(), false);
-      return new Found(month, day.value(), Optional.of(year), next + second.get().words());
-    }
-    return number.written() ? twoDigits(month, day, number, end, next) : spoken(month, day, value, end, next);
+    boolean digits = number.get().digits().length() == 2;
+    Optional<YearPart> twoDigits =
+        Optional.of(new YearPart(new Year(value, false), next)).filter(any -> digits);
+    return number.get().written() ? twoDigits : inTwo(value, next).or(() -> twoDigits);
   }
 
-  private static Found twoDigits(int month, Number day, LexiconNumber number, int end, int next) {
-    boolean year = number.digits().length() == 2;
-    return year
-        ? new Found(month, day.value(), Optional.of(new Year(number.value(), false)), next)
-        : new Found(month, day.value(), Optional.empty(), end);
-  }
-
-  private static Found spoken(int month, Number day, int value, int end, int next) {
-    return value >= 10 && value < 100
-        ? new Found(month, day.value(), Optional.of(new Year(value, false)), next)
-        : new Found(month, day.value(), Optional.empty(), end);
+  /** {@code diecinueve noventa}: century and year; {@code cero cinco}: the year alone. */
+  private Optional<YearPart> inTwo(int first, int at) {
+    return LexiconNumber.at(lexicon, words, at)
+        .filter(second -> second.value() < 100)
+        .flatMap(
+            second -> {
+              int end = at + second.words();
+              boolean century = first >= 18 && first <= 21;
+              boolean zero = first == 0 && second.value() < 10;
+              Year year = new Year(first * 100 + second.value(), century);
+              return Optional.of(new YearPart(year, end)).filter(any -> century || zero);
+            });
   }
 
   private int afterLinks(int at) {

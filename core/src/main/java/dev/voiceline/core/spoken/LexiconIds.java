@@ -101,7 +101,8 @@ final class LexiconIds {
     boolean doubtful = end == at + 1 && lexicon.doubtful(first) && !capital && !opens(at);
     if (end + 1 < words.size() && lexicon.explains(words.get(end))) {
       Word word = words.get(end + 1);
-      boolean plain = word.raw().length() > 2 && LexiconNumber.at(lexicon, words, end + 1).isEmpty();
+      boolean plain =
+          word.raw().length() > 2 && LexiconNumber.at(lexicon, words, end + 1).isEmpty();
       if (plain && !lexicon.letter(Plain.word(word.raw())).isPresent()) {
         char meant = new Letter(letter, true).asIn(Plain.word(word.raw()));
         return read(String.valueOf(meant), Kind.SINGLE, at, end + 2);

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
  *       written behind it: {@code 1100/100:}.
  *   <li>{@code <<} is the quotient, {@code >>} the remainder, both by the same set; {@code
  *       <%name<}, {@code >%name>} and {@code =%name=} (the number itself) by another.
- *   <li>{@code [with|without]} depends on whether there is a remainder; {@code |without} may be left
- *       out.
+ *   <li>{@code [with|without]} depends on whether there is a remainder; {@code |without} may be
+ *       left out.
  *   <li>{@code =0=} is the number in digits; {@code =#,##0=} with that sign between the thousands.
  * </ul>
  */
@@ -150,7 +150,8 @@ public final class NumberRules {
 
   /** Each part of a number is smaller than it, so that all words come to an end. */
   private void check(NumberRule rule) {
-    rule.inner().forEach(
+    rule.inner()
+        .forEach(
             inner -> {
               inner.set().ifPresent(this::set);
               if (rule.divisor() < 2 && inner.share() != NumberPart.Share.WHOLE) {

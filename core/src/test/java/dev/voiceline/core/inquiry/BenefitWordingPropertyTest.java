@@ -57,8 +57,7 @@ class BenefitWordingPropertyTest {
     boolean eligible = outcome instanceof Eligible;
 
     assertThat(WRITTEN.of(outcome).contains("coverage is active")).isEqualTo(eligible);
-    assertThat(WRITTEN.of(outcome).contains("not a guarantee of payment"))
-        .isEqualTo(eligible);
+    assertThat(WRITTEN.of(outcome).contains("not a guarantee of payment")).isEqualTo(eligible);
   }
 
   private static List<String> figures(EligibilityOutcome outcome) {

@@ -17,7 +17,9 @@ class GivenDetailsTest {
   void whatCanBeReadIsKeptWhateverIsMissing() {
     GivenDetails details =
         GivenDetails.of(
-            ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "no idea")), TODAY, Language.ENGLISH);
+            ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "no idea")),
+            TODAY,
+            Language.ENGLISH);
     assertThat(details.member()).isEqualTo(MemberId.parse("MB123456"));
     assertThat(details.born()).isEmpty();
     assertThat(details.procedure()).isEmpty();
@@ -28,8 +30,10 @@ class GivenDetailsTest {
     GivenDetails first =
         GivenDetails.of(
             ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15")),
-            TODAY, Language.ENGLISH);
-    GivenDetails second = GivenDetails.of(ToolArguments.of(Map.of("member_id", "MB999")), TODAY, Language.ENGLISH);
+            TODAY,
+            Language.ENGLISH);
+    GivenDetails second =
+        GivenDetails.of(ToolArguments.of(Map.of("member_id", "MB999")), TODAY, Language.ENGLISH);
     assertThat(second.over(first).member()).isEqualTo(second.member().or(first::member));
     assertThat(second.over(first).born()).contains(BirthDate.of(LocalDate.of(1985, 3, 15)));
   }
@@ -40,7 +44,8 @@ class GivenDetailsTest {
         GivenDetails.of(
             ToolArguments.of(
                 Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")),
-            TODAY, Language.ENGLISH);
+            TODAY,
+            Language.ENGLISH);
     assertThat(details.toString()).doesNotContain("MB123456", "1985", "MRI");
   }
 }

@@ -86,8 +86,7 @@ class LanguagesTest {
     Arrays.stream(Phrase.values()).map(Phrase::key).forEach(known::add);
     LanguageFiles.all()
         .forEach(
-            (code, file) ->
-                assertThat(known).as(code).containsAll(file.stringPropertyNames()));
+            (code, file) -> assertThat(known).as(code).containsAll(file.stringPropertyNames()));
   }
 
   private static Set<String> values(String text) {

@@ -8,9 +8,9 @@ import dev.voiceline.core.eligibility.Deductible;
 import dev.voiceline.core.eligibility.EligibilityOutcome;
 import dev.voiceline.core.eligibility.Money;
 import dev.voiceline.core.eligibility.ServiceBenefit;
-import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.Inquiry;
+import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.util.Optional;
@@ -53,7 +53,7 @@ class HandoverSummaryTest extends CallRig {
 
   @Test
   void whatWasReportedLastIsWhatItIsAbout() {
-    LastReport report = 
+    LastReport report =
         new LastReport(
             "MRI",
             Disclosure.BENEFITS,

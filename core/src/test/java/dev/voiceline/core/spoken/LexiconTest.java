@@ -35,14 +35,18 @@ class LexiconTest {
   void datesAsTheyAreSaidInSpanish(String said, int month, int day, int year, boolean complete) {
     assertThat(SPANISH.dates(said))
         .extracting(DatePhrase::month, DatePhrase::day, DatePhrase::year)
-        .containsExactly(
-            tuple(month, day, Optional.of(new DatePhrase.Year(year, complete))));
+        .containsExactly(tuple(month, day, Optional.of(new DatePhrase.Year(year, complete))));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "no sé", "tres de copago", "en marzo", "mil cincuenta dólares", "el tres del cuatro"
+        "",
+        "no sé",
+        "tres de copago",
+        "en marzo",
+        "mil cincuenta dólares",
+        "el tres del cuatro"
       })
   void whatIsNoWholeDateHasNoYear(String said) {
     assertThat(SPANISH.dates(said)).noneMatch(date -> date.year().isPresent());

@@ -2,11 +2,11 @@ package dev.voiceline.adapters.twilio.control;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.voiceline.adapters.twilio.Spoken;
 import dev.voiceline.adapters.twilio.ConnectStream;
 import dev.voiceline.adapters.twilio.LoopbackMediaServer;
 import dev.voiceline.adapters.twilio.MediaStream;
 import dev.voiceline.adapters.twilio.PostedForm;
+import dev.voiceline.adapters.twilio.Spoken;
 import dev.voiceline.adapters.twilio.StreamLimits;
 import dev.voiceline.adapters.twilio.StreamStart;
 import dev.voiceline.adapters.twilio.StreamTokens;
