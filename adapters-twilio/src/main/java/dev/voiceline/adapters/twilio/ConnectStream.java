@@ -18,7 +18,7 @@ import java.util.Map;
  *     reached
  */
 public record ConnectStream(
-    URI stream, URI action, URI statusCallback, Map<String, String> parameters, String apology) {
+    URI stream, URI action, URI statusCallback, Map<String, String> parameters, Spoken apology) {
   /** The carrier's bound for one parameter: its name and value have fewer characters than this. */
   public static final int PARAMETER_BOUND = 500;
 

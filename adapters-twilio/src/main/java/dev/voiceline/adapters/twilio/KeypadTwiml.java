@@ -10,6 +10,7 @@ import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import dev.voiceline.core.keypad.KeypadStep;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.Purpose;
 import java.net.URI;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class KeypadTwiml {
       return person(person);
     }
     return new VoiceResponse.Builder()
-        .say(say(((KeypadStep.Bye) step).sentence()))
+        .say(say(((KeypadStep.Bye) step).sentence(), step))
         .hangup(new Hangup.Builder().build())
         .build()
         .toXml();
@@ -46,7 +47,7 @@ public final class KeypadTwiml {
 
   /** The redirect is for a carrier that goes on when nothing was pressed. */
   private static String ask(KeypadStep.Ask step, URI address) {
-    Gather gather =
+    Gather.Builder gather =
         new Gather.Builder()
             .inputs(Gather.Input.DTMF)
             .action(address)
@@ -55,14 +56,20 @@ public final class KeypadTwiml {
             .finishOnKey("#")
             .numDigits(step.question().mostKeys())
             .timeout(seconds(step.question().patience()))
-            .say(say(step.question().sentence()))
-            .build();
-    return new VoiceResponse.Builder().gather(gather).redirect(redirect(address)).build().toXml();
+            .say(say(step.question().sentence(), step));
+    SpokenLanguage.of(step.language().code())
+        .filter(language -> !step.language().equals(Language.ENGLISH))
+        .ifPresent(language -> gather.option("language", language.understood()));
+    return new VoiceResponse.Builder()
+        .gather(gather.build())
+        .redirect(redirect(address))
+        .build()
+        .toXml();
   }
 
   private static String wait(KeypadStep.Wait step, URI address) {
     return new VoiceResponse.Builder()
-        .say(say(step.sentence()))
+        .say(say(step.sentence(), step))
         .pause(new Pause.Builder().length(seconds(step.askAfter())).build())
         .redirect(redirect(address))
         .build()
@@ -72,7 +79,7 @@ public final class KeypadTwiml {
   private static String person(KeypadStep.Person step) {
     Number number = new Number.Builder(step.person().reveal(Purpose.TELEPHONY)).build();
     return new VoiceResponse.Builder()
-        .say(say(step.sentence()))
+        .say(say(step.sentence(), step))
         .dial(new Dial.Builder().number(number).build())
         .hangup(new Hangup.Builder().build())
         .build()
@@ -83,8 +90,8 @@ public final class KeypadTwiml {
     return new Redirect.Builder(address).method(HttpMethod.POST).build();
   }
 
-  private static Say say(String sentence) {
-    return new Say.Builder(SpokenText.of(sentence)).build();
+  private static Say say(String sentence, KeypadStep step) {
+    return VoiceTwiml.say(Spoken.in(step.language(), sentence));
   }
 
   /** The carrier counts whole seconds. */

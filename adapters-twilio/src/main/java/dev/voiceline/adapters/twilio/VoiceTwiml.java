@@ -54,7 +54,7 @@ public final class VoiceTwiml {
             .action(to.action()).method(HttpMethod.POST).stream(stream.build()).build();
     return saying(before)
         .connect(connect)
-        .say(say(Spoken.plain(to.apology())))
+        .say(say(to.apology()))
         .hangup(new Hangup.Builder().build())
         .build()
         .toXml();
@@ -159,7 +159,7 @@ public final class VoiceTwiml {
   }
 
   /** Voices and languages are options: the SDK's lists of them are older than the carrier's. */
-  private static Say say(Spoken sentence) {
+  static Say say(Spoken sentence) {
     Say.Builder say = new Say.Builder(SpokenText.of(sentence.text()));
     sentence.language().ifPresent(language -> say.option("language", language.spoken()));
     sentence.voice().ifPresent(voice -> say.option("voice", voice));

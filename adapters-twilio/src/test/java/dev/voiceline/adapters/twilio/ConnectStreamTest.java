@@ -42,7 +42,8 @@ class ConnectStreamTest {
         "wss://a.example.com/s#x"
       })
   void refusesAStreamAddressThatTheCarrierWould(String address) {
-    assertThatThrownBy(() -> new ConnectStream(URI.create(address), WEB, WEB, Map.of(), ""))
+    assertThatThrownBy(
+            () -> new ConnectStream(URI.create(address), WEB, WEB, Map.of(), Spoken.plain("")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("stream address");
   }
@@ -50,16 +51,20 @@ class ConnectStreamTest {
   @ParameterizedTest
   @ValueSource(strings = {"ws://127.0.0.1:5001/s", "ws://[::1]:5001/s", "ws://localhost/s"})
   void doesWithoutEncryptionOnLoopback(String address) {
-    assertThatCode(() -> new ConnectStream(URI.create(address), WEB, WEB, Map.of(), ""))
+    assertThatCode(
+            () -> new ConnectStream(URI.create(address), WEB, WEB, Map.of(), Spoken.plain("")))
         .doesNotThrowAnyException();
   }
 
   @Test
   void theOtherAddressesAreAbsolute() {
     URI stream = URI.create("wss://a.example.com/s");
-    assertThatThrownBy(() -> new ConnectStream(stream, URI.create("/x"), WEB, Map.of(), ""))
+    assertThatThrownBy(
+            () -> new ConnectStream(stream, URI.create("/x"), WEB, Map.of(), Spoken.plain("")))
         .hasMessageContaining("action");
-    assertThatThrownBy(() -> new ConnectStream(stream, WEB, URI.create("wss://a/x"), Map.of(), ""))
+    assertThatThrownBy(
+            () ->
+                new ConnectStream(stream, WEB, URI.create("wss://a/x"), Map.of(), Spoken.plain("")))
         .hasMessageContaining("status callback");
   }
 
@@ -76,6 +81,7 @@ class ConnectStreamTest {
   }
 
   private static ConnectStream with(Map<String, String> parameters) {
-    return new ConnectStream(URI.create("wss://a.example.com/s"), WEB, WEB, parameters, "");
+    return new ConnectStream(
+        URI.create("wss://a.example.com/s"), WEB, WEB, parameters, Spoken.plain(""));
   }
 }

@@ -85,7 +85,7 @@ final class TestServer implements AutoCloseable {
             URI.create("https://" + DOMAIN + "/voice/after?step=1"),
             URI.create("https://" + DOMAIN + "/voice/stream-status"),
             Map.of("token", tokens.issue(webhook.call())),
-            "Sorry."));
+            Spoken.plain("Sorry.")));
   }
 
   @Override

@@ -101,7 +101,7 @@ class VoiceTwimlTest {
         URI.create("https://a.example.com/voice/after?n=1&m=2"),
         URI.create("https://a.example.com/voice/fares"),
         Map.of("token", "<\"&'>"),
-        apology);
+        Spoken.plain(apology));
   }
 
   static Element parse(String xml) throws Exception {

@@ -1,5 +1,6 @@
 package dev.voiceline.server.carrier;
 
+import dev.voiceline.core.language.Phrase;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,24 +8,23 @@ import java.util.Optional;
 /** Why people are dialed for a caller: it says what the caller hears when nobody answers. */
 public enum DialReason {
   /** All lines are busy. */
-  BUSY("All of our lines are busy at the moment. Please call again in a few minutes. Goodbye."),
+  BUSY(Phrase.ALL_BUSY),
   /** The server is shutting down. */
-  DRAINING("This line is being restarted. Please call again in a few minutes. Goodbye."),
+  DRAINING(Phrase.RESTARTING),
   /** The carrier got no answer out of the server. */
-  BROKEN(
-      "We are sorry, something went wrong on our side. Please call again in a little while. Goodbye."),
+  BROKEN(Phrase.OUR_FAULT),
   /** The caller has asked for a person, or the line is closed. */
-  ASKED("We are sorry, nobody can take your call right now. Please call again later. Goodbye.");
+  ASKED(Phrase.NOBODY_ANSWERS);
 
-  private final String sentence;
+  private final Phrase phrase;
 
-  DialReason(String sentence) {
-    this.sentence = sentence;
+  DialReason(Phrase phrase) {
+    this.phrase = phrase;
   }
 
   /** What is said instead. */
-  String sentence() {
-    return sentence;
+  Phrase phrase() {
+    return phrase;
   }
 
   /** As an address has it. */

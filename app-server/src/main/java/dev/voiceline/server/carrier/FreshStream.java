@@ -11,10 +11,12 @@ import java.util.Map;
 public final class FreshStream implements StreamDocument {
   private final StreamTokens tokens;
   private final Addresses addresses;
+  private final CallLanguages languages;
   private final VoiceTwiml twiml = new VoiceTwiml();
 
   /** Under those addresses. */
-  public FreshStream(StreamTokens tokens, Addresses addresses) {
+  public FreshStream(StreamTokens tokens, Addresses addresses, CallLanguages languages) {
+    this.languages = languages;
     this.tokens = tokens;
     this.addresses = addresses;
   }
@@ -30,6 +32,6 @@ public final class FreshStream implements StreamDocument {
         addresses.afterStream(),
         addresses.streamStatus(),
         Map.of(Reception.TOKEN, tokens.issue(call)),
-        DialReason.BROKEN.sentence());
+        languages.say(DialReason.BROKEN.phrase(), call));
   }
 }

@@ -72,14 +72,19 @@ public final class FrontDesk {
         .orElseGet(() -> new Answer.Taken(settings.agents().usual(), List.of(), true));
   }
 
-  /** What is done with a caller who cannot be taken. */
-  String turnAway(DialReason reason, TurningAway.Way way, boolean answered) {
+  /** What is done with a caller who cannot be taken, in the language of the agent. */
+  String turnAway(DialReason reason, TurningAway.Way way, Agent agent, boolean answered) {
     if (way == TurningAway.Way.DIAL) {
       return dial(settings.turningAway().people(), reason, List.of());
     }
     return way == TurningAway.Way.REJECT && !answered
         ? twiml.reject()
-        : twiml.sayAndHangUp(reason.sentence());
+        : twiml.sayAndHangUp(CallLanguages.say(reason.phrase(), agent));
+  }
+
+  /** Who answers unless another one is asked for. */
+  Agent usualAgent() {
+    return settings.agents().usual();
   }
 
   TurningAway turningAway() {
@@ -102,7 +107,8 @@ public final class FrontDesk {
   private String ask(MenuWalk.Step.Ask ask) {
     Menu menu = ask.menu();
     List<Spoken> sentences = new ArrayList<>();
-    String sorry = MenuPhrases.in(menu.greeting().language()).notUnderstood();
+    String sorry =
+        MenuPhrases.in(menu.greeting().language()).map(MenuPhrases::notUnderstood).orElse("");
     if (ask.again() && !sorry.isEmpty()) {
       sentences.add(menu.greeting().inTheSameVoice(sorry));
     }

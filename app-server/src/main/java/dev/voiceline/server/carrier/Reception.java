@@ -29,6 +29,7 @@ public final class Reception {
   private final FrontDesk desk;
   private final List<Spoken> announcement;
   private final Consumer<VoiceWebhook> reports;
+  private final CallLanguages languages;
   private final ServerLog log;
   private final VoiceTwiml twiml = new VoiceTwiml();
 
@@ -47,7 +48,9 @@ public final class Reception {
       FrontDesk desk,
       Optional<String> announcement,
       Consumer<VoiceWebhook> reports,
+      CallLanguages languages,
       ServerLog log) {
+    this.languages = languages;
     this.calls = calls;
     this.next = next;
     this.ended = ended;
@@ -98,12 +101,12 @@ public final class Reception {
   public String afterDial(DialNotice notice, DialReason reason) {
     return notice.connected() || notice.callerStatus().terminal()
         ? twiml.hangUp()
-        : twiml.sayAndHangUp(reason.sentence());
+        : twiml.sayAndHangUp(languages.say(reason.phrase(), notice.call()));
   }
 
   /** An answer of this server has failed: nothing is looked at, so that nothing can fail again. */
   public String fallback() {
-    return desk.turnAway(DialReason.BROKEN, desk.turningAway().broken(), false);
+    return desk.turnAway(DialReason.BROKEN, desk.turningAway().broken(), desk.usualAgent(), false);
   }
 
   private String perform(FrontDesk.Answer answer, VoiceWebhook webhook) {
@@ -119,11 +122,13 @@ public final class Reception {
       case BUSY -> {
         log.warn(
             "Call " + call.brief() + " was turned away: as many calls as allowed are running.");
-        yield desk.turnAway(DialReason.BUSY, desk.turningAway().busy(), taken.answered());
+        yield desk.turnAway(
+            DialReason.BUSY, desk.turningAway().busy(), taken.agent(), taken.answered());
       }
       case DRAINING -> {
         log.info("Call " + call.brief() + " was turned away: the server is shutting down.");
-        yield desk.turnAway(DialReason.DRAINING, desk.turningAway().draining(), taken.answered());
+        yield desk.turnAway(
+            DialReason.DRAINING, desk.turningAway().draining(), taken.agent(), taken.answered());
       }
     };
   }
@@ -146,14 +151,14 @@ public final class Reception {
     }
     Optional<NextVerb> noted = next.of(call);
     if (noted.isPresent()) {
-      return perform(noted.get());
+      return perform(noted.get(), call);
     }
     if (calls.lineBroke(call)) {
       log.info("Call " + call.brief() + ": the media stream broke and is opened again.");
       return connect(call);
     }
     next.apologize(call);
-    return perform(new NextVerb.Apologize());
+    return perform(new NextVerb.Apologize(), call);
   }
 
   /** How a stream fares. An error may be told long before the socket breaks. */
@@ -198,7 +203,7 @@ public final class Reception {
     return twiml.connect(streams.of(call), sentences);
   }
 
-  private String perform(NextVerb verb) {
+  private String perform(NextVerb verb, CallId call) {
     if (verb instanceof NextVerb.Dial dial) {
       return twiml.dial(dial.person());
     }
@@ -207,6 +212,6 @@ public final class Reception {
     }
     return verb instanceof NextVerb.HangUp
         ? twiml.hangUp()
-        : twiml.sayAndHangUp(DialReason.BROKEN.sentence());
+        : twiml.sayAndHangUp(languages.say(DialReason.BROKEN.phrase(), call));
   }
 }

@@ -24,6 +24,7 @@ import dev.voiceline.core.runtime.CallsBuilder;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
+import dev.voiceline.server.carrier.CallLanguages;
 import dev.voiceline.server.carrier.CurrentStreams;
 import dev.voiceline.server.carrier.EndedCalls;
 import dev.voiceline.server.carrier.FreshStream;
@@ -161,6 +162,7 @@ public final class VoiceServerBuilder {
     ServerLog log = new ServerLog(writer::line, time);
     NextVerbs next = new NextVerbs(time);
     EndedCalls ended = new EndedCalls(time);
+    CallLanguages languages = new CallLanguages(settings.agent(), time);
     Refusals refusals = new Refusals(log, time, time);
     StreamTokens tokens = new StreamTokens(SigningKey.of(settings.twilio()), time, TOKENS_VALID);
     Addresses addresses =
@@ -169,7 +171,7 @@ public final class VoiceServerBuilder {
             .map(Addresses::ofDomain)
             .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
     CurrentStreams current = new CurrentStreams(time);
-    FreshStream fresh = new FreshStream(tokens, addresses);
+    FreshStream fresh = new FreshStream(tokens, addresses, languages);
     Optional<TwilioSettings> account = settings.twilio().filter(any -> requests);
     Optional<TwilioApi> api = account.map(each -> CarrierRequests.api(each, time, opened));
     Optional<TwilioControl> control =
@@ -185,7 +187,7 @@ public final class VoiceServerBuilder {
                     new ControlLog(log, next)));
     CallControl network =
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
-    Calls calls = calls(log, network, ended, time, opened);
+    Calls calls = calls(log, network, ended.and(languages), time, opened);
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
     CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
@@ -199,6 +201,7 @@ public final class VoiceServerBuilder {
             new FrontDesk(settings.front(), addresses, time),
             settings.control().recording().announcement(),
             reports::status,
+            languages,
             log);
     reception.rehearse();
     FailureLimit failures = new FailureLimit(time);
@@ -263,7 +266,7 @@ public final class VoiceServerBuilder {
   private Calls calls(
       ServerLog log,
       CallControl network,
-      EndedCalls ended,
+      CallObserver notes,
       SystemTime time,
       Deque<AutoCloseable> opened) {
     CallPolicy policy =
@@ -276,7 +279,7 @@ public final class VoiceServerBuilder {
             .agent(settings.agent())
             .control(network)
             .handover(manner())
-            .observer(ended.and(new CallLog(log, settings.logsClearValues())).and(observer))
+            .observer(notes.and(new CallLog(log, settings.logsClearValues())).and(observer))
             .policy(policy)
             .turns(settings.turns())
             .admission(admission(time))

@@ -2,6 +2,10 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.core.conversation.Voicing;
+import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.runtime.Agent;
 import dev.voiceline.core.runtime.DefaultAgent;
 import dev.voiceline.server.menu.Agents;
@@ -23,9 +27,10 @@ final class AgentsReader {
     Agent usual =
         new Agent(
             fields.text(Setting.INSTRUCTIONS, DefaultAgent.INSTRUCTIONS),
-            fields.text(Setting.GREETING, DefaultAgent.GREETING),
-            fields.text(Setting.FAREWELL, DefaultAgent.FAREWELL),
-            List.of());
+            cue(fields.find(Setting.GREETING), Phrase.GREETING),
+            cue(fields.find(Setting.FAREWELL), Phrase.FAREWELL),
+            List.of(),
+            new Voicing(Optional.empty(), another(fields)));
     Map<String, Agent> named = new LinkedHashMap<>();
     fields
         .group(Section.AGENTS)
@@ -57,25 +62,33 @@ final class AgentsReader {
     Optional<String> instructions = branch.value("instructions").map(Given::text);
     Agent agent =
         new Agent(
-            instructions.orElseGet(() -> usual.instructions() + spoken(language)),
-            branch.value("greeting").map(Given::text).orElse(usual.greeting()),
-            branch.value("farewell").map(Given::text).orElse(usual.farewell()),
+            instructions.orElse(usual.instructions()),
+            cue(branch.value("greeting"), Phrase.GREETING, language, usual.greetingCue()),
+            cue(branch.value("farewell"), Phrase.FAREWELL, language, usual.farewellCue()),
             usual.tools(),
-            new Voicing(voice, language));
+            new Voicing(voice, language.or(() -> usual.voicing().language())));
     branch.done();
     return agent;
   }
 
-  /** For instructions that were written with another language in mind. */
-  private static String spoken(Optional<String> language) {
-    return language
-        .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH))
-        .map(
-            name ->
-                "\n\nSpeak %s with this caller, whatever language is named above. Sentences that you are given in"
-                        .formatted(name)
-                    + " another language you translate faithfully, every amount, date and condition included.\n")
-        .orElse("");
+  private static Cue cue(Optional<Given> given, Phrase phrase) {
+    return given.map(Given::text).map(Cue::verbatim).orElseGet(() -> Cue.of(phrase));
+  }
+
+  /** An agent with a language of its own does not greet in that of the usual one. */
+  private static Cue cue(
+      Optional<Given> given, Phrase phrase, Optional<String> language, Cue usual) {
+    boolean worded = language.flatMap(Languages.standard()::find).isPresent();
+    return given.isPresent() || worded ? cue(given, phrase) : usual;
+  }
+
+  /** The language of the whole line, where it is another than its instructions are written in. */
+  private static Optional<String> another(Fields fields) {
+    return fields
+        .find(Setting.LANGUAGE)
+        .map(Given::text)
+        .filter(code -> LANGUAGE.matcher(code).matches())
+        .filter(code -> !code.equals(Language.ENGLISH.code()));
   }
 
   private static Optional<String> language(Given given, Branch branch) {

@@ -52,14 +52,16 @@ final class MenuReader {
             .flatMap(group -> otherwise(group, voice))
             .orElse(new Destination.ToAgent(Agents.USUAL));
     branch.done();
-    MenuPhrases phrases = MenuPhrases.in(voice.language());
+    Optional<MenuPhrases> phrases = MenuPhrases.in(voice.language());
     boolean free = choices.stream().noneMatch(each -> each.key().equals(Optional.of("0")));
     boolean adds = offered && free && person.isPresent();
-    person.filter(any -> adds).ifPresent(number -> choices.add(phrases.choice(number)));
+    person
+        .filter(any -> adds)
+        .ifPresent(number -> choices.add(MenuPhrases.choice(number, phrases)));
     return greeting.map(
         words ->
             new Menu(
-                voice.sentence(adds ? words + phrases.words() : words),
+                voice.sentence(adds ? words + phrases.map(MenuPhrases::words).orElse("") : words),
                 Duration.ofSeconds(seconds),
                 tries,
                 choices,

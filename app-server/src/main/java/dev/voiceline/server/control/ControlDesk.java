@@ -12,7 +12,10 @@ import dev.voiceline.adapters.twilio.control.TwilioControl;
 import dev.voiceline.core.call.AnsweredBy;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.language.Phrase;
+import dev.voiceline.core.runtime.Agent;
 import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.server.carrier.CallLanguages;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.carrier.Reception;
 import dev.voiceline.server.menu.Agents;
@@ -23,8 +26,6 @@ import java.util.Optional;
  * Safe for use by any thread.
  */
 public final class ControlDesk {
-  private static final String SORRY = "We are sorry, nobody can talk with you now. Goodbye.";
-
   private final Calls calls;
   private final TwilioControl control;
   private final Reception reception;
@@ -86,9 +87,10 @@ public final class ControlDesk {
       return document.twiml();
     }
     PickUp.Agent agent = (PickUp.Agent) pickUp;
-    return switch (calls.ring(agent.call(), agents.named(agent.agentName()))) {
+    Agent who = agents.named(agent.agentName());
+    return switch (calls.ring(agent.call(), who)) {
       case TAKEN -> reception.connect(call);
-      case BUSY, DRAINING -> twiml.sayAndHangUp(SORRY);
+      case BUSY, DRAINING -> twiml.sayAndHangUp(CallLanguages.say(Phrase.NOBODY_TO_TALK, who));
     };
   }
 

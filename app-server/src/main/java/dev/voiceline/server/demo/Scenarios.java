@@ -41,7 +41,7 @@ final class Scenarios {
         "an MRI; the caller coughs while the agent speaks",
         id,
         done(script),
-        List.of("$1,050", "prior authorization is required", "$50"));
+        List.of("One thousand fifty dollars", "prior authorization is required", "fifty dollars"));
   }
 
   /** Lets the agent finish neither the greeting nor the answer. */
@@ -67,7 +67,7 @@ final class Scenarios {
         "an office visit; the caller interrupts the greeting and the answer",
         id,
         done(script),
-        List.of("deductible is fully met", "copay is $25"));
+        List.of("deductible is fully met", "copay is twenty-five dollars"));
   }
 
   /** Gives everything in one sentence, and has soon heard enough. */

@@ -7,6 +7,9 @@ import dev.voiceline.adapters.twilio.VoiceWebhook;
 import dev.voiceline.core.call.Unfinished;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.keypad.KeypadStep;
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.server.carrier.Addresses;
 import dev.voiceline.server.carrier.NextVerb;
@@ -26,8 +29,7 @@ public final class KeypadLine {
 
   private static final int AT_ONCE_SECONDS = 5;
   private static final KeypadStep BROKEN =
-      new KeypadStep.Bye(
-          "We are sorry, something went wrong on our side. Please call again in a little while. Goodbye.");
+      new KeypadStep.Bye(Languages.standard().english().text(Phrase.OUR_FAULT), Language.ENGLISH);
 
   private final KeypadDesk desk;
   private final NextVerbs next;

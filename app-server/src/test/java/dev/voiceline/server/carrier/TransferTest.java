@@ -9,6 +9,7 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.core.runtime.DefaultAgent;
 import dev.voiceline.core.scripted.ScriptedConversations;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.server.config.ServerSettings;
@@ -25,6 +26,7 @@ class TransferTest {
     VirtualTime time = new VirtualTime();
     NextVerbs next = new NextVerbs(time);
     Calls calls = Calls.with(new ScriptedConversations("Hello", time), new DemoDirectory()).open();
+    CallLanguages languages = new CallLanguages(DefaultAgent.get(), time);
     Reception reception =
         new Reception(
             calls,
@@ -32,12 +34,14 @@ class TransferTest {
             new EndedCalls(time),
             new FreshStream(
                 new StreamTokens(new byte[] {1}, time, Duration.ofMinutes(1)),
-                Addresses.ofDomain("a.example")),
+                Addresses.ofDomain("a.example"),
+                languages),
             new CurrentStreams(time),
             new FrontDesk(
                 ServerSettings.of(Map.of()).front(), Addresses.ofDomain("a.example"), time),
             Optional.empty(),
             webhook -> {},
+            languages,
             new ServerLog(line -> {}, time));
     next.transfer(new CallId("CA1"), Handover.cold(PhoneNumber.of("+14155550199")));
 

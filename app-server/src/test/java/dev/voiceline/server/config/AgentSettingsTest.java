@@ -37,13 +37,29 @@ class AgentSettingsTest {
 
     Agent spanish = agents.named("spanish");
     assertThat(spanish.greeting()).isEqualTo("Hola");
-    assertThat(spanish.farewell()).isEqualTo("So long.");
+    assertThat(spanish.farewell()).isEqualTo("Gracias por llamar. ¡Adiós!");
     assertThat(spanish.voicing()).isEqualTo(new Voicing(Optional.of("cedar"), Optional.of("es")));
-    assertThat(spanish.instructions())
-        .startsWith(DefaultAgent.INSTRUCTIONS)
-        .contains("Speak Spanish with this caller");
+    assertThat(spanish.instructions()).isEqualTo(DefaultAgent.INSTRUCTIONS);
     assertThat(agents.named("default").greeting()).isEqualTo(DefaultAgent.GREETING);
     assertThat(agents.usual().voicing()).isEqualTo(Voicing.usual());
+  }
+
+  @Test
+  void whoHasNoLanguageOfTheirOwnGreetsAsTheUsualOne() {
+    Agents agents =
+        yaml.read("{agent: {greeting: Hi.}, agents: {night: {}, finnish: {language: fi}}}")
+            .front()
+            .agents();
+    assertThat(agents.named("night").greeting()).isEqualTo("Hi.");
+    assertThat(agents.named("finnish").greeting()).isEqualTo("Hi.");
+  }
+
+  @Test
+  void theWholeLineCanSpeakAnotherLanguage() {
+    Agents agents = yaml.read("{agent: {language: es}, agents: {night: {}}}").front().agents();
+    assertThat(agents.usual().greeting()).startsWith("¡Hola! Gracias por llamar");
+    assertThat(agents.usual().voicing().language()).contains("es");
+    assertThat(agents.named("night").voicing().language()).contains("es");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.voiceline.core.eligibility.EligibilityInquiry;
 import dev.voiceline.core.eligibility.EligibilityOutcome;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.inquiry.BenefitWording;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.server.config.Section;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the README says of settings, sentences and code is what the code says. */
 class ReadmeTest {
+  private static final BenefitWording WRITTEN =
+      BenefitWording.written(Languages.standard().english());
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final String EXAMPLE =
       "examples/embed/src/main/java/dev/voiceline/examples/embed/EmbedExample.java";
@@ -100,7 +103,7 @@ class ReadmeTest {
               .check(inquiry, new IdempotencyKey("readme"), Duration.ofSeconds(10))
               .toCompletableFuture()
               .get(10, TimeUnit.SECONDS);
-      assertThat(BenefitWording.of(outcome)).isEqualTo(patient.get(3));
+      assertThat(WRITTEN.of(outcome)).isEqualTo(patient.get(3));
     }
   }
 

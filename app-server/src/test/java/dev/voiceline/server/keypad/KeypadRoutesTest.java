@@ -37,9 +37,9 @@ class KeypadRoutesTest {
         .contains("action=\"https://voice.example.test/voice/keypad/1\"");
     assertThat(type(1, "*61*22123456")).contains("M, B, 1, 2, 3, 4, 5, 6");
     type(2, "1");
-    assertThat(type(3, "03151985")).contains("March 15, 1985");
+    assertThat(type(3, "03151985")).contains("March fifteenth, nineteen eighty-five");
     type(4, "1");
-    assertThat(type(5, "1")).contains("prior authorization is required").contains("$50");
+    assertThat(type(5, "1")).contains("prior authorization is required").contains("fifty dollars");
     assertThat(type(7, "9")).contains("Goodbye.</Say><Hangup/>");
     assertThat(ends()).containsExactly(EndReason.COMPLETED);
   }

@@ -39,7 +39,7 @@ class HostilePhoneTest {
     try (House closing = house) {
       assertThat(House.awaitEnd(honest).reason()).isEqualTo(CallEnd.Reason.HANGUP_VERB);
       assertThat(closing.news.awaitEnd(honest)).isEqualTo(EndReason.COMPLETED);
-      assertThat(House.heard(honest)).contains("$1,050").endsWith("Goodbye!");
+      assertThat(House.heard(honest)).contains("One thousand fifty dollars").endsWith("Goodbye!");
       closing.awaitNoCalls();
       assertThat(closing.model.connections())
           .allMatch(connection -> connection.closeCode().isPresent());

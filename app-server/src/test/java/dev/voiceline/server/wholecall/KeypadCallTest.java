@@ -104,9 +104,9 @@ class KeypadCallTest {
     House.awaitEnd(toAResult);
     assertThat(House.heard(toAResult))
         .contains("M, B, 7, 8, 9, 0, 1, 2")
-        .contains("July 22, 1990")
+        .contains("July twenty-second, nineteen ninety")
         .contains("deductible is fully met")
-        .contains("copay is $25")
+        .contains("copay is twenty-five dollars")
         .endsWith("Goodbye.");
     assertThat(toAResult.heard()).allMatch(each -> each.source() == Heard.Source.VERB);
     assertThat(keysOnly.news.of(toAResult, CallNews.Disclosed.class)).hasSize(1);
@@ -142,7 +142,7 @@ class KeypadCallTest {
     assertThat(House.heard(carriedOver))
         .contains("our voice assistant is not available right now")
         .contains("M, B, 1, 2, 3, 4, 5, 6")
-        .contains("March 15, 1985")
+        .contains("March fifteenth, nineteen eighty-five")
         .contains("prior authorization is required")
         .doesNotContain("type the member ID")
         .doesNotContain("two digits for the month")

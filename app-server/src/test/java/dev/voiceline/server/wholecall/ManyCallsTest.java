@@ -19,9 +19,18 @@ class ManyCallsTest {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind(Callers.MRI_OF_FIRST, "$1,050", List.of("fully met", "terminated")),
-          new Kind(Callers.VISIT_OF_SECOND, "fully met", List.of("$1,050", "terminated")),
-          new Kind(Callers.MRI_OF_THIRD, "terminated", List.of("$1,050", "fully met")));
+          new Kind(
+              Callers.MRI_OF_FIRST,
+              "One thousand fifty dollars",
+              List.of("fully met", "terminated")),
+          new Kind(
+              Callers.VISIT_OF_SECOND,
+              "fully met",
+              List.of("One thousand fifty dollars", "terminated")),
+          new Kind(
+              Callers.MRI_OF_THIRD,
+              "terminated",
+              List.of("One thousand fifty dollars", "fully met")));
 
   @Test
   void twentyCallsAtOnceEachHearTheirOwnResultAndLeaveNothingBehind() {

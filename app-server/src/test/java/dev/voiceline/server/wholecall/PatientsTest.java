@@ -41,9 +41,9 @@ class PatientsTest {
     endsWithGoodbye(remaining);
     assertThat(House.heard(remaining))
         .contains("coverage is active")
-        .contains("$1,050 of the deductible remains")
+        .contains("One thousand fifty dollars of the deductible remains")
         .contains("prior authorization is required")
-        .contains("copay is $50");
+        .contains("copay is fifty dollars");
   }
 
   @Test
@@ -52,7 +52,7 @@ class PatientsTest {
     assertThat(House.heard(met))
         .contains("coverage is active")
         .contains("deductible is fully met")
-        .contains("copay is $25");
+        .contains("copay is twenty-five dollars");
   }
 
   @Test

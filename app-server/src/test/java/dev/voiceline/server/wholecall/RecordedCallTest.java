@@ -68,7 +68,9 @@ class RecordedCallTest {
       PhoneCall call = town.call(Callers.sayingAtOnce(Callers.MRI_OF_FIRST));
       House.awaitEnd(call);
 
-      assertThat(House.heard(call)).startsWith("This call is recorded.").contains("$1,050");
+      assertThat(House.heard(call))
+          .startsWith("This call is recorded.")
+          .contains("One thousand fifty dollars");
       byte[] wav = House.get(shelf.kept);
       assertThat(new String(wav, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
       assertThat(House.get(shelf.of).value()).isEqualTo(call.callSid());

@@ -1,5 +1,6 @@
 package dev.voiceline.server.wholecall;
 
+import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.Agent;
 import dev.voiceline.server.composition.VoiceServer;
@@ -154,7 +155,12 @@ final class Town implements AutoCloseable {
     ServerSettings settings = read(given, plan.yaml());
     Agent agent = settings.agent();
     return settings.withAgent(
-        new Agent(agent.instructions(), House.GREETING, agent.farewell(), agent.tools()));
+        new Agent(
+            agent.instructions(),
+            Cue.verbatim(House.GREETING),
+            agent.farewellCue(),
+            agent.tools(),
+            agent.voicing()));
   }
 
   private static ServerSettings read(Map<String, String> environment, String yaml) {

@@ -49,7 +49,7 @@ public final class TextOffer {
     @Override
     public Step<TextOfferState, TextOfferEffect> disclosed() {
       if (state instanceof Sending sending) {
-        return Step.to(new Sending(sending.failures(), true));
+        return Step.to(new Sending(sending.failures(), true, sending.withdrawn()));
       }
       boolean settled =
           state instanceof Nothing
@@ -65,7 +65,7 @@ public final class TextOffer {
         return Step.to(new Asking(1, false), new Answer(Reply.ASK));
       }
       if (state instanceof Agreed agreed) {
-        return Step.to(new Sending(agreed.failures(), false), new Send());
+        return Step.to(new Sending(agreed.failures(), false, false), new Send());
       }
       return Step.to(state, new Answer(reply()));
     }
@@ -102,6 +102,9 @@ public final class TextOffer {
       if (state instanceof Agreed && answer == YesOrNo.NO) {
         return Step.to(new Refused());
       }
+      if (state instanceof Sending sending && answer == YesOrNo.NO) {
+        return Step.to(new Sending(sending.failures(), sending.newer(), true));
+      }
       if (!(state instanceof Asking asking) || !asking.heard()) {
         return Step.to(state);
       }
@@ -123,15 +126,21 @@ public final class TextOffer {
         return settled(sending, new Sent(done.id()), Reply.SENT);
       }
       return switch (((ControlOutcome.Failed) outcome).failure().kind()) {
-        case RETRYABLE ->
-            sending.failures() + 1 < TRIES
-                ? Step.to(new Agreed(sending.failures() + 1), new Answer(Reply.TRY_LATER))
-                : barred(Reason.FAILED);
+        case RETRYABLE -> retryable(sending);
         case UNCERTAIN -> settled(sending, new Unsure(), Reply.UNSURE);
         case OPTED_OUT -> barred(Reason.OPTED_OUT);
         case UNREACHABLE -> barred(Reason.UNREACHABLE);
         case FINAL, GONE -> barred(Reason.FAILED);
       };
+    }
+
+    private static Step<TextOfferState, TextOfferEffect> retryable(Sending sending) {
+      if (sending.withdrawn()) {
+        return settled(sending, new Refused(), Reply.REFUSED);
+      }
+      return sending.failures() + 1 < TRIES
+          ? Step.to(new Agreed(sending.failures() + 1), new Answer(Reply.TRY_LATER))
+          : barred(Reason.FAILED);
     }
 
     private static Step<TextOfferState, TextOfferEffect> settled(

@@ -28,8 +28,9 @@ public sealed interface TextOfferState {
    *
    * @param failures how often it has failed before
    * @param newer whether another result was disclosed meanwhile
+   * @param withdrawn whether the caller has said no meanwhile: then it is not tried again
    */
-  record Sending(int failures, boolean newer) implements TextOfferState {}
+  record Sending(int failures, boolean newer, boolean withdrawn) implements TextOfferState {}
 
   /**
    * The network has taken the message.

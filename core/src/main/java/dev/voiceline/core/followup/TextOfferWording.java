@@ -1,9 +1,10 @@
 package dev.voiceline.core.followup;
 
 import dev.voiceline.core.followup.TextOfferEffect.Reply;
+import dev.voiceline.core.language.Phrase;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What the agent is told, and what it says to the caller. */
 public final class TextOfferWording {
@@ -18,16 +19,12 @@ public final class TextOfferWording {
       "(Not the caller's words: the telephone network reports that the text message could not be delivered."
           + " Tell the caller, and offer to repeat the result.)";
 
-  private static final Pattern NAMES_A_TEXT =
-      Pattern.compile("\\b(text|texts|sms|message|mensaje|texto)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NAMES_THE_TERMS =
-      Pattern.compile("\\b(rates?|ending|tarifas?|termina\\w*)\\b", Pattern.CASE_INSENSITIVE);
-
   private TextOfferWording() {}
 
-  /** Whether these words, once heard, were the question. */
+  /** Whether these words, once heard, were the question, in whatever language. */
   public static boolean isQuestion(String heard) {
-    return NAMES_A_TEXT.matcher(heard).find() && NAMES_THE_TERMS.matcher(heard).find();
+    SaidWords said = SaidWords.of(heard);
+    return said.holdAny(Phrase.TEXT_QUESTION_WORDS) && said.holdAny(Phrase.TEXT_TERMS_WORDS);
   }
 
   /**
@@ -35,22 +32,21 @@ public final class TextOfferWording {
    *
    * @param callerCalled whether the other end called us
    */
-  public static String question(TextAddress address, boolean callerCalled) {
-    return "May I text a summary to the number "
-        + (callerCalled ? "you are calling from" : "I called")
-        + ", ending in "
-        + address.ending()
-        + "? Message and data rates may apply.";
+  public static String question(TextAddress address, boolean callerCalled, Phrases phrases) {
+    return phrases.text(
+        callerCalled ? Phrase.TEXT_QUESTION : Phrase.TEXT_QUESTION_CALLED,
+        Map.of("ending", address.ending()));
   }
 
   /** The answer to the agent's request. */
-  public static ToolResult of(Reply reply, String question) {
+  public static ToolResult of(Reply reply, String question, Phrases phrases) {
     return switch (reply) {
       case NOTHING_YET ->
           new ToolResult.Problem(
               "nothing_to_send", "No benefits were told in this call yet; check them first.");
       case ASK -> ask("ask_first", question);
-      case ASK_AGAIN -> ask("ask_again", "Sorry, just to be sure: " + question);
+      case ASK_AGAIN ->
+          ask("ask_again", phrases.text(Phrase.TEXT_ASK_AGAIN, Map.of("question", question)));
       case NOT_ANSWERED_YET ->
           new ToolResult.Problem(
               "not_answered",
@@ -61,34 +57,22 @@ public final class TextOfferWording {
               "The caller did not clearly say yes, so nothing is sent; go on without it and do not ask again.");
       case UNDER_WAY ->
           new ToolResult.Problem("under_way", "The message is being sent; wait for the result.");
-      case SENT -> ToolResult.say("sent", "I have sent you the text message.");
-      case ALREADY_SENT ->
-          ToolResult.say("already_sent", "I have already sent you that text message.");
+      case SENT -> say("sent", Phrase.TEXT_SENT, phrases);
+      case ALREADY_SENT -> say("already_sent", Phrase.TEXT_ALREADY_SENT, phrases);
       case TRY_LATER ->
           new ToolResult.Problem(
               "busy",
               "The network is busy and nothing was sent; say so, and call the tool again in a little while.");
-      case UNSURE ->
-          ToolResult.say(
-              "unsure",
-              "I could not confirm the text message: it may or may not arrive. I will not send it twice.");
-      case OPTED_OUT ->
-          ToolResult.say(
-              "opted_out",
-              "I can't text that number, because it has opted out of our messages. Texting START to us would"
-                  + " allow them again.");
-      case UNREACHABLE ->
-          ToolResult.say(
-              "unreachable",
-              "I'm sorry, that number cannot get text messages. Shall I repeat the result?");
-      case FAILED ->
-          ToolResult.say(
-              "failed", "I'm sorry, I could not send the text message. Shall I repeat the result?");
-      case NOT_DELIVERED ->
-          ToolResult.say(
-              "not_delivered",
-              "I'm sorry, the text message could not be delivered. Shall I repeat the result?");
+      case UNSURE -> say("unsure", Phrase.TEXT_UNSURE, phrases);
+      case OPTED_OUT -> say("opted_out", Phrase.TEXT_OPTED_OUT, phrases);
+      case UNREACHABLE -> say("unreachable", Phrase.TEXT_UNREACHABLE, phrases);
+      case FAILED -> say("failed", Phrase.TEXT_FAILED, phrases);
+      case NOT_DELIVERED -> say("not_delivered", Phrase.TEXT_NOT_DELIVERED, phrases);
     };
+  }
+
+  private static ToolResult say(String status, Phrase sentence, Phrases phrases) {
+    return ToolResult.say(status, phrases.text(sentence));
   }
 
   private static ToolResult ask(String status, String question) {

@@ -9,60 +9,96 @@ import dev.voiceline.core.eligibility.EligibilityOutcome.NotFound;
 import dev.voiceline.core.eligibility.EligibilityOutcome.PayerUnavailable;
 import dev.voiceline.core.eligibility.EligibilityOutcome.Rejected;
 import dev.voiceline.core.eligibility.EligibilityOutcome.TimedOut;
+import dev.voiceline.core.language.Figures;
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
+import dev.voiceline.core.language.Phrases;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Outcomes in plain English for the ear. What the plan did not say is said to be unknown, never
- * left out or made zero.
+ * Outcomes in plain words of a language, for the ear or for the eye. What the plan did not say is
+ * said to be unknown, never left out or made zero. Immutable.
  */
 public final class BenefitWording {
-  /** What a caller hears once the inquiry is locked. */
-  public static final String LOCKED =
-      "I'm sorry, but I can't look up any more details on this call. You can call the number on the back of the insurance card.";
+  private final Figures figures;
+  private final Phrases phrases;
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
-  private static final String NO_GUARANTEE = "This is not a guarantee of payment.";
-  private static final String SAYS_NOTHING = "This does not mean anything about the coverage.";
-  private static final String CHOICE =
-      "Would you like to try again, or call the number on the back of the insurance card?";
+  private BenefitWording(Figures figures) {
+    this.figures = figures;
+    this.phrases = figures.phrases();
+  }
 
-  private BenefitWording() {}
+  /** With amounts and dates in words. */
+  public static BenefitWording spoken(Phrases phrases) {
+    return new BenefitWording(phrases.spoken());
+  }
+
+  /** With amounts and dates in figures. */
+  public static BenefitWording written(Phrases phrases) {
+    return new BenefitWording(phrases.written());
+  }
+
+  /** For the ear, in English. */
+  public static BenefitWording english() {
+    return spoken(Languages.standard().english());
+  }
 
   /** One to five sentences, the last ending in a period or a question mark. */
-  public static String of(EligibilityOutcome outcome) {
+  public String of(EligibilityOutcome outcome) {
     return new Sentences().of(outcome);
   }
 
-  private static final class Sentences implements OutcomeCases<String> {
+  /**
+   * What an outcome tells of a patient, one fact each, without what only makes sense to the ear;
+   * empty where it tells nothing.
+   */
+  public List<String> facts(EligibilityOutcome outcome) {
+    if (outcome instanceof Eligible eligible) {
+      ServiceWording service = new ServiceWording(figures, eligible.benefit());
+      return Stream.of(
+              phrases.text(Phrase.RESULT_ACTIVE_PLAIN),
+              deductible(eligible.deductible()),
+              service.statement())
+          .map(Figures::sentences)
+          .toList();
+    }
+    return outcome instanceof NotEligible notEligible
+        ? Stream.of(status(notEligible), since(notEligible))
+            .filter(fact -> !fact.isEmpty())
+            .toList()
+        : List.of();
+  }
+
+  /** The language. */
+  Language language() {
+    return phrases.language();
+  }
+
+  /** What a caller hears once the inquiry is locked. */
+  public String locked() {
+    return phrases.text(Phrase.RESULT_LOCKED);
+  }
+
+  private final class Sentences implements OutcomeCases<String> {
     @Override
     public String eligible(Eligible outcome) {
-      ServiceWording service = ServiceWording.of(outcome.benefit());
-      String facts =
-          sentences(
-              "Good news: the patient's coverage is active.",
-              deductible(outcome.deductible()),
-              service.statement(),
-              NO_GUARANTEE);
-      return service.question().map(question -> sentences(facts, question)).orElse(facts);
+      ServiceWording service = new ServiceWording(figures, outcome.benefit());
+      return Figures.sentences(
+          phrases.text(Phrase.RESULT_ACTIVE),
+          deductible(outcome.deductible()),
+          service.statement(),
+          phrases.text(Phrase.RESULT_NO_GUARANTEE),
+          service.question());
     }
 
     @Override
     public String notEligible(NotEligible outcome) {
-      String status =
-          switch (outcome.reason()) {
-            case TERMINATED -> "The patient's coverage is not active: it was terminated.";
-            case NOT_YET_EFFECTIVE -> "The patient's coverage is not active yet.";
-            case INACTIVE -> "The patient's coverage is not active.";
-          };
-      String since =
-          outcome
-              .since()
-              .map(day -> "There has been no coverage since " + DAY.format(day) + ".")
-              .orElse("");
-      return sentences(status, since, "Is there a newer insurance card that we could try?");
+      return Figures.sentences(
+          status(outcome), since(outcome), phrases.text(Phrase.RESULT_NEWER_CARD));
     }
 
     /**
@@ -71,57 +107,66 @@ public final class BenefitWording {
      */
     @Override
     public String notFound(NotFound outcome) {
-      return sentences(
-          "I could not match those details.",
-          "Let's try once more: please say the member ID one character at a time, then the date of birth with"
-              + " the month as a word.");
+      return phrases.text(Phrase.RESULT_NOT_FOUND);
     }
 
     @Override
     public String ambiguous(Ambiguous outcome) {
-      return sentences(
-          "Those details are not enough to be sure who the patient is.",
-          "Would you like to give them once more, or call the number on the back of the insurance card?");
+      return phrases.text(Phrase.RESULT_AMBIGUOUS);
     }
 
     @Override
     public String rejected(Rejected outcome) {
-      return sentences("I'm sorry, the plan did not accept the request.", SAYS_NOTHING, CHOICE);
+      return trouble(Phrase.RESULT_REJECTED, "");
     }
 
     @Override
     public String payerUnavailable(PayerUnavailable outcome) {
-      String wait = outcome.retryAfter().map(Sentences::wait).orElse("");
-      return sentences(
-          "I'm sorry, the plan's system is not available right now.", SAYS_NOTHING, wait, CHOICE);
+      return trouble(Phrase.RESULT_UNAVAILABLE, outcome.retryAfter().map(this::backIn).orElse(""));
     }
 
     @Override
     public String timedOut(TimedOut outcome) {
-      return sentences("I'm sorry, the plan took too long to answer.", SAYS_NOTHING, CHOICE);
+      return trouble(Phrase.RESULT_TIMED_OUT, "");
     }
 
-    private static String deductible(Deductible deductible) {
-      if (deductible instanceof Deductible.Remaining remaining) {
-        return remaining.amount() + " of the deductible remains.";
-      }
-      return deductible instanceof Deductible.Met
-          ? "The deductible is fully met."
-          : "The plan did not say how much of the deductible remains.";
+    private String trouble(Phrase what, String wait) {
+      return Figures.sentences(
+          phrases.text(what),
+          phrases.text(Phrase.RESULT_SAYS_NOTHING),
+          wait,
+          phrases.text(Phrase.RESULT_CHOICE));
     }
 
-    private static String wait(Duration wait) {
+    private String backIn(Duration wait) {
       long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
-      if (minutes == 1) {
-        return "It may be back in about a minute.";
-      }
-      return minutes < 120
-          ? "It may be back in about " + minutes + " minutes."
-          : "It may be back in about " + (minutes + 59) / 60 + " hours.";
+      String time = minutes < 120 ? figures.minutes(minutes) : figures.hours((minutes + 59) / 60);
+      return phrases.text(Phrase.RESULT_BACK_IN, Map.of("time", time));
     }
+  }
 
-    private static String sentences(String... parts) {
-      return String.join(" ", parts).replaceAll(" {2,}", " ").strip();
+  private String status(NotEligible outcome) {
+    return phrases.text(
+        switch (outcome.reason()) {
+          case TERMINATED -> Phrase.RESULT_TERMINATED;
+          case NOT_YET_EFFECTIVE -> Phrase.RESULT_NOT_YET_EFFECTIVE;
+          case INACTIVE -> Phrase.RESULT_INACTIVE;
+        });
+  }
+
+  private String since(NotEligible outcome) {
+    return outcome
+        .since()
+        .map(day -> phrases.text(Phrase.RESULT_SINCE, Map.of("date", figures.date(day))))
+        .orElse("");
+  }
+
+  private String deductible(Deductible deductible) {
+    if (deductible instanceof Deductible.Remaining remaining) {
+      String amount = figures.amount(remaining.amount().cents());
+      return phrases.text(Phrase.DEDUCTIBLE_REMAINS, Map.of("amount", amount));
     }
+    return phrases.text(
+        deductible instanceof Deductible.Met ? Phrase.DEDUCTIBLE_MET : Phrase.DEDUCTIBLE_UNKNOWN);
   }
 }

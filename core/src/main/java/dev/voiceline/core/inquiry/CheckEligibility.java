@@ -43,7 +43,7 @@ public final class CheckEligibility {
               ToolParameter.text(
                   PROCEDURE,
                   "The procedure, service or medication in the caller's own words, such as 'MRI' or 'office"
-                      + " visit'.")));
+                      + " visit'; in English, whatever language the caller speaks.")));
 
   private CheckEligibility() {}
 

@@ -1,5 +1,6 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolArguments;
@@ -24,13 +25,14 @@ public record GivenDetails(
    * What can be read of the arguments of a request for {@link CheckEligibility}.
    *
    * @param today no birth date is after it
+   * @param language that the caller speaks, most likely
    */
-  public static GivenDetails of(ToolArguments given, LocalDate today) {
+  public static GivenDetails of(ToolArguments given, LocalDate today, Language language) {
     return new GivenDetails(
-        given.text(CheckEligibility.MEMBER_ID).flatMap(SpokenMemberId::parse),
+        given.text(CheckEligibility.MEMBER_ID).flatMap(id -> SpokenMemberId.parse(id, language)),
         given
             .text(CheckEligibility.DATE_OF_BIRTH)
-            .flatMap(text -> SpokenDate.parse(text, today))
+            .flatMap(text -> SpokenDate.parse(text, today, language))
             .map(BirthDate::of),
         given.text(CheckEligibility.PROCEDURE).map(GivenDetails::plain).filter(GivenDetails::fits));
   }

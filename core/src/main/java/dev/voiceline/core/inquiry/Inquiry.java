@@ -45,55 +45,58 @@ public final class Inquiry {
         : Line.idle(memory);
   }
 
+  /** Takes an event of a call in English. */
+  public Step<InquiryState, InquiryEffect> on(
+      InquiryState state, InquiryEvent event, long nowMillis) {
+    return on(state, event, nowMillis, BenefitWording.english());
+  }
+
   /**
    * Takes an event.
    *
    * @param nowMillis the call's clock, in milliseconds
+   * @param wording how answers are worded, in the language that the call speaks now
    */
   public Step<InquiryState, InquiryEffect> on(
-      InquiryState state, InquiryEvent event, long nowMillis) {
-    return event.accept(state.accept(new Behaviors(policy, nowMillis)));
+      InquiryState state, InquiryEvent event, long nowMillis, BenefitWording wording) {
+    return event.accept(state.accept(new Behaviors(new Line(policy, nowMillis, wording))));
   }
 
-  private record Behaviors(InquiryPolicy policy, long nowMillis)
+  private record Behaviors(Line line)
       implements InquiryState.Visitor<InquiryEvent.Visitor<Step<InquiryState, InquiryEffect>>> {
     @Override
     public Idle open(Open state) {
-      return new Idle(state, line());
+      return new Idle(state, line);
     }
 
     @Override
     public Underway verifying(Verifying state) {
-      return new Underway(state, state.lookup(), line());
+      return new Underway(state, state.lookup(), line);
     }
 
     @Override
     public Underway lookingUp(LookingUp state) {
-      return new Underway(state, state.lookup(), line());
+      return new Underway(state, state.lookup(), line);
     }
 
     @Override
     public Idle reporting(Reporting state) {
-      return new Idle(state, line());
+      return new Idle(state, line);
     }
 
     @Override
     public Idle settled(Settled state) {
-      return new Idle(state, line());
+      return new Idle(state, line);
     }
 
     @Override
     public Refusing locked(Locked state) {
-      return new Refusing(state);
+      return new Refusing(state, line.wording());
     }
 
     @Override
     public Gone closed(Closed state) {
       return new Gone(state);
-    }
-
-    private Line line() {
-      return new Line(policy, nowMillis);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import java.time.LocalDate;
@@ -16,12 +17,12 @@ sealed interface InquiryArguments {
   /** The first that is not. */
   record Incomplete(Problem problem) implements InquiryArguments {}
 
-  static InquiryArguments of(ToolArguments given, LocalDate today) {
+  static InquiryArguments of(ToolArguments given, LocalDate today, Language language) {
     if (!given.wellFormed()) {
       return missing(
           "arguments_unreadable", "The arguments were no JSON object. Call the function again.");
     }
-    GivenDetails details = GivenDetails.of(given, today);
+    GivenDetails details = GivenDetails.of(given, today, language);
     if (details.member().isEmpty()) {
       return again(
           given,

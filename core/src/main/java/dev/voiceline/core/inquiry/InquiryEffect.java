@@ -1,6 +1,7 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.eligibility.EligibilityOutcome;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 
@@ -17,8 +18,16 @@ public sealed interface InquiryEffect {
   /**
    * Put on the audit trail that health data leaves with the answer to this request. Precedes that
    * answer.
+   *
+   * @param outcome what it is worded from
    */
-  record Disclosed(ToolCallId id, Disclosure what) implements InquiryEffect {}
+  record Disclosed(ToolCallId id, Disclosure what, EligibilityOutcome outcome)
+      implements InquiryEffect {
+    @Override
+    public String toString() {
+      return "Disclosed[" + id + ", " + what + "]";
+    }
+  }
 
   /** Put on the audit trail that the inquiry has locked. Precedes the answer that says so. */
   record LockedOut(ToolCallId id, int failedAttempts) implements InquiryEffect {}

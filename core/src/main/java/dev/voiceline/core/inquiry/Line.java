@@ -18,13 +18,14 @@ import java.util.List;
  * Takes the next request out of the line: the first that can be checked is; those before it get
  * their advice.
  */
-record Line(InquiryPolicy policy, long nowMillis) {
+record Line(InquiryPolicy policy, long nowMillis, BenefitWording wording) {
   Step<InquiryState, InquiryEffect> next(
       InquiryMemory memory, List<ToolRequest> line, List<InquiryEffect> before) {
     List<InquiryEffect> effects = new ArrayList<>(before);
     for (int i = 0; i < line.size(); i++) {
       ToolRequest request = line.get(i);
-      InquiryArguments arguments = InquiryArguments.of(request.arguments(), policy.today());
+      InquiryArguments arguments =
+          InquiryArguments.of(request.arguments(), policy.today(), wording.language());
       if (arguments instanceof InquiryArguments.Complete complete) {
         Lookup lookup =
             new Lookup(request, complete.inquiry(), nowMillis, line.subList(i + 1, line.size()));

@@ -14,13 +14,15 @@ import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 
 /** Locked: every request is turned down, politely and at once. */
-record Refusing(Locked state) implements InquiryEvent.Visitor<Step<InquiryState, InquiryEffect>> {
+record Refusing(Locked state, BenefitWording wording)
+    implements InquiryEvent.Visitor<Step<InquiryState, InquiryEffect>> {
   @Override
   public Step<InquiryState, InquiryEffect> asked(Asked event) {
     ToolCallId id = event.request().id();
     return state.memory().seen().contains(id)
         ? Step.ignored(state)
-        : Step.to(new Locked(state.memory().saw(id)), new Answer(refusal(event.request())));
+        : Step.to(
+            new Locked(state.memory().saw(id)), new Answer(refusal(event.request(), wording)));
   }
 
   @Override
@@ -40,7 +42,7 @@ record Refusing(Locked state) implements InquiryEvent.Visitor<Step<InquiryState,
     return Step.to(new Closed(state.memory()));
   }
 
-  static ToolAnswer refusal(ToolRequest request) {
-    return new ToolAnswer(request, ToolResult.say("locked", BenefitWording.LOCKED));
+  static ToolAnswer refusal(ToolRequest request, BenefitWording wording) {
+    return new ToolAnswer(request, ToolResult.say("locked", wording.locked()));
   }
 }

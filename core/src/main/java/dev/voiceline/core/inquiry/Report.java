@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param failedAttempt whether it counts towards the lock
  */
 record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failedAttempt) {
-  static Report of(EligibilityOutcome outcome) {
-    return new Kinds(BenefitWording.of(outcome)).of(outcome);
+  static Report of(EligibilityOutcome outcome, BenefitWording wording) {
+    return new Kinds(wording.of(outcome)).of(outcome);
   }
 
   private record Kinds(String sentence) implements OutcomeCases<Report> {

@@ -1,24 +1,24 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.language.Figures;
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.Purpose;
 import dev.voiceline.core.spoken.DatePhrase;
 import dev.voiceline.core.spoken.DigitsOnlyDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
 /**
- * Dates of birth as callers say them and transcribers write them, in US order: month, day, year.
+ * Dates of birth as callers say them and transcribers write them; in digits in US order: month,
+ * day, year.
  */
 public final class SpokenDate {
-  private static final DateTimeFormatter READ_BACK =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final int LONGEST_LIFE = 120;
 
   private SpokenDate() {}
@@ -29,7 +29,7 @@ public final class SpokenDate {
    * @return empty when there is none, or it has no year or is not in the calendar
    */
   public static Optional<LocalDate> parse(String spoken) {
-    return read(spoken, year -> 1900 + year, date -> true);
+    return read(spoken, Language.ENGLISH, year -> 1900 + year, date -> true);
   }
 
   /**
@@ -40,25 +40,46 @@ public final class SpokenDate {
    *     today} or more than 120 years before it
    */
   public static Optional<LocalDate> parse(String spoken, LocalDate today) {
+    return parse(spoken, today, Language.ENGLISH);
+  }
+
+  /**
+   * The same where the caller most likely speaks another language. What is written in digits, and
+   * English, is understood in every language.
+   */
+  public static Optional<LocalDate> parse(String spoken, LocalDate today, Language language) {
     int century = today.getYear() / 100 * 100;
-    return read(spoken, year -> century + year, date -> !date.isAfter(today))
+    return read(spoken, language, year -> century + year, date -> !date.isAfter(today))
         .filter(date -> date.isAfter(today.minusYears(LONGEST_LIFE)));
   }
 
-  /** For the caller's ear: {@code March 15, 1985}. */
+  /** To be read back in English: {@code March 15, 1985}. */
   public static String readBack(BirthDate born) {
-    return born.reveal(Purpose.READ_BACK).format(READ_BACK);
+    return readBack(born, Languages.standard().english().written());
+  }
+
+  /** To be read back in a language. */
+  public static String readBack(BirthDate born, Figures figures) {
+    return figures.date(born.reveal(Purpose.READ_BACK));
   }
 
   private static Optional<LocalDate> read(
-      String spoken, IntUnaryOperator fullYear, Predicate<LocalDate> past) {
-    List<DatePhrase> complete =
-        DatePhrase.find(spoken).stream().filter(phrase -> phrase.year().isPresent()).toList();
+      String spoken, Language language, IntUnaryOperator fullYear, Predicate<LocalDate> past) {
     Optional<DatePhrase> phrase =
-        complete.isEmpty()
-            ? DigitsOnlyDate.date(spoken)
-            : Optional.of(complete.get(complete.size() - 1));
+        last(DatePhrase.find(spoken))
+            .or(() -> DigitsOnlyDate.date(spoken))
+            .or(
+                () ->
+                    Heard.in(language)
+                        .flatMap(lexicon -> last(lexicon.dates(spoken)).stream())
+                        .findFirst());
     return phrase.flatMap(p -> p.year().flatMap(y -> date(p, y, fullYear, past)));
+  }
+
+  private static Optional<DatePhrase> last(List<DatePhrase> phrases) {
+    return phrases.stream()
+        .filter(phrase -> phrase.year().isPresent())
+        .reduce((earlier, later) -> later);
   }
 
   private static Optional<LocalDate> date(

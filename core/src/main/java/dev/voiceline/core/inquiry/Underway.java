@@ -43,7 +43,7 @@ record Underway(InquiryState state, Lookup lookup, Line line)
     if (!event.id().equals(lookup.id())) {
       return Step.ignored(state);
     }
-    Report report = Report.of(event.outcome());
+    Report report = Report.of(event.outcome(), line.wording());
     InquiryMemory memory = state.memory();
     if (report.failedAttempt()) {
       memory = memory.failed();
@@ -55,7 +55,9 @@ record Underway(InquiryState state, Lookup lookup, Line line)
       memory = memory.matched(lookup.inquiry());
     }
     List<InquiryEffect> effects = new ArrayList<>();
-    report.disclosure().ifPresent(what -> effects.add(new Disclosed(lookup.id(), what)));
+    report
+        .disclosure()
+        .ifPresent(what -> effects.add(new Disclosed(lookup.id(), what, event.outcome())));
     effects.add(new Answer(new ToolAnswer(lookup.request(), report.result())));
     return line.next(memory.told(lookup.id()), lookup.waiting(), effects);
   }
@@ -75,8 +77,10 @@ record Underway(InquiryState state, Lookup lookup, Line line)
   private Step<InquiryState, InquiryEffect> locked(InquiryMemory memory) {
     List<InquiryEffect> effects = new ArrayList<>();
     effects.add(new LockedOut(lookup.id(), memory.failedAttempts()));
-    effects.add(new Answer(Refusing.refusal(lookup.request())));
-    lookup.waiting().forEach(request -> effects.add(new Answer(Refusing.refusal(request))));
+    effects.add(new Answer(Refusing.refusal(lookup.request(), line.wording())));
+    lookup
+        .waiting()
+        .forEach(request -> effects.add(new Answer(Refusing.refusal(request, line.wording()))));
     return Step.to(new Locked(memory), effects);
   }
 

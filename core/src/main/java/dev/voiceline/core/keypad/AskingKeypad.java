@@ -3,6 +3,7 @@ package dev.voiceline.core.keypad;
 import dev.voiceline.core.inquiry.SpokenMemberId;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ final class AskingKeypad extends KeypadBehavior {
   public Step<KeypadState, KeypadEffect> typed(String keys) {
     KeypadText text = KeypadScheme.decode(keys);
     if (text instanceof KeypadText.Mistaken mistaken) {
-      return missed(mistaken.mistake().sentence());
+      return missed(wording.text(mistaken.mistake().phrase()));
     }
     String typed = ((KeypadText.Written) text).characters();
     if (typed.isEmpty()) {
@@ -43,7 +44,7 @@ final class AskingKeypad extends KeypadBehavior {
 
   @Override
   public Step<KeypadState, KeypadEffect> nothingTyped() {
-    return missed(KeypadWording.NOTHING_TYPED);
+    return missed(wording.text(Phrase.KEYPAD_NOTHING_TYPED));
   }
 
   /** Only what the check will be able to read. */
@@ -51,14 +52,14 @@ final class AskingKeypad extends KeypadBehavior {
     Optional<MemberId> member = SpokenMemberId.parse(typed);
     return member.isPresent()
         ? confirm("", facts.with(member.get()), Subject.MEMBER, state.misses())
-        : missed(KeypadWording.NO_MEMBER_ID);
+        : missed(wording.text(Phrase.KEYPAD_NO_MEMBER_ID));
   }
 
   private Step<KeypadState, KeypadEffect> born(String typed) {
     TypedDate date = TypedDate.read(typed, today);
     return date instanceof TypedDate.Born born
         ? confirm("", facts.with(born.date()), Subject.BIRTH, state.misses())
-        : missed(((TypedDate.Unclear) date).problem().sentence());
+        : missed(wording.text(((TypedDate.Unclear) date).problem().phrase()));
   }
 
   /** One key is no identifier: it is not read back but named when the check begins. */
@@ -66,7 +67,7 @@ final class AskingKeypad extends KeypadBehavior {
     Optional<Service> service = wording.menu().at(typed);
     return service.isPresent()
         ? proceed("", facts.with(service.get()).sureOf(Subject.SERVICE))
-        : missed(KeypadWording.NO_SUCH_CHOICE);
+        : missed(wording.text(Phrase.KEYPAD_NO_SUCH_CHOICE));
   }
 
   private Step<KeypadState, KeypadEffect> missed(String why) {

@@ -1,5 +1,6 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 
 /** {@link KeypadState.Confirming}. */
@@ -22,13 +23,13 @@ final class ConfirmingKeypad extends KeypadBehavior {
       case "1" -> proceed("", facts.sureOf(state.subject()));
       case "2" -> ask("", facts.without(state.subject()), state.subject(), state.misses() + 1);
       case "" -> nothingTyped();
-      default -> missed(KeypadWording.NO_SUCH_CHOICE);
+      default -> missed(wording.text(Phrase.KEYPAD_NO_SUCH_CHOICE));
     };
   }
 
   @Override
   public Step<KeypadState, KeypadEffect> nothingTyped() {
-    return missed(KeypadWording.NOTHING_TYPED);
+    return missed(wording.text(Phrase.KEYPAD_NOTHING_TYPED));
   }
 
   private Step<KeypadState, KeypadEffect> missed(String why) {

@@ -2,6 +2,7 @@ package dev.voiceline.core.keypad;
 
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.util.Optional;
@@ -82,21 +83,22 @@ abstract class KeypadBehavior implements KeypadEvent.Visitor<Step<KeypadState, K
     return Step.to(
         new KeypadState.LookingUp(facts),
         new KeypadEffect.Check(
-            CheckEligibility.request(facts.check(), facts.inquiry()), KeypadWording.CHECKING));
+            CheckEligibility.request(facts.check(), facts.inquiry()),
+            wording.text(Phrase.KEYPAD_CHECKING)));
   }
 
-  final Step<KeypadState, KeypadEffect> end(KeypadEnding ending, String sentence) {
-    return Step.to(new KeypadState.Over(ending), new KeypadEffect.End(ending, sentence));
+  final Step<KeypadState, KeypadEffect> end(KeypadEnding ending, Phrase words) {
+    return Step.to(new KeypadState.Over(ending), new KeypadEffect.End(ending, wording.text(words)));
   }
 
   final Step<KeypadState, KeypadEffect> connect() {
-    return end(KeypadEnding.PERSON, KeypadWording.CONNECTING);
+    return end(KeypadEnding.PERSON, Phrase.KEYPAD_CONNECTING);
   }
 
   final Step<KeypadState, KeypadEffect> locked() {
     return wording.person()
-        ? end(KeypadEnding.PERSON, KeypadWording.LOCKED_WITH_PERSON)
-        : end(KeypadEnding.LOCKED, KeypadWording.LOCKED);
+        ? end(KeypadEnding.PERSON, Phrase.KEYPAD_LOCKED_WITH_PERSON)
+        : end(KeypadEnding.LOCKED, Phrase.KEYPAD_LOCKED);
   }
 
   static boolean tooOften(KeypadFacts facts, int misses) {
@@ -105,7 +107,7 @@ abstract class KeypadBehavior implements KeypadEvent.Visitor<Step<KeypadState, K
 
   final Step<KeypadState, KeypadEffect> giveUp() {
     return wording.person()
-        ? end(KeypadEnding.PERSON, KeypadWording.GIVEN_UP_WITH_PERSON)
-        : end(KeypadEnding.GAVE_UP, KeypadWording.GIVEN_UP);
+        ? end(KeypadEnding.PERSON, Phrase.KEYPAD_GIVEN_UP_WITH_PERSON)
+        : end(KeypadEnding.GAVE_UP, Phrase.KEYPAD_GIVEN_UP);
   }
 }

@@ -4,9 +4,6 @@ import dev.voiceline.core.tool.ToolRequest;
 
 /** What an inquiry by keypad wants done. */
 public sealed interface KeypadEffect {
-  /** What a caller hears who waits for a check that takes long. */
-  String STILL_CHECKING = "I am still checking. Thank you for waiting.";
-
   /** Ask the caller. */
   record Ask(KeypadQuestion question) implements KeypadEffect {}
 

@@ -1,5 +1,7 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.machine.Step;
 import java.time.LocalDate;
 
@@ -19,14 +21,22 @@ public final class KeypadInquiry {
   private final ServiceMenu menu;
   private final boolean person;
   private final LocalDate today;
+  private final Phrases phrases;
+
+  /** A machine that speaks English. */
+  public KeypadInquiry(ServiceMenu menu, boolean person, LocalDate today) {
+    this(menu, person, today, Languages.standard().english());
+  }
 
   /**
    * A machine.
    *
    * @param person whether somebody can be reached
    * @param today the day of the call
+   * @param phrases what it says, in the language of the call
    */
-  public KeypadInquiry(ServiceMenu menu, boolean person, LocalDate today) {
+  public KeypadInquiry(ServiceMenu menu, boolean person, LocalDate today, Phrases phrases) {
+    this.phrases = phrases;
     this.menu = menu;
     this.person = person;
     this.today = today;
@@ -34,7 +44,7 @@ public final class KeypadInquiry {
 
   /** What an event does. */
   public Step<KeypadState, KeypadEffect> on(KeypadState state, KeypadEvent event) {
-    return event.accept(behaviorOf(state, new KeypadWording(menu, person)));
+    return event.accept(behaviorOf(state, new KeypadWording(phrases, menu, person)));
   }
 
   private KeypadEvent.Visitor<Step<KeypadState, KeypadEffect>> behaviorOf(

@@ -1,6 +1,8 @@
 package dev.voiceline.core.keypad;
 
 import dev.voiceline.core.inquiry.SpokenDate;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.LocalDate;
@@ -74,10 +76,15 @@ public record KeypadReading(String told, Optional<MemberId> member, Optional<Bir
   private static KeypadReading mistaken(KeypadMistake mistake) {
     return of(
         "The caller typed something on the keypad that cannot be read. "
-            + mistake.sentence()
+            + english(mistake.phrase())
             + " Say so, and explain: "
-            + KeypadScheme.HOW_TO_TYPE_LETTERS
+            + english(Phrase.KEYPAD_HOW_TO_TYPE_LETTERS)
             + " Pound ends it.");
+  }
+
+  /** For the model, which words it in the language of the call. */
+  private static String english(Phrase phrase) {
+    return Languages.standard().english().text(phrase);
   }
 
   private static KeypadReading of(String told) {

@@ -12,11 +12,6 @@ public final class KeypadScheme {
   private static final List<String> KEYS =
       List.of("", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ");
 
-  /** How letters are typed, for the caller's ear. */
-  public static final String HOW_TO_TYPE_LETTERS =
-      "For a letter, press star, then the key it is on, then its place on that key: for B, press star,"
-          + " two, two. Star star takes back the last character.";
-
   private KeypadScheme() {}
 
   /** What keys spell, up to the first {@code #}. Takes any text. */

@@ -1,5 +1,6 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.time.Duration;
 
@@ -9,15 +10,19 @@ import java.time.Duration;
  * or comes too late.
  */
 public sealed interface KeypadStep {
+  /** In which its sentence is. */
+  Language language();
+
   /** A question that is answered with keys; {@code #} ends the answer before its full length. */
-  record Ask(int number, KeypadQuestion question) implements KeypadStep {}
+  record Ask(int number, KeypadQuestion question, Language language) implements KeypadStep {}
 
   /**
    * A check is under way.
    *
    * @param askAfter when to ask whether it has come to an end
    */
-  record Wait(int number, String sentence, Duration askAfter) implements KeypadStep {
+  record Wait(int number, String sentence, Duration askAfter, Language language)
+      implements KeypadStep {
     @Override
     public String toString() {
       return "Wait[" + number + "]";
@@ -25,7 +30,7 @@ public sealed interface KeypadStep {
   }
 
   /** The last words: the call ends after them. */
-  record Bye(String sentence) implements KeypadStep {
+  record Bye(String sentence, Language language) implements KeypadStep {
     @Override
     public String toString() {
       return "Bye";
@@ -33,7 +38,7 @@ public sealed interface KeypadStep {
   }
 
   /** A few words, and then the caller is connected with a person. */
-  record Person(String sentence, PhoneNumber person) implements KeypadStep {
+  record Person(String sentence, PhoneNumber person, Language language) implements KeypadStep {
     @Override
     public String toString() {
       return "Person";

@@ -1,6 +1,7 @@
 package dev.voiceline.core.keypad;
 
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolResult;
@@ -31,11 +32,11 @@ final class LookingUpKeypad extends KeypadBehavior {
     }
     if (!(answer.result() instanceof ToolResult.Success success)
         || !(success.values().get("say") instanceof String sentence)) {
-      return again(KeypadWording.UNUSABLE);
+      return again(wording.text(Phrase.KEYPAD_UNUSABLE));
     }
     return switch (String.valueOf(success.values().get("status"))) {
       case "eligible", "not_eligible" -> report(sentence, true);
-      case "not_found" -> again(KeypadWording.NOT_FOUND);
+      case "not_found" -> again(wording.text(Phrase.KEYPAD_NOT_FOUND));
       case "ambiguous" -> again(KeypadWording.statement(sentence));
       case "locked" -> locked();
       default -> report(sentence, false);

@@ -1,5 +1,6 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 
 /** {@link KeypadState.Opening}. */
@@ -14,7 +15,9 @@ final class OpeningKeypad extends KeypadBehavior {
   /** Who is locked out stays so, whatever took the agent away. */
   @Override
   public Step<KeypadState, KeypadEffect> began() {
-    return state.locked() ? locked() : proceed(KeypadWording.WITHOUT_AGENT, state.facts());
+    return state.locked()
+        ? locked()
+        : proceed(wording.text(Phrase.KEYPAD_WITHOUT_AGENT), state.facts());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.voiceline.core.keypad;
 
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 
 /** {@link KeypadState.Reported}. */
@@ -33,7 +34,7 @@ final class ReportedKeypad extends KeypadBehavior {
       case "3" -> proceed("", facts.withoutPatient().without(Subject.SERVICE));
       case "9" -> goodbye();
       case "" -> nothingTyped();
-      default -> missed(KeypadWording.NO_SUCH_CHOICE);
+      default -> missed(wording.text(Phrase.KEYPAD_NO_SUCH_CHOICE));
     };
   }
 
@@ -54,12 +55,12 @@ final class ReportedKeypad extends KeypadBehavior {
   private static Step<KeypadState, KeypadEffect> menu(
       KeypadBehavior teller, KeypadState.Reported next, String before) {
     return tooOften(next.facts(), next.misses())
-        ? teller.end(KeypadEnding.GOODBYE, KeypadWording.GOODBYE)
+        ? teller.end(KeypadEnding.GOODBYE, Phrase.KEYPAD_GOODBYE)
         : Step.to(
             next, new KeypadEffect.Ask(teller.wording.afterResult(before, next.conclusive())));
   }
 
   private Step<KeypadState, KeypadEffect> goodbye() {
-    return end(KeypadEnding.GOODBYE, KeypadWording.GOODBYE);
+    return end(KeypadEnding.GOODBYE, Phrase.KEYPAD_GOODBYE);
   }
 }

@@ -1,7 +1,13 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
+import dev.voiceline.core.language.Phrases;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The services that can be chosen with one key, in the order of the keys from 1 on.
@@ -11,15 +17,7 @@ import java.util.Optional;
 public record ServiceMenu(List<Service> services) {
   private static final int MOST = 9;
 
-  private static final ServiceMenu COMMON =
-      new ServiceMenu(
-          List.of(
-              new Service("an MRI or CT scan", "MRI"),
-              new Service("an office visit", "office visit"),
-              new Service("a visit to a specialist", "specialist visit"),
-              new Service("urgent care", "urgent care"),
-              new Service("the emergency room", "emergency room"),
-              new Service("a prescription", "prescription")));
+  private static final ServiceMenu COMMON = commonIn(Languages.standard().english());
 
   public ServiceMenu {
     services = List.copyOf(services);
@@ -57,16 +55,26 @@ public record ServiceMenu(List<Service> services) {
     return one ? Optional.of(services.get(Integer.parseInt(key) - 1)) : Optional.empty();
   }
 
+  /** The same, in the language of a call as far as there are names in it. */
+  ServiceMenu in(Phrases phrases) {
+    return equals(COMMON) ? commonIn(phrases) : this;
+  }
+
   /** For the caller's ear. */
-  String spoken() {
-    StringBuilder all = new StringBuilder();
-    for (int key = 1; key <= services.size(); key++) {
-      all.append(all.isEmpty() ? "For " : " For ")
-          .append(services.get(key - 1).spoken())
-          .append(", press ")
-          .append(key)
-          .append('.');
-    }
-    return all.toString();
+  String spoken(Phrases phrases) {
+    return IntStream.rangeClosed(1, services.size())
+        .mapToObj(
+            key ->
+                phrases.text(
+                    Phrase.KEYPAD_CHOICE,
+                    Map.of("service", services.get(key - 1).spoken(), "key", "" + key)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static ServiceMenu commonIn(Phrases phrases) {
+    return new ServiceMenu(
+        phrases.table(Phrase.KEYPAD_SERVICES).entrySet().stream()
+            .map(row -> new Service(row.getValue(), row.getKey()))
+            .toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.privacy.BirthDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,22 +19,22 @@ public sealed interface TypedDate {
 
   /** Why digits are no date of birth. */
   enum Problem {
-    LENGTH("That was not a date of eight digits."),
+    LENGTH(Phrase.KEYPAD_DATE_LENGTH),
     /** Month and day have changed places, or so it seems; it is not guessed. */
-    DAY_FIRST("It seems that the day came before the month."),
-    NO_SUCH_DAY("There is no such day."),
-    IN_FUTURE("That day has not come yet."),
-    TOO_LONG_AGO("That day is too long ago.");
+    DAY_FIRST(Phrase.KEYPAD_DAY_FIRST),
+    NO_SUCH_DAY(Phrase.KEYPAD_NO_SUCH_DAY),
+    IN_FUTURE(Phrase.KEYPAD_IN_FUTURE),
+    TOO_LONG_AGO(Phrase.KEYPAD_TOO_LONG_AGO);
 
-    private final String sentence;
+    private final Phrase phrase;
 
-    Problem(String sentence) {
-      this.sentence = sentence;
+    Problem(Phrase phrase) {
+      this.phrase = phrase;
     }
 
     /** For the caller's ear. */
-    public String sentence() {
-      return sentence;
+    public Phrase phrase() {
+      return phrase;
     }
   }
 

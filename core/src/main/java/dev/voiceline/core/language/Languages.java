@@ -1,19 +1,11 @@
 package dev.voiceline.core.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.voiceline.core.spoken.LanguageFiles;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The languages that the line speaks: those that have a resource file {@code
@@ -25,9 +17,8 @@ public final class Languages {
   private final Map<String, Phrases> all = new LinkedHashMap<>();
 
   private Languages() {
-    Arrays.stream(Locale.getISOLanguages())
-        .filter(code -> code.length() == 2)
-        .forEach(code -> file(code).ifPresent(file -> add(new Language(code), file)));
+    LanguageFiles.all()
+        .forEach((code, file) -> all.put(code, Phrases.of(new Language(code), file)));
   }
 
   /** Those on the class path. */
@@ -53,23 +44,5 @@ public final class Languages {
   /** Every language. */
   public Collection<Phrases> all() {
     return Collections.unmodifiableCollection(all.values());
-  }
-
-  private void add(Language language, Properties file) {
-    all.put(language.code(), Phrases.of(language, file));
-  }
-
-  private static Optional<Properties> file(String code) {
-    try (InputStream stream = Languages.class.getResourceAsStream(code + ".properties")) {
-      if (stream == null) {
-        return Optional.empty();
-      }
-      Properties file = new Properties();
-      Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-      file.load(reader);
-      return Optional.of(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(code + ".properties cannot be read", unreadable);
-    }
   }
 }

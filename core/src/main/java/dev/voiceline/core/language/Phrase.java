@@ -3,8 +3,9 @@ package dev.voiceline.core.language;
 import java.util.Locale;
 
 /**
- * What the line says for itself, whatever agent answers. Each language's resource file has a text
- * for every one of these, under the name in small letters, with its values in braces.
+ * What the line says for itself, whatever agent answers, and the words by which it understands a
+ * yes. Each language's resource file has a text for every one of these, under the name in small
+ * letters, with its values in braces. A few may be left out.
  */
 public enum Phrase {
   /** The usual agent's first sentence. */
@@ -120,10 +121,160 @@ public enum Phrase {
   /** The caller is still silent; there is a person to be had. */
   IDLE_SECOND_WITH_PERSON,
   /** The caller stays silent; a goodbye. */
-  IDLE_GOODBYE;
+  IDLE_GOODBYE,
+
+  /** The call goes on in this language. */
+  LANGUAGE_CHANGED,
+  /** Who signs text messages when nobody else is named. */
+  LINE_NAME,
+
+  /** How a date is put together from {@code month}, {@code day} and {@code year}. */
+  DATE_SPOKEN,
+  DATE_WRITTEN,
+  DATE_SHORT,
+  /** The twelve, with commas. */
+  MONTHS,
+  MONTHS_SHORT,
+  AMOUNT_WITH_CENTS_SPOKEN,
+  AMOUNT_WITH_CENTS_WRITTEN,
+  /** Letters that are told apart by another name, such as {@code V = ve chica}; may be missing. */
+  LETTERS_SPOKEN(false),
+
+  RESULT_ACTIVE,
+  /** The same for the eye. */
+  RESULT_ACTIVE_PLAIN,
+  RESULT_NO_GUARANTEE,
+  RESULT_TERMINATED,
+  RESULT_NOT_YET_EFFECTIVE,
+  RESULT_INACTIVE,
+  RESULT_SINCE,
+  RESULT_NEWER_CARD,
+  RESULT_NOT_FOUND,
+  RESULT_AMBIGUOUS,
+  RESULT_REJECTED,
+  RESULT_UNAVAILABLE,
+  RESULT_TIMED_OUT,
+  RESULT_SAYS_NOTHING,
+  RESULT_BACK_IN,
+  RESULT_CHOICE,
+  RESULT_LOCKED,
+  DEDUCTIBLE_REMAINS,
+  DEDUCTIBLE_MET,
+  DEDUCTIBLE_UNKNOWN,
+  /** The first word tells of the prior authorization, the second of the copay. */
+  COVERED_REQUIRED_AMOUNT,
+  COVERED_REQUIRED_NONE,
+  COVERED_REQUIRED_UNKNOWN,
+  COVERED_NOT_REQUIRED_AMOUNT,
+  COVERED_NOT_REQUIRED_NONE,
+  COVERED_NOT_REQUIRED_UNKNOWN,
+  COVERED_UNKNOWN_AMOUNT,
+  COVERED_UNKNOWN_NONE,
+  COVERED_UNKNOWN_UNKNOWN,
+  SERVICE_NOT_COVERED,
+  SERVICE_UNSTATED,
+  SERVICE_UNRECOGNIZED,
+  SERVICE_OTHER_WORDS,
+  /** A service for which {@link #SERVICE_NAMES} has no name. */
+  SERVICE_AS_THE_PLAN_SAYS,
+  /** What directories call services, and what callers do; missing in the language of the former. */
+  SERVICE_NAMES(false),
+
+  TEXT_QUESTION,
+  /** The same when the line has called. */
+  TEXT_QUESTION_CALLED,
+  TEXT_ASK_AGAIN,
+  TEXT_SENT,
+  TEXT_ALREADY_SENT,
+  TEXT_UNSURE,
+  TEXT_OPTED_OUT,
+  TEXT_UNREACHABLE,
+  TEXT_FAILED,
+  TEXT_NOT_DELIVERED,
+  TEXT_HEAD,
+  TEXT_END,
+  /** The question has a word of each of these two lists; a star stands for any ending. */
+  TEXT_QUESTION_WORDS,
+  TEXT_TERMS_WORDS,
+
+  YES_WORDS,
+  NO_WORDS,
+  /** They take a yes back, wherever they stand. */
+  NEGATIONS,
+  /** They make any answer unclear. */
+  HEDGES,
+  /** They mean nothing at the beginning of an answer. */
+  HESITATIONS,
+
+  KEYPAD_WITHOUT_AGENT,
+  KEYPAD_ASK_MEMBER,
+  KEYPAD_HOW_TO_TYPE_LETTERS,
+  KEYPAD_ASK_BIRTH,
+  KEYPAD_ASK_SERVICE,
+  KEYPAD_CHOICE,
+  /** What a directory is asked for, and what the caller hears; in the order of the keys. */
+  KEYPAD_SERVICES,
+  KEYPAD_PERSON,
+  /** The same where an answer ends with pound. */
+  KEYPAD_PERSON_POUND,
+  KEYPAD_MEMBER_IS,
+  KEYPAD_BIRTH_IS,
+  KEYPAD_SERVICE_IS,
+  KEYPAD_CONFIRM,
+  KEYPAD_HEAR_AGAIN,
+  KEYPAD_TRY_AGAIN,
+  KEYPAD_MORE,
+  KEYPAD_FINISH,
+  KEYPAD_NOTHING_TYPED,
+  KEYPAD_NO_SUCH_CHOICE,
+  KEYPAD_NO_MEMBER_ID,
+  KEYPAD_NOT_FOUND,
+  KEYPAD_UNUSABLE,
+  KEYPAD_CHECKING,
+  KEYPAD_STILL_CHECKING,
+  KEYPAD_CONNECTING,
+  KEYPAD_GOODBYE,
+  KEYPAD_GIVEN_UP,
+  KEYPAD_GIVEN_UP_WITH_PERSON,
+  KEYPAD_LOCKED,
+  KEYPAD_LOCKED_WITH_PERSON,
+  KEYPAD_UNFINISHED_LETTER,
+  KEYPAD_NO_SUCH_LETTER,
+  KEYPAD_UNKNOWN_KEY,
+  KEYPAD_DATE_LENGTH,
+  KEYPAD_DAY_FIRST,
+  KEYPAD_NO_SUCH_DAY,
+  KEYPAD_IN_FUTURE,
+  KEYPAD_TOO_LONG_AGO,
+  KEYPAD_BUSY,
+
+  MENU_PERSON,
+  MENU_PERSON_WORDS,
+  MENU_NOT_UNDERSTOOD,
+
+  ALL_BUSY,
+  RESTARTING,
+  OUR_FAULT,
+  NOBODY_ANSWERS,
+  NOBODY_TO_TALK;
+
+  private final boolean required;
+
+  Phrase() {
+    this(true);
+  }
+
+  Phrase(boolean required) {
+    this.required = required;
+  }
 
   /** The name under which a resource file has it. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether each language has it. */
+  public boolean required() {
+    return required;
   }
 }

@@ -1,9 +1,11 @@
 package dev.voiceline.core.language;
 
 import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.spoken.NumberRules;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -12,28 +14,42 @@ import java.util.Properties;
 public final class Phrases {
   private final Language language;
   private final Map<Phrase, String> texts;
+  private final NumberRules numbers;
 
-  private Phrases(Language language, Map<Phrase, String> texts) {
+  private Phrases(Language language, Map<Phrase, String> texts, NumberRules numbers) {
     this.language = language;
     this.texts = Collections.unmodifiableMap(texts);
+    this.numbers = numbers;
   }
 
   /**
    * The phrases that a resource file has.
    *
-   * @throws IllegalArgumentException naming the first phrase that is missing
+   * @throws IllegalArgumentException naming the first phrase that is missing, or the number rule
+   *     that cannot be used
    */
   static Phrases of(Language language, Properties file) {
+    String name = language.code() + ".properties";
     Map<Phrase, String> texts = new EnumMap<>(Phrase.class);
     for (Phrase phrase : Phrase.values()) {
       String text = file.getProperty(phrase.key(), "").strip();
-      if (text.isEmpty()) {
-        throw new IllegalArgumentException(
-            language.code() + ".properties has no text for " + phrase.key());
+      if (text.isEmpty() && phrase.required()) {
+        throw new IllegalArgumentException(name + " has no text for " + phrase.key());
       }
       texts.put(phrase, text);
     }
-    return new Phrases(language, texts);
+    Phrases phrases =
+        new Phrases(language, texts, NumberRules.parse(file.getProperty("numbers", "")));
+    for (String set : Figures.SETS) {
+      if (!phrases.numbers.has(set)) {
+        throw new IllegalArgumentException(name + " has no number rules " + set);
+      }
+    }
+    if (phrases.list(Phrase.MONTHS).size() != 12
+        || phrases.list(Phrase.MONTHS_SHORT).size() != 12) {
+      throw new IllegalArgumentException(name + " must name twelve months");
+    }
+    return phrases;
   }
 
   /** Whose they are. */
@@ -41,7 +57,7 @@ public final class Phrases {
     return language;
   }
 
-  /** The text of a phrase that needs no values. */
+  /** The text of a phrase that needs no values; empty when it may be missing, and is. */
   public String text(Phrase phrase) {
     return text(phrase, Map.of());
   }
@@ -57,10 +73,32 @@ public final class Phrases {
 
   /** The entries of a phrase that is a list with commas, such as words to listen for. */
   public List<String> list(Phrase phrase) {
-    return Arrays.stream(text(phrase).split(","))
+    return Arrays.stream(text(phrase).split(",", -1))
         .map(String::strip)
         .filter(entry -> !entry.isEmpty())
         .toList();
+  }
+
+  /** The entries of a phrase that is a table, {@code left = right; left = right}, in order. */
+  public Map<String, String> table(Phrase phrase) {
+    Map<String, String> table = new LinkedHashMap<>();
+    for (String row : text(phrase).split("[;,]", -1)) {
+      String[] sides = row.split("=", 2);
+      if (sides.length == 2) {
+        table.put(sides[0].strip(), sides[1].strip());
+      }
+    }
+    return table;
+  }
+
+  /** Figures and dates as they are said in this language. */
+  public Figures spoken() {
+    return new Figures(this, Rendering.SPOKEN);
+  }
+
+  /** Figures and dates as they are written in this language. */
+  public Figures written() {
+    return new Figures(this, Rendering.WRITTEN);
   }
 
   /** What is to be spoken for a cue. */
@@ -69,5 +107,9 @@ public final class Phrases {
       return new Script(text(worded.phrase()), true, worded.guarded());
     }
     return ((Cue.Given) cue).script();
+  }
+
+  NumberRules numbers() {
+    return numbers;
   }
 }

@@ -2,8 +2,10 @@ package dev.voiceline.core.privacy;
 
 import dev.voiceline.core.spoken.DatePhrase;
 import dev.voiceline.core.spoken.IdPhrase;
+import dev.voiceline.core.spoken.Lexicon;
 import dev.voiceline.core.spoken.Span;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
  * Hides identifiers in free text, such as the transcript of a call, written or as spoken: member
  * IDs, dates, telephone and social security numbers, and any other run of three digits or more.
  * Money, small numbers and ordinary words stay. E-mail addresses are hidden, and names where the
- * speaker introduces them ("my name is ..."); other names a text cannot tell from other words. It
- * knows English. Safe for use by any thread.
+ * speaker introduces them in English ("my name is ..."); other names a text cannot tell from other
+ * words. It knows the languages of the line. Safe for use by any thread.
  */
 public final class Redactor {
   private static final Pattern SOCIAL_SECURITY =
@@ -57,13 +59,9 @@ public final class Redactor {
     cover(covers, EMAIL.matcher(text), 0, "***@***");
     cover(covers, INTRODUCED_NAME.matcher(text), 1, "(name)");
     cover(covers, SOCIAL_SECURITY.matcher(text), 0, "***-**-****");
-    for (DatePhrase date : DatePhrase.find(text)) {
-      put(covers, new Cover(date.span(), "****-**-**"));
-    }
-    for (IdPhrase id : IdPhrase.find(text)) {
-      if (id.digits() >= FEWEST_DIGITS && !id.oneNumber()) {
-        put(covers, new Cover(id.span(), Mask.middle(id.characters())));
-      }
+    cover(covers, DatePhrase.find(text), IdPhrase.find(text));
+    for (Lexicon other : Lexicon.all()) {
+      cover(covers, other.dates(text), other.ids(text));
     }
     StringBuilder masked = new StringBuilder();
     int at = 0;
@@ -72,6 +70,14 @@ public final class Redactor {
       at = cover.span().end();
     }
     return masked.append(text, at, text.length()).toString();
+  }
+
+  private static void cover(
+      Map<Integer, Cover> covers, List<DatePhrase> dates, List<IdPhrase> identifiers) {
+    dates.forEach(date -> put(covers, new Cover(date.span(), "****-**-**")));
+    identifiers.stream()
+        .filter(id -> id.digits() >= FEWEST_DIGITS && !id.oneNumber())
+        .forEach(id -> put(covers, new Cover(id.span(), Mask.middle(id.characters()))));
   }
 
   private static void cover(Map<Integer, Cover> covers, Matcher found, int group, String mask) {

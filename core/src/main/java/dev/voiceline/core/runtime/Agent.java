@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.tool.Tool;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,21 @@ import java.util.stream.Stream;
  * Who answers the phone.
  *
  * @param instructions who the agent is and how it behaves, for the model
- * @param greeting the first sentence
- * @param farewell said when the agent ends the call without having said goodbye
+ * @param greetingCue the first sentence
+ * @param farewellCue said when the agent ends the call without having said goodbye
  * @param tools besides the built-in ones
  * @param voicing how it sounds
  */
 public record Agent(
-    String instructions, String greeting, String farewell, List<Tool> tools, Voicing voicing) {
+    String instructions, Cue greetingCue, Cue farewellCue, List<Tool> tools, Voicing voicing) {
   public Agent {
     tools = List.copyOf(tools);
+  }
+
+  /** One with sentences of its own. */
+  public Agent(
+      String instructions, String greeting, String farewell, List<Tool> tools, Voicing voicing) {
+    this(instructions, Cue.verbatim(greeting), Cue.verbatim(farewell), tools, voicing);
   }
 
   /** One that sounds as the vendor's settings say. */
@@ -31,18 +38,24 @@ public record Agent(
   Agent withAlso(List<Tool> more) {
     return new Agent(
         instructions,
-        greeting,
-        farewell,
+        greetingCue,
+        farewellCue,
         Stream.concat(tools.stream(), more.stream()).toList(),
         voicing);
   }
 
-  Cue greetingCue() {
-    return Cue.verbatim(greeting);
+  /** The first sentence in words, in the agent's own language. */
+  public String greeting() {
+    return words(greetingCue);
   }
 
-  Cue farewellCue() {
-    return Cue.verbatim(farewell);
+  /** The last sentence in words, in the agent's own language. */
+  public String farewell() {
+    return words(farewellCue);
+  }
+
+  private String words(Cue cue) {
+    return Languages.standard().orEnglish(voicing.language()).script(cue).text();
   }
 
   Optional<Tool> tool(String name) {

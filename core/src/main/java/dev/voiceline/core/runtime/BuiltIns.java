@@ -26,6 +26,7 @@ final class BuiltIns {
             transfer,
             new SendSummary(call),
             new PressKeys(call),
+            new SetLanguage(call, inquiry),
             recording,
             recording.stopping());
     this.watching = all.stream().filter(BuiltIn::watches).toList();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What an operator can switch on beside the usual.
  *
  * @param pressesKeys whether the agent may press keys
- * @param lineName who signs text messages
+ * @param lineName who signs text messages; the line itself when empty
  * @param spending what all calls together cost, and the ceilings
  * @param pseudonyms by which conversations tell callers apart
  * @param greetings where spoken greetings are kept
@@ -20,7 +20,7 @@ import java.util.Optional;
 record CallExtras(
     RecordingPolicy recording,
     boolean pressesKeys,
-    String lineName,
+    Optional<String> lineName,
     PriceList prices,
     LinePrice linePrice,
     DaySpending spending,

@@ -12,6 +12,7 @@ import dev.voiceline.core.cost.CallBill;
 import dev.voiceline.core.cost.Cost;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -31,6 +32,9 @@ public sealed interface CallNews {
    * more if there was one before.
    */
   record WithoutAgent() implements CallNews {}
+
+  /** The call speaks another language than English, or than before. */
+  record Speaks(Language language) implements CallNews {}
 
   /** The call moved on in its life. */
   record Moved(CallTransition move) implements CallNews {}

@@ -2,9 +2,14 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.conversation.Voicing;
+import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What the parts of one call share. */
@@ -16,6 +21,7 @@ final class CallScope {
   final Alarms alarms;
   private Consumer<CallNews> insider = news -> {};
   private Phrases phrases;
+  private boolean switched;
   private boolean over;
 
   CallScope(AnnouncedCall announced, CallPorts ports) {
@@ -24,7 +30,8 @@ final class CallScope {
     this.ports = ports;
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
-    this.phrases = Languages.standard().orEnglish(ports.agent().voicing().language());
+    Optional<String> language = ports.agent().voicing().language();
+    this.phrases = Languages.standard().orEnglish(language);
   }
 
   /** Posts a letter; after the end it is not read any more. Any thread. */
@@ -55,6 +62,41 @@ final class CallScope {
   /** The call goes on in another language. From the mailbox only. */
   void speak(Phrases other) {
     phrases = other;
+    switched = true;
+  }
+
+  /** Tells of the language that the call begins in, unless it is English. From the mailbox only. */
+  void tellLanguage() {
+    if (!phrases.language().equals(Language.ENGLISH)) {
+      tell(new CallNews.Speaks(phrases.language()));
+    }
+  }
+
+  /** What the model is told to be, in the language of the call. From the mailbox only. */
+  String instructions() {
+    return ports.agent().instructions() + spoken().map(SpeakLanguage::line).orElse("");
+  }
+
+  /** How the agent sounds, and what it listens for. From the mailbox only. */
+  Voicing voicing() {
+    return new Voicing(ports.agent().voicing().voice(), spoken().map(Language::code));
+  }
+
+  /** The agent's last words; the line's own where the agent's are in another language. */
+  Cue farewell() {
+    boolean another = !phrases.language().code().equals(ownLanguage());
+    return switched && another ? Cue.of(Phrase.FAREWELL) : ports.agent().farewellCue();
+  }
+
+  private String ownLanguage() {
+    return ports.agent().voicing().language().orElse(Language.ENGLISH.code());
+  }
+
+  /** The language that is to be spoken; empty where it is as the agent's instructions say. */
+  private Optional<Language> spoken() {
+    return switched
+        ? Optional.of(phrases.language())
+        : ports.agent().voicing().language().map(Language::new);
   }
 
   Clock clock() {

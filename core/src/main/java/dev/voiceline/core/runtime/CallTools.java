@@ -1,9 +1,11 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallEvent;
+import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
@@ -86,6 +88,11 @@ final class CallTools implements OpenCall {
   @Override
   public void answered(ToolAnswer answer, boolean wantsReply) {
     kept(desk.answer(answer, wantsReply));
+  }
+
+  @Override
+  public void told(SpokenResult result) {
+    kept(desk.answer(result));
   }
 
   private void kept(List<ToolAnswer> answers) {
@@ -200,6 +207,17 @@ final class CallTools implements OpenCall {
   @Override
   public void on(CallEvent event) {
     machine.accept(event);
+  }
+
+  @Override
+  public void speak(Phrases language) {
+    scope.speak(language);
+    scope.tell(new CallNews.Speaks(language.language()));
+    slot.current()
+        .ifPresent(
+            conversation ->
+                conversation.revise(
+                    new Brief(scope.instructions(), specs(), List.of(), scope.voicing())));
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class CallsBuilder {
   private Duration lookupWithin = Duration.ofSeconds(20);
   private RecordingPolicy recording = RecordingPolicy.off();
   private boolean pressesKeys;
-  private String lineName = "Insurance Eligibility Line";
+  private Optional<String> lineName = Optional.empty();
   private PriceList prices = PriceList.standard();
   private LinePrice linePrice = LinePrice.free();
   private Ceilings ceilings = Ceilings.none();
@@ -151,7 +151,7 @@ public final class CallsBuilder {
 
   /** Who signs the text messages; {@code Insurance Eligibility Line} unless said otherwise. */
   public CallsBuilder lineName(String name) {
-    lineName = name;
+    lineName = Optional.of(name);
     return this;
   }
 

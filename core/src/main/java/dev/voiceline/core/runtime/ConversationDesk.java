@@ -261,10 +261,10 @@ final class ConversationDesk {
   private Brief brief() {
     CallPorts ports = scope.ports;
     return new Brief(
-        ports.agent().instructions(),
+        scope.instructions(),
         tools.specs(),
         transcript.soFar(floor.playout().unsettled()),
-        ports.agent().voicing(),
+        scope.voicing(),
         ports.extras().pseudonyms().of(scope.announced.party()));
   }
 }

@@ -1,15 +1,18 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.conversation.Voicing;
+import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
 import java.util.List;
 
 /** The eligibility line's own agent, for whoever does not describe another. */
 public final class DefaultAgent {
-  /** The first sentence. */
-  public static final String GREETING =
-      "Hello! Thank you for calling the Insurance Eligibility Line. How can I help you today?";
+  /** The first sentence, in English. */
+  public static final String GREETING = Languages.standard().english().text(Phrase.GREETING);
 
-  /** The last sentence. */
-  public static final String FAREWELL = "Thank you for calling. Goodbye!";
+  /** The last sentence, in English. */
+  public static final String FAREWELL = Languages.standard().english().text(Phrase.FAREWELL);
 
   /** What the model is told. */
   public static final String INSTRUCTIONS =
@@ -29,12 +32,16 @@ public final class DefaultAgent {
       If the answer holds an "error", do what its "advice" says. Skip a step when the caller has already given the
       answer. Never guess an ID, a date, an amount or a benefit. Never mention coverage before check_eligibility has
       answered. If you did not understand something, say so and ask again; offer the keypad for the member ID's digits.
+
+      When the caller speaks another language than you, or asks for one, call set_language before you answer, at any
+      time and as often as the caller changes.
       """;
 
   private DefaultAgent() {}
 
   /** The agent. */
   public static Agent get() {
-    return new Agent(INSTRUCTIONS, GREETING, FAREWELL, List.of());
+    return new Agent(
+        INSTRUCTIONS, Cue.of(Phrase.GREETING), Cue.of(Phrase.FAREWELL), List.of(), Voicing.usual());
   }
 }

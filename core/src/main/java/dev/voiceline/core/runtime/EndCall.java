@@ -37,9 +37,7 @@ final class EndCall implements BuiltIn {
   @Override
   public void run(ToolRequest request) {
     Optional<Cue> words =
-        call.agentSpeaks()
-            ? Optional.empty()
-            : Optional.of(call.scope().ports.agent().farewellCue());
+        call.agentSpeaks() ? Optional.empty() : Optional.of(call.scope().farewell());
     call.answered(new ToolAnswer(request, ToolResult.say("ended", "")), false);
     call.on(new CallEvent.FarewellAsked(EndReason.COMPLETED, words));
     if (words.isEmpty() && call.floorIsFree()) {

@@ -1,8 +1,10 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.inquiry.BenefitWording;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.language.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,10 @@ import java.util.Optional;
  */
 final class HandoverSummary {
   private static final int LONGEST = 200;
+
+  /** The person may not speak the caller's language. */
+  private static final BenefitWording WORDING =
+      BenefitWording.written(Languages.standard().english());
 
   private HandoverSummary() {}
 
@@ -33,7 +39,9 @@ final class HandoverSummary {
         .or(given::procedure)
         .ifPresent(about -> sentences.add(ended("They asked about: " + shortened(about))));
     sentences.add(verification(inquiry));
-    report.ifPresent(told -> sentences.add("They were told: " + ended(told.sentences())));
+    report
+        .map(told -> WORDING.of(told.outcome()))
+        .ifPresent(told -> sentences.add("They were told: " + ended(told)));
     reason.ifPresent(why -> sentences.add(ended("The agent says: " + shortened(why))));
     return String.join(" ", sentences);
   }

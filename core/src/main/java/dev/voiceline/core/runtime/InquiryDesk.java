@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.eligibility.EligibilityOutcome;
 import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.inquiry.BenefitWording;
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.Inquiry;
@@ -9,17 +10,19 @@ import dev.voiceline.core.inquiry.InquiryEffect;
 import dev.voiceline.core.inquiry.InquiryEvent;
 import dev.voiceline.core.inquiry.InquiryPolicy;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
-import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -30,10 +33,11 @@ final class InquiryDesk implements BuiltIn {
   private final Consumer<ToolAnswer> answers;
   private final Inquiry inquiry;
   private final List<ToolCallId> reported = new ArrayList<>();
+  private final Set<Language> toldIn = new HashSet<>();
   private final LocalDate today;
   private InquiryState state;
   private GivenDetails known = GivenDetails.none();
-  private Optional<ToolCallId> disclosing = Optional.empty();
+  private Optional<InquiryEffect.Disclosed> disclosing = Optional.empty();
   private Optional<LastReport> lastReport = Optional.empty();
 
   InquiryDesk(CallScope scope, Consumer<ToolAnswer> answers) {
@@ -98,9 +102,21 @@ final class InquiryDesk implements BuiltIn {
   SpokenResult.Importance importance(ToolAnswer answer) {
     boolean more =
         state instanceof InquiryState.Verifying || state instanceof InquiryState.LookingUp;
-    boolean discloses = disclosing.equals(Optional.of(answer.id()));
+    boolean discloses = disclosing.map(InquiryEffect.Disclosed::id).filter(answer.id()::equals).isPresent();
     return new SpokenResult.Importance(
         discloses, !more && (discloses || state instanceof InquiryState.Locked));
+  }
+
+  /**
+   * What was disclosed last in the language that the call speaks now, if it was not told in it yet.
+   * Goes on the audit trail.
+   *
+   * @param request that it is told with
+   */
+  Optional<String> retold(ToolCallId request) {
+    Optional<LastReport> untold = lastReport.filter(any -> toldIn.add(scope.phrases().language()));
+    untold.ifPresent(report -> scope.tell(new CallNews.Disclosed(request, report.what())));
+    return untold.map(report -> BenefitWording.spoken(scope.phrases()).of(report.outcome()));
   }
 
   /** The agent has said all it had to say. */
@@ -116,7 +132,8 @@ final class InquiryDesk implements BuiltIn {
 
   private void on(InquiryEvent event) {
     InquiryState before = state;
-    Step<InquiryState, InquiryEffect> step = inquiry.on(before, event, scope.clock().millis());
+    Step<InquiryState, InquiryEffect> step =
+        inquiry.on(before, event, scope.clock().millis(), BenefitWording.spoken(scope.phrases()));
     state = step.state();
     if (!step.known()) {
       scope.tell(
@@ -131,12 +148,12 @@ final class InquiryDesk implements BuiltIn {
       look(check);
     } else if (effect instanceof InquiryEffect.Answer answer) {
       reported.add(answer.answer().id());
-      if (disclosing.equals(Optional.of(answer.answer().id()))) {
-        lastReport = report(answer.answer());
-      }
+      disclosing
+          .filter(it -> it.id().equals(answer.answer().id()))
+          .ifPresent(disclosed -> report(disclosed, answer.answer()));
       answers.accept(answer.answer());
     } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
-      disclosing = Optional.of(disclosed.id());
+      disclosing = Optional.of(disclosed);
       scope.tell(new CallNews.Disclosed(disclosed.id(), disclosed.what()));
     } else if (effect instanceof InquiryEffect.LockedOut locked) {
       scope.tell(new CallNews.LockedOut(locked.failedAttempts()));
@@ -144,14 +161,14 @@ final class InquiryDesk implements BuiltIn {
   }
 
   private GivenDetails given(ToolRequest request) {
-    return GivenDetails.of(request.arguments(), today);
+    return GivenDetails.of(request.arguments(), today, scope.phrases().language());
   }
 
-  private Optional<LastReport> report(ToolAnswer answer) {
-    return answer.result() instanceof ToolResult.Success success
-            && success.values().get("say") instanceof String sentences
-        ? Optional.of(new LastReport(given(answer.request()).procedure().orElse(""), sentences))
-        : lastReport;
+  private void report(InquiryEffect.Disclosed disclosed, ToolAnswer answer) {
+    String procedure = given(answer.request()).procedure().orElse("");
+    lastReport = Optional.of(new LastReport(procedure, disclosed.what(), disclosed.outcome()));
+    toldIn.clear();
+    toldIn.add(scope.phrases().language());
   }
 
   private void look(InquiryEffect.Check check) {

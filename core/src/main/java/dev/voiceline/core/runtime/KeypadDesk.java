@@ -5,6 +5,9 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.keypad.ServiceMenu;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
+import dev.voiceline.core.language.Phrases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +23,6 @@ import java.util.function.Function;
  */
 public final class KeypadDesk {
   private static final int MOST = 1_000;
-  private static final KeypadStep BUSY =
-      new KeypadStep.Bye(
-          "I'm sorry, we cannot help you at the moment. Please call again in a few minutes. Goodbye.");
-  private static final KeypadStep LOST =
-      new KeypadStep.Bye(
-          "I'm sorry, something went wrong on our side. Please call again in a little while. Goodbye.");
 
   private final CallPorts ports;
   private final ServiceMenu menu;
@@ -58,7 +55,9 @@ public final class KeypadDesk {
    */
   public CompletionStage<KeypadStep> typed(CallId call, int step, String keys) {
     KeypadFlow flow = flows.get(call);
-    return flow == null ? CompletableFuture.completedFuture(LOST) : flow.typed(step, keys);
+    return flow == null
+        ? CompletableFuture.completedFuture(bye(Phrase.OUR_FAULT))
+        : flow.typed(step, keys);
   }
 
   /** The caller has hung up. An unknown call is left alone. */
@@ -71,13 +70,19 @@ public final class KeypadDesk {
     return Set.copyOf(flows.keySet());
   }
 
+  /** Of a call that nothing is known of, in the language of the usual agent. */
+  private KeypadStep bye(Phrase words) {
+    Phrases phrases = Languages.standard().orEnglish(ports.agent().voicing().language());
+    return new KeypadStep.Bye(phrases.text(words), phrases.language());
+  }
+
   private CompletionStage<KeypadStep> begin(CallId call, Function<Runnable, KeypadFlow> beginning) {
     KeypadFlow there = flows.get(call);
     if (there != null) {
       return there.current();
     }
     if (flows.size() >= MOST) {
-      return CompletableFuture.completedFuture(BUSY);
+      return CompletableFuture.completedFuture(bye(Phrase.KEYPAD_BUSY));
     }
     KeypadFlow flow = beginning.apply(() -> flows.remove(call));
     KeypadFlow first = flows.putIfAbsent(call, flow);

@@ -12,11 +12,15 @@ import dev.voiceline.core.keypad.KeypadInquiry;
 import dev.voiceline.core.keypad.KeypadState;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.keypad.ServiceMenu;
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -40,7 +44,7 @@ final class KeypadFlow {
   private final boolean announce;
   private final long since;
   private KeypadState state;
-  private KeypadStep step = new KeypadStep.Bye("");
+  private KeypadStep step;
   private int number;
 
   private KeypadFlow(
@@ -48,11 +52,14 @@ final class KeypadFlow {
       CallPorts ports,
       ServiceMenu menu,
       InquiryState left,
+      Optional<Language> language,
       boolean announce,
       Runnable forget) {
     this.scope = new CallScope(call, ports);
+    language.flatMap(it -> Languages.standard().find(it.code())).ifPresent(scope::speak);
+    this.step = bye("");
     LocalDate today = LocalDate.ofInstant(ports.clock().instant(), ZoneOffset.UTC);
-    this.machine = new KeypadInquiry(menu, ports.person().isPresent(), today);
+    this.machine = new KeypadInquiry(menu, ports.person().isPresent(), today, scope.phrases());
     this.inquiry = new InquiryDesk(scope, left, this::answered);
     this.announce = announce;
     this.forget = forget;
@@ -61,11 +68,13 @@ final class KeypadFlow {
   }
 
   static KeypadFlow fresh(AnnouncedCall call, CallPorts ports, ServiceMenu menu, Runnable forget) {
-    return new KeypadFlow(call, ports, menu, Inquiry.start(), true, forget);
+    return new KeypadFlow(call, ports, menu, Inquiry.start(), Optional.empty(), true, forget);
   }
 
   static KeypadFlow after(Unfinished call, CallPorts ports, ServiceMenu menu, Runnable forget) {
-    KeypadFlow flow = new KeypadFlow(call.call(), ports, menu, call.inquiry(), false, forget);
+    KeypadFlow flow =
+        new KeypadFlow(
+            call.call(), ports, menu, call.inquiry(), Optional.of(call.language()), false, forget);
     flow.state = KeypadState.after(call, flow.inquiry.state() instanceof InquiryState.Locked);
     return flow;
   }
@@ -76,6 +85,7 @@ final class KeypadFlow {
         () -> {
           if (announce) {
             scope.tell(new CallNews.Began(scope.announced));
+            scope.tellLanguage();
           }
           scope.tell(new CallNews.WithoutAgent());
           on(new KeypadEvent.Began());
@@ -113,7 +123,7 @@ final class KeypadFlow {
     inquiry.floorFree();
     watch();
     if (state instanceof KeypadState.LookingUp) {
-      step = new KeypadStep.Wait(number, KeypadEffect.STILL_CHECKING, ASK_AFTER);
+      step = wait(scope.phrases().text(Phrase.KEYPAD_STILL_CHECKING));
     } else if (keys.isEmpty()) {
       on(new KeypadEvent.NothingTyped());
     } else {
@@ -144,10 +154,10 @@ final class KeypadFlow {
   private void run(KeypadEffect effect) {
     number++;
     if (effect instanceof KeypadEffect.Ask ask) {
-      step = new KeypadStep.Ask(number, ask.question());
+      step = new KeypadStep.Ask(number, ask.question(), language());
       watch();
     } else if (effect instanceof KeypadEffect.Check check) {
-      step = new KeypadStep.Wait(number, check.sentence(), ASK_AFTER);
+      step = wait(check.sentence());
       scope.tell(new CallNews.ToolRequested(check.request()));
       inquiry.run(check.request());
     } else if (effect instanceof KeypadEffect.End end) {
@@ -155,14 +165,26 @@ final class KeypadFlow {
     }
   }
 
+  private KeypadStep wait(String sentence) {
+    return new KeypadStep.Wait(number, sentence, ASK_AFTER, language());
+  }
+
+  private KeypadStep bye(String sentence) {
+    return new KeypadStep.Bye(sentence, language());
+  }
+
+  private Language language() {
+    return scope.phrases().language();
+  }
+
   private KeypadStep last(KeypadEffect.End end) {
     return end.ending() == KeypadEnding.PERSON
         ? scope
             .ports
             .person()
-            .<KeypadStep>map(person -> new KeypadStep.Person(end.sentence(), person))
-            .orElseGet(() -> new KeypadStep.Bye(end.sentence()))
-        : new KeypadStep.Bye(end.sentence());
+            .<KeypadStep>map(person -> new KeypadStep.Person(end.sentence(), person, language()))
+            .orElseGet(() -> bye(end.sentence()))
+        : bye(end.sentence());
   }
 
   /** A caller whom the network does not ask for any more is gone, also when nobody said so. */

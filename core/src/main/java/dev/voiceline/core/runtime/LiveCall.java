@@ -122,6 +122,7 @@ final class LiveCall {
 
   void rang() {
     tell(new CallNews.Began(scope.announced));
+    scope.tellLanguage();
     on(new CallEvent.Rang());
   }
 

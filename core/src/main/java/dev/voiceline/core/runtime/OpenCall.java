@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ interface OpenCall {
    * @param wantsReply whether the agent shall speak when it has the answer
    */
   void answered(ToolAnswer answer, boolean wantsReply);
+
+  /** Answers a request with what the line itself tells the caller. */
+  void told(SpokenResult result);
 
   /** Tells the call's machine, such as {@link CallEvent.LineLent} before keys are pressed. */
   void on(CallEvent event);
@@ -35,7 +39,10 @@ interface OpenCall {
   /** Where the inquiry stands. */
   InquiryState inquiry();
 
-  /** What the caller was last told of a patient, in whole sentences; health data. */
+  /** The call goes on in another language, and the agent is told so. */
+  void speak(Phrases language);
+
+  /** What the caller was last told of a patient; health data. */
   Optional<LastReport> lastReport();
 
   /**

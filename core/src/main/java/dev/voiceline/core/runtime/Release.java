@@ -50,7 +50,8 @@ final class Release {
                   inquiry.state(),
                   known.member(),
                   known.born(),
-                  known.procedure()));
+                  known.procedure(),
+                  scope.phrases().language()));
     } else {
       Parting parting = reason.owesApology() ? Parting.APOLOGY : Parting.SILENT;
       scope.ports.control().hangUp(scope.id, parting);

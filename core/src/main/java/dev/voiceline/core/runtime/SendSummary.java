@@ -14,6 +14,7 @@ import dev.voiceline.core.followup.TextOfferState;
 import dev.voiceline.core.followup.TextOfferWording;
 import dev.voiceline.core.followup.WrittenSummary;
 import dev.voiceline.core.followup.YesOrNo;
+import dev.voiceline.core.inquiry.BenefitWording;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -187,7 +188,7 @@ final class SendSummary implements BuiltIn {
 
   private void run(TextOfferEffect effect) {
     if (effect instanceof TextOfferEffect.Answer answer) {
-      answer(TextOfferWording.of(answer.reply(), question()));
+      answer(TextOfferWording.of(answer.reply(), question(), scope.phrases()));
     } else if (effect instanceof TextOfferEffect.Send) {
       send();
     } else if (effect instanceof TextOfferEffect.TellLost) {
@@ -203,7 +204,9 @@ final class SendSummary implements BuiltIn {
 
   private String question() {
     boolean callerCalled = scope.announced.direction() == Direction.INCOMING;
-    return address.map(to -> TextOfferWording.question(to, callerCalled)).orElse("");
+    return address
+        .map(to -> TextOfferWording.question(to, callerCalled, scope.phrases()))
+        .orElse("");
   }
 
   private void send() {
@@ -218,8 +221,11 @@ final class SendSummary implements BuiltIn {
 
   private TextMessage message() {
     LocalDate today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
-    String sentences = call.lastReport().map(LastReport::sentences).orElse("");
-    String body = WrittenSummary.of(sentences, scope.ports.extras().lineName(), today);
+    List<String> facts =
+        call.lastReport()
+            .map(report -> BenefitWording.written(scope.phrases()).facts(report.outcome()))
+            .orElse(List.of());
+    String body = WrittenSummary.of(facts, scope.ports.extras().lineName(), today, scope.phrases());
     return new TextMessage(scope.id, scope.announced.party(), body);
   }
 }

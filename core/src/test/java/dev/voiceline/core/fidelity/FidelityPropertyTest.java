@@ -32,7 +32,7 @@ class FidelityPropertyTest {
 
   @Property
   void theSentenceItselfIsTrue(@ForAll("outcomes") EligibilityOutcome outcome) {
-    String sentence = BenefitWording.of(outcome);
+    String sentence = BenefitWording.english().of(outcome);
     assertThat(Words.script(sentence, sentence)).isEmpty();
     assertThat(Words.free(sentence, sentence)).isEmpty();
   }
@@ -40,7 +40,7 @@ class FidelityPropertyTest {
   @Property
   void inOtherWordsItIsStillTrue(
       @ForAll("outcomes") EligibilityOutcome outcome, @ForAll @IntRange(max = 2) int manner) {
-    String sentence = BenefitWording.of(outcome);
+    String sentence = BenefitWording.english().of(outcome);
     String other = new Paraphrase(manner).of(outcome);
     assertThat(Words.script(sentence, other)).as("%s%n%s", sentence, other).isEmpty();
     assertThat(Words.free(sentence, other)).as("%s%n%s", sentence, other).isEmpty();
@@ -49,9 +49,9 @@ class FidelityPropertyTest {
   @Property(tries = 300)
   void oneFactThatDiffersIsFound(
       @ForAll("outcomes") EligibilityOutcome outcome, @ForAll @IntRange(max = 2) int manner) {
-    String sentence = BenefitWording.of(outcome);
+    String sentence = BenefitWording.english().of(outcome);
     for (EligibilityOutcome other : mutations(outcome)) {
-      String wrong = BenefitWording.of(other);
+      String wrong = BenefitWording.english().of(other);
       assertThat(Words.script(sentence, wrong)).as("%s%n%s", sentence, wrong).anyMatch(this::grave);
       String said = new Paraphrase(manner).of(other);
       assertThat(Words.script(sentence, said)).as("%s%n%s", sentence, said).anyMatch(this::grave);
@@ -61,7 +61,7 @@ class FidelityPropertyTest {
   @Property
   void halfASentenceLacksNothingYet(
       @ForAll("outcomes") EligibilityOutcome outcome, @ForAll @IntRange(max = 400) int length) {
-    String sentence = BenefitWording.of(outcome);
+    String sentence = BenefitWording.english().of(outcome);
     String begun = Spoken.sure(sentence.substring(0, Math.min(length, sentence.length())));
     Claims owed = Words.english(sentence);
     assertThat(Fidelity.compare(owed, Words.english(begun), false)).isEmpty();

@@ -36,7 +36,7 @@ record Paraphrase(int manner) {
               "The patient's insurance isn't active.")
           + none.since().map(day -> " There is no coverage since " + date(day) + ".").orElse("");
     }
-    return BenefitWording.of(outcome);
+    return BenefitWording.english().of(outcome);
   }
 
   private String deductible(Deductible deductible) {

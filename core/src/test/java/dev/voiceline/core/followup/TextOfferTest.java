@@ -77,7 +77,7 @@ class TextOfferTest {
               Map.of(YES, new Agreed(0), NO, new Refused(), HUH, new Asking(2, false)),
           new Asking(2, false), Map.of(new QuestionHeard(), new Asking(2, true)),
           new Asking(2, true), Map.of(YES, new Agreed(0), NO, new Refused(), HUH, new Refused()),
-          new Agreed(0), Map.of(NO, new Refused(), new Wanted(), new Sending(0, false)),
+          new Agreed(0), Map.of(NO, new Refused(), new Wanted(), new Sending(0, false, false)),
           new Sent("m1"),
               Map.of(
                   new Disclosed(), new Offerable(),
@@ -86,28 +86,21 @@ class TextOfferTest {
           new Unsure(), Map.of(new Disclosed(), new Offerable()));
 
   private static final Map<TextOfferEvent, TextOfferState> SETTLED =
-      Map.of(
-          DONE,
-          new Sent("m1"),
-          failed(Kind.RETRYABLE),
-          new Agreed(1),
-          failed(Kind.FINAL),
-          new Barred(Reason.FAILED),
-          failed(Kind.GONE),
-          new Barred(Reason.FAILED),
-          failed(Kind.UNCERTAIN),
-          new Unsure(),
-          failed(Kind.OPTED_OUT),
-          new Barred(Reason.OPTED_OUT),
-          failed(Kind.UNREACHABLE),
-          new Barred(Reason.UNREACHABLE),
-          new Disclosed(),
-          new Sending(0, true));
+      Map.ofEntries(
+          Map.entry(DONE, new Sent("m1")),
+          Map.entry(failed(Kind.RETRYABLE), new Agreed(1)),
+          Map.entry(failed(Kind.FINAL), new Barred(Reason.FAILED)),
+          Map.entry(failed(Kind.GONE), new Barred(Reason.FAILED)),
+          Map.entry(failed(Kind.UNCERTAIN), new Unsure()),
+          Map.entry(failed(Kind.OPTED_OUT), new Barred(Reason.OPTED_OUT)),
+          Map.entry(failed(Kind.UNREACHABLE), new Barred(Reason.UNREACHABLE)),
+          Map.entry(new Disclosed(), new Sending(0, true, false)),
+          Map.entry(NO, new Sending(0, false, true)));
 
   static Stream<Arguments> table() {
     List<Arguments> rows = new ArrayList<>();
     List<TextOfferState> states = new ArrayList<>(MOVES.keySet());
-    states.add(new Sending(0, false));
+    states.add(new Sending(0, false, false));
     for (Reason reason : Reason.values()) {
       states.add(new Barred(reason));
     }
@@ -193,6 +186,20 @@ class TextOfferTest {
             new Wanted());
     assertThat(state).isEqualTo(new Barred(Reason.FAILED));
     assertThat(done).filteredOn(Send.class::isInstance).hasSize(3);
+  }
+
+  @Test
+  void whoSaysNoWhileItIsBeingSentIsNotSentASecondOne() {
+    after(
+        new Disclosed(),
+        new Wanted(),
+        new QuestionHeard(),
+        YES,
+        new Wanted(),
+        NO,
+        failed(Kind.RETRYABLE),
+        new Wanted());
+    assertThat(done).filteredOn(Send.class::isInstance).hasSize(1);
   }
 
   @Test

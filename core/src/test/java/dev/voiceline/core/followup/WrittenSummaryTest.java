@@ -9,19 +9,24 @@ import dev.voiceline.core.eligibility.Money;
 import dev.voiceline.core.eligibility.PriorAuthorization;
 import dev.voiceline.core.eligibility.ServiceBenefit;
 import dev.voiceline.core.inquiry.BenefitWording;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrases;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class WrittenSummaryTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-  private static final String NAME = "Insurance Eligibility Line";
+  private static final Phrases ENGLISH = Languages.standard().english();
 
   private static String written(ServiceBenefit benefit) {
     EligibilityOutcome outcome =
         new EligibilityOutcome.Eligible(new Deductible.Remaining(Money.dollars(1_050)), benefit);
-    return WrittenSummary.of(BenefitWording.of(outcome), NAME, DAY);
+    return WrittenSummary.of(
+        BenefitWording.written(ENGLISH).facts(outcome), Optional.empty(), DAY, ENGLISH);
   }
 
   @Test
@@ -47,11 +52,14 @@ class WrittenSummaryTest {
   }
 
   @Test
-  void curlyQuotesAndAccentsBecomePlain() {
+  void curlyQuotesAndAccentsThatNoNetworkCarriesBecomePlain() {
     assertThat(
             WrittenSummary.of(
-                "The \u201Ccaf\u00E9\u201D isn\u2019t covered \u2014 yet.", "L\u00EDnea", DAY))
-        .startsWith("Linea, Nov 22, 2026: The \"cafe\" isn't covered - yet.");
+                List.of("The \u201Ccaf\u00E9\u201D isn\u2019t covered \u2014 yet."),
+                Optional.of("L\u00EDnea"),
+                DAY,
+                ENGLISH))
+        .startsWith("Linea, Nov 22, 2026: The \"caf\u00E9\" isn't covered - yet.");
   }
 
   @Test
@@ -62,10 +70,32 @@ class WrittenSummaryTest {
   }
 
   @Property
-  void everyBodyIsPlainAsciiWithinTheBound(@ForAll String spoken) {
-    String body = WrittenSummary.of(spoken, NAME, DAY);
-    assertThat(body).matches("[\\x0A\\x20-\\x5A\\x5F\\x61-\\x7A]*");
+  void everyBodyIsInTheShortAlphabetWithinTheBound(@ForAll List<String> facts) {
+    String body = WrittenSummary.of(facts, Optional.empty(), DAY, ENGLISH);
+    assertThat(body)
+        .matches(
+            "[\\x0A\\x20-\\x5A\\x5F\\x61-\\x7A\u00E9\u00F1\u00D1\u00C9\u00BF\u00A1\u00FC\u00DC]*");
     assertThat(body.length()).isLessThanOrEqualTo(1_600);
     assertThat(body).endsWith("Not a guarantee of payment. Reply STOP to opt out.");
+  }
+
+  @Test
+  void inSpanishItKeepsTheLettersThatMatter() {
+    Phrases spanish = Languages.standard().find("es").orElseThrow();
+    EligibilityOutcome outcome =
+        new EligibilityOutcome.Eligible(
+            new Deductible.Remaining(Money.dollars(1_050)),
+            new ServiceBenefit.Covered(
+                "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
+    assertThat(
+            WrittenSummary.of(
+                BenefitWording.written(spanish).facts(outcome),
+                Optional.of("Cl\u00EDnica del Ni\u00F1o"),
+                DAY,
+                spanish))
+        .isEqualTo(
+            "Clinica del Ni\u00F1o, 22 nov 2026: La cobertura del paciente esta activa. El deducible pendiente es de"
+                + " $1,050. Para una resonancia magn\u00E9tica, se requiere autorizacion previa y el copago es de $50. No es"
+                + " una garantia de pago. Responda STOP para no recibir mas mensajes.");
   }
 }

@@ -9,6 +9,7 @@ import dev.voiceline.core.eligibility.EligibilityOutcome.Eligible;
 import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
 import dev.voiceline.core.eligibility.EligibilityOutcome.PayerUnavailable;
 import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.language.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class BenefitWordingPropertyTest {
+  private static final BenefitWording WRITTEN =
+      BenefitWording.written(Languages.standard().english());
   private static final Pattern SENTENCES = Pattern.compile("([A-Z$][^?]*[.?])( [A-Z$][^?]*[.?])*");
   private static final Pattern FIGURE = Pattern.compile("[0-9][0-9,.]*[0-9]|[0-9]");
 
@@ -31,7 +34,7 @@ class BenefitWordingPropertyTest {
     List<String> allowed = new ArrayList<>(figures(outcome));
 
     FIGURE
-        .matcher(BenefitWording.of(outcome))
+        .matcher(WRITTEN.of(outcome))
         .results()
         .forEach(figure -> assertThat(allowed).contains(figure.group()));
   }
@@ -39,13 +42,13 @@ class BenefitWordingPropertyTest {
   @Property(tries = 2000)
   void everyAmountAndDateOfTheOutcomeIsTold(@ForAll("outcomes") EligibilityOutcome outcome) {
     if (!(outcome instanceof PayerUnavailable)) {
-      figures(outcome).forEach(told -> assertThat(BenefitWording.of(outcome)).contains(told));
+      figures(outcome).forEach(told -> assertThat(WRITTEN.of(outcome)).contains(told));
     }
   }
 
   @Property(tries = 2000)
   void itIsMadeOfWholeSentences(@ForAll("outcomes") EligibilityOutcome outcome) {
-    assertThat(BenefitWording.of(outcome)).matches(SENTENCES).doesNotContain("  ");
+    assertThat(WRITTEN.of(outcome)).matches(SENTENCES).doesNotContain("  ");
   }
 
   @Property(tries = 2000)
@@ -53,9 +56,8 @@ class BenefitWordingPropertyTest {
       @ForAll("outcomes") EligibilityOutcome outcome) {
     boolean eligible = outcome instanceof Eligible;
 
-    assertThat(BenefitWording.of(outcome).contains("coverage is active")).isEqualTo(eligible);
-    assertThat(BenefitWording.of(outcome).contains("not a guarantee of payment"))
-        .isEqualTo(eligible);
+    assertThat(WRITTEN.of(outcome).contains("coverage is active")).isEqualTo(eligible);
+    assertThat(WRITTEN.of(outcome).contains("not a guarantee of payment")).isEqualTo(eligible);
   }
 
   private static List<String> figures(EligibilityOutcome outcome) {

@@ -18,6 +18,7 @@ import dev.voiceline.core.eligibility.Money;
 import dev.voiceline.core.eligibility.PriorAuthorization;
 import dev.voiceline.core.eligibility.ServiceBenefit;
 import dev.voiceline.core.eligibility.ServiceBenefit.Covered;
+import dev.voiceline.core.language.Languages;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BenefitWordingTest {
+  private static final BenefitWording WRITTEN =
+      BenefitWording.written(Languages.standard().english());
   private static final Copay FIFTY = new Copay.Amount(Money.dollars(50));
 
   @Test
@@ -122,14 +125,14 @@ class BenefitWordingTest {
         "INACTIVE          | -          | The patient's coverage is not active.",
       })
   void tellsWhyCoverageIsNotActiveAndSinceWhen(Reason reason, LocalDate since, String expected) {
-    assertThat(BenefitWording.of(new NotEligible(reason, Optional.ofNullable(since))))
+    assertThat(WRITTEN.of(new NotEligible(reason, Optional.ofNullable(since))))
         .isEqualTo(expected + " Is there a newer insurance card that we could try?");
   }
 
   @ParameterizedTest
   @EnumSource(Mismatch.class)
   void doesNotTellWhichDetailDidNotMatch(Mismatch mismatch) {
-    assertThat(BenefitWording.of(new NotFound(mismatch)))
+    assertThat(WRITTEN.of(new NotFound(mismatch)))
         .isEqualTo(
             "I could not match those details. Let's try once more: please say the member ID one"
                 + " character at a time, then the date of birth with the month as a word.");
@@ -137,7 +140,7 @@ class BenefitWordingTest {
 
   @Test
   void anAmbiguousMatchConfirmsNobody() {
-    assertThat(BenefitWording.of(new Ambiguous()))
+    assertThat(WRITTEN.of(new Ambiguous()))
         .contains(
             "not enough to be sure who the patient is",
             "the number on the back of the insurance card?");
@@ -145,13 +148,13 @@ class BenefitWordingTest {
 
   @Test
   void troubleAtThePayerSaysNothingAboutCoverageAndOffersAChoice() {
-    assertThat(BenefitWording.of(new Rejected("T4")))
+    assertThat(WRITTEN.of(new Rejected("T4")))
         .startsWith("I'm sorry, the plan did not accept the request.")
         .contains(
             "does not mean anything about the coverage",
             "try again, or call the number on the back of the insurance card?")
         .doesNotContain("T4");
-    assertThat(BenefitWording.of(new TimedOut()))
+    assertThat(WRITTEN.of(new TimedOut()))
         .startsWith("I'm sorry, the plan took too long to answer.")
         .contains(
             "does not mean anything about the coverage",
@@ -170,12 +173,12 @@ class BenefitWordingTest {
         "PT150M | It may be back in about 3 hours.",
       })
   void tellsWhenAnUnavailablePayerMayBeBack(Duration wait, String expected) {
-    assertThat(BenefitWording.of(new PayerUnavailable(Optional.of(wait)))).contains(expected);
+    assertThat(WRITTEN.of(new PayerUnavailable(Optional.of(wait)))).contains(expected);
   }
 
   @Test
   void tellsNoTimeWhenThePayerGivesNone() {
-    assertThat(BenefitWording.of(new PayerUnavailable(Optional.empty())))
+    assertThat(WRITTEN.of(new PayerUnavailable(Optional.empty())))
         .isEqualTo(
             "I'm sorry, the plan's system is not available right now. This does not mean anything"
                 + " about the coverage. Would you like to try again, or call the number on the back of the insurance card?");
@@ -197,6 +200,6 @@ class BenefitWordingTest {
   }
 
   private static String wording(Deductible deductible, ServiceBenefit benefit) {
-    return BenefitWording.of(new Eligible(deductible, benefit));
+    return WRITTEN.of(new Eligible(deductible, benefit));
   }
 }

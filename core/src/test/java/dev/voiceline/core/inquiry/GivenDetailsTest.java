@@ -2,6 +2,7 @@ package dev.voiceline.core.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolArguments;
@@ -16,7 +17,9 @@ class GivenDetailsTest {
   void whatCanBeReadIsKeptWhateverIsMissing() {
     GivenDetails details =
         GivenDetails.of(
-            ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "no idea")), TODAY);
+            ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "no idea")),
+            TODAY,
+            Language.ENGLISH);
     assertThat(details.member()).isEqualTo(MemberId.parse("MB123456"));
     assertThat(details.born()).isEmpty();
     assertThat(details.procedure()).isEmpty();
@@ -27,8 +30,10 @@ class GivenDetailsTest {
     GivenDetails first =
         GivenDetails.of(
             ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15")),
-            TODAY);
-    GivenDetails second = GivenDetails.of(ToolArguments.of(Map.of("member_id", "MB999")), TODAY);
+            TODAY,
+            Language.ENGLISH);
+    GivenDetails second =
+        GivenDetails.of(ToolArguments.of(Map.of("member_id", "MB999")), TODAY, Language.ENGLISH);
     assertThat(second.over(first).member()).isEqualTo(second.member().or(first::member));
     assertThat(second.over(first).born()).contains(BirthDate.of(LocalDate.of(1985, 3, 15)));
   }
@@ -39,7 +44,8 @@ class GivenDetailsTest {
         GivenDetails.of(
             ToolArguments.of(
                 Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")),
-            TODAY);
+            TODAY,
+            Language.ENGLISH);
     assertThat(details.toString()).doesNotContain("MB123456", "1985", "MRI");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.inquiry.InquiryArguments.Complete;
 import dev.voiceline.core.inquiry.InquiryArguments.Incomplete;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ class InquiryArgumentsTest {
 
   @Test
   void completeArgumentsBecomeAnInquiry() {
-    assertThat(InquiryArguments.of(ToolArguments.of(GOOD), TODAY))
+    assertThat(InquiryArguments.of(ToolArguments.of(GOOD), TODAY, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
             complete -> assertThat(complete.inquiry().procedure()).isEqualTo("an MRI"));
@@ -75,7 +76,7 @@ class InquiryArgumentsTest {
 
   @Test
   void lineBreaksOfAProcedureBecomeBlanks() {
-    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY))
+    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
             complete -> assertThat(complete.inquiry().procedure()).isEqualTo("knee surgery"));
@@ -92,6 +93,6 @@ class InquiryArgumentsTest {
   }
 
   private static Problem problem(ToolArguments arguments) {
-    return ((Incomplete) InquiryArguments.of(arguments, TODAY)).problem();
+    return ((Incomplete) InquiryArguments.of(arguments, TODAY, Language.ENGLISH)).problem();
   }
 }

@@ -48,8 +48,8 @@ class InquiryTest {
 
     assertThat(on(new Answered(id("1"), ELIGIBLE)))
         .containsExactly(
-            new Disclosed(id("1"), Disclosure.BENEFITS),
-            said(ada("1"), "eligible", BenefitWording.of(ELIGIBLE)));
+            new Disclosed(id("1"), Disclosure.BENEFITS, ELIGIBLE),
+            said(ada("1"), "eligible", BenefitWording.english().of(ELIGIBLE)));
   }
 
   @Test
@@ -60,8 +60,8 @@ class InquiryTest {
 
     assertThat(on(new Answered(id("1"), terminated)))
         .containsExactly(
-            new Disclosed(id("1"), Disclosure.NO_COVERAGE),
-            said(ada("1"), "not_eligible", BenefitWording.of(terminated)));
+            new Disclosed(id("1"), Disclosure.NO_COVERAGE, terminated),
+            said(ada("1"), "not_eligible", BenefitWording.english().of(terminated)));
   }
 
   @Test
@@ -72,9 +72,9 @@ class InquiryTest {
 
     assertThat(on(new Answered(id("3"), new EligibilityOutcome.Ambiguous())))
         .containsExactly(
-            new LockedOut(id("3"), 3), said(bob("3"), "locked", BenefitWording.LOCKED));
+            new LockedOut(id("3"), 3), said(bob("3"), "locked", BenefitWording.english().locked()));
     assertThat(on(new Asked(ada("4"))))
-        .containsExactly(said(ada("4"), "locked", BenefitWording.LOCKED));
+        .containsExactly(said(ada("4"), "locked", BenefitWording.english().locked()));
   }
 
   @Test
@@ -142,8 +142,8 @@ class InquiryTest {
     assertThat(on(new Answered(id("3"), NOBODY)))
         .containsExactly(
             new LockedOut(id("3"), 3),
-            said(bob("3"), "locked", BenefitWording.LOCKED),
-            said(ada("4"), "locked", BenefitWording.LOCKED));
+            said(bob("3"), "locked", BenefitWording.english().locked()),
+            said(ada("4"), "locked", BenefitWording.english().locked()));
   }
 
   @Test

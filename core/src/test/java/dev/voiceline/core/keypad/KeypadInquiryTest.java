@@ -32,7 +32,7 @@ class KeypadInquiryTest {
     type("1");
     assertThat(last()).contains("date of birth: two digits for the month");
     type(BORN);
-    assertThat(last()).startsWith("The date of birth is March 15, 1985.");
+    assertThat(last()).startsWith("The date of birth is March fifteenth, nineteen eighty-five.");
     type("1");
     assertThat(last()).contains("For an MRI or CT scan, press 1. For an office visit, press 2.");
     type("1");

@@ -3,6 +3,8 @@ package dev.voiceline.core.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.voiceline.core.spoken.LanguageFiles;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,6 +16,16 @@ import org.junit.jupiter.api.Test;
 
 class LanguagesTest {
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
+
+  private static final Set<String> HEARD =
+      Set.of(
+          "numbers",
+          "date_links",
+          "letters",
+          "letters_doubtful",
+          "letters_explained_by",
+          "id_joints",
+          "times");
 
   private final Languages languages = Languages.standard();
 
@@ -51,12 +63,30 @@ class LanguagesTest {
   @Test
   void valuesTakeThePlacesOfTheirNames() {
     Properties file = new Properties();
-    for (Phrase phrase : Phrase.values()) {
-      file.setProperty(phrase.key(), "{a} and {b}, {c}");
-    }
+    file.putAll(LanguageFiles.all().get("en"));
+    file.setProperty(Phrase.GREETING.key(), "{a} and {b}, {c}");
     Phrases phrases = Phrases.of(new Language("fr"), file);
     assertThat(phrases.text(Phrase.GREETING, Map.of("a", "1", "b", "2"))).isEqualTo("1 and 2, {c}");
     assertThat(phrases.list(Phrase.GREETING)).containsExactly("{a} and {b}", "{c}");
+  }
+
+  @Test
+  void aFileThatLacksNumberRulesIsRefusedByTheirName() {
+    Properties file = new Properties();
+    file.putAll(LanguageFiles.all().get("en"));
+    file.setProperty("numbers", "%cardinal: =0=");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Phrases.of(new Language("fr"), file))
+        .withMessage("fr.properties has no number rules %counted");
+  }
+
+  @Test
+  void aFileHoldsNothingThatNobodyReads() {
+    Set<String> known = new TreeSet<>(HEARD);
+    Arrays.stream(Phrase.values()).map(Phrase::key).forEach(known::add);
+    LanguageFiles.all()
+        .forEach(
+            (code, file) -> assertThat(known).as(code).containsAll(file.stringPropertyNames()));
   }
 
   private static Set<String> values(String text) {

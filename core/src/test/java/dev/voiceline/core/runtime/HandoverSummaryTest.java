@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallFacts;
+import dev.voiceline.core.eligibility.Deductible;
+import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.Money;
+import dev.voiceline.core.eligibility.ServiceBenefit;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.Inquiry;
+import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.util.Optional;
@@ -48,11 +53,16 @@ class HandoverSummaryTest extends CallRig {
 
   @Test
   void whatWasReportedLastIsWhatItIsAbout() {
-    LastReport report = new LastReport("MRI", "The plan is active.");
+    LastReport report =
+        new LastReport(
+            "MRI",
+            Disclosure.BENEFITS,
+            new EligibilityOutcome.Eligible(
+                new Deductible.Remaining(Money.dollars(1_050)), new ServiceBenefit.Unrecognized()));
     assertThat(
             HandoverSummary.of(
                 incoming(), Inquiry.start(), ABOUT, Optional.of(report), Optional.empty()))
         .contains("They asked about: MRI.")
-        .endsWith("They were told: The plan is active.");
+        .contains("They were told: Good news: the patient's coverage is active. $1,050 of the");
   }
 }

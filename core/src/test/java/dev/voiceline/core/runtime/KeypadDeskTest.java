@@ -166,7 +166,8 @@ class KeypadDeskTest {
 
     assertThat(sentence(first)).contains("not available").contains("M, B, 1, 2, 3, 4, 5, 6");
     KeypadStep second = type(number(first), "1");
-    assertThat(sentence(second)).startsWith("The date of birth is March 15, 1985.");
+    assertThat(sentence(second))
+        .startsWith("The date of birth is March fifteenth, nineteen eighty-five.");
     KeypadStep third = type(number(second), "1");
     assertThat(sentence(third)).startsWith("You asked about knee MRI.");
     type(number(third), "1");

@@ -91,6 +91,10 @@ class MisspokenTest {
     return new CallNews.Misspoken(kind, Finding.Severity.SERIOUS, true);
   }
 
+  private static String wrong(String right) {
+    return right.replace("the copay is fifty dollars", "the copay is fifteen dollars");
+  }
+
   @Test
   void theRightSentenceIsLeftAlone() {
     heard(checked());
@@ -101,7 +105,7 @@ class MisspokenTest {
   @Test
   void aWrongAmountInTheResultIsCutAndCorrectedOnce() {
     String right = checked();
-    says(right.replace("$50", "$15"));
+    says(wrong(right));
     assertThat(side.asked).containsExactly("interrupted", CORRECTED + right);
     assertThat(findings()).containsExactly(corrected(Finding.WRONG_AMOUNT));
     heard("Let me correct that: " + right);
@@ -145,7 +149,7 @@ class MisspokenTest {
     callerAsks();
     says("As I said, the copay is seventy dollars.");
     assertThat(said()).hasSize(1);
-    assertThat(said().get(0)).startsWith("Let me correct that: Good news").contains("$50");
+    assertThat(said().get(0)).startsWith("Let me correct that: Good news").contains("the copay is fifty dollars");
   }
 
   @Test
@@ -160,7 +164,7 @@ class MisspokenTest {
   @Test
   void twoWrongFiguresInOneSentenceAreOneCorrection() {
     String right = checked();
-    says(right.replace("$50", "$15").replace("$1,050", "$1,500"));
+    says(wrong(right).replace("One thousand fifty", "One thousand five hundred"));
     assertThat(said()).containsExactly("Let me correct that: " + right);
     assertThat(findings()).hasSize(1);
   }
@@ -168,8 +172,8 @@ class MisspokenTest {
   @Test
   void aCorrectionThatIsWrongItselfIsRepeatedOnceAndThenAPersonIsOffered() {
     String right = checked();
-    String wrong = "Let me correct that: " + right.replace("$50", "$15");
-    says(right.replace("$50", "$15"));
+    String wrong = "Let me correct that: " + wrong(right);
+    says(wrong(right));
     says(wrong);
     assertThat(said())
         .containsExactly("Let me correct that: " + right, CORRECTED.substring(4) + right);

@@ -61,7 +61,7 @@ class SpokenResultTest {
     asksFor("t1");
     lookups.get(0).complete(covered(50));
     assertThat(side.asked).hasSize(2);
-    assertThat(said().get(0)).contains("the copay is $50").endsWith(MORE);
+    assertThat(said().get(0)).contains("the copay is fifty dollars").endsWith(MORE);
   }
 
   @Test
@@ -113,11 +113,11 @@ class SpokenResultTest {
   void ofTwoResultsInARowOnlyTheLastAsksForMore() {
     asksFor("t1", "t2");
     lookups.get(0).complete(covered(50));
-    assertThat(said().get(0)).contains("$50").doesNotContain(MORE);
+    assertThat(said().get(0)).contains("fifty dollars").doesNotContain(MORE);
     lookups.get(1).complete(covered(25));
     assertThat(said()).as("one reply at a time").hasSize(1);
     side.says("r2", said().get(0).substring(4), 3_000);
-    assertThat(said().get(1)).contains("$25").endsWith(MORE);
+    assertThat(said().get(1)).contains("twenty-five dollars").endsWith(MORE);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.voiceline.adapters.twilio.ConnectStream;
 import dev.voiceline.adapters.twilio.LoopbackMediaServer;
 import dev.voiceline.adapters.twilio.MediaStream;
 import dev.voiceline.adapters.twilio.PostedForm;
+import dev.voiceline.adapters.twilio.Spoken;
 import dev.voiceline.adapters.twilio.StreamLimits;
 import dev.voiceline.adapters.twilio.StreamStart;
 import dev.voiceline.adapters.twilio.StreamTokens;
@@ -78,7 +79,7 @@ final class ControlDoor implements AutoCloseable {
             URI.create("https://" + DOMAIN + "/voice/after?step=1"),
             URI.create("https://" + DOMAIN + "/voice/stream-status"),
             Map.of("token", tokens.issue(call)),
-            "Sorry."));
+            Spoken.plain("Sorry.")));
   }
 
   private SocketListener welcome(ClientHandshake handshake) {
