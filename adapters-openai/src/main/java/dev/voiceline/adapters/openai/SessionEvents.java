@@ -53,7 +53,10 @@ final class SessionEvents implements ServerEvent.Visitor {
   @Override
   public void transcribed(ServerEvent.Transcribed event) {
     listener.callerSaid(new UtteranceId(event.itemId()), event.text());
-    event.usage().map(usage -> usage.by(settings.transcription().model())).ifPresent(listener::used);
+    event
+        .usage()
+        .map(usage -> usage.by(settings.transcription().model()))
+        .ifPresent(listener::used);
   }
 
   @Override

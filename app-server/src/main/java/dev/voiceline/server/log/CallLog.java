@@ -103,6 +103,8 @@ public final class CallLog implements CallObserver {
         call,
         serious ? "WARN" : "INFO",
         named(call) + "the agent misspoke (" + kind + "), " + then);
+  }
+
   private static String echo(CallNews.EchoHeard echo) {
     return echo.halfDuplex()
         ? "the phone keeps sending the agent's voice back: while the agent speaks, only what is louder is heard"

@@ -97,9 +97,7 @@ final class ConversingCall extends LinedCall {
   /** Nobody would hear a goodbye on a line that is away. */
   @Override
   public Step<CallState, CallEffect> farewellAsked(EndReason reason, Optional<Cue> words) {
-    return line.away()
-        ? ended(reason)
-        : sayGoodbye(reason, words, reason.recallable(), connection);
+    return line.away() ? ended(reason) : sayGoodbye(reason, words, reason.recallable(), connection);
   }
 
   @Override

@@ -216,14 +216,7 @@ public final class CallsBuilder {
     Spending both = () -> day.admits() && spending.admits();
     CallExtras extras =
         new CallExtras(
-            recording,
-            pressesKeys,
-            lineName,
-            prices,
-            linePrice,
-            day,
-            pseudonyms,
-            greetings);
+            recording, pressesKeys, lineName, prices, linePrice, day, pseudonyms, greetings);
     CallPorts ports =
         new CallPorts(
             agent,

@@ -102,7 +102,8 @@ final class InquiryDesk implements BuiltIn {
   SpokenResult.Importance importance(ToolAnswer answer) {
     boolean more =
         state instanceof InquiryState.Verifying || state instanceof InquiryState.LookingUp;
-    boolean discloses = disclosing.map(InquiryEffect.Disclosed::id).filter(answer.id()::equals).isPresent();
+    boolean discloses =
+        disclosing.map(InquiryEffect.Disclosed::id).filter(answer.id()::equals).isPresent();
     return new SpokenResult.Importance(
         discloses, !more && (discloses || state instanceof InquiryState.Locked));
   }

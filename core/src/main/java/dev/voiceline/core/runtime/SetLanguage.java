@@ -83,8 +83,7 @@ final class SetLanguage implements BuiltIn {
   private void tell(ToolRequest request, Phrases wanted, String words) {
     ToolResult result = success(wanted, "changed", Map.of("said", words));
     call.told(
-        new SpokenResult(
-            new ToolAnswer(request, result), new Cue.Given(Script.guarded(words))));
+        new SpokenResult(new ToolAnswer(request, result), new Cue.Given(Script.guarded(words))));
   }
 
   private void answer(ToolRequest request, ToolResult result) {

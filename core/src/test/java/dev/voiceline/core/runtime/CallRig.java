@@ -93,11 +93,7 @@ class CallRig {
           .with(new IdlePolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO))
           .with(
               new FillerPolicy(
-                  Duration.ZERO,
-                  Duration.ZERO,
-                  Duration.ZERO,
-                  Duration.ZERO,
-                  Duration.ofHours(1)));
+                  Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)));
 
   TurnPolicy turns() {
     return PATIENT;

@@ -222,7 +222,9 @@ class CallsTest {
     lookups.get(0).complete(COVERED);
     assertThat(side.asked).hasSize(2).first().isEqualTo("answer t1");
     String told = side.asked.get(1);
-    assertThat(told).startsWith("say ").contains("One thousand fifty dollars", "fifty dollars", "prior authorization");
+    assertThat(told)
+        .startsWith("say ")
+        .contains("One thousand fifty dollars", "fifty dollars", "prior authorization");
     ToolResult result = side.answers.get(0).result();
     assertThat(((ToolResult.Success) result).values())
         .containsEntry("said", told.substring(4))

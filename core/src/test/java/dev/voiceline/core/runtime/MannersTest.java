@@ -55,8 +55,7 @@ class MannersTest extends CallRig {
 
   /** What the line has the agent say last. */
   private static String told(FakeConversations.Side side) {
-    List<String> sentences =
-        side.asked.stream().filter(asked -> asked.startsWith("say ")).toList();
+    List<String> sentences = side.asked.stream().filter(asked -> asked.startsWith("say ")).toList();
     return sentences.get(sentences.size() - 1).substring("say ".length());
   }
 

@@ -149,7 +149,9 @@ class MisspokenTest {
     callerAsks();
     says("As I said, the copay is seventy dollars.");
     assertThat(said()).hasSize(1);
-    assertThat(said().get(0)).startsWith("Let me correct that: Good news").contains("the copay is fifty dollars");
+    assertThat(said().get(0))
+        .startsWith("Let me correct that: Good news")
+        .contains("the copay is fifty dollars");
   }
 
   @Test
