@@ -51,8 +51,11 @@ public record ServerSettings(
     if (twilio.isPresent() && domain.isEmpty()) {
       throw new IllegalArgumentException("an account needs a public domain");
     }
-    if (conversations.contains(ConversationKind.OPENAI) && realtime.openAi().isEmpty()
-        || conversations.contains(ConversationKind.AZURE) && realtime.azure().isEmpty()) {
+    boolean openAiMissing =
+        conversations.contains(ConversationKind.OPENAI) && realtime.openAi().isEmpty();
+    boolean azureMissing =
+        conversations.contains(ConversationKind.AZURE) && realtime.azure().isEmpty();
+    if (openAiMissing || azureMissing) {
       throw new IllegalArgumentException("the realtime model needs an account");
     }
   }
