@@ -93,13 +93,13 @@ public final class Calls {
    */
   public boolean connect(CallId id, MediaLink line) {
     LiveCall call = live.get(id);
-    return call != null && call.connect(line);
+    return call != null && call.lines().connect(line);
   }
 
   /** Whether {@link #connect} would take a line for the call now. */
   public boolean wantsLine(CallId id) {
     LiveCall call = live.get(id);
-    return call != null && call.wantsLine();
+    return call != null && call.lines().wanted();
   }
 
   /**
@@ -111,7 +111,7 @@ public final class Calls {
    */
   public boolean lineBroke(CallId id) {
     LiveCall call = live.get(id);
-    return call != null && call.lineBroke();
+    return call != null && call.lines().broke();
   }
 
   /**
@@ -149,9 +149,9 @@ public final class Calls {
   public void lineClosed(CallId id, LineEnd end) {
     LiveCall call = live.get(id);
     if (call != null && end == LineEnd.LOST) {
-      call.lineToldBroken();
+      call.lines().toldBroken();
     } else if (call != null) {
-      call.post(() -> call.lineReported(end));
+      call.post(() -> call.lines().reported(end));
     }
   }
 

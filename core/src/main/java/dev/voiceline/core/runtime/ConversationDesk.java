@@ -4,7 +4,6 @@ import dev.voiceline.core.call.CallEffect;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
-import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * Keeps the thread of one call: opens its conversations, and sees to it that nothing is lost with
@@ -38,7 +36,7 @@ final class ConversationDesk {
   private final UnansweredSpeech speech;
   private final Floor floor;
   private final CallTools tools;
-  private final IntFunction<ConversationListener> ears;
+  private final ConversationSlot.Listening ears;
   private final Consumer<CallEvent> machine;
   private final Succession succession;
   private Optional<ConversationService> provider = Optional.empty();
@@ -54,7 +52,7 @@ final class ConversationDesk {
       UnansweredSpeech speech,
       Floor floor,
       CallTools tools,
-      IntFunction<ConversationListener> ears,
+      ConversationSlot.Listening ears,
       Consumer<CallEvent> machine) {
     this.scope = scope;
     this.slot = slot;

@@ -8,7 +8,6 @@ import dev.voiceline.core.conversation.Script;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntFunction;
 
 /**
  * The place of the call's one conversation, which may be lost and opened anew, and for a moment of
@@ -17,6 +16,11 @@ import java.util.function.IntFunction;
  * frame: the one lock, uncontended otherwise, is for that moment and for a change of conversation.
  */
 final class ConversationSlot {
+  /** Who hears what a conversation tells. */
+  interface Listening {
+    ConversationListener to(int number, ConversationService service);
+  }
+
   private static final int NONE = 0;
 
   private final CallScope scope;
@@ -40,7 +44,7 @@ final class ConversationSlot {
   }
 
   /** Opens the next conversation; the one before is closed and not listened to any more. */
-  void open(ConversationService service, Brief brief, IntFunction<ConversationListener> listener) {
+  void open(ConversationService service, Brief brief, Listening listening) {
     if (closed) {
       return;
     }
@@ -49,18 +53,17 @@ final class ConversationSlot {
     number = ++numbers;
     openings++;
     scope.tell(new CallNews.ConversationOpening(openings));
-    current = Optional.of(watched(service.open(brief, listener.apply(number))));
+    current = Optional.of(watched(service.open(brief, listening.to(number, service))));
   }
 
   /** Opens a conversation that is to take the place of the one that talks. */
-  void openSuccessor(
-      ConversationService service, Brief brief, IntFunction<ConversationListener> listener) {
+  void openSuccessor(ConversationService service, Brief brief, Listening listening) {
     if (closed) {
       return;
     }
     dropSuccessor();
     successorNumber = ++numbers;
-    successor = Optional.of(watched(service.open(brief, listener.apply(successorNumber))));
+    successor = Optional.of(watched(service.open(brief, listening.to(successorNumber, service))));
   }
 
   boolean hasSuccessor() {

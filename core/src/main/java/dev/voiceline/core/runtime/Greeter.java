@@ -63,10 +63,12 @@ final class Greeter {
   /**
    * Hears what a conversation says; takes down its greeting. On the conversation's thread.
    *
+   * @param service whose conversation it is: another than the usual one sounds different
    * @param ears that are told everything all the same
    */
-  ConversationListener listening(ConversationListener ears) {
-    return key.isPresent() ? new GreetingEars(ears, this::take, this::spoken) : ears;
+  ConversationListener listening(ConversationService service, ConversationListener ears) {
+    boolean usual = service.equals(scope.ports.conversations());
+    return usual && key.isPresent() ? new GreetingEars(ears, this::take, this::spoken) : ears;
   }
 
   /**

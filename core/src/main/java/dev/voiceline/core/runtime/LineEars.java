@@ -21,14 +21,14 @@ final class LineEars implements MediaListener {
 
   @Override
   public void audio(byte[] frame) {
-    if (call.isCurrentLine(number)) {
+    if (call.lines().isCurrent(number)) {
       call.floor().ears().hear(frame);
     }
   }
 
   @Override
   public void markReturned(String name) {
-    if (call.isCurrentLine(number)) {
+    if (call.lines().isCurrent(number)) {
       playout.markReturned(name);
     }
   }
@@ -37,7 +37,7 @@ final class LineEars implements MediaListener {
   public void keypad(char digit) {
     call.post(
         () -> {
-          if (call.isCurrentLine(number)) {
+          if (call.lines().isCurrent(number)) {
             call.pressed(digit);
           }
         });
@@ -45,6 +45,6 @@ final class LineEars implements MediaListener {
 
   @Override
   public void closed(LineEnd end) {
-    call.post(() -> call.lineClosed(number, end));
+    call.post(() -> call.lines().closed(number, end));
   }
 }

@@ -16,13 +16,11 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.keypad.KeypadReading;
 import dev.voiceline.core.machine.Step;
-import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -46,8 +44,7 @@ final class LiveCall {
   private final KeypadEntry keypad;
   private final PersonDesk people;
   private final ConversationDesk conversations;
-  private final LineGate gate;
-  private final CallLine line = new CallLine();
+  private final LineDesk lines;
   private final CallMeter meter;
   private CallState state;
   private volatile boolean agentLost;
@@ -85,10 +82,11 @@ final class LiveCall {
             speech,
             floor,
             tools,
-            number -> greeter.listening(new ConversationEars(this, number, floor.playout())),
+            (number, service) ->
+                greeter.listening(service, new ConversationEars(this, number, floor.playout())),
             this::on);
     this.lastWords = new LastWords(transcript, floor);
-    this.gate = new LineGate(scope.clock());
+    this.lines = new LineDesk(scope, () -> state, this::on, this::lineTaken);
     this.meter = new CallMeter(scope);
     this.since = scope.clock().millis();
   }
@@ -126,14 +124,9 @@ final class LiveCall {
     on(new CallEvent.Rang());
   }
 
-  /** Any thread. */
-  boolean isCurrentLine(int number) {
-    return line.isCurrent(number);
-  }
-
-  /** Whether a new line would be taken. Any thread. */
-  boolean wantsLine() {
-    return gate.wanted();
+  /** Any thread for what says so. */
+  LineDesk lines() {
+    return lines;
   }
 
   /** Whether the phone rings for an agent who cannot come. Any thread. */
@@ -141,52 +134,7 @@ final class LiveCall {
     return agentLost;
   }
 
-  /** Brings a line; false when none is wanted. Any thread. */
-  boolean connect(MediaLink link) {
-    OptionalInt number = gate.claim();
-    number.ifPresent(it -> scope.postAlways(() -> lineOpened(it, link)));
-    return number.isPresent();
-  }
-
-  /** The newest line broke; true when another will be taken in its place. Any thread. */
-  boolean lineBroke() {
-    return lost(gate.brokeNewest());
-  }
-
-  /** The network tells that the newest line broke, before it asks what is to come. Any thread. */
-  void lineToldBroken() {
-    lost(gate.toldBroken());
-  }
-
-  private boolean lost(LineGate.Loss loss) {
-    post(() -> lineClosed(loss.line(), LineEnd.LOST));
-    if (!loss.returns()) {
-      post(() -> on(new CallEvent.LineClosed(LineEnd.LOST)));
-    }
-    return loss.returns();
-  }
-
-  /**
-   * The network says that the line is gone, whichever it is. That a line was lost which is gone
-   * already is no news: another may be on its way.
-   */
-  void lineReported(LineEnd end) {
-    if (line.isThere()) {
-      lineClosed(line.latest(), end);
-    } else if (end != LineEnd.LOST || line.latest() == 0) {
-      on(new CallEvent.LineClosed(end));
-    }
-  }
-
-  /** The newest line takes the place of one whose end was not noticed yet. */
-  private void lineOpened(int number, MediaLink link) {
-    lineClosed(line.latest(), LineEnd.LOST);
-    if (state.closing() || gate.isGone(number)) {
-      link.close();
-      return;
-    }
-    boolean first = line.latest() == 0;
-    line.opened(number, link);
+  private void lineTaken(int number, MediaLink link, boolean first) {
     if (first) {
       since = scope.clock().millis();
       floor.lineOpened();
@@ -200,20 +148,6 @@ final class LiveCall {
     link.start(new LineEars(this, number, floor.playout()));
   }
 
-  /** The end of a line that is not the current one any more is no news. */
-  void lineClosed(int number, LineEnd end) {
-    if (!line.isCurrent(number)) {
-      return;
-    }
-    line.close();
-    boolean returns = end == LineEnd.LOST && gate.broke(number);
-    if (state.lendsLine()) {
-      gate.ended(number);
-    }
-    on(returns ? new CallEvent.LineBroke() : new CallEvent.LineClosed(end));
-    gate.ended(number);
-  }
-
   void on(CallEvent event) {
     CallState before = state;
     Step<CallState, CallEffect> step = machine.on(before, event);
@@ -221,7 +155,7 @@ final class LiveCall {
     if (!step.known()) {
       tell(new CallNews.Unexpected("call", before.name(), event.getClass().getSimpleName()));
     }
-    gate.follow(line.latest(), state.lendsLine(), state.closing());
+    lines.follow(state);
     agentLost = state.agentLost() && scope.ports.policy().withoutAgent() == WithoutAgent.KEYPAD;
     CallTransition.between(before, state).ifPresent(move -> tell(new CallNews.Moved(move)));
     step.effects().forEach(this::run);
@@ -401,7 +335,7 @@ final class LiveCall {
 
   /** Gives everything back; whatever is posted afterwards is not read any more. */
   private void release(EndReason reason) {
-    new Release(scope, line, slot, tools.desk(), floor.playout()).run(reason);
+    new Release(scope, lines.line(), slot, tools.desk(), floor.playout()).run(reason);
     scope.post(
         () -> {
           scope.over();

@@ -213,7 +213,7 @@ class KeptThreadTest extends CallRig {
     call.post(call::rang);
     FakeConversations.Side side = conversations.latest();
     side.tells.ready();
-    call.connect(line);
+    call.lines().connect(line);
     side.says("r0", DefaultAgent.GREETING, 2_000);
     time.advanceMillis(2_050);
     Script result = Script.guarded("The deductible is $1,050, of which $300 are left.");

@@ -20,7 +20,7 @@ class LentLineTest extends CallRig {
     call.post(call::rang);
     FakeConversations.Side side = conversations.latest();
     side.tells.ready();
-    call.connect(line);
+    call.lines().connect(line);
     side.says("r0", DefaultAgent.GREETING, 2_000);
     time.advanceMillis(2_050);
     side.asked.clear();
@@ -30,7 +30,7 @@ class LentLineTest extends CallRig {
 
   private PlayedLine next() {
     PlayedLine next = new PlayedLine(time);
-    assertThat(call.connect(next)).isTrue();
+    assertThat(call.lines().connect(next)).isTrue();
     return next;
   }
 
@@ -72,7 +72,7 @@ class LentLineTest extends CallRig {
   void aLineThatWasKeptIsHeldAsBefore() {
     lent();
     call.post(() -> call.on(new CallEvent.LineKept()));
-    assertThat(call.connect(new PlayedLine(time))).isFalse();
+    assertThat(call.lines().connect(new PlayedLine(time))).isFalse();
     line.listener().closed(LineEnd.CALLER_HUNG_UP);
     assertThat(ended()).contains(EndReason.CALLER_HUNG_UP);
   }
@@ -80,9 +80,9 @@ class LentLineTest extends CallRig {
   @Test
   void aLineThatWasNeverTakenIsHeldAgainAfterAWhile() {
     lent();
-    assertThat(call.wantsLine()).isTrue();
+    assertThat(call.lines().wanted()).isTrue();
     time.advanceMillis(31_000);
-    assertThat(call.wantsLine()).isFalse();
+    assertThat(call.lines().wanted()).isFalse();
     assertThat(ended()).isEmpty();
   }
 }
