@@ -53,8 +53,8 @@ class MisspokenCallTest {
   void aWrongAmountIsCutAndTheRightOneHeard() {
     isMended(amount, Finding.WRONG_AMOUNT);
     assertThat(House.heard(amount.call))
-        .contains("$1,050 of the deductible remains")
-        .contains("copay is $50");
+        .contains("One thousand fifty dollars of the deductible remains")
+        .contains("copay is fifty dollars");
   }
 
   @Test
@@ -72,7 +72,7 @@ class MisspokenCallTest {
   @Test
   void aWrongDateIsMended() {
     isMended(date, Finding.WRONG_DATE);
-    assertThat(House.heard(date.call)).contains("no coverage since July 1, 2026");
+    assertThat(House.heard(date.call)).contains("no coverage since July first, twenty twenty-six");
   }
 
   private static void isMended(Act act, Finding finding) {

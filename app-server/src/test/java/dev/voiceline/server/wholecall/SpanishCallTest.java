@@ -42,4 +42,34 @@ class SpanishCallTest {
       assertThat(town.news.of(call, CallNews.Disclosed.class)).hasSize(1);
     }
   }
+
+  /** The simulated voice has no accents. */
+  @Test
+  void aCallerGoesOverToSpanishInMidCallAndHearsTheResultInIt() {
+    try (House house = House.open()) {
+      PhoneCall call =
+          house.call(
+              Person.script()
+                  .whenHears(Callers.GREETED)
+                  .says(Callers.MRI_OF_FIRST)
+                  .whenHears("anything else")
+                  .says("Can we go on in Spanish, please")
+                  .whenHears("garantia de pago")
+                  .says("No, thank you")
+                  .whenHears("Goodbye")
+                  .hangsUp()
+                  .build());
+
+      House.awaitEnd(call);
+
+      assertThat(House.heard(call))
+          .contains("One thousand fifty dollars of the deductible remains.")
+          .contains("seguimos en espanol")
+          .contains("El deducible pendiente es de mil cincuenta dolares.")
+          .contains("el copago es de cincuenta dolares.");
+      assertThat(house.news.of(call, CallNews.Speaks.class))
+          .contains(new CallNews.Speaks(new Language("es")));
+      assertThat(house.news.of(call, CallNews.Disclosed.class)).hasSize(2);
+    }
+  }
 }

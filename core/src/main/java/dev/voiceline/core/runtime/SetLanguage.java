@@ -73,7 +73,7 @@ final class SetLanguage implements BuiltIn {
     String changed = wanted.text(Phrase.LANGUAGE_CHANGED);
     inquiry
         .retold(request.id())
-        .map(result -> changed + " " + result)
+        .map(result -> String.join(" ", changed, result, wanted.text(Phrase.ANYTHING_ELSE)))
         .ifPresentOrElse(
             words -> tell(request, wanted, words),
             () -> answer(request, success(wanted, "changed", Map.of("say", changed))));

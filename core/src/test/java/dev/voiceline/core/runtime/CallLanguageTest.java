@@ -102,7 +102,7 @@ class CallLanguageTest extends CallRig {
     Map<String, Object> changed = speak(side, "es");
 
     String told = "Claro, seguimos en español. " + SPANISH_RESULT;
-    assertThat(changed.get("said")).isEqualTo(told);
+    assertThat(changed.get("said").toString()).startsWith(told).endsWith("?");
     Brief revised = side.revised.get(0);
     assertThat(revised.instructions()).startsWith("i").contains("Speak Spanish with this caller");
     assertThat(revised.voicing().language()).contains("es");
