@@ -21,6 +21,9 @@ final class Callers {
             .whenHears(GREETED)
             .says(everything)
             .whenHears("May I have the member ID")
+            .says(everything)
+            .whenHears("still there")
+            .everyTime()
             .says(everything));
   }
 

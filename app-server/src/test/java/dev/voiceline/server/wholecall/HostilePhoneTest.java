@@ -41,8 +41,7 @@ class HostilePhoneTest {
       assertThat(closing.news.awaitEnd(honest)).isEqualTo(EndReason.COMPLETED);
       assertThat(House.heard(honest)).contains("One thousand fifty dollars").endsWith("Goodbye!");
       closing.awaitNoCalls();
-      assertThat(closing.model.connections())
-          .allMatch(connection -> connection.closeCode().isPresent());
+      assertThat(closing.model.connections()).allMatch(House::closed);
     }
   }
 

@@ -46,7 +46,7 @@ class ManyCallsTest {
       house.awaitNoCalls();
       for (int number = 1; number <= CALLS; number++) {
         ConnectionLog model = house.connection(number);
-        awaitClosed(model);
+        assertThat(House.closed(model)).isTrue();
         assertThat(model.toolOutputs()).hasSameSizeAs(model.toolCalls());
       }
       assertThat(house.model.connections()).hasSize(CALLS);
@@ -63,13 +63,5 @@ class ManyCallsTest {
         .doesNotContain(kind.neverHears())
         .endsWith("Goodbye!");
     assertThat(house.news.of(call, CallNews.Fault.class)).isEmpty();
-  }
-
-  private static void awaitClosed(ConnectionLog model) {
-    try {
-      assertThat(model.await(log -> log.closeCode().isPresent(), House.PATIENCE)).isTrue();
-    } catch (InterruptedException stopped) {
-      throw new AssertionError(stopped);
-    }
   }
 }

@@ -209,7 +209,7 @@ class ModelTroubleTest {
     assertThat(act.heard())
         .contains(WITHOUT_AGENT)
         .contains("M, B, 1, 2, 3, 4, 5, 6")
-        .contains("March 15, 1985")
+        .contains("March fifteenth, nineteen eighty-five")
         .contains("prior authorization is required")
         .endsWith("Goodbye.");
     act.house().awaitNoCalls();
