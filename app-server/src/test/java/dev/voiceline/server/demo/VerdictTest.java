@@ -19,11 +19,12 @@ class VerdictTest {
 
   @Test
   void wordsCountOnlyIfTheEarHeardThem() {
-    Verdict verdict = Verdict.of(result("$1,050 of the deductible. Goodbye!", EndReason.COMPLETED));
+    String heard = "One thousand fifty dollars of the deductible. Goodbye!";
+    Verdict verdict = Verdict.of(result(heard, EndReason.COMPLETED));
     assertThat(verdict.good()).isFalse();
     assertThat(verdict.sentence())
         .startsWith("MB123456  WRONG:")
-        .contains("never heard \"prior authorization is required\", \"$50\"")
+        .contains("never heard \"prior authorization is required\", \"fifty dollars\"")
         .doesNotContain("was ended by");
   }
 
