@@ -24,7 +24,7 @@ class VerdictTest {
     assertThat(verdict.good()).isFalse();
     assertThat(verdict.sentence())
         .startsWith("MB123456  WRONG:")
-        .contains("never heard \"prior authorization is required\", \"fifty dollars\"")
+        .contains("never heard \"prior authorization is required\";")
         .doesNotContain("was ended by");
   }
 

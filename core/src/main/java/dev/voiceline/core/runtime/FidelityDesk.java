@@ -146,7 +146,14 @@ final class FidelityDesk {
     Optional<Corrections.Correction> next = corrections.next(finding, sentence, scope.phrases());
     tell(finding, next.filter(Corrections.Correction::mends).isPresent());
     utterance.upTo(stands(utterance)).forEach(transcript::misspoken);
-    next.ifPresent(it -> floor.accept(new TurnEvent.SayInstead(it.cue(), utterance.reply)));
+    next.ifPresent(it -> floor.accept(said(finding, it.cue(), utterance)));
+  }
+
+  /** What was left out is added; only what is wrong is cut. */
+  private static TurnEvent said(Finding finding, Cue cue, Utterance utterance) {
+    return finding.omission()
+        ? new TurnEvent.SayAsked(cue, false)
+        : new TurnEvent.SayInstead(cue, utterance.reply);
   }
 
   /** How much of the text stands: its sentences before the first that is wrong. */

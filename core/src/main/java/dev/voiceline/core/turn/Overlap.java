@@ -12,15 +12,25 @@ import java.util.List;
  * @param hearing what the caller was hearing when they began
  * @param speech whether the latest was long enough to be speech, unless its words say otherwise
  * @param assent whether the latest was understood, while it went on, as a mere word of assent
+ * @param guarded whether they began in the middle of what must be heard whole
  */
 record Overlap(
-    List<UtteranceId> sounds, boolean sounding, Hearing hearing, boolean speech, boolean assent) {
+    List<UtteranceId> sounds,
+    boolean sounding,
+    Hearing hearing,
+    boolean speech,
+    boolean assent,
+    boolean guarded) {
   Overlap {
     sounds = List.copyOf(sounds);
   }
 
   static Overlap by(UtteranceId sound, Hearing hearing) {
-    return new Overlap(List.of(sound), true, hearing, false, false);
+    return by(sound, hearing, false);
+  }
+
+  static Overlap by(UtteranceId sound, Hearing hearing, boolean guarded) {
+    return new Overlap(List.of(sound), true, hearing, false, false, guarded);
   }
 
   UtteranceId latest() {
@@ -38,15 +48,15 @@ record Overlap(
   Overlap and(UtteranceId sound) {
     List<UtteranceId> more = new ArrayList<>(sounds);
     more.add(sound);
-    return new Overlap(more, true, hearing, false, false);
+    return new Overlap(more, true, hearing, false, false, guarded);
   }
 
   /** The latest is over. */
   Overlap over(boolean wasSpeech) {
-    return new Overlap(sounds, false, hearing, wasSpeech, assent);
+    return new Overlap(sounds, false, hearing, wasSpeech, assent, guarded);
   }
 
   Overlap understoodAsAssent() {
-    return new Overlap(sounds, sounding, hearing, speech, true);
+    return new Overlap(sounds, sounding, hearing, speech, true, guarded);
   }
 }

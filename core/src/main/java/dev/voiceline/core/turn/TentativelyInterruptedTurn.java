@@ -25,18 +25,28 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
   /** A sound over the agent. */
   static Step<TurnState, TurnEffect> by(
       UtteranceId utterance, Agenda agenda, TurnPolicy policy, Hearing hearing) {
+    return by(Overlap.by(utterance, hearing), agenda, policy);
+  }
+
+  /** A sound over the agent, as it is. */
+  static Step<TurnState, TurnEffect> by(Overlap overlap, Agenda agenda, TurnPolicy policy) {
     return Step.to(
-        new TurnState.TentativelyInterrupted(agenda, Overlap.by(utterance, hearing)),
+        new TurnState.TentativelyInterrupted(agenda, overlap),
         new TurnEffect.PausePlayout(agenda.asked()),
-        longEnough(utterance, policy));
+        longEnough(overlap.latest(), speechAfter(overlap, policy), policy));
   }
 
   static TurnEffect longEnough(UtteranceId utterance, TurnPolicy policy) {
     return longEnough(utterance, policy.bargeIn().assentsUpTo(), policy);
   }
 
+  /** So long a sound cuts the agent off whatever is said. */
+  private static Duration speechAfter(Overlap overlap, TurnPolicy policy) {
+    return overlap.guarded() ? policy.bargeIn().guardedAfter() : policy.bargeIn().assentsUpTo();
+  }
+
   /** Where words are needed, only a sound that does not end is long enough. */
-  static TurnEffect longEnough(UtteranceId utterance, Duration span, TurnPolicy policy) {
+  private static TurnEffect longEnough(UtteranceId utterance, Duration span, TurnPolicy policy) {
     Duration after =
         policy.bargeIn().bySoundAlone() ? span.plus(policy.endpointing()) : policy.longestTurn();
     return new TurnEffect.Set(new TurnAlarm.LongEnough(utterance), after);
@@ -46,7 +56,7 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
   public Step<TurnState, TurnEffect> callerStarted(UtteranceId utterance, Saying saying) {
     return Step.to(
         new TurnState.TentativelyInterrupted(agenda, overlap.and(utterance)),
-        longEnough(utterance, policy));
+        longEnough(utterance, speechAfter(overlap, policy), policy));
   }
 
   @Override
@@ -58,10 +68,11 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
       return disregarded(agenda);
     }
     BargeIn bargeIn = policy.bargeIn();
-    if (bargeIn.bySoundAlone() && spoken.compareTo(bargeIn.assentsUpTo()) >= 0) {
+    if (bargeIn.bySoundAlone() && spoken.compareTo(speechAfter(overlap, policy)) >= 0) {
       return acceptedAndOver(agenda);
     }
-    boolean speech = bargeIn.bySoundAlone() && spoken.compareTo(bargeIn.afterSound()) >= 0;
+    boolean speech =
+        !overlap.guarded() && bargeIn.bySoundAlone() && spoken.compareTo(bargeIn.afterSound()) >= 0;
     return Step.to(
         new TurnState.TentativelyInterrupted(agenda, overlap.over(speech)),
         new TurnEffect.Set(

@@ -57,24 +57,11 @@ public sealed interface TurnState {
     }
   }
 
-  /**
-   * The caller hears the agent.
-   *
-   * @param overheard a sound that goes on over what is guarded; empty when there is none
-   */
-  record Speaking(Agenda agenda, Optional<UtteranceId> overheard) implements TurnState {
-    Speaking(Agenda agenda) {
-      this(agenda, Optional.empty());
-    }
-
-    @Override
-    public boolean callerSounds() {
-      return overheard.isPresent();
-    }
-
+  /** The caller hears the agent. */
+  record Speaking(Agenda agenda) implements TurnState {
     @Override
     public TurnState with(Agenda other) {
-      return new Speaking(other, overheard);
+      return new Speaking(other);
     }
   }
 
