@@ -34,6 +34,7 @@ final class FidelityDesk {
   private Optional<Script> asked = Optional.empty();
   private Optional<Utterance> current = Optional.empty();
   private Optional<String> right = Optional.empty();
+  private Optional<Addition> addition = Optional.empty();
 
   FidelityDesk(CallScope scope, Transcript transcript, Consumer<TurnEvent> floor) {
     this.scope = scope;
@@ -106,6 +107,7 @@ final class FidelityDesk {
   void settled(SpokenItem item) {
     Optional<Utterance> of = items.getOrDefault(item.item(), Optional.empty());
     items.put(item.item(), Optional.empty());
+    of.ifPresent(utterance -> add(item, utterance));
     of.filter(utterance -> !utterance.isWrong())
         .filter(utterance -> item.cutShort() || !utterance.isComplete())
         .ifPresent(utterance -> check(utterance, item.heardText(), false));
@@ -146,15 +148,37 @@ final class FidelityDesk {
     Optional<Corrections.Correction> next = corrections.next(finding, sentence, scope.phrases());
     tell(finding, next.filter(Corrections.Correction::mends).isPresent());
     utterance.upTo(stands(utterance)).forEach(transcript::misspoken);
-    next.ifPresent(it -> floor.accept(said(finding, it.cue(), utterance)));
+    if (finding.omission()) {
+      next.map(Corrections.Correction::cue).ifPresent(cue -> addLater(utterance, cue));
+    } else {
+      next.ifPresent(it -> floor.accept(new TurnEvent.SayInstead(it.cue(), utterance.reply)));
+    }
   }
 
-  /** What was left out is added; only what is wrong is cut. */
-  private static TurnEvent said(Finding finding, Cue cue, Utterance utterance) {
-    return finding.omission()
-        ? new TurnEvent.SayAsked(cue, false)
-        : new TurnEvent.SayInstead(cue, utterance.reply);
+  private void addLater(Utterance utterance, Cue cue) {
+    boolean heard = items.values().stream().noneMatch(Optional.of(utterance)::equals);
+    if (heard) {
+      floor.accept(new TurnEvent.SayAsked(cue, false));
+    } else {
+      addition = Optional.of(new Addition(utterance, cue));
+    }
   }
+
+  /**
+   * What was left out is added once the rest was heard, so that no more than one sentence lies on
+   * the line. A caller who cut it off is offered it again anyhow.
+   */
+  private void add(SpokenItem heard, Utterance utterance) {
+    Optional<Cue> due = addition.filter(it -> it.utterance.equals(utterance)).map(Addition::cue);
+    if (due.isPresent()) {
+      addition = Optional.empty();
+      due.filter(any -> !heard.cutShort())
+          .ifPresent(cue -> floor.accept(new TurnEvent.SayAsked(cue, false)));
+    }
+  }
+
+  /** What is to be added to an utterance. */
+  private record Addition(Utterance utterance, Cue cue) {}
 
   /** How much of the text stands: its sentences before the first that is wrong. */
   private int stands(Utterance utterance) {

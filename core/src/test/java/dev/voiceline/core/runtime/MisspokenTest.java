@@ -128,10 +128,23 @@ class MisspokenTest {
   }
 
   @Test
-  void whatIsLeftOutIsSaidAfterAll() {
+  void whatIsLeftOutIsAddedWhenTheRestWasHeard() {
     String right = checked();
     says("Good news: the patient's coverage is active.");
-    assertThat(said()).containsExactly("Let me correct that: " + right);
+    assertThat(said()).as("while it is heard").isEmpty();
+    rig.time.advanceMillis(4_100);
+    assertThat(side.asked).containsExactly("say Let me correct that: " + right);
+  }
+
+  @Test
+  void whatIsLeftOutOfWhatTheCallerCutOffIsNotAdded() {
+    checked();
+    says("Good news: the patient's coverage is active.");
+    rig.time.advanceMillis(2_000);
+    rig.callerTalks(side, "u-cut");
+    side.callerSaid("u-cut", "Hold on, please.");
+    rig.time.advanceMillis(4_100);
+    assertThat(side.asked).noneMatch(asked -> asked.startsWith("say Let me correct"));
   }
 
   @Test
