@@ -2,8 +2,6 @@ package dev.voiceline.server.cli;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoices;
 import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerLines;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
@@ -12,6 +10,8 @@ import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.eligibility.service.ServiceChoices;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.io.IOException;
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Optional<ServiceChoice> asked = asked();
+      Optional<ServiceSought> asked = asked();
       EligibilityAnswer answer = new AnswerReader(reading()).read(content());
       return print(answer, asked);
     } catch (OptionRefused refused) {
@@ -98,7 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private int print(EligibilityAnswer answer, Optional<ServiceChoice> asked) {
+  private int print(EligibilityAnswer answer, Optional<ServiceSought> asked) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonObject object = new AnswerFacts(asked).of(answer);
@@ -123,11 +123,11 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Optional<ServiceChoice> asked() throws OptionRefused {
+  private Optional<ServiceSought> asked() throws OptionRefused {
     if (service == null) {
       return Optional.empty();
     }
-    Optional<ServiceChoice> choice = ServiceChoices.common().find(service);
+    Optional<ServiceSought> choice = ServiceChoices.common().find(service);
     if (choice.isEmpty()) {
       throw new OptionRefused(
           "--service is neither a service type nor a known procedure or medication: use a type"

@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.eligibility.demo;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceCatalog;
 import dev.voiceline.adapters.eligibility.demo.Patient.Coverage;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.eligibility.EligibilityInquiry;
@@ -9,6 +8,7 @@ import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
 import dev.voiceline.core.eligibility.EligibilityOutcome.NotFound;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.service.ServiceCatalog;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.Duration;
 import java.util.Map;

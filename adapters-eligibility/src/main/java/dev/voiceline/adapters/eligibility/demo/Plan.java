@@ -1,11 +1,11 @@
 package dev.voiceline.adapters.eligibility.demo;
 
-import dev.voiceline.adapters.eligibility.catalog.Service;
 import dev.voiceline.core.eligibility.Copay;
 import dev.voiceline.core.eligibility.Deductible;
 import dev.voiceline.core.eligibility.Money;
 import dev.voiceline.core.eligibility.PriorAuthorization;
 import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.service.Service;
 import java.util.Map;
 import java.util.Optional;
 

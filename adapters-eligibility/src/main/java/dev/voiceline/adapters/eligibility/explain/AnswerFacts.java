@@ -2,11 +2,11 @@ package dev.voiceline.adapters.eligibility.explain;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.FollowUp;
 import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +15,14 @@ import java.util.Optional;
  * or may not be believed; lists are empty where nothing was stated. Immutable, safe for any thread.
  */
 public final class AnswerFacts implements EligibilityAnswer.Visitor<JsonObject> {
-  private final Optional<ServiceChoice> asked;
+  private final Optional<ServiceSought> asked;
 
   /**
    * For a question.
    *
    * @param asked the service that was asked about
    */
-  public AnswerFacts(Optional<ServiceChoice> asked) {
+  public AnswerFacts(Optional<ServiceSought> asked) {
     this.asked = asked;
   }
 

@@ -1,22 +1,22 @@
 package dev.voiceline.adapters.eligibility.explain;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import java.util.List;
 import java.util.Optional;
 
 /** An answer in lines that a biller reads. Immutable, safe for any thread. */
 public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
-  private final Optional<ServiceChoice> asked;
+  private final Optional<ServiceSought> asked;
 
   /**
    * For a question.
    *
    * @param asked the service that was asked about
    */
-  public AnswerLines(Optional<ServiceChoice> asked) {
+  public AnswerLines(Optional<ServiceSought> asked) {
     this.asked = asked;
   }
 

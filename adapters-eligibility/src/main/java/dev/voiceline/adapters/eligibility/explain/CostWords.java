@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.eligibility.explain;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceTypes;
 import dev.voiceline.core.eligibility.answer.Accumulator;
 import dev.voiceline.core.eligibility.answer.Authorization;
 import dev.voiceline.core.eligibility.answer.Coinsurance;
@@ -11,6 +10,7 @@ import dev.voiceline.core.eligibility.answer.Level;
 import dev.voiceline.core.eligibility.answer.Measure;
 import dev.voiceline.core.eligibility.answer.Period;
 import dev.voiceline.core.eligibility.answer.Services;
+import dev.voiceline.core.eligibility.service.ServiceTypes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

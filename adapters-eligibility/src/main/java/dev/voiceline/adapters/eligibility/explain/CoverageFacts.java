@@ -1,8 +1,6 @@
 package dev.voiceline.adapters.eligibility.explain;
 
 import com.google.gson.JsonObject;
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
-import dev.voiceline.adapters.eligibility.catalog.ServiceTypes;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Contact;
 import dev.voiceline.core.eligibility.answer.Coverage;
@@ -14,6 +12,8 @@ import dev.voiceline.core.eligibility.answer.Plan;
 import dev.voiceline.core.eligibility.answer.Provenance.Source;
 import dev.voiceline.core.eligibility.answer.Standing;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.eligibility.service.ServiceTypes;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.PersonName;
@@ -31,7 +31,7 @@ final class CoverageFacts {
     this.source = source;
   }
 
-  void putInto(Facts facts, Coverage coverage, Optional<ServiceChoice> asked) {
+  void putInto(Facts facts, Coverage coverage, Optional<ServiceSought> asked) {
     Plan plan = coverage.plan();
     facts
         .putOrNull("plan", plan.name().toOptional())
@@ -72,7 +72,7 @@ final class CoverageFacts {
     return identifier.toOptional().map(value -> reveal.apply(value, Purpose.READ_BACK));
   }
 
-  private static void service(Facts facts, ServiceChoice choice, Coverage coverage) {
+  private static void service(Facts facts, ServiceSought choice, Coverage coverage) {
     String answering = choice.answeredBy(coverage);
     facts.putIfKnown("activeForAsked", choice.active(coverage));
     Facts service =
@@ -80,7 +80,7 @@ final class CoverageFacts {
             .put("asked", choice.asked())
             .put("serviceType", answering)
             .putIfKnown("name", ServiceTypes.name(answering));
-    if (choice.kind() == ServiceChoice.Kind.MEDICATION) {
+    if (choice.kind() == ServiceSought.Kind.MEDICATION) {
       service.put("answers", "pharmacy benefit only, not this medication");
     }
     facts.put("service", service.object());

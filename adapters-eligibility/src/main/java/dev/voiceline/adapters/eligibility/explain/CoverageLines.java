@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.eligibility.explain;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Contact;
 import dev.voiceline.core.eligibility.answer.Coverage;
@@ -8,6 +7,7 @@ import dev.voiceline.core.eligibility.answer.OtherPayer;
 import dev.voiceline.core.eligibility.answer.Person;
 import dev.voiceline.core.eligibility.answer.Plan;
 import dev.voiceline.core.eligibility.answer.Standing;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.privacy.Purpose;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /** Coverage in lines. */
 final class CoverageLines {
   private final Lines lines;
-  private final Optional<ServiceChoice> asked;
+  private final Optional<ServiceSought> asked;
 
-  CoverageLines(Lines lines, Optional<ServiceChoice> asked) {
+  CoverageLines(Lines lines, Optional<ServiceSought> asked) {
     this.lines = lines;
     this.asked = asked;
   }
@@ -73,7 +73,7 @@ final class CoverageLines {
         subject, facts.isEmpty() ? List.of("not stated") : facts.stream().map(words).toList());
   }
 
-  private void service(ServiceChoice choice, Coverage coverage) {
+  private void service(ServiceSought choice, Coverage coverage) {
     String answering = choice.answeredBy(coverage);
     String words = choice.asked() + ": the plan answers for " + CostWords.service(answering);
     lines.about("Asked about", Optional.of(words));
@@ -81,7 +81,7 @@ final class CoverageLines {
         .active(coverage)
         .ifPresent(
             active -> lines.about("", Optional.of(active ? "active for it" : "not active for it")));
-    if (choice.kind() == ServiceChoice.Kind.MEDICATION) {
+    if (choice.kind() == ServiceSought.Kind.MEDICATION) {
       lines.about(
           "",
           Optional.of(

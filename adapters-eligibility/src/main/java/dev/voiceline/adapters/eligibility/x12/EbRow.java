@@ -1,12 +1,12 @@
 package dev.voiceline.adapters.eligibility.x12;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceTypes;
 import dev.voiceline.adapters.eligibility.statement.Codes;
 import dev.voiceline.adapters.eligibility.statement.RowBuilder;
 import dev.voiceline.adapters.eligibility.statement.Warnings;
 import dev.voiceline.core.eligibility.answer.Measure;
 import dev.voiceline.core.eligibility.answer.Period;
 import dev.voiceline.core.eligibility.answer.Services;
+import dev.voiceline.core.eligibility.service.ServiceTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package dev.voiceline.adapters.eligibility.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoices;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.core.eligibility.answer.Asked;
+import dev.voiceline.core.eligibility.service.ServiceChoices;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

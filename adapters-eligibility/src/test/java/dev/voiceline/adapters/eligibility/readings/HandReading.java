@@ -1,13 +1,13 @@
 package dev.voiceline.adapters.eligibility.readings;
 
 import com.google.gson.JsonObject;
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,7 +21,7 @@ record HandReading(String name, JsonObject expected, String content) {
 
   /** What the product reads in a variant of it. */
   JsonObject read(byte[] variant) {
-    return new AnswerFacts(text("ask").map(ServiceChoice::ofCode)).of(answer(variant));
+    return new AnswerFacts(text("ask").map(ServiceSought::ofCode)).of(answer(variant));
   }
 
   EligibilityAnswer answer(byte[] variant) {

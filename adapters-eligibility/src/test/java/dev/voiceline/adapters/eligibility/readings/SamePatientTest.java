@@ -2,13 +2,13 @@ package dev.voiceline.adapters.eligibility.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice;
 import dev.voiceline.core.eligibility.answer.Accumulator;
 import dev.voiceline.core.eligibility.answer.Copay;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Level;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +49,7 @@ class SamePatientTest {
         coverage.benefits().copays().stream().map(Copay::network).toList(),
         coverage.benefits().authorizations(),
         coverage.benefits().exclusions(),
-        ServiceChoice.ofCode(service).answeredBy(coverage));
+        ServiceSought.ofCode(service).answeredBy(coverage));
   }
 
   private static List<Object> figures(Accumulator sum) {

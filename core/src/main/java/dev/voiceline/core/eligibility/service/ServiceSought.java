@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.eligibility.catalog;
+package dev.voiceline.core.eligibility.service;
 
 import dev.voiceline.core.eligibility.answer.Accumulator;
 import dev.voiceline.core.eligibility.answer.Authorization;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param kind what was asked about
  * @param serviceTypes X12 service types, the likeliest first
  */
-public record ServiceChoice(String asked, Kind kind, List<String> serviceTypes) {
+public record ServiceSought(String asked, Kind kind, List<String> serviceTypes) {
   private static final String PLAN = "30";
 
-  public ServiceChoice {
+  public ServiceSought {
     serviceTypes = List.copyOf(serviceTypes);
     if (serviceTypes.isEmpty()) {
       throw new IllegalArgumentException("no service type");
@@ -40,8 +40,8 @@ public record ServiceChoice(String asked, Kind kind, List<String> serviceTypes) 
   }
 
   /** A service type itself. */
-  public static ServiceChoice ofCode(String code) {
-    return new ServiceChoice(code, Kind.SERVICE_TYPE, List.of(code));
+  public static ServiceSought ofCode(String code) {
+    return new ServiceSought(code, Kind.SERVICE_TYPE, List.of(code));
   }
 
   /** The likeliest service type. */

@@ -1,8 +1,7 @@
-package dev.voiceline.adapters.eligibility.catalog;
+package dev.voiceline.core.eligibility.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice.Kind;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.Dates;
@@ -11,6 +10,7 @@ import dev.voiceline.core.eligibility.answer.Plan;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.Standing;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class ServiceChoicesTest {
     "my metformin prescription, MEDICATION, 88 92 90",
   })
   void whatIsSaidHasServiceTypesInOrder(String said, Kind kind, String types) {
-    ServiceChoice choice = choices.find(said).orElseThrow();
+    ServiceSought choice = choices.find(said).orElseThrow();
 
     assertThat(choice.kind()).isEqualTo(kind);
     assertThat(choice.serviceTypes()).containsExactly(types.split(" ", -1));
@@ -68,7 +68,7 @@ class ServiceChoicesTest {
 
   @Test
   void anAnswerForXRaysIsToldToBeOneForXRays() {
-    ServiceChoice ultrasound = choices.find("ultrasound").orElseThrow();
+    ServiceSought ultrasound = choices.find("ultrasound").orElseThrow();
 
     assertThat(ultrasound.answeredBy(coverage("4", "30"))).isEqualTo("4");
     assertThat(ultrasound.answeredBy(coverage("73"))).isEqualTo("73");
@@ -77,7 +77,7 @@ class ServiceChoicesTest {
 
   @Test
   void anActivePlanDoesNotMakeAServiceActive() {
-    ServiceChoice imaging = choices.find("MRI").orElseThrow();
+    ServiceSought imaging = choices.find("MRI").orElseThrow();
 
     assertThat(imaging.active(coverage("30"))).isEmpty();
     assertThat(imaging.active(coverage("30", "62"))).contains(true);

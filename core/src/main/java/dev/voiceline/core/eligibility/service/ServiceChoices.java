@@ -1,6 +1,6 @@
-package dev.voiceline.adapters.eligibility.catalog;
+package dev.voiceline.core.eligibility.service;
 
-import dev.voiceline.adapters.eligibility.catalog.ServiceChoice.Kind;
+import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,28 +54,28 @@ public final class ServiceChoices {
   }
 
   /** The service types for it; empty when nobody knows it. */
-  public Optional<ServiceChoice> find(String said) {
+  public Optional<ServiceSought> find(String said) {
     String code = said.strip().toUpperCase(Locale.ROOT);
     if (ServiceTypes.areKnown(code)) {
-      return Optional.of(ServiceChoice.ofCode(code));
+      return Optional.of(ServiceSought.ofCode(code));
     }
     SpokenWords words = SpokenWords.of(said);
     return longestFirst.stream()
         .filter(entry -> words.mention(entry.name()))
         .findFirst()
-        .map(entry -> new ServiceChoice(said.strip(), entry.kind(), entry.serviceTypes()))
+        .map(entry -> new ServiceSought(said.strip(), entry.kind(), entry.serviceTypes()))
         .or(() -> catalog.find(said).map(service -> ofCatalog(said.strip(), service)));
   }
 
   /** With the other types under which plans keep such a service. */
-  private ServiceChoice ofCatalog(String said, Service service) {
+  private ServiceSought ofCatalog(String said, Service service) {
     boolean medication = PHARMACY.contains(service.typeCode());
     if (medication) {
       List<String> types = new ArrayList<>(List.of("88"));
       types.add(service.typeCode());
-      return new ServiceChoice(said, Kind.MEDICATION, types.stream().distinct().toList());
+      return new ServiceSought(said, Kind.MEDICATION, types.stream().distinct().toList());
     }
-    return new ServiceChoice(
+    return new ServiceSought(
         said,
         Kind.PROCEDURE,
         inOrder.stream()

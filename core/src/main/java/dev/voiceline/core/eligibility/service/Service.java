@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.eligibility.catalog;
+package dev.voiceline.core.eligibility.service;
 
 /**
  * A procedure or medication that a plan may say something about.

@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.eligibility.catalog;
+package dev.voiceline.core.eligibility.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

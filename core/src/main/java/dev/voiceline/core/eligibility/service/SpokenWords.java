@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.eligibility.catalog;
+package dev.voiceline.core.eligibility.service;
 
 import java.util.Arrays;
 import java.util.List;

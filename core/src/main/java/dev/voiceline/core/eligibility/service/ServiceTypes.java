@@ -1,7 +1,5 @@
-package dev.voiceline.adapters.eligibility.catalog;
+package dev.voiceline.core.eligibility.service;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /** X12 service types and what they are called in plain English. */
 public final class ServiceTypes {
-  private static final String TABLE = "service-type-codes.json";
+  private static final String TABLE = "service-types_en.properties";
   private static final Map<String, String> NAMES = read();
 
   private ServiceTypes() {}
@@ -33,11 +32,10 @@ public final class ServiceTypes {
       if (file == null) {
         throw new IllegalStateException("the jar is incomplete, it lacks " + TABLE);
       }
-      JsonObject table =
-          JsonParser.parseReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-              .getAsJsonObject();
+      Properties table = new Properties();
+      table.load(new InputStreamReader(file, StandardCharsets.UTF_8));
       Map<String, String> names = new HashMap<>();
-      table.entrySet().forEach(each -> names.put(each.getKey(), each.getValue().getAsString()));
+      table.forEach((code, name) -> names.put(code.toString(), name.toString()));
       return Map.copyOf(names);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,0 +1,25 @@
+package dev.voiceline.core.eligibility.telling;
+
+/** What would help after an answer that told nothing of the coverage. */
+public enum NextStep {
+  /** Nothing is open. */
+  NONE,
+  /** The member ID again, slowly. */
+  MEMBER_ID,
+  /** The date of birth again. */
+  BIRTH_DATE,
+  /** The patient's name as on the card. */
+  NAME,
+  /** Which insurance it is. */
+  PAYER,
+  /** Whether the patient is the policy holder, or how related to them. */
+  RELATION,
+  /** All details again: the payer does not say which one did not fit. */
+  ALL_DETAILS,
+  /** The same question for today instead of the other day. */
+  TODAY,
+  /** The same question a little later. */
+  LATER,
+  /** A person has to look at it. */
+  PERSON
+}
