@@ -158,6 +158,8 @@ public enum Phrase {
   RESULT_BACK_IN,
   RESULT_CHOICE,
   RESULT_LOCKED,
+  /** The same when a person follows. */
+  RESULT_LOCKED_WITH_PERSON,
   DEDUCTIBLE_REMAINS,
   DEDUCTIBLE_MET,
   DEDUCTIBLE_UNKNOWN,
