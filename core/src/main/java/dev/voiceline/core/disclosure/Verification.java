@@ -26,9 +26,6 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
   /** So many must be accepted before anything is told (45 CFR 164.514(h)). */
   public static final int NEEDED = 2;
 
-  /** Two digits behind a member ID tell the persons of a family apart. */
-  private static final String PERSON_SUFFIX = "[0-9]{2}";
-
   public Verification {
     accepted = Set.copyOf(accepted);
     contradicted = Set.copyOf(contradicted);
@@ -64,17 +61,7 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
         Stream.of(person.memberId(), person.subscriberMemberId())
             .flatMap(each -> each.toOptional().stream())
             .toList();
-    return !answered.isEmpty() && answered.stream().noneMatch(each -> isSameCard(asked, each));
-  }
-
-  private static boolean isSameCard(MemberId one, MemberId other) {
-    String asked = one.reveal(Purpose.ELIGIBILITY_CHECK);
-    String answered = other.reveal(Purpose.ELIGIBILITY_CHECK);
-    return asked.equals(answered) || isWithSuffix(asked, answered) || isWithSuffix(answered, asked);
-  }
-
-  private static boolean isWithSuffix(String longer, String shorter) {
-    return longer.startsWith(shorter) && longer.substring(shorter.length()).matches(PERSON_SUFFIX);
+    return !answered.isEmpty() && answered.stream().noneMatch(asked::isOfSameCard);
   }
 
   private static boolean isOtherDay(BirthDate asked, Person person) {
@@ -82,17 +69,6 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
   }
 
   private static boolean isOtherName(PatientName asked, Person person) {
-    return person.lastName().toOptional().filter(last -> !isSame(asked.last(), last)).isPresent();
-  }
-
-  /** As CAQH CORE 258 compares last names: letters only, in one case. */
-  private static boolean isSame(PersonName one, PersonName other) {
-    return letters(one).equals(letters(other));
-  }
-
-  private static String letters(PersonName name) {
-    return Normalizer.normalize(name.reveal(Purpose.ELIGIBILITY_CHECK), Normalizer.Form.NFD)
-        .replaceAll("[^\\p{L}]", "")
-        .toUpperCase(Locale.ROOT);
+    return person.lastName().toOptional().filter(last -> !last.isSpelledLike(asked.last())).isPresent();
   }
 }
