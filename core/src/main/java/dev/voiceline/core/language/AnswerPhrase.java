@@ -57,8 +57,6 @@ public enum AnswerPhrase implements Entry {
   FOR_BOTH,
   /** The same. */
   FOR_UNSTATED,
-  /** The same, where the network does not matter. */
-  FOR_ANY,
   /** Facts of the plan, by network. */
   PLAN_IN,
   /** The same. */
@@ -151,6 +149,8 @@ public enum AnswerPhrase implements Entry {
   SPEND_DOWN,
   /** One of several parts of a plan. */
   KIND_OF,
+  /** For a span of days. */
+  KIND_DATED,
   /** For services. */
   KIND_FOR,
   /** Table: what a deductible is called by its level. */

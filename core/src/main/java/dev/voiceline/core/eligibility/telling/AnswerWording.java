@@ -159,9 +159,7 @@ public final class AnswerWording {
       if (person && audience != CallerRole.CLINIC) {
         return neutral();
       }
-      List<String> sentences = new ArrayList<>(refusal(rejections, otherwise));
-      sentences.add(words.sentence(AnswerPhrase.SAYS_NOTHING));
-      return at(sentences);
+      return at(withCaution(refusal(rejections, otherwise)));
     }
 
     private List<String> refusal(List<Rejection> rejections, AnswerPhrase otherwise) {
@@ -171,10 +169,16 @@ public final class AnswerWording {
     }
 
     private Telling neutral() {
-      List<String> sentences =
-          new ArrayList<>(new RejectionSentences(words, audience).neutral());
-      sentences.add(1, words.sentence(AnswerPhrase.SAYS_NOTHING));
-      return at(sentences);
+      return at(withCaution(new RejectionSentences(words, audience).neutral()));
+    }
+
+    /** A question stays at the end. */
+    private List<String> withCaution(List<String> refusal) {
+      List<String> sentences = new ArrayList<>(refusal);
+      int last = sentences.size() - 1;
+      boolean asks = last > 0 && sentences.get(last).endsWith("?");
+      sentences.add(asks ? last : last + 1, words.sentence(AnswerPhrase.SAYS_NOTHING));
+      return sentences;
     }
 
     private Telling nothing(AnswerPhrase why) {

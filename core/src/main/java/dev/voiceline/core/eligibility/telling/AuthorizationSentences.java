@@ -16,14 +16,14 @@ import java.util.Set;
 /** Approval in advance. Where rows differ the stricter is told, and that it depends. */
 record AuthorizationSentences(Words words, ServiceWords names, List<Authorization> all) {
   /** What is told of the question for the network that a patient usually uses. */
-  Optional<String> brief(Scope scope, String service) {
+  Optional<Facts> brief(Scope scope, String service) {
     List<Authorization> rows =
         all.stream()
             .filter(each -> scope.answers(each.services()) && each.network() != Network.OUT)
             .toList();
     return rows.isEmpty()
         ? planWide(scope)
-        : Optional.of(sentence(service, network(rows), requirements(rows)));
+        : Optional.of(facts(service, network(rows), requirements(rows)));
   }
 
   /** Everything about the question, and of other services where the plan was asked about. */
@@ -43,8 +43,11 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
     return groups.entrySet().stream()
         .map(
             each ->
-                sentence(
-                    each.getKey().service(), each.getKey().network(), requirements(each.getValue())))
+                facts(
+                        each.getKey().service(),
+                        each.getKey().network(),
+                        requirements(each.getValue()))
+                    .sentence(words))
         .toList();
   }
 
@@ -55,7 +58,7 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
   }
 
   /** What holds for the plan as a whole may hold for the service, but for a "no". */
-  private Optional<String> planWide(Scope scope) {
+  private Optional<Facts> planWide(Scope scope) {
     List<Authorization> rows =
         all.stream()
             .filter(each -> each.services().includesPlan() && each.network() != Network.OUT)
@@ -64,7 +67,7 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
     return rows.isEmpty() || scope.code().equals(Services.PLAN)
         ? Optional.empty()
         : Optional.of(
-            sentence(names.name(Services.PLAN), network(rows), requirements(rows)));
+            facts(names.name(Services.PLAN), network(rows), requirements(rows)));
   }
 
   private static Network network(List<Authorization> rows) {
@@ -78,7 +81,7 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
     return said;
   }
 
-  private String sentence(String service, Network network, Set<Requirement> said) {
+  private Facts facts(String service, Network network, Set<Requirement> said) {
     List<String> facts = new ArrayList<>();
     boolean depends = said.contains(Requirement.REQUIRED) && said.contains(Requirement.NOT_REQUIRED);
     if (depends) {
@@ -97,7 +100,12 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
           words.text(
               facts.isEmpty() ? AnswerPhrase.AUTH_IN_NOTES : AnswerPhrase.AUTH_NOTES_TOO));
     }
-    return new NetworkWords(words).forService(service, network, facts);
+    boolean plain = facts.size() == 1 && !depends && coded(said);
+    return new Facts(service, network, facts, plain);
+  }
+
+  private static boolean coded(Set<Requirement> said) {
+    return said.contains(Requirement.REQUIRED) || said.contains(Requirement.NOT_REQUIRED);
   }
 
   private String coded(Requirement requirement) {

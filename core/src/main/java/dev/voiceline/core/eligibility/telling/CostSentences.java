@@ -18,22 +18,33 @@ import java.util.stream.Stream;
 /** What a service costs: every copay with its label, shares, and what is not covered. */
 record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits benefits) {
   /** The cost of what was asked about, else of the plan as a whole. */
-  Optional<String> brief(Scope scope, String service) {
-    return notCovered(scope, service)
-        .or(() -> first(service, scope::answers, false))
+  Optional<Facts> brief(Scope scope, String service) {
+    return first(service, scope::answers, false)
         .or(() -> first(service, scope::hasPart, true))
         .or(() -> first(names.name(Services.PLAN), Services::includesPlan, false));
+  }
+
+  /** The cost for which no network was stated, beside that for one. */
+  Optional<Facts> more(Scope scope, String service) {
+    Optional<Facts> told = first(service, scope::answers, false);
+    return told.filter(it -> it.network() == Network.IN || it.network() == Network.BOTH)
+        .flatMap(it -> facts(service, Network.UNSPECIFIED, scope::answers, false));
   }
 
   /** Everything that concerns the question. */
   List<String> rest(Scope scope) {
     List<String> all = new ArrayList<>();
+    for (Network network : NetworkWords.ORDER) {
+      facts(names.name(scope.code()), network, scope::hasPart, true)
+          .map(it -> it.sentence(words))
+          .ifPresent(all::add);
+    }
     for (Services each : subjects(scope)) {
       boolean answers = scope.answers(each);
       String service = answers ? names.name(scope.code()) : names.of(each);
       Predicate<Services> rows = answers ? scope::answers : each::equals;
       for (Network network : NetworkWords.ORDER) {
-        sentence(service, network, rows, false).ifPresent(all::add);
+        facts(service, network, rows, false).map(it -> it.sentence(words)).ifPresent(all::add);
       }
     }
     all.addAll(exclusions(scope));
@@ -63,11 +74,13 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
             benefits.planPays().stream().map(Coinsurance::services))
         .flatMap(each -> each)
         .filter(scope::concerns)
+        .filter(each -> !scope.hasPart(each))
         .forEach(subjects::add);
     return subjects;
   }
 
-  private Optional<String> notCovered(Scope scope, String service) {
+  /** That it is not covered at all. */
+  Optional<String> notCovered(Scope scope, String service) {
     return benefits.exclusions().stream()
         .filter(each -> each.isPlain() && scope.answers(each.services()))
         .map(each -> exclusion(each, service))
@@ -95,35 +108,49 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
   }
 
   /** The first network of which something is stated, what is in network before all. */
-  private Optional<String> first(String service, Predicate<Services> rows, boolean named) {
+  private Optional<Facts> first(String service, Predicate<Services> rows, boolean named) {
     return NetworkWords.ORDER.stream()
-        .flatMap(network -> sentence(service, network, rows, named).stream())
-        .findFirst();
+        .filter(network -> facts(service, network, rows, named).isPresent())
+        .findFirst()
+        .flatMap(
+            network ->
+                facts(service, network, NetworkWords.holdingFor(network), rows, named));
   }
 
-  private Optional<String> sentence(
+  private Optional<Facts> facts(
       String service, Network network, Predicate<Services> rows, boolean named) {
+    return facts(service, network, Set.of(network), rows, named);
+  }
+
+  private Optional<Facts> facts(
+      String service,
+      Network network,
+      Set<Network> networks,
+      Predicate<Services> rows,
+      boolean named) {
     List<Copay> copays =
         benefits.copays().stream()
-            .filter(each -> each.network() == network && rows.test(each.services()))
+            .filter(each -> networks.contains(each.network()) && rows.test(each.services()))
             .toList();
     List<String> facts = new ArrayList<>();
     copays(copays, named).ifPresent(facts::add);
-    shares(benefits.coinsurance(), network, rows, named)
+    shares(benefits.coinsurance(), networks, rows, named)
         .map(all -> words.text(AnswerPhrase.COINSURANCE, "shares", all))
         .ifPresent(facts::add);
     if (!named) {
-      shares(benefits.planPays(), network, rows, false)
+      shares(benefits.planPays(), networks, rows, false)
           .map(all -> words.text(AnswerPhrase.PLAN_PAYS, "shares", all))
           .ifPresent(facts::add);
     }
     return facts.isEmpty()
         ? Optional.empty()
-        : Optional.of(networks().forService(service, network, facts));
+        : Optional.of(new Facts(service, network, facts, true));
   }
 
   private Optional<String> copays(List<Copay> copays, boolean named) {
-    List<String> items = copays.stream().map(each -> copay(each, named)).distinct().toList();
+    List<String> shared = shared(copays.stream().map(Copay::label).toList());
+    List<String> items =
+        copays.stream().map(each -> copay(each, shared, named)).distinct().toList();
     if (items.size() > 1) {
       return Optional.of(words.text(AnswerPhrase.COPAYS, "copays", words.all(items)));
     }
@@ -136,20 +163,43 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
                     : words.text(AnswerPhrase.COPAY, "copay", items.get(0)));
   }
 
-  private String copay(Copay copay, boolean named) {
+  private String copay(Copay copay, List<String> shared, boolean named) {
     return labelled(
-        measures().of(copay.amount(), copay.per()), copay.services(), copay.label(), named);
+        measures().of(copay.amount(), copay.per()),
+        copay.services(),
+        without(copay.label(), shared),
+        named);
+  }
+
+  /** Words that all of several have tell none from the others. */
+  private static List<String> shared(List<List<String>> labels) {
+    return labels.size() < 2
+        ? List.of()
+        : labels.get(0).stream()
+            .filter(word -> labels.stream().allMatch(each -> each.contains(word)))
+            .toList();
+  }
+
+  private static List<String> without(List<String> label, List<String> shared) {
+    return label.stream().filter(word -> !shared.contains(word)).toList();
   }
 
   private Optional<String> shares(
-      List<Coinsurance> all, Network network, Predicate<Services> rows, boolean named) {
-    List<String> shares =
+      List<Coinsurance> all, Set<Network> networks, Predicate<Services> rows, boolean named) {
+    List<Coinsurance> here =
         all.stream()
-            .filter(each -> each.network() == network && rows.test(each.services()))
+            .filter(each -> networks.contains(each.network()) && rows.test(each.services()))
+            .toList();
+    List<String> shared = shared(here.stream().map(Coinsurance::label).toList());
+    List<String> shares =
+        here.stream()
             .map(
                 each ->
                     labelled(
-                        measures().percent(each.percent()), each.services(), each.label(), named))
+                        measures().percent(each.percent()),
+                        each.services(),
+                        without(each.label(), shared),
+                        named))
             .distinct()
             .toList();
     return shares.isEmpty() ? Optional.empty() : Optional.of(words.all(shares));

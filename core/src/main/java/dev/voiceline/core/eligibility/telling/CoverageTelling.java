@@ -1,16 +1,20 @@
 package dev.voiceline.core.eligibility.telling;
 
 import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.Measure;
 import dev.voiceline.core.eligibility.answer.Provenance;
+import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.SpendDown;
 import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
 import dev.voiceline.core.language.AnswerPhrase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a payer states of one person, told in the order: status, approval, cost, deductible. */
@@ -91,8 +95,8 @@ final class CoverageTelling {
   Telling withoutStatus() {
     List<String> brief = new ArrayList<>(List.of(words.sentence(AnswerPhrase.STATUS_UNKNOWN)));
     String service = service();
-    approvals.brief(scope, service).ifPresent(brief::add);
-    costs.brief(scope, service).ifPresent(brief::add);
+    sentence(approvals.brief(scope, service)).ifPresent(brief::add);
+    sentence(costs.brief(scope, service)).ifPresent(brief::add);
     brief.add(words.sentence(AnswerPhrase.ASK_FIRST));
     return telling(brief, rest());
   }
@@ -117,30 +121,73 @@ final class CoverageTelling {
 
   /** Approval in advance and cost. What the payer left open is said once. */
   private List<String> terms() {
+    Optional<String> excluded = costs.notCovered(scope, answering());
+    if (excluded.isPresent()) {
+      return told(List.of(excluded));
+    }
     String service = service();
-    Optional<String> approval = approvals.brief(scope, service);
-    Optional<String> cost = costs.brief(scope, approval.isPresent() ? answering() : service);
+    Optional<Facts> approval = approvals.brief(scope, service);
+    Optional<Facts> cost = costs.brief(scope, service);
     if (scope.asksForPlan()) {
-      return told(List.of(approval.or(this::approvalsUnknown), cost));
+      return told(List.of(sentence(approval).or(this::approvalsUnknown), sentence(cost)));
     }
     if (scope.sought().kind() == Kind.MEDICATION) {
-      Optional<String> benefit = Optional.of(words.sentence(AnswerPhrase.MEDICATION));
-      return told(List.of(
-          benefit, approval, cost.or(() -> about(AnswerPhrase.COST_UNKNOWN, answering()))));
+      List<String> benefit = List.of(words.sentence(AnswerPhrase.MEDICATION));
+      return Stream.concat(benefit.stream(), medication(approval, cost).stream()).toList();
     }
     if (!scope.isAnswered()) {
-      return told(List.of(about(AnswerPhrase.SERVICE_UNSTATED, sought()), approval, cost));
+      return told(
+          List.of(
+              refusal(),
+              about(
+                  refusal().isPresent()
+                      ? AnswerPhrase.AUTH_AND_COST_UNKNOWN
+                      : AnswerPhrase.SERVICE_UNSTATED,
+                  sought()),
+              sentence(approval),
+              sentence(cost)));
     }
     if (approval.isEmpty() && cost.isEmpty()) {
-      return told(List.of(
-          parties
-              .elsewhere(scope, service)
-              .or(this::refusal)
-              .or(() -> about(AnswerPhrase.AUTH_AND_COST_UNKNOWN, service))));
+      return told(
+          List.of(
+              parties
+                  .elsewhere(scope, service)
+                  .or(this::refusal)
+                  .or(() -> about(AnswerPhrase.AUTH_AND_COST_UNKNOWN, service))));
     }
-    return told(List.of(
-        approval.or(() -> about(AnswerPhrase.AUTH_UNKNOWN, service)),
-        cost.or(() -> about(AnswerPhrase.COST_UNKNOWN, answering()))));
+    List<String> terms =
+        together(approval, cost)
+            .orElseGet(
+                () ->
+                    told(
+                        List.of(
+                            sentence(approval)
+                                .or(() -> about(AnswerPhrase.AUTH_UNKNOWN, service)),
+                            sentence(cost)
+                                .or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
+    return Stream.concat(terms.stream(), sentence(costs.more(scope, answering())).stream())
+        .toList();
+  }
+
+  private List<String> medication(Optional<Facts> approval, Optional<Facts> cost) {
+    return together(approval, cost)
+        .orElseGet(
+            () ->
+                told(
+                    List.of(
+                        sentence(approval),
+                        sentence(cost)
+                            .or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
+  }
+
+  private Optional<List<String>> together(Optional<Facts> approval, Optional<Facts> cost) {
+    return approval
+        .flatMap(one -> cost.flatMap(one::and))
+        .map(both -> List.of(both.sentence(words)));
+  }
+
+  private Optional<String> sentence(Optional<Facts> facts) {
+    return facts.map(each -> each.sentence(words));
   }
 
   private static List<String> told(List<Optional<String>> sentences) {
@@ -186,6 +233,12 @@ final class CoverageTelling {
   private Stream<String> rest() {
     List<String> rest = new ArrayList<>(approvals.rest(scope));
     rest.addAll(costs.rest(scope));
+    Optional<Facts> approval = approvals.brief(scope, answering());
+    Optional<Facts> cost = costs.brief(scope, answering());
+    if (together(approval, cost).isPresent()) {
+      sentence(approval).ifPresent(rest::remove);
+      sentence(cost).ifPresent(rest::remove);
+    }
     rest.addAll(deductibles.freeOf(scope, answering()));
     coverage.benefits().spendDowns().stream().map(this::spendDown).forEach(rest::add);
     rest.addAll(deductibles.rest(scope));
@@ -214,8 +267,28 @@ final class CoverageTelling {
             ? Stream.of()
             : Stream.of(words.sentence(AnswerPhrase.WARNINGS));
     return Stream.of(
-            all, parties.otherPayers().stream(), parties.ownWords().stream(), warning)
+            all, parties.otherPayers().stream(), parties.ownWords(labels()).stream(), warning)
         .flatMap(each -> each);
+  }
+
+  /** The payer's words that are told with the figures that they belong to. */
+  private Set<String> labels() {
+    Benefits benefits = coverage.benefits();
+    Set<String> labels = new HashSet<>();
+    Stream.of(
+            benefits.copays().stream().map(each -> said(each.services(), each.label())),
+            benefits.coinsurance().stream().map(each -> said(each.services(), each.label())),
+            benefits.planPays().stream().map(each -> said(each.services(), each.label())),
+            benefits.deductibles().stream().map(each -> said(each.services(), each.tier())),
+            benefits.outOfPocket().stream().map(each -> said(each.services(), each.tier())),
+            benefits.limits().stream().map(each -> said(each.services(), each.tier())))
+        .flatMap(each -> each)
+        .forEach(labels::addAll);
+    return labels;
+  }
+
+  private List<String> said(Services services, List<String> label) {
+    return scope.concerns(services) && texts.isWhole(label) ? label : List.of();
   }
 
   /** As it is called at its first mention: a category in its place is named as one. */

@@ -45,9 +45,8 @@ record MeasureWords(Words words) {
     if (isWhole(percent)) {
       return words.figures().percent(percent.longValueExact());
     }
-    boolean eye = isForTheEye();
     return words.text(
-        eye ? AnswerPhrase.PERCENT_WRITTEN : AnswerPhrase.PERCENT_SPOKEN,
+        words.forTheEye() ? AnswerPhrase.PERCENT_WRITTEN : AnswerPhrase.PERCENT_SPOKEN,
         "number",
         number(percent));
   }
@@ -82,7 +81,7 @@ record MeasureWords(Words words) {
     if (isWhole(number)) {
       return words.figures().count(number.longValueExact());
     }
-    if (isForTheEye() || !isSayable(number)) {
+    if (words.forTheEye() || !isSayable(number)) {
       return number.toPlainString();
     }
     long whole = number.setScale(0, RoundingMode.DOWN).longValueExact();
@@ -95,11 +94,6 @@ record MeasureWords(Words words) {
                 .mapToObj(digit -> words.figures().count(Character.digit(digit, 10)))
                 .toList());
     return words.text(AnswerPhrase.DECIMAL, "whole", words.figures().count(whole), "rest", rest);
-  }
-
-  /** Numbers for the eye are digits. */
-  private boolean isForTheEye() {
-    return words.figures().count(1).equals("1");
   }
 
   private static boolean isWhole(BigDecimal number) {

@@ -2,13 +2,20 @@ package dev.voiceline.core.eligibility.telling;
 
 import dev.voiceline.core.eligibility.answer.Network;
 import dev.voiceline.core.language.AnswerPhrase;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Facts as a sentence, to which the network stays attached. */
 record NetworkWords(Words words) {
   /** The order of telling: what is in network comes first. */
   static final List<Network> ORDER =
       List.of(Network.IN, Network.BOTH, Network.UNSPECIFIED, Network.OUT);
+
+  /** The networks whose figures hold where a patient usually goes, as one is called. */
+  static Set<Network> holdingFor(Network network) {
+    return network == Network.IN ? EnumSet.of(Network.IN, Network.BOTH) : EnumSet.of(network);
+  }
 
   /** Facts of a service. */
   String forService(String service, Network network, List<String> facts) {
@@ -32,10 +39,5 @@ record NetworkWords(Words words) {
           case UNSPECIFIED -> AnswerPhrase.PLAN_UNSTATED;
         };
     return words.sentence(phrase, "facts", words.all(facts));
-  }
-
-  /** A fact of a service for which no network matters. */
-  String forService(String service, String fact) {
-    return words.sentence(AnswerPhrase.FOR_ANY, "service", service, "facts", fact);
   }
 }

@@ -7,6 +7,7 @@ import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.language.AnswerPhrase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom the payer names beside itself, and its own words. */
 record PartySentences(Words words, ServiceWords names, PayersText texts, Coverage coverage) {
@@ -35,7 +36,7 @@ record PartySentences(Words words, ServiceWords names, PayersText texts, Coverag
     return coverage
         .primaryCare()
         .toOptional()
-        .flatMap(texts::whole)
+        .flatMap(each -> texts.name(each, words))
         .map(name -> words.sentence(AnswerPhrase.PRIMARY_CARE, "name", name));
   }
 
@@ -44,9 +45,14 @@ record PartySentences(Words words, ServiceWords names, PayersText texts, Coverag
     return coverage.otherPayers().stream().map(this::otherPayer).distinct().toList();
   }
 
-  /** The payer's free text, kept apart: for staff. */
-  List<String> ownWords() {
+  /**
+   * The payer's free text, kept apart: for staff.
+   *
+   * @param told what is told with the figures already
+   */
+  List<String> ownWords(Set<String> told) {
     return coverage.notes().stream()
+        .filter(note -> !told.contains(note))
         .flatMap(note -> texts.whole(note).stream())
         .map(note -> words.sentence(AnswerPhrase.OWN_WORDS, "words", note))
         .distinct()
@@ -80,7 +86,7 @@ record PartySentences(Words words, ServiceWords names, PayersText texts, Coverag
   }
 
   private Optional<String> contact(Stated<String> name, Stated<String> phone) {
-    Optional<String> named = name.toOptional().flatMap(texts::whole);
+    Optional<String> named = name.toOptional().flatMap(each -> texts.name(each, words));
     Optional<String> number = phone.toOptional().flatMap(texts::whole).map(this::number);
     if (named.isEmpty()) {
       return number.map(digits -> words.text(AnswerPhrase.PHONE, "phone", digits));
@@ -99,8 +105,7 @@ record PartySentences(Words words, ServiceWords names, PayersText texts, Coverag
     if (digits.length() < 7 || digits.length() > 15) {
       return phone;
     }
-    boolean eye = words.figures().count(1).equals("1");
-    if (!eye) {
+    if (!words.forTheEye()) {
       return words.figures().characters(digits);
     }
     return digits.length() == 10

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 record PayersText(Person person) {
   private static final int LONGEST_LABEL = 120;
+  private static final int ABBREVIATION = 3;
   private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
   /** A text word for word. */
@@ -32,15 +33,41 @@ record PayersText(Person person) {
     return ended.isEmpty() || names(ended) ? Optional.empty() : Optional.of(ended);
   }
 
-  /** What tells a figure from others, in small letters where the payer shouts. */
+  /** What tells a figure from others, in small letters where the payer shouts; not too long. */
   Optional<String> label(List<String> texts) {
-    String label =
-        texts.stream()
-            .flatMap(text -> whole(text).stream())
-            .map(PayersText::quiet)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return label.isEmpty() || label.length() > LONGEST_LABEL ? Optional.empty() : Optional.of(label);
+    StringBuilder label = new StringBuilder();
+    for (String part : parts(texts)) {
+      boolean first = label.length() == 0;
+      if (first || label.length() + part.length() <= LONGEST_LABEL) {
+        label.append(first ? "" : ", ").append(part);
+      }
+    }
+    return label.length() == 0 ? Optional.empty() : Optional.of(label.toString());
+  }
+
+  /** Whether a label holds all of the texts. */
+  boolean isWhole(List<String> texts) {
+    return label(texts).filter(String.join(", ", parts(texts))::equals).isPresent();
+  }
+
+  private List<String> parts(List<String> texts) {
+    return texts.stream()
+        .flatMap(text -> whole(text).stream())
+        .map(PayersText::quiet)
+        .distinct()
+        .toList();
+  }
+
+  /** A name as it is written; for the ear in small letters, but for abbreviations. */
+  Optional<String> name(String text, Words words) {
+    return whole(text)
+        .map(
+            name ->
+                words.forTheEye() || !name.equals(name.toUpperCase(Locale.ROOT))
+                    ? name
+                    : Arrays.stream(name.split(" ", -1))
+                        .map(word -> word.length() > ABBREVIATION ? title(word) : word)
+                        .collect(Collectors.joining(" ")));
   }
 
   private static String quiet(String text) {

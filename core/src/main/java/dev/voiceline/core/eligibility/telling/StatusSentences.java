@@ -118,7 +118,7 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
                 .plan()
                 .name()
                 .toOptional()
-                .flatMap(texts::whole)
+                .flatMap(each -> texts.name(each, words))
                 .map(name -> words.sentence(AnswerPhrase.PLAN_NAME, "name", name)),
             dates
                 .first()

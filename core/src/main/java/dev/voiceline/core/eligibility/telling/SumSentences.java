@@ -6,6 +6,7 @@ import dev.voiceline.core.eligibility.answer.Network;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.language.AnswerPhrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,15 @@ import java.util.function.Predicate;
 
 /** Deductibles, or out-of-pocket maximums: what is left of them by level, a network at a time. */
 record SumSentences(SumWords sums, List<Accumulator> all) {
+  SumSentences {
+    all = all.stream().sorted(Comparator.comparing(SumSentences::rank)).toList();
+  }
+
+  /** The patient's own comes before the family's. */
+  private static int rank(Accumulator sum) {
+    return sum.level().map(Level::ordinal).toOptional().orElse(Level.values().length);
+  }
+
   /** What is left for the plan as a whole; else for the service, in network before all. */
   Optional<String> brief(Scope scope) {
     Predicate<Accumulator> ofPlan = each -> each.services().includesPlan();
@@ -95,6 +105,12 @@ record SumSentences(SumWords sums, List<Accumulator> all) {
           each -> sums.left(each, parts),
           sentences);
       if (!sentences.isEmpty()) {
+        sentences.clear();
+        add(
+            network,
+            some.and(each -> NetworkWords.holdingFor(network).contains(each.network())),
+            each -> sums.left(each, parts),
+            sentences);
         return Optional.of(sentences.get(0));
       }
     }

@@ -1,6 +1,7 @@
 package dev.voiceline.core.eligibility.telling;
 
 import dev.voiceline.core.eligibility.answer.Accumulator;
+import dev.voiceline.core.eligibility.answer.Dates;
 import dev.voiceline.core.eligibility.answer.Figure;
 import dev.voiceline.core.eligibility.answer.Level;
 import dev.voiceline.core.language.AnswerPhrase;
@@ -103,11 +104,33 @@ record SumWords(Words words, ServiceWords names, PayersText texts, AnswerPhrase 
           words.text(
               AnswerPhrase.KIND_FOR, "kind", kind, "services", names.of(sum.services()));
     }
-    String named = kind;
+    String named = sum.services().includesPlan() ? kind : dated(kind, sum.dates());
     return texts
         .label(sum.tier())
         .map(tier -> words.text(AnswerPhrase.LABELLED, "what", named, "label", tier))
         .orElse(named);
+  }
+
+  private String dated(String kind, Dates dates) {
+    return dates
+        .first()
+        .toOptional()
+        .flatMap(
+            first ->
+                dates
+                    .last()
+                    .toOptional()
+                    .map(
+                        last ->
+                            words.text(
+                                AnswerPhrase.KIND_DATED,
+                                "kind",
+                                kind,
+                                "first",
+                                words.figures().date(first),
+                                "last",
+                                words.figures().date(last))))
+        .orElse(kind);
   }
 
   private String kind(String level) {

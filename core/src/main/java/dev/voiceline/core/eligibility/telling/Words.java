@@ -52,6 +52,11 @@ record Words(Figures figures) {
     return Optional.ofNullable(figures.phrases().table(table).get(key));
   }
 
+  /** Whether figures are written, not worded. */
+  boolean forTheEye() {
+    return figures.count(1).equals("1");
+  }
+
   Language language() {
     return figures.phrases().language();
   }
