@@ -40,13 +40,23 @@ public final class StatementReader {
         : new EligibilityAnswer.Several(provenance(statement, Stated.notStated()), false, answers);
   }
 
+  /** The same statement of those alone whom this question is about. */
+  public PayerStatement onlyAsked(PayerStatement statement) {
+    return new PayerStatement(
+        statement.source(),
+        statement.issued(),
+        statement.reference(),
+        statement.rejections(),
+        asked(statement),
+        statement.warnings());
+  }
+
   /**
    * The answer to statements about one person that were asked for apart, such as of the plan and of
    * a service: what they state is put together before it is read.
    */
   public EligibilityAnswer readTogether(List<PayerStatement> statements) {
-    List<PersonStatement> persons =
-        statements.stream().flatMap(each -> asked(each).stream()).toList();
+    List<PersonStatement> persons = all(statements, PayerStatement::persons);
     PayerStatement first = statements.get(0);
     return read(
         new PayerStatement(
