@@ -6,10 +6,12 @@ import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
 import dev.voiceline.adapters.openai.OpenAiSettings;
 import dev.voiceline.adapters.openai.SessionLimits;
 import dev.voiceline.adapters.openai.TurnDetection;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
-import dev.voiceline.core.inquiry.BenefitWording;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.service.ServiceChoices;
+import dev.voiceline.core.eligibility.telling.AnswerWording;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
@@ -19,6 +21,7 @@ import dev.voiceline.server.config.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the README says of settings, sentences and code is what the code says. */
 class ReadmeTest {
-  private static final BenefitWording WRITTEN =
-      BenefitWording.written(Languages.standard().english());
+  private static final AnswerWording WRITTEN =
+      new AnswerWording(Languages.standard().english().written(), CallerRole.PATIENT);
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final String EXAMPLE =
       "examples/embed/src/main/java/dev/voiceline/examples/embed/EmbedExample.java";
@@ -93,17 +96,19 @@ class ReadmeTest {
     List<List<String>> patients = readme.section("## What the caller hears").rows();
     assertThat(patients).hasSize(3);
     for (List<String> patient : patients) {
-      EligibilityInquiry inquiry =
-          new EligibilityInquiry(
+      EligibilityQuestion question =
+          EligibilityQuestion.of(
               MemberId.parse(patient.get(0)).orElseThrow(),
               BirthDate.parse(patient.get(1)).orElseThrow(),
-              patient.get(2));
-      EligibilityOutcome outcome =
+              ServiceChoices.common().find(patient.get(2)).orElseThrow(),
+              LocalDate.of(2026, 11, 22));
+      EligibilityAnswer answer =
           new DemoDirectory()
-              .check(inquiry, new IdempotencyKey("readme"), Duration.ofSeconds(10))
+              .check(question, new IdempotencyKey("readme"), Duration.ofSeconds(10))
               .toCompletableFuture()
               .get(10, TimeUnit.SECONDS);
-      assertThat(WRITTEN.of(outcome)).isEqualTo(patient.get(3));
+      assertThat(String.join(" ", WRITTEN.of(answer, question.service()).brief()))
+          .isEqualTo(patient.get(3));
     }
   }
 

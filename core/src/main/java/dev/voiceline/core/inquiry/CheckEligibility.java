@@ -1,6 +1,7 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolCallId;
@@ -48,17 +49,18 @@ public final class CheckEligibility {
   private CheckEligibility() {}
 
   /** A request for a check by whoever stands in the model's place. */
-  public static ToolRequest request(ToolCallId id, EligibilityInquiry inquiry) {
+  public static ToolRequest request(
+      ToolCallId id, MemberId member, BirthDate born, String procedure) {
     return new ToolRequest(
         id,
         SPEC.name(),
         ToolArguments.of(
             Map.of(
                 MEMBER_ID,
-                inquiry.member().reveal(Purpose.ELIGIBILITY_CHECK),
+                member.reveal(Purpose.ELIGIBILITY_CHECK),
                 DATE_OF_BIRTH,
-                inquiry.born().reveal(Purpose.ELIGIBILITY_CHECK).toString(),
+                born.reveal(Purpose.ELIGIBILITY_CHECK).toString(),
                 PROCEDURE,
-                inquiry.procedure())));
+                procedure)));
   }
 }

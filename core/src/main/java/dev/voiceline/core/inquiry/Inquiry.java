@@ -48,7 +48,7 @@ public final class Inquiry {
   /** Takes an event of a call in English. */
   public Step<InquiryState, InquiryEffect> on(
       InquiryState state, InquiryEvent event, long nowMillis) {
-    return on(state, event, nowMillis, BenefitWording.english());
+    return on(state, event, nowMillis, InquiryWording.english());
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Inquiry {
    * @param wording how answers are worded, in the language that the call speaks now
    */
   public Step<InquiryState, InquiryEffect> on(
-      InquiryState state, InquiryEvent event, long nowMillis, BenefitWording wording) {
+      InquiryState state, InquiryEvent event, long nowMillis, InquiryWording wording) {
     return event.accept(state.accept(new Behaviors(new Line(policy, nowMillis, wording))));
   }
 

@@ -1,18 +1,18 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import java.time.LocalDate;
 
 /**
- * The model's arguments, made into an inquiry or into advice on what to ask the caller. Values are
+ * The model's arguments, made into a question or into advice on what to ask the caller. Values are
  * never echoed.
  */
 sealed interface InquiryArguments {
   /** All three are there and readable. */
-  record Complete(EligibilityInquiry inquiry) implements InquiryArguments {}
+  record Complete(EligibilityQuestion question) implements InquiryArguments {}
 
   /** The first that is not. */
   record Incomplete(Problem problem) implements InquiryArguments {}
@@ -42,8 +42,11 @@ sealed interface InquiryArguments {
           "Ask the caller which procedure or medication it is about, in a few words.");
     }
     return new Complete(
-        new EligibilityInquiry(
-            details.member().get(), details.born().get(), details.procedure().get()));
+        EligibilityQuestion.of(
+            details.member().get(),
+            details.born().get(),
+            Services.sought(details.procedure().get()),
+            today));
   }
 
   private static InquiryArguments again(ToolArguments given, String name, String advice) {

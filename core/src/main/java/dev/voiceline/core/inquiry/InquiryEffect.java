@@ -1,16 +1,16 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 
 /** What an inquiry wants done. */
 public sealed interface InquiryEffect {
   /**
-   * Ask the directory; its outcome comes back as {@link InquiryEvent.Answered} with the same id.
+   * Ask the directory; its answer comes back as {@link InquiryEvent.Answered} with the same id.
    */
-  record Check(ToolCallId id, EligibilityInquiry inquiry) implements InquiryEffect {}
+  record Check(ToolCallId id, EligibilityQuestion question) implements InquiryEffect {}
 
   /** Give the model the one answer to its request. */
   record Answer(ToolAnswer answer) implements InquiryEffect {}
@@ -19,9 +19,11 @@ public sealed interface InquiryEffect {
    * Put on the audit trail that health data leaves with the answer to this request. Precedes that
    * answer.
    *
-   * @param outcome what it is worded from
+   * @param question what was asked
+   * @param payers what it is worded from
    */
-  record Disclosed(ToolCallId id, Disclosure what, EligibilityOutcome outcome)
+  record Disclosed(
+      ToolCallId id, Disclosure what, EligibilityQuestion question, EligibilityAnswer payers)
       implements InquiryEffect {
     @Override
     public String toString() {

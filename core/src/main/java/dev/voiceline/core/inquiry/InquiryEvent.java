@@ -1,6 +1,6 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 
@@ -14,8 +14,8 @@ public sealed interface InquiryEvent {
     }
   }
 
-  /** A check has ended, in whatever outcome. */
-  record Answered(ToolCallId id, EligibilityOutcome outcome) implements InquiryEvent {
+  /** A check has ended, in whatever answer. */
+  record Answered(ToolCallId id, EligibilityAnswer answer) implements InquiryEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.answered(this);

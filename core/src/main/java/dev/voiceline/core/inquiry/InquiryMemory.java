@@ -1,6 +1,6 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolCallId;
@@ -26,8 +26,8 @@ public record InquiryMemory(
 
   /** Who is asked about. */
   public record Patient(MemberId member, BirthDate born) {
-    static Patient of(EligibilityInquiry inquiry) {
-      return new Patient(inquiry.member(), inquiry.born());
+    static Patient of(EligibilityQuestion question) {
+      return new Patient(question.member(), question.born());
     }
   }
 
@@ -43,8 +43,8 @@ public record InquiryMemory(
     return new InquiryMemory(seen, failedAttempts + 1, verified, unheard);
   }
 
-  InquiryMemory matched(EligibilityInquiry inquiry) {
-    return new InquiryMemory(seen, failedAttempts, Optional.of(Patient.of(inquiry)), unheard);
+  InquiryMemory matched(EligibilityQuestion question) {
+    return new InquiryMemory(seen, failedAttempts, Optional.of(Patient.of(question)), unheard);
   }
 
   InquiryMemory told(ToolCallId id) {

@@ -18,7 +18,7 @@ import java.util.List;
  * Takes the next request out of the line: the first that can be checked is; those before it get
  * their advice.
  */
-record Line(InquiryPolicy policy, long nowMillis, BenefitWording wording) {
+record Line(InquiryPolicy policy, long nowMillis, InquiryWording wording) {
   Step<InquiryState, InquiryEffect> next(
       InquiryMemory memory, List<ToolRequest> line, List<InquiryEffect> before) {
     List<InquiryEffect> effects = new ArrayList<>(before);
@@ -28,8 +28,8 @@ record Line(InquiryPolicy policy, long nowMillis, BenefitWording wording) {
           InquiryArguments.of(request.arguments(), policy.today(), wording.language());
       if (arguments instanceof InquiryArguments.Complete complete) {
         Lookup lookup =
-            new Lookup(request, complete.inquiry(), nowMillis, line.subList(i + 1, line.size()));
-        effects.add(new Check(request.id(), complete.inquiry()));
+            new Lookup(request, complete.question(), nowMillis, line.subList(i + 1, line.size()));
+        effects.add(new Check(request.id(), complete.question()));
         return Step.to(underway(memory, lookup), effects);
       }
       if (arguments instanceof InquiryArguments.Incomplete incomplete) {
@@ -40,7 +40,7 @@ record Line(InquiryPolicy policy, long nowMillis, BenefitWording wording) {
   }
 
   private static InquiryState underway(InquiryMemory memory, Lookup lookup) {
-    boolean known = memory.verified().filter(Patient.of(lookup.inquiry())::equals).isPresent();
+    boolean known = memory.verified().filter(Patient.of(lookup.question())::equals).isPresent();
     return known ? new LookingUp(memory, lookup) : new Verifying(memory, lookup);
   }
 

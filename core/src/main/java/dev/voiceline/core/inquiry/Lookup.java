@@ -1,6 +1,6 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import java.util.ArrayList;
@@ -14,7 +14,10 @@ import java.util.List;
  * @param waiting requests that came meanwhile, in order
  */
 public record Lookup(
-    ToolRequest request, EligibilityInquiry inquiry, long sinceMillis, List<ToolRequest> waiting) {
+    ToolRequest request,
+    EligibilityQuestion question,
+    long sinceMillis,
+    List<ToolRequest> waiting) {
   public Lookup {
     waiting = List.copyOf(waiting);
   }
@@ -27,6 +30,6 @@ public record Lookup(
   Lookup with(ToolRequest next) {
     List<ToolRequest> longer = new ArrayList<>(waiting);
     longer.add(next);
-    return new Lookup(request, inquiry, sinceMillis, longer);
+    return new Lookup(request, question, sinceMillis, longer);
   }
 }

@@ -14,7 +14,7 @@ import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 
 /** Locked: every request is turned down, politely and at once. */
-record Refusing(Locked state, BenefitWording wording)
+record Refusing(Locked state, InquiryWording wording)
     implements InquiryEvent.Visitor<Step<InquiryState, InquiryEffect>> {
   @Override
   public Step<InquiryState, InquiryEffect> asked(Asked event) {
@@ -42,7 +42,7 @@ record Refusing(Locked state, BenefitWording wording)
     return Step.to(new Closed(state.memory()));
   }
 
-  static ToolAnswer refusal(ToolRequest request, BenefitWording wording) {
+  static ToolAnswer refusal(ToolRequest request, InquiryWording wording) {
     return new ToolAnswer(request, ToolResult.say("locked", wording.locked()));
   }
 }

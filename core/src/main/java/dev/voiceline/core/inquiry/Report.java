@@ -1,71 +1,129 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.Ambiguous;
-import dev.voiceline.core.eligibility.EligibilityOutcome.Eligible;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotFound;
-import dev.voiceline.core.eligibility.EligibilityOutcome.PayerUnavailable;
-import dev.voiceline.core.eligibility.EligibilityOutcome.Rejected;
-import dev.voiceline.core.eligibility.EligibilityOutcome.TimedOut;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotCovered;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotOurs;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PendingStatus;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.ProviderProblem;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Several;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StatusNotStated;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StillToCome;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Reason;
+import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.tool.ToolResult;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What an outcome means for the inquiry.
+ * What an answer means for the inquiry.
  *
  * @param result for the model, already worded
- * @param disclosure what it tells of a patient; present exactly when the directory matched one
+ * @param disclosure what it tells of a patient; present exactly when the payer matched one
  * @param failedAttempt whether it counts towards the lock
  */
 record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failedAttempt) {
-  static Report of(EligibilityOutcome outcome, BenefitWording wording) {
-    return new Kinds(wording.of(outcome)).of(outcome);
+  static Report of(EligibilityAnswer answer, EligibilityQuestion question, InquiryWording wording) {
+    return answer.accept(new Kinds(answer, question, wording));
   }
 
-  private record Kinds(String sentence) implements OutcomeCases<Report> {
+  private record Kinds(
+      EligibilityAnswer payers, EligibilityQuestion question, InquiryWording wording)
+      implements EligibilityAnswer.Visitor<Report> {
     @Override
-    public Report eligible(Eligible outcome) {
+    public Report covered(Covered answer) {
       return disclosing("eligible", Disclosure.BENEFITS);
     }
 
     @Override
-    public Report notEligible(NotEligible outcome) {
+    public Report notCovered(NotCovered answer) {
       return disclosing("not_eligible", Disclosure.NO_COVERAGE);
     }
 
     @Override
-    public Report notFound(NotFound outcome) {
-      return silent("not_found", true);
+    public Report pendingStatus(PendingStatus answer) {
+      return disclosing("unclear", Disclosure.BENEFITS);
     }
 
     @Override
-    public Report ambiguous(Ambiguous outcome) {
-      return silent("ambiguous", true);
+    public Report conflict(Conflict answer) {
+      return disclosing("unclear", Disclosure.BENEFITS);
     }
 
     @Override
-    public Report rejected(Rejected outcome) {
-      return silent("rejected", false);
+    public Report statusNotStated(StatusNotStated answer) {
+      return disclosing("unclear", Disclosure.BENEFITS);
     }
 
     @Override
-    public Report payerUnavailable(PayerUnavailable outcome) {
-      return silent("payer_unavailable", false);
+    public Report memberNotMatched(MemberNotMatched answer) {
+      return mismatch();
     }
 
     @Override
-    public Report timedOut(TimedOut outcome) {
-      return silent("timed_out", false);
+    public Report providerProblem(ProviderProblem answer) {
+      return refused(answer.rejections());
+    }
+
+    @Override
+    public Report requestProblem(RequestProblem answer) {
+      return refused(answer.rejections());
+    }
+
+    @Override
+    public Report payerUnavailable(PayerUnavailable answer) {
+      return trouble("payer_unavailable");
+    }
+
+    @Override
+    public Report stillToCome(StillToCome answer) {
+      return trouble("payer_unavailable");
+    }
+
+    @Override
+    public Report notOurs(NotOurs answer) {
+      return answer.otherPerson() ? mismatch() : trouble("rejected");
+    }
+
+    @Override
+    public Report notUnderstood(NotUnderstood answer) {
+      return trouble("rejected");
+    }
+
+    /** Nobody knows which of them the caller is. */
+    @Override
+    public Report several(Several answer) {
+      return mismatch();
+    }
+
+    /** Refusals on several levels may hold one that is about the person. */
+    private Report refused(List<Rejection> rejections) {
+      boolean person = rejections.stream().anyMatch(each -> each.reason() == Reason.MEMBER);
+      return person ? mismatch() : trouble("rejected");
     }
 
     private Report disclosing(String status, Disclosure what) {
-      return new Report(ToolResult.say(status, sentence), Optional.of(what), false);
+      return new Report(said(status), Optional.of(what), false);
     }
 
-    private Report silent(String status, boolean failedAttempt) {
-      return new Report(ToolResult.say(status, sentence), Optional.empty(), failedAttempt);
+    private Report trouble(String status) {
+      return new Report(said(status), Optional.empty(), false);
+    }
+
+    private ToolResult said(String status) {
+      return ToolResult.say(status, wording.brief(payers, question));
+    }
+
+    private Report mismatch() {
+      return new Report(
+          ToolResult.say("not_found", wording.mismatch()), Optional.empty(), true);
     }
   }
 }

@@ -43,7 +43,7 @@ record Underway(InquiryState state, Lookup lookup, Line line)
     if (!event.id().equals(lookup.id())) {
       return Step.ignored(state);
     }
-    Report report = Report.of(event.outcome(), line.wording());
+    Report report = Report.of(event.answer(), lookup.question(), line.wording());
     InquiryMemory memory = state.memory();
     if (report.failedAttempt()) {
       memory = memory.failed();
@@ -52,12 +52,15 @@ record Underway(InquiryState state, Lookup lookup, Line line)
       }
     }
     if (report.disclosure().isPresent()) {
-      memory = memory.matched(lookup.inquiry());
+      memory = memory.matched(lookup.question());
     }
     List<InquiryEffect> effects = new ArrayList<>();
     report
         .disclosure()
-        .ifPresent(what -> effects.add(new Disclosed(lookup.id(), what, event.outcome())));
+        .ifPresent(
+            what ->
+                effects.add(
+                    new Disclosed(lookup.id(), what, lookup.question(), event.answer())));
     effects.add(new Answer(new ToolAnswer(lookup.request(), report.result())));
     return line.next(memory.told(lookup.id()), lookup.waiting(), effects);
   }

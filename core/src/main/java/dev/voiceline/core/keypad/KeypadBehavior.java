@@ -1,6 +1,5 @@
 package dev.voiceline.core.keypad;
 
-import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
@@ -83,7 +82,7 @@ abstract class KeypadBehavior implements KeypadEvent.Visitor<Step<KeypadState, K
     return Step.to(
         new KeypadState.LookingUp(facts),
         new KeypadEffect.Check(
-            CheckEligibility.request(facts.check(), facts.inquiry()),
+            facts.request(),
             wording.text(Phrase.KEYPAD_CHECKING)));
   }
 

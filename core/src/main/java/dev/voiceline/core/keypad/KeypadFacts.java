@@ -1,10 +1,11 @@
 package dev.voiceline.core.keypad;
 
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -104,8 +105,8 @@ record KeypadFacts(
     return new ToolCallId("keypad-" + checks);
   }
 
-  EligibilityInquiry inquiry() {
-    return new EligibilityInquiry(
-        member.orElseThrow(), born.orElseThrow(), service.orElseThrow().procedure());
+  ToolRequest request() {
+    return CheckEligibility.request(
+        check(), member.orElseThrow(), born.orElseThrow(), service.orElseThrow().procedure());
   }
 }

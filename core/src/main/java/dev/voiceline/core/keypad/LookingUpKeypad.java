@@ -35,9 +35,8 @@ final class LookingUpKeypad extends KeypadBehavior {
       return again(wording.text(Phrase.KEYPAD_UNUSABLE));
     }
     return switch (String.valueOf(success.values().get("status"))) {
-      case "eligible", "not_eligible" -> report(sentence, true);
+      case "eligible", "not_eligible", "unclear" -> report(sentence, true);
       case "not_found" -> again(wording.text(Phrase.KEYPAD_NOT_FOUND));
-      case "ambiguous" -> again(KeypadWording.statement(sentence));
       case "locked" -> locked();
       default -> report(sentence, false);
     };

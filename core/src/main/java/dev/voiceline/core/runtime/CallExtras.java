@@ -4,6 +4,7 @@ import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.greeting.GreetingCache;
+import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param spending what all calls together cost, and the ceilings
  * @param pseudonyms by which conversations tell callers apart
  * @param greetings where spoken greetings are kept
+ * @param teller how answers of payers are worded
  */
 record CallExtras(
     RecordingPolicy recording,
@@ -25,4 +27,5 @@ record CallExtras(
     LinePrice linePrice,
     DaySpending spending,
     Pseudonyms pseudonyms,
-    Optional<GreetingCache> greetings) {}
+    Optional<GreetingCache> greetings,
+    AnswerTeller teller) {}

@@ -14,6 +14,7 @@ import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.greeting.GreetingCache;
+import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
@@ -50,6 +51,7 @@ public final class CallsBuilder {
   private Ceilings ceilings = Ceilings.none();
   private Pseudonyms pseudonyms = Pseudonyms.none();
   private Optional<GreetingCache> greetings = Optional.empty();
+  private AnswerTeller teller = AnswerTeller.standard();
   private Supplier<List<Tool>> tools = List::of;
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
@@ -197,6 +199,12 @@ public final class CallsBuilder {
     return this;
   }
 
+  /** How answers of payers are worded; in this library's words unless said otherwise. */
+  public CallsBuilder wording(AnswerTeller words) {
+    teller = words;
+    return this;
+  }
+
   /** Time; the machine's own unless said otherwise. */
   public CallsBuilder time(Clock readings, Timers alarms) {
     clock = Optional.of(readings);
@@ -216,7 +224,15 @@ public final class CallsBuilder {
     Spending both = () -> day.admits() && spending.admits();
     CallExtras extras =
         new CallExtras(
-            recording, pressesKeys, lineName, prices, linePrice, day, pseudonyms, greetings);
+            recording,
+            pressesKeys,
+            lineName,
+            prices,
+            linePrice,
+            day,
+            pseudonyms,
+            greetings,
+            teller);
     CallPorts ports =
         new CallPorts(
             agent,

@@ -1,10 +1,9 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.caller.AnnouncedCall;
-import dev.voiceline.core.inquiry.BenefitWording;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.InquiryState;
-import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.inquiry.InquiryWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,31 +15,33 @@ import java.util.Optional;
 final class HandoverSummary {
   private static final int LONGEST = 200;
 
-  /** The person may not speak the caller's language. */
-  private static final BenefitWording WORDING =
-      BenefitWording.written(Languages.standard().english());
-
   private HandoverSummary() {}
 
+  /**
+   * The sentences.
+   *
+   * @param wording for the eye, in English: the person may not speak the caller's language
+   */
   static String of(
       AnnouncedCall call,
       InquiryState inquiry,
       GivenDetails given,
       Optional<LastReport> report,
-      Optional<String> reason) {
+      Optional<String> reason,
+      InquiryWording wording) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         call.direction() == AnnouncedCall.Direction.INCOMING
             ? "A caller to the Insurance Eligibility Line asks for a person."
             : "Somebody whom the Insurance Eligibility Line has called asks for a person.");
     report
-        .map(LastReport::procedure)
+        .map(LastReport::about)
         .filter(about -> !about.isEmpty())
         .or(given::procedure)
         .ifPresent(about -> sentences.add(ended("They asked about: " + shortened(about))));
     sentences.add(verification(inquiry));
     report
-        .map(told -> WORDING.of(told.outcome()))
+        .map(told -> told.brief(wording))
         .ifPresent(told -> sentences.add("They were told: " + ended(told)));
     reason.ifPresent(why -> sentences.add(ended("The agent says: " + shortened(why))));
     return String.join(" ", sentences);

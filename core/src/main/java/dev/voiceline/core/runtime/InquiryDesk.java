@@ -1,8 +1,7 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.eligibility.EligibilityOutcome;
 import dev.voiceline.core.eligibility.IdempotencyKey;
-import dev.voiceline.core.inquiry.BenefitWording;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.Inquiry;
@@ -10,6 +9,7 @@ import dev.voiceline.core.inquiry.InquiryEffect;
 import dev.voiceline.core.inquiry.InquiryEvent;
 import dev.voiceline.core.inquiry.InquiryPolicy;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.inquiry.InquiryWording;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -117,7 +118,7 @@ final class InquiryDesk implements BuiltIn {
   Optional<String> retold(ToolCallId request) {
     Optional<LastReport> untold = lastReport.filter(any -> toldIn.add(scope.phrases().language()));
     untold.ifPresent(report -> scope.tell(new CallNews.Disclosed(request, report.what())));
-    return untold.map(report -> BenefitWording.spoken(scope.phrases()).of(report.outcome()));
+    return untold.map(report -> report.brief(wording()));
   }
 
   /** The agent has said all it had to say. */
@@ -134,7 +135,7 @@ final class InquiryDesk implements BuiltIn {
   private void on(InquiryEvent event) {
     InquiryState before = state;
     Step<InquiryState, InquiryEffect> step =
-        inquiry.on(before, event, scope.clock().millis(), BenefitWording.spoken(scope.phrases()));
+        inquiry.on(before, event, scope.clock().millis(), wording());
     state = step.state();
     if (!step.known()) {
       scope.tell(
@@ -151,7 +152,7 @@ final class InquiryDesk implements BuiltIn {
       reported.add(answer.answer().id());
       disclosing
           .filter(it -> it.id().equals(answer.answer().id()))
-          .ifPresent(disclosed -> report(disclosed, answer.answer()));
+          .ifPresent(this::report);
       answers.accept(answer.answer());
     } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
       disclosing = Optional.of(disclosed);
@@ -165,9 +166,13 @@ final class InquiryDesk implements BuiltIn {
     return GivenDetails.of(request.arguments(), today, scope.phrases().language());
   }
 
-  private void report(InquiryEffect.Disclosed disclosed, ToolAnswer answer) {
-    String procedure = given(answer.request()).procedure().orElse("");
-    lastReport = Optional.of(new LastReport(procedure, disclosed.what(), disclosed.outcome()));
+  private InquiryWording wording() {
+    return InquiryWording.spoken(scope.phrases(), scope.ports.extras().teller());
+  }
+
+  private void report(InquiryEffect.Disclosed disclosed) {
+    lastReport =
+        Optional.of(new LastReport(disclosed.question(), disclosed.what(), disclosed.payers()));
     toldIn.clear();
     toldIn.add(scope.phrases().language());
   }
@@ -177,25 +182,32 @@ final class InquiryDesk implements BuiltIn {
     scope.alarms.set(
         check.id(),
         scope.ports.lookupWithin(),
-        () -> on(new InquiryEvent.Answered(check.id(), new EligibilityOutcome.TimedOut())));
-    CompletionStage<EligibilityOutcome> outcome;
+        () -> on(new InquiryEvent.Answered(check.id(), noAnswer())));
+    CompletionStage<EligibilityAnswer> answer;
     try {
-      outcome = scope.ports.directory().check(check.inquiry(), key, scope.ports.lookupWithin());
+      answer =
+          Objects.requireNonNull(
+              scope.ports.directory().check(check.question(), key, scope.ports.lookupWithin()));
     } catch (RuntimeException | Error broken) {
-      outcome = CompletableFuture.failedFuture(broken);
+      answer = CompletableFuture.failedFuture(broken);
     }
-    outcome
+    answer
+        .thenApply(Objects::requireNonNull)
         .exceptionally(this::unavailable)
-        .thenAccept(came -> scope.post(() -> outcome(check.id(), came)));
+        .thenAccept(came -> scope.post(() -> answered(check.id(), came)));
   }
 
-  private void outcome(ToolCallId id, EligibilityOutcome outcome) {
+  private void answered(ToolCallId id, EligibilityAnswer answer) {
     scope.alarms.cancel(id);
-    on(new InquiryEvent.Answered(id, outcome));
+    on(new InquiryEvent.Answered(id, answer));
   }
 
-  private EligibilityOutcome unavailable(Throwable broken) {
+  private EligibilityAnswer unavailable(Throwable broken) {
     scope.post(() -> scope.fault("directory", broken));
-    return new EligibilityOutcome.PayerUnavailable(Optional.empty());
+    return noAnswer();
+  }
+
+  private EligibilityAnswer noAnswer() {
+    return EligibilityAnswer.PayerUnavailable.silent(today);
   }
 }

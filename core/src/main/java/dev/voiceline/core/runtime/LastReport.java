@@ -1,15 +1,31 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.inquiry.InquiryWording;
+import java.util.List;
 
 /**
  * What was last disclosed in a call, so that it can be worded again in another way. It is health
  * data and is not printed.
- *
- * @param procedure what it was about, in the caller's words
  */
-record LastReport(String procedure, Disclosure what, EligibilityOutcome outcome) {
+record LastReport(EligibilityQuestion question, Disclosure what, EligibilityAnswer answer) {
+  /** What it was about, in the caller's words. */
+  String about() {
+    return question.service().asked();
+  }
+
+  /** The short telling. */
+  String brief(InquiryWording wording) {
+    return wording.brief(answer, question);
+  }
+
+  /** The short telling without what is asked, one fact each. */
+  List<String> facts(InquiryWording wording) {
+    return wording.facts(answer, question);
+  }
+
   @Override
   public String toString() {
     return "LastReport[" + what + "]";

@@ -3,6 +3,8 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.Handover;
+import dev.voiceline.core.inquiry.InquiryWording;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,7 +54,9 @@ final class PersonDesk {
                   tools.inquiry(),
                   tools.desk().known(),
                   tools.lastReport(),
-                  tools.handoverReason()));
+                  tools.handoverReason(),
+                  InquiryWording.written(
+                      Languages.standard().english(), scope.ports.extras().teller())));
     };
   }
 }

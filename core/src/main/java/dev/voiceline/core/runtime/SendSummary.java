@@ -1,8 +1,8 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.ControlOutcome;
-import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.NetworkEvent.TextStage;
+import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.TextMessage;
 import dev.voiceline.core.caller.AnnouncedCall.Direction;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -14,8 +14,8 @@ import dev.voiceline.core.followup.TextOfferState;
 import dev.voiceline.core.followup.TextOfferWording;
 import dev.voiceline.core.followup.WrittenSummary;
 import dev.voiceline.core.followup.YesOrNo;
-import dev.voiceline.core.inquiry.BenefitWording;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.inquiry.InquiryWording;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
@@ -221,10 +221,10 @@ final class SendSummary implements BuiltIn {
 
   private TextMessage message() {
     LocalDate today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
+    InquiryWording wording =
+        InquiryWording.written(scope.phrases(), scope.ports.extras().teller());
     List<String> facts =
-        call.lastReport()
-            .map(report -> BenefitWording.written(scope.phrases()).facts(report.outcome()))
-            .orElse(List.of());
+        call.lastReport().map(report -> report.facts(wording)).orElse(List.of());
     String body = WrittenSummary.of(facts, scope.ports.extras().lineName(), today, scope.phrases());
     return new TextMessage(scope.id, scope.announced.party(), body);
   }

@@ -1,8 +1,8 @@
 package dev.voiceline.core.scripted;
 
-import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import dev.voiceline.core.tool.ToolResult.Success;
+import dev.voiceline.core.tool.ToolResult;
 import java.util.Locale;
 
 /** What a check's result says about what the caller gave. */
@@ -27,8 +27,8 @@ enum Trouble {
   private static Trouble of(Success told) {
     return switch (String.valueOf(told.values().get("status"))) {
       case "not_eligible" -> NOT_COVERED;
-      case "not_found", "ambiguous" -> PATIENT;
-      case "rejected", "payer_unavailable", "timed_out" -> UNAVAILABLE;
+      case "not_found" -> PATIENT;
+      case "rejected", "payer_unavailable" -> UNAVAILABLE;
       case "locked" -> LOCKED;
       default -> NONE;
     };

@@ -2,17 +2,11 @@ package dev.voiceline.core.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.Eligible;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit.Covered;
-import dev.voiceline.core.eligibility.ServiceBenefit.NotCovered;
-import dev.voiceline.core.inquiry.BenefitWording;
-import dev.voiceline.core.inquiry.Outcomes;
+import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
+import dev.voiceline.core.fidelity.Told.Active;
+import dev.voiceline.core.fidelity.Told.Inactive;
+import dev.voiceline.core.fidelity.Told.Terms.Covered;
+import dev.voiceline.core.fidelity.Told.Terms.NotCovered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,33 +19,36 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The right sentence is never found fault with, in whatever words; a wrong one always is. */
 class FidelityPropertyTest {
+  private static final List<Requirement> REQUIREMENTS =
+      List.of(Requirement.REQUIRED, Requirement.NOT_REQUIRED, Requirement.PAYER_DOES_NOT_KNOW);
+
   @Provide
-  Arbitrary<EligibilityOutcome> outcomes() {
-    return Outcomes.any();
+  Arbitrary<Told> told() {
+    return Told.any();
   }
 
   @Property
-  void theSentenceItselfIsTrue(@ForAll("outcomes") EligibilityOutcome outcome) {
-    String sentence = BenefitWording.english().of(outcome);
+  void theSentenceItselfIsTrue(@ForAll("told") Told told) {
+    String sentence = told.sentence();
     assertThat(Words.script(sentence, sentence)).isEmpty();
     assertThat(Words.free(sentence, sentence)).isEmpty();
   }
 
   @Property
   void inOtherWordsItIsStillTrue(
-      @ForAll("outcomes") EligibilityOutcome outcome, @ForAll @IntRange(max = 2) int manner) {
-    String sentence = BenefitWording.english().of(outcome);
-    String other = new Paraphrase(manner).of(outcome);
+      @ForAll("told") Told told, @ForAll @IntRange(max = 2) int manner) {
+    String sentence = told.sentence();
+    String other = new Paraphrase(manner).of(told);
     assertThat(Words.script(sentence, other)).as("%s%n%s", sentence, other).isEmpty();
     assertThat(Words.free(sentence, other)).as("%s%n%s", sentence, other).isEmpty();
   }
 
   @Property(tries = 300)
   void oneFactThatDiffersIsFound(
-      @ForAll("outcomes") EligibilityOutcome outcome, @ForAll @IntRange(max = 2) int manner) {
-    String sentence = BenefitWording.english().of(outcome);
-    for (EligibilityOutcome other : mutations(outcome)) {
-      String wrong = BenefitWording.english().of(other);
+      @ForAll("told") Told told, @ForAll @IntRange(max = 2) int manner) {
+    String sentence = told.sentence();
+    for (Told other : mutations(told)) {
+      String wrong = other.sentence();
       assertThat(Words.script(sentence, wrong)).as("%s%n%s", sentence, wrong).anyMatch(this::grave);
       String said = new Paraphrase(manner).of(other);
       assertThat(Words.script(sentence, said)).as("%s%n%s", sentence, said).anyMatch(this::grave);
@@ -60,8 +57,8 @@ class FidelityPropertyTest {
 
   @Property
   void halfASentenceLacksNothingYet(
-      @ForAll("outcomes") EligibilityOutcome outcome, @ForAll @IntRange(max = 400) int length) {
-    String sentence = BenefitWording.english().of(outcome);
+      @ForAll("told") Told told, @ForAll @IntRange(max = 400) int length) {
+    String sentence = told.sentence();
     String begun = Spoken.sure(sentence.substring(0, Math.min(length, sentence.length())));
     Claims owed = Words.english(sentence);
     assertThat(Fidelity.compare(owed, Words.english(begun), false)).isEmpty();
@@ -71,67 +68,63 @@ class FidelityPropertyTest {
     return finding.severity() == Finding.Severity.SERIOUS;
   }
 
-  private static List<EligibilityOutcome> mutations(EligibilityOutcome outcome) {
-    List<EligibilityOutcome> all = new ArrayList<>();
-    if (outcome instanceof Eligible eligible) {
-      all.add(new NotEligible(NotEligible.Reason.INACTIVE, Optional.empty()));
-      deductibles(eligible.deductible())
-          .forEach(other -> all.add(new Eligible(other, eligible.benefit())));
-      if (eligible.benefit() instanceof Covered covered) {
-        services(covered).forEach(other -> all.add(new Eligible(eligible.deductible(), other)));
+  private static List<Told> mutations(Told told) {
+    List<Told> all = new ArrayList<>();
+    if (told instanceof Active active) {
+      all.add(new Inactive(Optional.empty()));
+      deductibles(active.left()).forEach(other -> all.add(new Active(other, active.terms())));
+      if (active.terms() instanceof Covered covered) {
+        services(covered).forEach(other -> all.add(new Active(active.left(), other)));
         if (Paraphrase.known(covered.authorization())) {
-          all.add(new Eligible(eligible.deductible(), new NotCovered(covered.service())));
+          all.add(new Active(active.left(), new NotCovered(covered.service())));
         }
       }
-    } else if (outcome instanceof NotEligible not) {
-      not.since()
-          .ifPresent(day -> all.add(new NotEligible(not.reason(), Optional.of(day.plusDays(1)))));
-      all.add(new Eligible(new Deductible.Met(), new NotCovered("an MRI")));
+    } else if (told instanceof Inactive not) {
+      not.since().ifPresent(day -> all.add(new Inactive(Optional.of(day.plusDays(1)))));
+      all.add(new Active(Optional.of(0L), new NotCovered("an MRI")));
     }
     return all;
   }
 
-  private static List<Deductible> deductibles(Deductible right) {
-    if (right instanceof Deductible.Remaining remaining) {
-      return List.of(
-          new Deductible.Remaining(more(remaining.amount())),
-          new Deductible.Remaining(new Money(remaining.amount().cents() * 10)),
-          new Deductible.Met(),
-          new Deductible.Unknown());
-    }
-    return List.of(new Deductible.Remaining(Money.dollars(77)));
+  private static List<Optional<Long>> deductibles(Optional<Long> right) {
+    return right
+        .filter(cents -> cents > 0)
+        .map(
+            cents ->
+                List.of(
+                    Optional.of(cents + 100),
+                    Optional.of(cents * 10),
+                    Optional.of(0L),
+                    Optional.<Long>empty()))
+        .orElse(List.of(Optional.of(77_00L)));
   }
 
   private static List<Covered> services(Covered right) {
     List<Covered> all = new ArrayList<>();
-    for (PriorAuthorization other : PriorAuthorization.values()) {
+    for (Requirement other : REQUIREMENTS) {
       if (other != right.authorization()) {
         all.add(new Covered(right.service(), right.copay(), other));
       }
     }
-    if (right.copay() instanceof Copay.Amount amount && amount.amount().cents() > 0) {
-      all.add(with(right, new Copay.Amount(more(amount.amount()))));
-      all.add(with(right, new Copay.None()));
-      all.add(with(right, new Copay.Unknown()));
+    if (right.copay().filter(cents -> cents > 0).isPresent()) {
+      all.add(with(right, Optional.of(right.copay().get() + 100)));
+      all.add(with(right, Optional.of(0L)));
+      all.add(with(right, Optional.empty()));
     } else {
-      all.add(with(right, new Copay.Amount(Money.dollars(77))));
+      all.add(with(right, Optional.of(77_00L)));
     }
     return all;
   }
 
-  private static Covered with(Covered right, Copay copay) {
+  private static Covered with(Covered right, Optional<Long> copay) {
     return new Covered(right.service(), copay, right.authorization());
-  }
-
-  private static Money more(Money amount) {
-    return new Money(amount.cents() + 100);
   }
 
   @Property
   void whatWasNeverToldIsFoundInFreeSpeech(
-      @ForAll("outcomes") EligibilityOutcome outcome, @ForAll @IntRange(max = 2) int manner) {
-    if (outcome instanceof Eligible || outcome instanceof NotEligible) {
-      Set<Finding> findings = Words.free("", new Paraphrase(manner).of(outcome));
+      @ForAll("told") Told told, @ForAll @IntRange(max = 2) int manner) {
+    if (told instanceof Active || told instanceof Inactive) {
+      Set<Finding> findings = Words.free("", new Paraphrase(manner).of(told));
       assertThat(findings).contains(Finding.UNFOUNDED);
     }
   }

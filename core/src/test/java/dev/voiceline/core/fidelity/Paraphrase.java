@@ -1,53 +1,47 @@
 package dev.voiceline.core.fidelity;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.Eligible;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
-import dev.voiceline.core.eligibility.ServiceBenefit.Covered;
-import dev.voiceline.core.inquiry.BenefitWording;
+import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
+import dev.voiceline.core.fidelity.Told.Terms.Covered;
+import dev.voiceline.core.language.Languages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
-/** An outcome in other words than the line's, in one of three manners. */
+/** What is told, in other words than the line's, in one of three manners. */
 record Paraphrase(int manner) {
-  String of(EligibilityOutcome outcome) {
-    if (outcome instanceof Eligible eligible) {
+  String of(Told told) {
+    if (told instanceof Told.Active active) {
       return pick(
               "Your coverage is active. ",
               "Great, the patient's plan is in force! ",
               "I checked, and you are covered. ")
-          + deductible(eligible.deductible())
-          + service(eligible.benefit())
+          + deductible(active.left())
+          + service(active.terms())
           + pick(
               "This isn't a guarantee of payment.",
               "Payment is not guaranteed.",
               "Please note that this is no guarantee.");
     }
-    if (outcome instanceof NotEligible none) {
+    if (told instanceof Told.Inactive none) {
       return pick(
               "The coverage is no longer active.",
               "I'm sorry, your plan is inactive.",
               "The patient's insurance isn't active.")
           + none.since().map(day -> " There is no coverage since " + date(day) + ".").orElse("");
     }
-    return BenefitWording.english().of(outcome);
+    return told.sentence();
   }
 
-  private String deductible(Deductible deductible) {
-    if (deductible instanceof Deductible.Remaining remaining) {
-      String amount = money(remaining.amount());
+  private String deductible(Optional<Long> left) {
+    if (left.filter(cents -> cents > 0).isPresent()) {
+      String amount = money(left.get());
       return pick(
           "You still have " + amount + " left on your deductible. ",
           "Of the deductible, " + amount + " is left. ",
           amount + " of the deductible has to be paid first. ");
     }
-    return deductible instanceof Deductible.Met
+    return left.isPresent()
         ? pick(
             "You've met your deductible. ",
             "The deductible is satisfied. ",
@@ -58,19 +52,18 @@ record Paraphrase(int manner) {
             "I do not know the deductible. ");
   }
 
-  private String service(ServiceBenefit benefit) {
-    if (benefit instanceof Covered covered) {
+  private String service(Told.Terms terms) {
+    if (terms instanceof Covered covered) {
       return authorization(covered) + copay(covered.copay());
     }
-    if (benefit instanceof ServiceBenefit.NotCovered not) {
+    if (terms instanceof Told.Terms.NotCovered not) {
       return pick(
           "The plan won't cover " + not.service() + ". ",
           "But " + not.service() + " is not covered by the plan. ",
           "Unfortunately, " + not.service() + " isn't covered. ");
     }
-    return benefit instanceof ServiceBenefit.Unstated unstated
-        ? "The plan said nothing about " + unstated.service() + ". "
-        : "I didn't recognize that procedure. ";
+    Told.Terms.Unstated unstated = (Told.Terms.Unstated) terms;
+    return "The plan said nothing about " + unstated.service() + ". ";
   }
 
   private String authorization(Covered covered) {
@@ -85,7 +78,7 @@ record Paraphrase(int manner) {
               "You don't need prior authorization for " + covered.service() + ", and ",
               "It requires no prior authorization. ",
               "Prior authorization isn't required and ");
-      case UNKNOWN ->
+      default ->
           pick(
               "The plan didn't say whether authorization is needed, but ",
               "Whether prior authorization is required is not known. ",
@@ -93,23 +86,23 @@ record Paraphrase(int manner) {
     };
   }
 
-  private String copay(Copay copay) {
-    if (copay instanceof Copay.Unknown) {
+  private String copay(Optional<Long> copay) {
+    if (copay.isEmpty()) {
       return "the plan did not say what the copay is. ";
     }
-    boolean something = copay instanceof Copay.Amount amount && amount.amount().cents() > 0;
-    if (!something) {
+    if (copay.get() == 0) {
       return pick("there is no copay. ", "you don't have a copay. ", "there's no copay for it. ");
     }
-    String amount = money(((Copay.Amount) copay).amount());
+    String amount = money(copay.get());
     return pick(
         "the copay is " + amount + ". ",
         "you pay a copay of " + amount + ". ",
         "there is a " + amount + " copay. ");
   }
 
-  private String money(Money money) {
-    return pick(Spelled.money(money), money.toString().substring(1) + " dollars", money.toString());
+  private String money(long cents) {
+    String figures = Languages.standard().english().written().amount(cents);
+    return pick(Spelled.money(cents), figures.substring(1) + " dollars", figures);
   }
 
   private String date(LocalDate day) {
@@ -125,7 +118,7 @@ record Paraphrase(int manner) {
     return manners[manner];
   }
 
-  static boolean known(PriorAuthorization authorization) {
-    return authorization != PriorAuthorization.UNKNOWN;
+  static boolean known(Requirement authorization) {
+    return authorization != Requirement.PAYER_DOES_NOT_KNOW;
   }
 }

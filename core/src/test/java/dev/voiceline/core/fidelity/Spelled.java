@@ -1,7 +1,5 @@
 package dev.voiceline.core.fidelity;
 
-import dev.voiceline.core.eligibility.Money;
-
 /** Numbers in English words. */
 final class Spelled {
   private static final String[] SMALL =
@@ -13,9 +11,9 @@ final class Spelled {
 
   private Spelled() {}
 
-  static String money(Money money) {
-    long cents = money.cents() % 100;
-    String dollars = number(money.cents() / 100) + " dollars";
+  static String money(long amount) {
+    long cents = amount % 100;
+    String dollars = number(amount / 100) + " dollars";
     return cents == 0 ? dollars : dollars + " and " + number(cents) + " cents";
   }
 

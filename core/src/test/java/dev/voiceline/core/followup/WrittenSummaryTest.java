@@ -2,13 +2,6 @@ package dev.voiceline.core.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
-import dev.voiceline.core.inquiry.BenefitWording;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrases;
 import java.time.LocalDate;
@@ -22,33 +15,19 @@ class WrittenSummaryTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Phrases ENGLISH = Languages.standard().english();
 
-  private static String written(ServiceBenefit benefit) {
-    EligibilityOutcome outcome =
-        new EligibilityOutcome.Eligible(new Deductible.Remaining(Money.dollars(1_050)), benefit);
-    return WrittenSummary.of(
-        BenefitWording.written(ENGLISH).facts(outcome), Optional.empty(), DAY, ENGLISH);
+  private static String written(String... facts) {
+    return WrittenSummary.of(List.of(facts), Optional.empty(), DAY, ENGLISH);
   }
 
   @Test
   void aCoveredServiceIsWrittenInOneShortMessage() {
     String body =
-        written(
-            new ServiceBenefit.Covered(
-                "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
+        written("The coverage is active.", "$1,050 of the deductible is left.", "The copay is $50.");
     assertThat(body)
         .isEqualTo(
-            "Insurance Eligibility Line, Nov 22, 2026: The patient's coverage is active. $1,050 of the deductible"
-                + " remains. For an MRI, prior authorization is required and the copay is $50. Not a guarantee of"
-                + " payment. Reply STOP to opt out.");
+            "Insurance Eligibility Line, Nov 22, 2026: The coverage is active. $1,050 of the deductible"
+                + " is left. The copay is $50. Not a guarantee of payment. Reply STOP to opt out.");
     assertThat(body.length()).isLessThanOrEqualTo(320);
-  }
-
-  @Test
-  void questionsToTheCallerAreLeftOut() {
-    assertThat(written(new ServiceBenefit.Unrecognized()))
-        .doesNotContain("?")
-        .doesNotContain("Good news")
-        .contains("I did not recognize that procedure");
   }
 
   @Test
@@ -64,7 +43,7 @@ class WrittenSummaryTest {
 
   @Test
   void aNumberlessPlanWithALongServiceNameStillEndsWithTheTerms() {
-    String body = written(new ServiceBenefit.NotCovered("x".repeat(3_000)));
+    String body = written("It is covered.", "x".repeat(3_000));
     assertThat(body.length()).isLessThanOrEqualTo(1_600);
     assertThat(body).endsWith("Reply STOP to opt out.");
   }
@@ -82,20 +61,14 @@ class WrittenSummaryTest {
   @Test
   void inSpanishItKeepsTheLettersThatMatter() {
     Phrases spanish = Languages.standard().find("es").orElseThrow();
-    EligibilityOutcome outcome =
-        new EligibilityOutcome.Eligible(
-            new Deductible.Remaining(Money.dollars(1_050)),
-            new ServiceBenefit.Covered(
-                "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
     assertThat(
             WrittenSummary.of(
-                BenefitWording.written(spanish).facts(outcome),
+                List.of("Para una resonancia magn\u00E9tica, se requiere autorizaci\u00F3n previa."),
                 Optional.of("Cl\u00EDnica del Ni\u00F1o"),
                 DAY,
                 spanish))
         .isEqualTo(
-            "Clinica del Ni\u00F1o, 22 nov 2026: La cobertura del paciente esta activa. El deducible pendiente es de"
-                + " $1,050. Para una resonancia magn\u00E9tica, se requiere autorizacion previa y el copago es de $50. No es"
-                + " una garantia de pago. Responda STOP para no recibir mas mensajes.");
+            "Clinica del Ni\u00F1o, 22 nov 2026: Para una resonancia magn\u00E9tica, se requiere autorizacion"
+                + " previa. No es una garantia de pago. Responda STOP para no recibir mas mensajes.");
   }
 }

@@ -19,11 +19,11 @@ class InquiryArgumentsTest {
       Map.of("member_id", "QX778899", "date_of_birth", "April 4, 1944", "procedure", "an MRI");
 
   @Test
-  void completeArgumentsBecomeAnInquiry() {
+  void completeArgumentsBecomeAQuestion() {
     assertThat(InquiryArguments.of(ToolArguments.of(GOOD), TODAY, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
-            complete -> assertThat(complete.inquiry().procedure()).isEqualTo("an MRI"));
+            complete -> assertThat(complete.question().service().asked()).isEqualTo("an MRI"));
   }
 
   @ParameterizedTest(name = "{0} {2}")
@@ -79,7 +79,7 @@ class InquiryArgumentsTest {
     assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
-            complete -> assertThat(complete.inquiry().procedure()).isEqualTo("knee surgery"));
+            complete -> assertThat(complete.question().service().asked()).isEqualTo("knee surgery"));
   }
 
   private static ToolArguments with(String name, String value) {

@@ -2,9 +2,8 @@ package dev.voiceline.core.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.Eligible;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.InquiryEffect.Answer;
 import dev.voiceline.core.inquiry.InquiryEffect.Check;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosed;
@@ -35,7 +34,7 @@ class InquiryPropertyTest {
   /** Stands for whichever check is out, so that answers often meet one. */
   private static final ToolCallId OUTSTANDING = new ToolCallId("outstanding");
 
-  private static final EligibilityOutcome LATE = new EligibilityOutcome.TimedOut();
+  private static final EligibilityAnswer LATE = SampleAnswers.SILENT;
 
   @Provide
   Arbitrary<List<InquiryEvent>> events() {
@@ -47,7 +46,7 @@ class InquiryPropertyTest {
     Arbitrary<ToolCallId> answeredIds =
         Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(OUTSTANDING)), Tuple.of(1, ids));
     Arbitrary<InquiryEvent> answered =
-        Combinators.combine(answeredIds, Outcomes.any()).as(Answered::new);
+        Combinators.combine(answeredIds, anyAnswer()).as(Answered::new);
     return Arbitraries.frequencyOf(
             Tuple.of(10, asked),
             Tuple.of(5, answered),
@@ -55,6 +54,13 @@ class InquiryPropertyTest {
             Tuple.of(1, Arbitraries.just(new Abandoned())))
         .list()
         .ofMaxSize(80);
+  }
+
+  private static Arbitrary<EligibilityAnswer> anyAnswer() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(SampleAnswers.telling()),
+        Arbitraries.of(SampleAnswers.mismatches()),
+        Arbitraries.of(SampleAnswers.troubles()));
   }
 
   @Property(tries = 2000)
@@ -76,8 +82,7 @@ class InquiryPropertyTest {
     for (InquiryEvent event : events) {
       boolean matched =
           event instanceof Answered answered
-              && (answered.outcome() instanceof Eligible
-                  || answered.outcome() instanceof NotEligible);
+              && SampleAnswers.telling().contains(answered.answer());
       for (InquiryEffect effect : run.take(event)) {
         boolean discloses = effect instanceof Disclosed || text(effect).contains("coverage is");
         assertThat(!discloses || matched).as("%s after %s", effect, event).isTrue();
@@ -174,7 +179,7 @@ class InquiryPropertyTest {
       if (event instanceof Answered answered) {
         outstanding.remove(answered.id());
       }
-      Step<InquiryState, InquiryEffect> step = inquiry.on(state, event, 0);
+      Step<InquiryState, InquiryEffect> step = inquiry.on(state, event, 0, InquirySamples.WORDING);
       state = step.state();
       for (InquiryEffect effect : step.effects()) {
         if (effect instanceof Check check) {
@@ -191,7 +196,7 @@ class InquiryPropertyTest {
       return event instanceof Answered answered
               && answered.id().equals(OUTSTANDING)
               && !outstanding.isEmpty()
-          ? new Answered(outstanding.iterator().next(), answered.outcome())
+          ? new Answered(outstanding.iterator().next(), answered.answer())
           : event;
     }
 

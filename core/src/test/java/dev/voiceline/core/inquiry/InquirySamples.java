@@ -1,14 +1,10 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotFound.Mismatch;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.InquiryMemory.Patient;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolArguments;
@@ -24,12 +20,10 @@ import java.util.Set;
 final class InquirySamples {
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   static final InquiryPolicy POLICY = new InquiryPolicy(3, 2, TODAY);
-  static final EligibilityOutcome ELIGIBLE =
-      new EligibilityOutcome.Eligible(
-          new Deductible.Remaining(Money.dollars(1050)),
-          new ServiceBenefit.Covered(
-              "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
-  static final EligibilityOutcome NOBODY = new EligibilityOutcome.NotFound(Mismatch.UNSPECIFIED);
+  static final EligibilityAnswer ELIGIBLE = SampleAnswers.MRI;
+  static final EligibilityAnswer NOBODY = SampleAnswers.NOBODY;
+  static final InquiryWording WORDING =
+      InquiryWording.spoken(Languages.standard().english(), new PlainTeller());
 
   private InquirySamples() {}
 
@@ -56,20 +50,23 @@ final class InquirySamples {
     return request(id, Map.of("procedure", "MRI"));
   }
 
-  static EligibilityInquiry adasInquiry() {
-    return new EligibilityInquiry(
-        MemberId.parse("ADA1815").orElseThrow(), BirthDate.of(LocalDate.of(1975, 12, 10)), "MRI");
+  static EligibilityQuestion adasQuestion() {
+    return EligibilityQuestion.of(
+        MemberId.parse("ADA1815").orElseThrow(),
+        BirthDate.of(LocalDate.of(1975, 12, 10)),
+        Services.sought("MRI"),
+        TODAY);
   }
 
   static Lookup lookup(String id) {
-    return new Lookup(ada(id), adasInquiry(), 0, List.of());
+    return new Lookup(ada(id), adasQuestion(), 0, List.of());
   }
 
   static InquiryMemory memory(boolean verified, boolean unheard) {
     return new InquiryMemory(
         Set.of(id("old"), id("current")),
         POLICY.attempts() - 1,
-        verified ? Optional.of(Patient.of(adasInquiry())) : Optional.empty(),
+        verified ? Optional.of(Patient.of(adasQuestion())) : Optional.empty(),
         unheard ? Set.of(id("old")) : Set.of());
   }
 }

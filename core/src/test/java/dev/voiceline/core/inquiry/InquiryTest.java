@@ -1,17 +1,19 @@
 package dev.voiceline.core.inquiry;
 
+import static dev.voiceline.core.eligibility.SampleAnswers.ENDED;
 import static dev.voiceline.core.inquiry.InquirySamples.ELIGIBLE;
 import static dev.voiceline.core.inquiry.InquirySamples.NOBODY;
 import static dev.voiceline.core.inquiry.InquirySamples.POLICY;
+import static dev.voiceline.core.inquiry.InquirySamples.WORDING;
 import static dev.voiceline.core.inquiry.InquirySamples.ada;
-import static dev.voiceline.core.inquiry.InquirySamples.adasInquiry;
+import static dev.voiceline.core.inquiry.InquirySamples.adasQuestion;
 import static dev.voiceline.core.inquiry.InquirySamples.bob;
 import static dev.voiceline.core.inquiry.InquirySamples.id;
 import static dev.voiceline.core.inquiry.InquirySamples.incomplete;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.InquiryEffect.Answer;
 import dev.voiceline.core.inquiry.InquiryEffect.Check;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosed;
@@ -24,10 +26,9 @@ import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
-import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolResult.Problem;
+import dev.voiceline.core.tool.ToolResult;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class InquiryTest {
 
   @Test
   void aRequestInSpokenWordsIsCheckedAsOneNormalizedInquiry() {
-    assertThat(on(new Asked(ada("1")))).containsExactly(new Check(id("1"), adasInquiry()));
+    assertThat(on(new Asked(ada("1")))).containsExactly(new Check(id("1"), adasQuestion()));
   }
 
   @Test
@@ -48,20 +49,18 @@ class InquiryTest {
 
     assertThat(on(new Answered(id("1"), ELIGIBLE)))
         .containsExactly(
-            new Disclosed(id("1"), Disclosure.BENEFITS, ELIGIBLE),
-            said(ada("1"), "eligible", BenefitWording.english().of(ELIGIBLE)));
+            new Disclosed(id("1"), Disclosure.BENEFITS, adasQuestion(), ELIGIBLE),
+            said(ada("1"), "eligible", WORDING.brief(ELIGIBLE, adasQuestion())));
   }
 
   @Test
   void anInactivePatientIsDisclosedAsSuch() {
-    EligibilityOutcome terminated =
-        new NotEligible(NotEligible.Reason.TERMINATED, Optional.empty());
     on(new Asked(ada("1")));
 
-    assertThat(on(new Answered(id("1"), terminated)))
+    assertThat(on(new Answered(id("1"), ENDED)))
         .containsExactly(
-            new Disclosed(id("1"), Disclosure.NO_COVERAGE, terminated),
-            said(ada("1"), "not_eligible", BenefitWording.english().of(terminated)));
+            new Disclosed(id("1"), Disclosure.NO_COVERAGE, adasQuestion(), ENDED),
+            said(ada("1"), "not_eligible", WORDING.brief(ENDED, adasQuestion())));
   }
 
   @Test
@@ -70,11 +69,11 @@ class InquiryTest {
     fail("2");
     on(new Asked(bob("3")));
 
-    assertThat(on(new Answered(id("3"), new EligibilityOutcome.Ambiguous())))
+    assertThat(on(new Answered(id("3"), SampleAnswers.refused("76"))))
         .containsExactly(
-            new LockedOut(id("3"), 3), said(bob("3"), "locked", BenefitWording.english().locked()));
+            new LockedOut(id("3"), 3), said(bob("3"), "locked", WORDING.locked()));
     assertThat(on(new Asked(ada("4"))))
-        .containsExactly(said(ada("4"), "locked", BenefitWording.english().locked()));
+        .containsExactly(said(ada("4"), "locked", WORDING.locked()));
   }
 
   @Test
@@ -90,7 +89,7 @@ class InquiryTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("troubles")
-  void troubleAtThePayerIsNoFailedAttempt(EligibilityOutcome trouble) {
+  void troubleAtThePayerIsNoFailedAttempt(EligibilityAnswer trouble) {
     for (int i = 0; i < 10; i++) {
       on(new Asked(ada("" + i)));
       assertThat(on(new Answered(id("" + i), trouble))).hasSize(1);
@@ -100,11 +99,8 @@ class InquiryTest {
     assertThat(on(new Asked(ada("again")))).hasOnlyElementsOfType(Check.class);
   }
 
-  static List<EligibilityOutcome> troubles() {
-    return List.of(
-        new EligibilityOutcome.TimedOut(),
-        new EligibilityOutcome.PayerUnavailable(Optional.empty()),
-        new EligibilityOutcome.Rejected("T4"));
+  static List<EligibilityAnswer> troubles() {
+    return SampleAnswers.troubles();
   }
 
   @Test
@@ -142,8 +138,8 @@ class InquiryTest {
     assertThat(on(new Answered(id("3"), NOBODY)))
         .containsExactly(
             new LockedOut(id("3"), 3),
-            said(bob("3"), "locked", BenefitWording.english().locked()),
-            said(ada("4"), "locked", BenefitWording.english().locked()));
+            said(bob("3"), "locked", WORDING.locked()),
+            said(ada("4"), "locked", WORDING.locked()));
   }
 
   @Test
@@ -203,7 +199,7 @@ class InquiryTest {
   }
 
   private List<InquiryEffect> on(InquiryEvent event) {
-    Step<InquiryState, InquiryEffect> step = inquiry.on(state, event, now);
+    Step<InquiryState, InquiryEffect> step = inquiry.on(state, event, now, WORDING);
     state = step.state();
     return step.effects();
   }

@@ -2,7 +2,6 @@ package dev.voiceline.core.keypad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
 import dev.voiceline.core.machine.Step;
@@ -52,7 +51,7 @@ class KeypadTableTest {
           "Answered",
               new KeypadEvent.Answered(
                   new ToolAnswer(
-                      CheckEligibility.request(KNOWN.check(), KNOWN.inquiry()),
+                      KNOWN.request(),
                       ToolResult.say("eligible", "Good news."))),
           "Gone", new KeypadEvent.Gone());
 

@@ -7,13 +7,11 @@ import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Voicing;
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.language.Cue;
@@ -44,13 +42,10 @@ class CallLanguageTest extends CallRig {
   private static final String INVENTED_RESULT =
       "Zresult zactive. Zdeductible zremains kilz pinzdekz dolaz zi duxzdekz pinz senz. Zcovered zrequired zamount zimag"
           + " pinzdekz dolaz. Zresult zno zguarantee.";
-  private static final EligibilityOutcome COVERED =
-      new EligibilityOutcome.Eligible(
-          new Deductible.Remaining(new Money(1_050_25)),
-          new ServiceBenefit.Covered(
-              "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
+  private static final EligibilityAnswer COVERED =
+      SampleAnswers.mri(1_050_25, 50_00);
 
-  private final List<EligibilityInquiry> inquiries = new ArrayList<>();
+  private final List<EligibilityQuestion> inquiries = new ArrayList<>();
   private int requests;
 
   CallLanguageTest() {
@@ -126,10 +121,11 @@ class CallLanguageTest extends CallRig {
     assertThat(result.get("said").toString()).startsWith(SPANISH_RESULT);
     assertThat(inquiries)
         .containsExactly(
-            new EligibilityInquiry(
+            EligibilityQuestion.of(
                 MemberId.parse("MB123456").orElseThrow(),
                 BirthDate.of(LocalDate.of(1985, 3, 15)),
-                "MRI"));
+                new ServiceSought("MRI", ServiceSought.Kind.PROCEDURE, List.of("62", "4", "73")),
+                LocalDate.of(2026, 1, 1)));
   }
 
   @Test
@@ -258,7 +254,8 @@ class CallLanguageTest extends CallRig {
     KeypadDesk desk =
         Calls.with(new FakeConversations(), (i, k, d) -> directory.check(i, k, d))
             .agent(speaking(code))
-            .time(time, time)
+            .wording(new PlainTeller())
+        .time(time, time)
             .open()
             .keypad(ServiceMenu.common());
     List<String> heard = new ArrayList<>();

@@ -2,8 +2,8 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.call.Unfinished;
@@ -13,6 +13,7 @@ import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.core.tool.Tool;
@@ -110,6 +111,7 @@ class CallRig {
         .control(new Partings())
         .turns(turns())
         .person(PhoneNumber.of("+15005550009"))
+        .wording(new PlainTeller())
         .time(time, time);
   }
 

@@ -2,15 +2,17 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationTraits;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.privacy.PhoneNumber;
@@ -65,7 +67,7 @@ class CallsPropertyTest {
     final FakeConversations two = provider("two");
     final List<PlayedLine> lines = new ArrayList<>();
     private CompletableFuture<TransferOutcome> transfer = new CompletableFuture<>();
-    final List<CompletableFuture<EligibilityOutcome>> lookups = new ArrayList<>();
+    final List<CompletableFuture<EligibilityAnswer>> lookups = new ArrayList<>();
     final Set<ToolCallId> requested = new HashSet<>();
     final List<CallNews> afterEnd = new ArrayList<>();
     private final Set<FakeConversations.Side> lost = new HashSet<>();
@@ -93,7 +95,8 @@ class CallsPropertyTest {
                     return transfer;
                   }
                 })
-            .time(time, time)
+            .wording(new PlainTeller())
+        .time(time, time)
             .open();
 
     /** Its sessions are so short that they have to be renewed. */
@@ -250,8 +253,8 @@ class CallsPropertyTest {
       side().tells.replyGenerated(reply, ReplyOutcome.COMPLETED);
     }
 
-    private static void complete(CompletableFuture<EligibilityOutcome> lookup) {
-      lookup.complete(new EligibilityOutcome.Ambiguous());
+    private static void complete(CompletableFuture<EligibilityAnswer> lookup) {
+      lookup.complete(SampleAnswers.NOBODY);
     }
 
     /** Everything that is owed comes: a conversation that works, and every lookup. */

@@ -14,12 +14,9 @@ import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Pseudonym;
@@ -39,15 +36,12 @@ import org.junit.jupiter.api.Test;
 
 class CallsTest {
   private static final CallId ID = new CallId("CA1");
-  private static final EligibilityOutcome COVERED =
-      new EligibilityOutcome.Eligible(
-          new Deductible.Remaining(Money.dollars(1_050)),
-          new ServiceBenefit.Covered(
-              "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
+  private static final EligibilityAnswer COVERED =
+      SampleAnswers.MRI;
 
   private final VirtualTime time = new VirtualTime();
   private final FakeConversations conversations = new FakeConversations();
-  private final List<CompletableFuture<EligibilityOutcome>> lookups = new ArrayList<>();
+  private final List<CompletableFuture<EligibilityAnswer>> lookups = new ArrayList<>();
   private final List<CallNews> news = new ArrayList<>();
   private final List<CallControl.Parting> partings = new ArrayList<>();
   private final PlayedLine line = new PlayedLine(time);
@@ -62,7 +56,8 @@ class CallsTest {
           .turns(CallRig.PATIENT)
           .control(new Partings())
           .admission(Admission.upTo(2))
-          .time(time, time)
+          .wording(new PlainTeller())
+        .time(time, time)
           .open();
 
   private final class Partings implements CallControl {
@@ -86,7 +81,8 @@ class CallsTest {
                 number ->
                     Optional.of(person)
                         .filter(any -> number.equals(PhoneNumber.of("+15005550006"))))
-            .time(time, time)
+            .wording(new PlainTeller())
+        .time(time, time)
             .open();
     told.ring(incoming("CA1"));
     calls.ring(incoming("CA2"));

@@ -2,13 +2,10 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.CheckEligibility;
+import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -26,11 +23,8 @@ import java.util.function.UnaryOperator;
 /** A call in virtual time whose network the test looks at. */
 final class ControlledCall {
   static final CallId ID = new CallId("CA1");
-  private static final EligibilityOutcome COVERED =
-      new EligibilityOutcome.Eligible(
-          new Deductible.Remaining(Money.dollars(1_050)),
-          new ServiceBenefit.Covered(
-              "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
+  private static final EligibilityAnswer COVERED =
+      SampleAnswers.MRI;
 
   final VirtualTime time = new VirtualTime();
   final FakeConversations conversations = new FakeConversations();
@@ -38,7 +32,7 @@ final class ControlledCall {
   final List<CallNews> news = new ArrayList<>();
   final PlayedLine line = new PlayedLine(time);
   final Calls calls;
-  EligibilityOutcome outcome = COVERED;
+  EligibilityAnswer outcome = COVERED;
   private int spoken;
   private int asked;
 
@@ -50,7 +44,8 @@ final class ControlledCall {
                     .observer((call, what) -> news.add(what))
                     .control(control)
                     .turns(CallRig.PATIENT)
-                    .time(time, time))
+                    .wording(new PlainTeller())
+        .time(time, time))
             .open();
   }
 

@@ -11,7 +11,8 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolArguments;
@@ -174,7 +175,7 @@ class KeptThreadTest extends CallRig {
 
   @Test
   void aToolThatIsAskedForAgainRunsOnceAndBothAreAnsweredOnce() {
-    List<CompletableFuture<EligibilityOutcome>> lookups = new ArrayList<>();
+    List<CompletableFuture<EligibilityAnswer>> lookups = new ArrayList<>();
     directory =
         (inquiry, key, deadline) -> {
           lookups.add(new CompletableFuture<>());
@@ -195,7 +196,7 @@ class KeptThreadTest extends CallRig {
     next.tells.toolRequested(check("t2", given));
     next.tells.replyGenerated(new ReplyId("r2"), ReplyOutcome.COMPLETED);
     assertThat(lookups).hasSize(1);
-    lookups.get(0).complete(new EligibilityOutcome.Ambiguous());
+    lookups.get(0).complete(SampleAnswers.NOBODY);
     assertThat(next.answers.stream().map(ToolAnswer::id).map(Object::toString))
         .containsExactly("t1", "t2");
     assertThat(next.asked)

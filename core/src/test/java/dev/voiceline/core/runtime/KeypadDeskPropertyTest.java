@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.privacy.BirthDate;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.jqwik.api.Arbitraries;
@@ -74,19 +75,19 @@ class KeypadDeskPropertyTest {
     matched = false;
     return Calls.with(new FakeConversations(), (inquiry, key, within) -> check(inquiry))
         .observer((call, what) -> news.add(what))
+        .wording(new PlainTeller())
         .time(time, time)
         .open()
         .keypad(ServiceMenu.common());
   }
 
-  private CompletionStage<EligibilityOutcome> check(EligibilityInquiry inquiry) {
+  private CompletionStage<EligibilityAnswer> check(EligibilityQuestion inquiry) {
     boolean right = inquiry.member().equals(MEMBER) && inquiry.born().equals(BORN);
     matched |= right;
     return CompletableFuture.completedFuture(
         right
-            ? new EligibilityOutcome.NotEligible(
-                EligibilityOutcome.NotEligible.Reason.INACTIVE, Optional.empty())
-            : new EligibilityOutcome.NotFound(EligibilityOutcome.NotFound.Mismatch.BIRTH_DATE));
+            ? SampleAnswers.ENDED
+            : SampleAnswers.NOBODY);
   }
 
   @Provide

@@ -7,8 +7,9 @@ import dev.voiceline.core.call.Unfinished;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.inquiry.Inquiry;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
@@ -16,6 +17,7 @@ import dev.voiceline.core.inquiry.InquiryEvent;
 import dev.voiceline.core.inquiry.InquiryMemory;
 import dev.voiceline.core.inquiry.InquiryPolicy;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.privacy.BirthDate;
@@ -23,6 +25,7 @@ import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,15 +43,14 @@ class KeypadDeskTest {
       AnnouncedCall.incoming(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001"));
   private static final String MEMBER = "*61*22123456";
   private static final String BORN = "03151985";
-  private static final EligibilityOutcome NO_COVERAGE =
-      new EligibilityOutcome.NotEligible(
-          EligibilityOutcome.NotEligible.Reason.INACTIVE, Optional.empty());
-  private static final EligibilityOutcome NOT_FOUND =
-      new EligibilityOutcome.NotFound(EligibilityOutcome.NotFound.Mismatch.BIRTH_DATE);
+  private static final EligibilityAnswer NO_COVERAGE =
+      SampleAnswers.ENDED;
+  private static final EligibilityAnswer NOT_FOUND =
+      SampleAnswers.NOBODY;
 
   private final VirtualTime time = new VirtualTime();
   private final List<CallNews> news = new ArrayList<>();
-  private final List<EligibilityInquiry> asked = new ArrayList<>();
+  private final List<EligibilityQuestion> asked = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
   private EligibilityDirectory directory =
       (inquiry, key, within) -> CompletableFuture.completedFuture(NO_COVERAGE);
@@ -64,7 +66,8 @@ class KeypadDeskTest {
                   return directory.check(inquiry, key, within);
                 })
             .observer((call, what) -> news.add(what))
-            .time(time, time);
+            .wording(new PlainTeller())
+        .time(time, time);
     person.ifPresent(builder::person);
     return builder.open().keypad(ServiceMenu.common());
   }
@@ -102,7 +105,7 @@ class KeypadDeskTest {
 
   @Test
   void aCallerIsToldToWaitWhileThePlanIsAskedAndHearsTheResultAfterwards() {
-    CompletableFuture<EligibilityOutcome> pending = new CompletableFuture<>();
+    CompletableFuture<EligibilityAnswer> pending = new CompletableFuture<>();
     directory = (inquiry, key, within) -> pending;
     KeypadStep wait = patientAndService();
 
@@ -122,7 +125,7 @@ class KeypadDeskTest {
     time.advance(Duration.ofSeconds(21));
 
     KeypadStep tried = type(number(wait), "");
-    assertThat(sentence(tried)).contains("took too long").contains("To try again, press 1.");
+    assertThat(sentence(tried)).contains("not available right now").contains("To try again, press 1.");
     type(number(tried), "1");
     assertThat(keys).doesNotHaveDuplicates().hasSize(2);
   }
@@ -171,7 +174,7 @@ class KeypadDeskTest {
     KeypadStep third = type(number(second), "1");
     assertThat(sentence(third)).startsWith("You asked about knee MRI.");
     type(number(third), "1");
-    assertThat(asked).extracting(EligibilityInquiry::procedure).containsExactly("knee MRI");
+    assertThat(asked).extracting(question -> question.service().asked()).containsExactly("knee MRI");
     assertThat(of(CallNews.Began.class)).as("it began with the agent").isEmpty();
   }
 
@@ -203,14 +206,17 @@ class KeypadDeskTest {
   @Test
   void aCheckThatTheAgentLeftOpenBlocksNothing() {
     Inquiry machine = new Inquiry(InquiryPolicy.standard(LocalDate.of(2026, 1, 1)));
-    EligibilityInquiry about =
-        new EligibilityInquiry(
-            MemberId.parse("AB1234").orElseThrow(), BirthDate.of(LocalDate.of(1980, 1, 2)), "MRI");
+    ToolRequest about =
+        CheckEligibility.request(
+            new ToolCallId("call_1"),
+            MemberId.parse("AB1234").orElseThrow(),
+            BirthDate.of(LocalDate.of(1980, 1, 2)),
+            "MRI");
     InquiryState left =
         machine
             .on(
                 Inquiry.start(),
-                new InquiryEvent.Asked(CheckEligibility.request(new ToolCallId("call_1"), about)),
+                new InquiryEvent.Asked(about),
                 0)
             .state();
     assertThat(left).isInstanceOf(InquiryState.Verifying.class);

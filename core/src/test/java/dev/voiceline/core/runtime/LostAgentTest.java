@@ -11,7 +11,7 @@ import dev.voiceline.core.caller.CallFacts;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.PhoneNumber;
@@ -31,7 +31,7 @@ class LostAgentTest extends CallRig {
   void theNetworkCarriesOnWithWhatTheCallerHasGiven() {
     directory =
         (inquiry, key, deadline) ->
-            CompletableFuture.completedFuture(new EligibilityOutcome.Ambiguous());
+            CompletableFuture.completedFuture(SampleAnswers.NOBODY);
     FakeConversations.Side side = greeted();
     side.tells.replyStarted(new ReplyId("r1"));
     side.tells.toolRequested(

@@ -12,12 +12,8 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.conversation.Voicing;
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult;
@@ -34,11 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** A call's manners, through the whole of a call in virtual time. */
 class MannersTest extends CallRig {
-  private static final EligibilityOutcome COVERED =
-      new EligibilityOutcome.Eligible(
-          new Deductible.Remaining(Money.dollars(1_050)),
-          new ServiceBenefit.Covered(
-              "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED));
+  private static final EligibilityAnswer COVERED =
+      SampleAnswers.MRI;
   private static final Map<String, Object> DETAILS =
       Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI");
   private static final String ELSEWHERE =

@@ -7,12 +7,7 @@ import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Voicing;
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.List;
@@ -33,12 +28,7 @@ class MisspokenTest {
     rig.directory =
         (inquiry, key, within) ->
             CompletableFuture.completedFuture(
-                new EligibilityOutcome.Eligible(
-                    new Deductible.Remaining(Money.dollars(1_050)),
-                    new ServiceBenefit.Covered(
-                        "an MRI",
-                        new Copay.Amount(Money.dollars(50)),
-                        PriorAuthorization.REQUIRED)));
+                SampleAnswers.MRI);
     side = rig.greeted();
   }
 

@@ -8,10 +8,10 @@ import static dev.voiceline.core.runtime.ControlledCall.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.ControlFailure.Kind;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotFound;
-import dev.voiceline.core.recording.RecordingPolicy;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.recording.RecordingPolicy.Mode;
+import dev.voiceline.core.recording.RecordingPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class RecordingDeskTest {
 
   @Test
   void aCheckThatMatchesNobodyLeavesItPaused() {
-    EligibilityOutcome nobody = new NotFound(NotFound.Mismatch.MEMBER_ID);
+    EligibilityAnswer nobody = SampleAnswers.NOBODY;
     paused.outcome = nobody;
     paused.greeted(CALLER).checked();
     assertThat(paused.control.recording).containsExactly(START, PAUSE);

@@ -48,7 +48,7 @@ class SendSummaryTest {
     assertThat(call.control.texts).hasSize(1);
     assertThat(call.control.texts.get(0).to()).isEqualTo(PhoneNumber.of(CALLER));
     assertThat(call.control.texts.get(0).body())
-        .startsWith("Insurance Eligibility Line, Jan 1, 2026: The patient's coverage is active.")
+        .startsWith("Insurance Eligibility Line, Jan 1, 2026: Good news: the patient's coverage is active.")
         .contains("$1,050", "an MRI", "$50", "Reply STOP")
         .doesNotContain("AB987654", "1970");
   }

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,7 @@ class SpokenResultTest {
       Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI");
 
   private final CallRig rig = new CallRig();
-  private final List<CompletableFuture<EligibilityOutcome>> lookups = new ArrayList<>();
+  private final List<CompletableFuture<EligibilityAnswer>> lookups = new ArrayList<>();
   private final FakeConversations.Side side;
 
   SpokenResultTest() {
@@ -35,11 +31,8 @@ class SpokenResultTest {
     side = rig.greeted();
   }
 
-  private static EligibilityOutcome covered(long copay) {
-    return new EligibilityOutcome.Eligible(
-        new Deductible.Met(),
-        new ServiceBenefit.Covered(
-            "an MRI", new Copay.Amount(Money.dollars(copay)), PriorAuthorization.REQUIRED));
+  private static EligibilityAnswer covered(long copay) {
+    return SampleAnswers.mri(0, copay * 100);
   }
 
   private void asksFor(String... checks) {
@@ -70,9 +63,8 @@ class SpokenResultTest {
     lookups
         .get(0)
         .complete(
-            new EligibilityOutcome.Eligible(
-                new Deductible.Met(), new ServiceBenefit.Unrecognized()));
-    assertThat(said().get(0)).endsWith("Could you say it another way?");
+            SampleAnswers.ENDED);
+    assertThat(said().get(0)).endsWith("Is there a newer insurance card that we could try?");
   }
 
   @Test
@@ -80,7 +72,7 @@ class SpokenResultTest {
     asksFor("t1");
     lookups
         .get(0)
-        .complete(new EligibilityOutcome.NotFound(EligibilityOutcome.NotFound.Mismatch.MEMBER_ID));
+        .complete(SampleAnswers.NOBODY);
     assertThat(said()).hasSize(1);
     assertThat(said().get(0)).endsWith("with the month as a word.");
   }

@@ -9,12 +9,7 @@ import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.turn.PlayedLine;
@@ -210,12 +205,7 @@ class TransfersTest extends CallRig {
     directory =
         (inquiry, key, deadline) ->
             CompletableFuture.completedFuture(
-                new EligibilityOutcome.Eligible(
-                    new Deductible.Remaining(Money.dollars(1_050)),
-                    new ServiceBenefit.Covered(
-                        "an MRI",
-                        new Copay.Amount(Money.dollars(50)),
-                        PriorAuthorization.REQUIRED)));
+                SampleAnswers.MRI);
     FakeConversations.Side side = greeted();
     side.tells.replyStarted(new ReplyId("r1"));
     side.tells.toolRequested(

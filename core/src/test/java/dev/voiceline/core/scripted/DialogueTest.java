@@ -2,8 +2,8 @@ package dev.voiceline.core.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolResult.Problem;
+import dev.voiceline.core.tool.ToolResult;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +169,7 @@ class DialogueTest {
   @ValueSource(strings = {"Yes", "try again please", "Please check it once more"})
   void whatCouldNotBeCheckedIsCheckedOnceMore(String wish) {
     toTheCheck();
-    talk.tool(ToolResult.say("timed_out", "It took too long. Shall we try again?"));
+    talk.tool(ToolResult.say("payer_unavailable", "It took too long. Shall we try again?"));
     talk.caller(wish);
     assertChecked("MB123456", "1985-03-15", "MRI");
   }

@@ -1,8 +1,8 @@
 package dev.voiceline.tck.eligibility;
 
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,28 +27,28 @@ final class Asking {
     this.bench = bench;
   }
 
-  EligibilityOutcome outcomeOf(EligibilityInquiry inquiry) {
-    return outcomeOf(inquiry, "key-" + KEYS.incrementAndGet());
+  EligibilityAnswer answerTo(EligibilityQuestion question) {
+    return answerTo(question, "key-" + KEYS.incrementAndGet());
   }
 
-  EligibilityOutcome outcomeOf(EligibilityInquiry inquiry, String key) {
-    return outcomeOf(inquiry, key, bench.patience());
+  EligibilityAnswer answerTo(EligibilityQuestion question, String key) {
+    return answerTo(question, key, bench.patience());
   }
 
-  EligibilityOutcome outcomeOf(EligibilityInquiry inquiry, String key, Duration deadline) {
-    return bounded("an outcome", returnedBy(inquiry, key, deadline).toCompletableFuture());
+  EligibilityAnswer answerTo(EligibilityQuestion question, String key, Duration deadline) {
+    return bounded("an answer", returnedBy(question, key, deadline).toCompletableFuture());
   }
 
   /** What {@code check} returns, called by another thread so that one that blocks is found out. */
-  CompletionStage<EligibilityOutcome> returnedBy(
-      EligibilityInquiry inquiry, String key, Duration deadline) {
-    CompletableFuture<CompletionStage<EligibilityOutcome>> returned = new CompletableFuture<>();
+  CompletionStage<EligibilityAnswer> returnedBy(
+      EligibilityQuestion question, String key, Duration deadline) {
+    CompletableFuture<CompletionStage<EligibilityAnswer>> returned = new CompletableFuture<>();
     Thread caller =
         new Thread(
             () -> {
               try {
                 returned.complete(
-                    bench.directory().check(inquiry, new IdempotencyKey(key), deadline));
+                    bench.directory().check(question, new IdempotencyKey(key), deadline));
               } catch (RuntimeException thrown) {
                 returned.completeExceptionally(thrown);
               }
@@ -60,17 +60,17 @@ final class Asking {
   }
 
   /**
-   * The outcomes of checks that several threads make at the same time, in the order of the
-   * inquiries.
+   * The answers to checks that several threads make at the same time, in the order of the
+   * questions.
    */
-  List<EligibilityOutcome> outcomesAtOnce(List<EligibilityInquiry> inquiries) {
+  List<EligibilityAnswer> answersAtOnce(List<EligibilityQuestion> questions) {
     ExecutorService callers = Executors.newFixedThreadPool(CALLS_AT_ONCE);
     try {
-      List<Future<EligibilityOutcome>> running = new ArrayList<>();
-      for (EligibilityInquiry inquiry : inquiries) {
-        running.add(callers.submit(() -> outcomeOf(inquiry)));
+      List<Future<EligibilityAnswer>> running = new ArrayList<>();
+      for (EligibilityQuestion question : questions) {
+        running.add(callers.submit(() -> answerTo(question)));
       }
-      return running.stream().map(check -> bounded("an outcome", check)).toList();
+      return running.stream().map(check -> bounded("an answer", check)).toList();
     } finally {
       callers.shutdownNow();
     }

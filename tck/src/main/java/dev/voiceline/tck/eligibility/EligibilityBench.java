@@ -1,7 +1,7 @@
 package dev.voiceline.tck.eligibility;
 
 import dev.voiceline.core.eligibility.EligibilityDirectory;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,21 +12,21 @@ public interface EligibilityBench extends AutoCloseable {
   EligibilityDirectory directory();
 
   /** Asks about an active patient and a service that the plan covers. */
-  EligibilityInquiry covered();
+  EligibilityQuestion covered();
 
   /**
-   * Asks about another patient, born on another day, whose outcome differs from {@link #covered}.
+   * Asks about another patient, born on another day, whose answer differs from {@link #covered}.
    */
-  EligibilityInquiry another();
+  EligibilityQuestion another();
 
   /**
    * Asks about an active patient and a service of which the payer states neither copay nor prior
    * authorization.
    */
-  EligibilityInquiry serviceUnstated();
+  EligibilityQuestion serviceUnstated();
 
   /** Asks about an active patient of whose deductible the payer states nothing. */
-  EligibilityInquiry deductibleUnstated();
+  EligibilityQuestion deductibleUnstated();
 
   /** From now on the payer takes requests and never answers. */
   void payerStalls();

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.Benefits;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotCovered;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PendingStatus;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Several;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StatusNotStated;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
@@ -55,42 +61,39 @@ public abstract class EligibilityDirectoryContract {
   }
 
   @Test
-  @DisplayName("ELIG-01 every check ends in an outcome, whatever was asked")
-  public final void everyCheckEndsInAnOutcome() {
-    List<String> procedures =
-        List.of("", " ", "?!", "x".repeat(5_000), "\u0000\n\uD83D", UNFAMILIAR);
-    for (String procedure : procedures) {
-      assertThatCode(() -> asking.outcomeOf(withProcedure(bench.covered(), procedure)))
+  @DisplayName("ELIG-01 every check ends in an answer, whatever was asked")
+  public final void everyCheckEndsInAnAnswer() {
+    List<String> services = List.of("", " ", "?!", "x".repeat(5_000), "\u0000\n\uD83D", UNFAMILIAR);
+    for (String service : services) {
+      assertThatCode(() -> asking.answerTo(about(bench.covered(), service)))
           .doesNotThrowAnyException();
     }
   }
 
   @Test
-  @DisplayName("ELIG-01 a broken payer is an outcome too")
-  public final void brokenPayerIsAnOutcome() {
+  @DisplayName("ELIG-01 a broken payer is an answer too, and tells of nobody")
+  public final void brokenPayerIsAnAnswer() {
     bench.payerBreaks();
-    assertThat(asking.outcomeOf(bench.covered()))
-        .isInstanceOfAny(
-            EligibilityOutcome.PayerUnavailable.class,
-            EligibilityOutcome.Rejected.class,
-            EligibilityOutcome.TimedOut.class);
+    EligibilityAnswer answer = asking.answerTo(bench.covered());
+    assertThat(tellsOfAPatient(answer)).isFalse();
+    assertThat(answer).isNotInstanceOf(MemberNotMatched.class);
   }
 
   @Test
   @DisplayName("ELIG-02 a check returns while the payer is still silent")
   public final void checkDoesNotBlock() {
     bench.payerStalls();
-    CompletionStage<EligibilityOutcome> stage =
+    CompletionStage<EligibilityAnswer> stage =
         asking.returnedBy(bench.covered(), "k1", bench.patience().multipliedBy(6));
     assertThat(stage.toCompletableFuture()).isNotDone();
   }
 
   @Test
-  @DisplayName("ELIG-03 the same request twice has one outcome and one effect")
-  public final void sameKeySameOutcome() {
-    EligibilityOutcome first = asking.outcomeOf(bench.covered(), "same");
+  @DisplayName("ELIG-03 the same question twice has one answer and one effect")
+  public final void sameKeySameAnswer() {
+    EligibilityAnswer first = asking.answerTo(bench.covered(), "same");
     OptionalInt once = bench.separateRequests();
-    EligibilityOutcome second = asking.outcomeOf(bench.covered(), "same");
+    EligibilityAnswer second = asking.answerTo(bench.covered(), "same");
     assertThat(second).isEqualTo(first);
     assertThat(bench.separateRequests()).isEqualTo(once);
   }
@@ -98,66 +101,63 @@ public abstract class EligibilityDirectoryContract {
   @Test
   @DisplayName("ELIG-04 a wrong date of birth opens nothing")
   public final void wrongBirthDateOpensNothing() {
-    EligibilityInquiry right = bench.covered();
+    EligibilityQuestion right = bench.covered();
     LocalDate born = right.born().reveal(Purpose.ELIGIBILITY_CHECK);
     for (LocalDate wrong : List.of(born.plusDays(1), born.minusYears(1), born.plusMonths(1))) {
-      discloseNothing(
-          new EligibilityInquiry(right.member(), BirthDate.of(wrong), right.procedure()));
+      discloseNothing(right.member(), BirthDate.of(wrong));
     }
-    discloseNothing(
-        new EligibilityInquiry(right.member(), bench.another().born(), right.procedure()));
+    discloseNothing(right.member(), bench.another().born());
   }
 
   @Test
   @DisplayName("ELIG-04 a right date of birth with another member ID opens nothing")
   public final void wrongMemberOpensNothing() {
-    EligibilityInquiry right = bench.covered();
-    MemberId stranger = MemberId.parse("ZZ000000001").orElseThrow();
-    discloseNothing(new EligibilityInquiry(stranger, right.born(), right.procedure()));
-    discloseNothing(
-        new EligibilityInquiry(bench.another().member(), right.born(), right.procedure()));
+    EligibilityQuestion right = bench.covered();
+    discloseNothing(MemberId.parse("ZZ000000001").orElseThrow(), right.born());
+    discloseNothing(bench.another().member(), right.born());
   }
 
   @Test
-  @DisplayName("ELIG-05 what the payer does not say of a service is unknown")
+  @DisplayName("ELIG-05 what the payer does not say of a service is not stated")
   public final void unstatedServiceIsUnknown() {
-    ServiceBenefit benefit = eligible(bench.serviceUnstated()).benefit();
-    if (benefit instanceof ServiceBenefit.Covered covered) {
-      assertThat(covered.copay()).isEqualTo(new Copay.Unknown());
-      assertThat(covered.authorization()).isEqualTo(PriorAuthorization.UNKNOWN);
-    } else {
-      assertThat(benefit).isInstanceOf(ServiceBenefit.Unstated.class);
-    }
+    EligibilityQuestion question = bench.serviceUnstated();
+    String service = question.service().primary();
+    Benefits benefits = covered(question).coverage().benefits();
+    assertThat(benefits.copays()).noneMatch(each -> each.services().names(service));
+    assertThat(benefits.coinsurance()).noneMatch(each -> each.services().names(service));
+    assertThat(benefits.authorizations()).noneMatch(each -> each.services().names(service));
   }
 
   @Test
-  @DisplayName("ELIG-05 a deductible that the payer does not say is unknown")
+  @DisplayName("ELIG-05 a deductible that the payer does not say is not stated")
   public final void unstatedDeductibleIsUnknown() {
-    assertThat(eligible(bench.deductibleUnstated()).deductible())
-        .isEqualTo(new Deductible.Unknown());
+    Covered covered = covered(bench.deductibleUnstated());
+    assertThat(covered.coverage().effectiveRemaining().isKnown()).isFalse();
+    assertThat(covered.coverage().benefits().deductibles())
+        .noneMatch(each -> each.remaining().isKnown());
   }
 
   @Test
-  @DisplayName("ELIG-06 an unfamiliar procedure does not hide the coverage")
-  public final void unfamiliarProcedureKeepsCoverage() {
-    EligibilityOutcome.Eligible familiar = eligible(bench.covered());
-    EligibilityOutcome.Eligible unfamiliar = eligible(withProcedure(bench.covered(), UNFAMILIAR));
-    assertThat(unfamiliar.benefit()).isEqualTo(new ServiceBenefit.Unrecognized());
-    assertThat(unfamiliar.deductible()).isEqualTo(familiar.deductible());
+  @DisplayName("ELIG-06 a service that nobody knows does not hide the coverage")
+  public final void unfamiliarServiceKeepsCoverage() {
+    Covered familiar = covered(bench.covered());
+    Covered unfamiliar = covered(about(bench.covered(), UNFAMILIAR));
+    assertThat(unfamiliar.coverage().effectiveRemaining())
+        .isEqualTo(familiar.coverage().effectiveRemaining());
   }
 
   @Test
-  @DisplayName("ELIG-07 no outcome prints an identifier")
-  public final void outcomesPrintNoIdentifier() {
-    EligibilityInquiry right = bench.covered();
-    List<EligibilityInquiry> inquiries = new ArrayList<>(List.of(right, bench.another()));
-    inquiries.add(new EligibilityInquiry(right.member(), bench.another().born(), "MRI"));
-    inquiries.add(withProcedure(right, UNFAMILIAR));
-    for (EligibilityInquiry inquiry : inquiries) {
-      LocalDate born = inquiry.born().reveal(Purpose.ELIGIBILITY_CHECK);
-      assertThat(asking.outcomeOf(inquiry).toString())
+  @DisplayName("ELIG-07 no answer prints an identifier")
+  public final void answersPrintNoIdentifier() {
+    EligibilityQuestion right = bench.covered();
+    List<EligibilityQuestion> questions = new ArrayList<>(List.of(right, bench.another()));
+    questions.add(of(right.member(), bench.another().born()));
+    questions.add(about(right, UNFAMILIAR));
+    for (EligibilityQuestion question : questions) {
+      LocalDate born = question.born().reveal(Purpose.ELIGIBILITY_CHECK);
+      assertThat(asking.answerTo(question).toString())
           .doesNotContain(
-              inquiry.member().reveal(Purpose.ELIGIBILITY_CHECK),
+              question.member().reveal(Purpose.ELIGIBILITY_CHECK),
               born.toString(),
               born.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
@@ -165,48 +165,75 @@ public abstract class EligibilityDirectoryContract {
 
   @Test
   @DisplayName("ELIG-08 a payer that stalls is given up at the deadline")
-  public final void stalledPayerTimesOut() {
+  public final void stalledPayerIsGivenUp() {
     bench.payerStalls();
     Duration deadline = bench.patience().dividedBy(40);
-    assertThat(asking.outcomeOf(bench.covered(), "k1", deadline))
-        .isEqualTo(new EligibilityOutcome.TimedOut());
+    assertThat(asking.answerTo(bench.covered(), "k1", deadline))
+        .isInstanceOf(PayerUnavailable.class);
   }
 
   @Test
-  @DisplayName("ELIG-08 a deadline that has passed still has an outcome")
-  public final void passedDeadlineHasAnOutcome() {
-    assertThat(asking.outcomeOf(bench.covered(), "k1", Duration.ZERO)).isNotNull();
+  @DisplayName("ELIG-08 a deadline that has passed still has an answer")
+  public final void passedDeadlineHasAnAnswer() {
+    assertThat(asking.answerTo(bench.covered(), "k1", Duration.ZERO)).isNotNull();
   }
 
   @Test
   @DisplayName("ELIG-09 checks of many calls at once do not disturb each other")
   public final void checksDoNotDisturbEachOther() {
-    EligibilityOutcome one = asking.outcomeOf(bench.covered(), "one");
-    EligibilityOutcome two = asking.outcomeOf(bench.another(), "two");
-    assumeTrue(!one.equals(two), "the bench's two patients have the same outcome");
-    List<EligibilityInquiry> inquiries = new ArrayList<>();
+    EligibilityAnswer one = asking.answerTo(bench.covered(), "one");
+    EligibilityAnswer two = asking.answerTo(bench.another(), "two");
+    assumeTrue(!facts(one).equals(facts(two)), "the bench's two patients have the same answer");
+    List<EligibilityQuestion> questions = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
-      inquiries.add(i % 2 == 0 ? bench.covered() : bench.another());
+      questions.add(i % 2 == 0 ? bench.covered() : bench.another());
     }
-    List<EligibilityOutcome> outcomes = asking.outcomesAtOnce(inquiries);
-    for (int i = 0; i < outcomes.size(); i++) {
-      assertThat(outcomes.get(i)).as("check %d", i).isEqualTo(i % 2 == 0 ? one : two);
+    List<EligibilityAnswer> answers = asking.answersAtOnce(questions);
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(facts(answers.get(i))).as("check %d", i).isEqualTo(facts(i % 2 == 0 ? one : two));
     }
   }
 
-  private EligibilityOutcome.Eligible eligible(EligibilityInquiry inquiry) {
-    EligibilityOutcome outcome = asking.outcomeOf(inquiry);
-    assertThat(outcome).isInstanceOf(EligibilityOutcome.Eligible.class);
-    return (EligibilityOutcome.Eligible) outcome;
+  /** Without where it comes from: each question may have a number of its own. */
+  private static Object facts(EligibilityAnswer answer) {
+    return answer instanceof Covered covered ? covered.coverage() : answer.outcome();
   }
 
-  private void discloseNothing(EligibilityInquiry inquiry) {
-    assertThat(asking.outcomeOf(inquiry))
-        .isNotInstanceOfAny(
-            EligibilityOutcome.Eligible.class, EligibilityOutcome.NotEligible.class);
+  private Covered covered(EligibilityQuestion question) {
+    EligibilityAnswer answer = asking.answerTo(question);
+    assertThat(answer).isInstanceOf(Covered.class);
+    return (Covered) answer;
   }
 
-  private static EligibilityInquiry withProcedure(EligibilityInquiry inquiry, String procedure) {
-    return new EligibilityInquiry(inquiry.member(), inquiry.born(), procedure);
+  private void discloseNothing(MemberId member, BirthDate born) {
+    assertThat(tellsOfAPatient(asking.answerTo(of(member, born)))).isFalse();
+  }
+
+  private static boolean tellsOfAPatient(EligibilityAnswer answer) {
+    return answer instanceof Covered
+        || answer instanceof NotCovered
+        || answer instanceof PendingStatus
+        || answer instanceof Conflict
+        || answer instanceof StatusNotStated
+        || answer instanceof Several;
+  }
+
+  /** The question that the bench asks, about somebody else. */
+  private EligibilityQuestion of(MemberId member, BirthDate born) {
+    EligibilityQuestion right = bench.covered();
+    return new EligibilityQuestion(
+        right.payer(),
+        right.provider(),
+        member,
+        born,
+        right.patient(),
+        right.relation(),
+        right.service(),
+        right.serviceDate(),
+        right.role());
+  }
+
+  private static EligibilityQuestion about(EligibilityQuestion question, String service) {
+    return question.about(ServiceSought.unrecognized(service));
   }
 }

@@ -1,17 +1,16 @@
 package dev.voiceline.tck.eligibility;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.answer.Accumulator;
+import dev.voiceline.core.eligibility.answer.Copay;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
 import dev.voiceline.tck.Breaks;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,16 +44,16 @@ final class BrokenDirectories {
   }
 
   @Breaks("ELIG-01")
-  static final class ThrowsOnOddProcedures extends Broken {
+  static final class ThrowsOnOddServices extends Broken {
     @Override
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        ServiceBenefit benefit(String procedure) {
-          if (procedure.isBlank()) {
-            throw new IllegalArgumentException("no procedure");
+        EligibilityAnswer find(EligibilityQuestion question) {
+          if (question.service().asked().isBlank()) {
+            throw new IllegalArgumentException("no service");
           }
-          return super.benefit(procedure);
+          return super.find(question);
         }
       };
     }
@@ -66,11 +65,11 @@ final class BrokenDirectories {
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        public CompletionStage<EligibilityOutcome> check(
-            EligibilityInquiry inquiry, IdempotencyKey key, Duration deadline) {
+        public CompletionStage<EligibilityAnswer> check(
+            EligibilityQuestion question, IdempotencyKey key, Duration deadline) {
           return breaks
               ? CompletableFuture.failedFuture(new IllegalStateException("nonsense"))
-              : super.check(inquiry, key, deadline);
+              : super.check(question, key, deadline);
         }
       };
     }
@@ -82,10 +81,10 @@ final class BrokenDirectories {
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        CompletionStage<EligibilityOutcome> stalled(Duration deadline) {
-          CompletionStage<EligibilityOutcome> outcome = super.stalled(deadline);
-          outcome.toCompletableFuture().join();
-          return outcome;
+        CompletionStage<EligibilityAnswer> stalled(Duration deadline) {
+          CompletionStage<EligibilityAnswer> answer = super.stalled(deadline);
+          answer.toCompletableFuture().join();
+          return answer;
         }
       };
     }
@@ -147,9 +146,8 @@ final class BrokenDirectories {
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        ServiceBenefit unstatedService() {
-          return new ServiceBenefit.Covered(
-              "acupuncture", new Copay.None(), PriorAuthorization.NOT_REQUIRED);
+        List<Copay> copays() {
+          return List.of(Plans.copay("62", 50), Plans.copay("64", 0));
         }
       };
     }
@@ -161,25 +159,25 @@ final class BrokenDirectories {
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        Deductible unstatedDeductible() {
-          return new Deductible.Met();
+        List<Accumulator> unstatedDeductible() {
+          return List.of(Plans.deductibleLeft(0));
         }
       };
     }
   }
 
   @Breaks("ELIG-06")
-  static final class RejectsUnfamiliarProcedures extends Broken {
+  static final class RejectsUnfamiliarServices extends Broken {
     @Override
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        EligibilityOutcome find(EligibilityInquiry inquiry) {
-          EligibilityOutcome outcome = super.find(inquiry);
-          return outcome instanceof EligibilityOutcome.Eligible eligible
-                  && eligible.benefit() instanceof ServiceBenefit.Unrecognized
-              ? new EligibilityOutcome.Rejected("procedure")
-              : outcome;
+        EligibilityAnswer find(EligibilityQuestion question) {
+          EligibilityAnswer answer = super.find(question);
+          return answer instanceof EligibilityAnswer.Covered && !question.service().recognized()
+              ? new EligibilityAnswer.RequestProblem(
+                  Plans.PROVENANCE, EligibilityAnswer.RequestProblem.Kind.CONTENT, List.of())
+              : answer;
         }
       };
     }
@@ -191,9 +189,8 @@ final class BrokenDirectories {
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        EligibilityOutcome mismatch(EligibilityInquiry inquiry) {
-          return new EligibilityOutcome.Rejected(
-              "72 " + inquiry.member().reveal(Purpose.ELIGIBILITY_CHECK));
+        EligibilityAnswer mismatch(EligibilityQuestion question) {
+          return refused("72 " + question.member().reveal(Purpose.ELIGIBILITY_CHECK));
         }
       };
     }
@@ -205,7 +202,7 @@ final class BrokenDirectories {
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        CompletionStage<EligibilityOutcome> stalled(Duration deadline) {
+        CompletionStage<EligibilityAnswer> stalled(Duration deadline) {
           return new CompletableFuture<>();
         }
       };
@@ -218,7 +215,7 @@ final class BrokenDirectories {
     InMemoryDirectory directory() {
       return new InMemoryDirectory() {
         @Override
-        CompletionStage<EligibilityOutcome> stalled(Duration deadline) {
+        CompletionStage<EligibilityAnswer> stalled(Duration deadline) {
           return super.stalled(deadline.plusMinutes(1));
         }
       };
@@ -233,8 +230,8 @@ final class BrokenDirectories {
         private final AtomicInteger checks = new AtomicInteger();
 
         @Override
-        Deductible deductible(MemberId member) {
-          return super.deductible(checks.incrementAndGet() > 10 ? ONE : member);
+        List<Accumulator> deductibles(MemberId member) {
+          return super.deductibles(checks.incrementAndGet() > 10 ? ONE : member);
         }
       };
     }

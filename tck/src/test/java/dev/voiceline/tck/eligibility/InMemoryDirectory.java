@@ -1,20 +1,19 @@
 package dev.voiceline.tck.eligibility;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotFound;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.answer.Accumulator;
+import dev.voiceline.core.eligibility.answer.Copay;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A correct directory in memory. The broken ones override one step. */
 class InMemoryDirectory implements EligibilityDirectory {
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   static final MemberId ONE = MemberId.parse("QA100001").orElseThrow();
   static final MemberId TWO = MemberId.parse("QA100002").orElseThrow();
   static final MemberId SPARSE = MemberId.parse("QA100003").orElseThrow();
@@ -38,13 +38,13 @@ class InMemoryDirectory implements EligibilityDirectory {
   }
 
   @Override
-  public CompletionStage<EligibilityOutcome> check(
-      EligibilityInquiry inquiry, IdempotencyKey key, Duration deadline) {
+  public CompletionStage<EligibilityAnswer> check(
+      EligibilityQuestion question, IdempotencyKey key, Duration deadline) {
     count(key);
     if (stalls) {
       return stalled(deadline);
     }
-    return CompletableFuture.completedFuture(breaks ? broken() : find(inquiry));
+    return CompletableFuture.completedFuture(breaks ? broken() : find(question));
   }
 
   void count(IdempotencyKey key) {
@@ -55,57 +55,51 @@ class InMemoryDirectory implements EligibilityDirectory {
     return requests.size();
   }
 
-  CompletionStage<EligibilityOutcome> stalled(Duration deadline) {
-    return new CompletableFuture<EligibilityOutcome>()
-        .completeOnTimeout(
-            new EligibilityOutcome.TimedOut(), deadline.toMillis(), TimeUnit.MILLISECONDS);
+  CompletionStage<EligibilityAnswer> stalled(Duration deadline) {
+    return new CompletableFuture<EligibilityAnswer>()
+        .completeOnTimeout(broken(), deadline.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  EligibilityOutcome broken() {
-    return new EligibilityOutcome.PayerUnavailable(Optional.empty());
+  EligibilityAnswer broken() {
+    return EligibilityAnswer.PayerUnavailable.silent(TODAY);
   }
 
-  EligibilityOutcome find(EligibilityInquiry inquiry) {
-    if (!born.containsKey(inquiry.member())) {
-      return new NotFound(NotFound.Mismatch.MEMBER_ID);
+  EligibilityAnswer find(EligibilityQuestion question) {
+    if (!born.containsKey(question.member())) {
+      return refused("72");
     }
-    if (!belongsTogether(born.get(inquiry.member()), inquiry.born())) {
-      return mismatch(inquiry);
+    if (!belongsTogether(born.get(question.member()), question.born())) {
+      return mismatch(question);
     }
-    return new EligibilityOutcome.Eligible(
-        deductible(inquiry.member()), benefit(inquiry.procedure()));
+    return Plans.covered(
+        deductibles(question.member()), copays(), List.of(Plans.authorization("62")));
   }
 
   boolean belongsTogether(BirthDate known, BirthDate given) {
     return known.equals(given);
   }
 
-  EligibilityOutcome mismatch(EligibilityInquiry inquiry) {
-    return new NotFound(NotFound.Mismatch.BIRTH_DATE);
+  EligibilityAnswer mismatch(EligibilityQuestion question) {
+    return refused("71");
   }
 
-  Deductible deductible(MemberId member) {
-    if (member.equals(SPARSE)) {
-      return unstatedDeductible();
-    }
-    return new Deductible.Remaining(Money.dollars(member.equals(ONE) ? 100 : 200));
+  static EligibilityAnswer refused(String code) {
+    Rejection rejection =
+        new Rejection(Stated.known("2100C"), Stated.notStated(), code, Stated.notStated());
+    return new EligibilityAnswer.MemberNotMatched(Plans.PROVENANCE, List.of(rejection));
   }
 
-  Deductible unstatedDeductible() {
-    return new Deductible.Unknown();
+  List<Accumulator> deductibles(MemberId member) {
+    return member.equals(SPARSE)
+        ? unstatedDeductible()
+        : List.of(Plans.deductibleLeft(member.equals(ONE) ? 100 : 200));
   }
 
-  ServiceBenefit benefit(String procedure) {
-    return switch (procedure) {
-      case "MRI" ->
-          new ServiceBenefit.Covered(
-              "an MRI", new Copay.Amount(Money.dollars(50)), PriorAuthorization.REQUIRED);
-      case "acupuncture" -> unstatedService();
-      default -> new ServiceBenefit.Unrecognized();
-    };
+  List<Accumulator> unstatedDeductible() {
+    return List.of();
   }
 
-  ServiceBenefit unstatedService() {
-    return new ServiceBenefit.Unstated("acupuncture");
+  List<Copay> copays() {
+    return List.of(Plans.copay("62", 50));
   }
 }

@@ -3,7 +3,10 @@ package dev.voiceline.tck.eligibility;
 import static dev.voiceline.tck.eligibility.InMemoryDirectory.date;
 
 import dev.voiceline.core.eligibility.EligibilityDirectory;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.MemberId;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -23,23 +26,23 @@ final class InMemoryDirectoryBench implements EligibilityBench {
   }
 
   @Override
-  public EligibilityInquiry covered() {
-    return new EligibilityInquiry(InMemoryDirectory.ONE, date("1980-01-31"), "MRI");
+  public EligibilityQuestion covered() {
+    return question(InMemoryDirectory.ONE, date("1980-01-31"), "62");
   }
 
   @Override
-  public EligibilityInquiry another() {
-    return new EligibilityInquiry(InMemoryDirectory.TWO, date("1990-06-15"), "MRI");
+  public EligibilityQuestion another() {
+    return question(InMemoryDirectory.TWO, date("1990-06-15"), "62");
   }
 
   @Override
-  public EligibilityInquiry serviceUnstated() {
-    return new EligibilityInquiry(InMemoryDirectory.ONE, date("1980-01-31"), "acupuncture");
+  public EligibilityQuestion serviceUnstated() {
+    return question(InMemoryDirectory.ONE, date("1980-01-31"), "64");
   }
 
   @Override
-  public EligibilityInquiry deductibleUnstated() {
-    return new EligibilityInquiry(InMemoryDirectory.SPARSE, date("1970-12-01"), "MRI");
+  public EligibilityQuestion deductibleUnstated() {
+    return question(InMemoryDirectory.SPARSE, date("1970-12-01"), "62");
   }
 
   @Override
@@ -64,4 +67,9 @@ final class InMemoryDirectoryBench implements EligibilityBench {
 
   @Override
   public void close() {}
+
+  private static EligibilityQuestion question(MemberId member, BirthDate born, String service) {
+    return EligibilityQuestion.of(
+        member, born, ServiceSought.ofCode(service), InMemoryDirectory.TODAY);
+  }
 }

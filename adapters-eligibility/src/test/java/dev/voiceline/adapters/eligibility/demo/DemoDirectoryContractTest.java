@@ -1,11 +1,13 @@
 package dev.voiceline.adapters.eligibility.demo;
 
 import dev.voiceline.core.eligibility.EligibilityDirectory;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.tck.eligibility.EligibilityBench;
 import dev.voiceline.tck.eligibility.EligibilityDirectoryContract;
+import java.time.LocalDate;
 import java.util.Set;
 
 class DemoDirectoryContractTest extends EligibilityDirectoryContract {
@@ -23,22 +25,22 @@ class DemoDirectoryContractTest extends EligibilityDirectoryContract {
     }
 
     @Override
-    public EligibilityInquiry covered() {
-      return inquiry("MB123456", "1985-03-15", "MRI");
+    public EligibilityQuestion covered() {
+      return question("MB123456", "1985-03-15", "62");
     }
 
     @Override
-    public EligibilityInquiry another() {
-      return inquiry("MB789012", "1990-07-22", "MRI");
+    public EligibilityQuestion another() {
+      return question("MB789012", "1990-07-22", "62");
     }
 
     @Override
-    public EligibilityInquiry serviceUnstated() {
-      return inquiry("MB789012", "1990-07-22", "urgent care");
+    public EligibilityQuestion serviceUnstated() {
+      return question("MB789012", "1990-07-22", "UC");
     }
 
     @Override
-    public EligibilityInquiry deductibleUnstated() {
+    public EligibilityQuestion deductibleUnstated() {
       throw new UnsupportedOperationException("every plan of the table states its deductible");
     }
 
@@ -65,9 +67,12 @@ class DemoDirectoryContractTest extends EligibilityDirectoryContract {
     @Override
     public void close() {}
 
-    private static EligibilityInquiry inquiry(String member, String born, String procedure) {
-      return new EligibilityInquiry(
-          MemberId.parse(member).orElseThrow(), BirthDate.parse(born).orElseThrow(), procedure);
+    private static EligibilityQuestion question(String member, String born, String service) {
+      return EligibilityQuestion.of(
+          MemberId.parse(member).orElseThrow(),
+          BirthDate.parse(born).orElseThrow(),
+          ServiceSought.ofCode(service),
+          LocalDate.of(2026, 11, 22));
     }
   }
 }

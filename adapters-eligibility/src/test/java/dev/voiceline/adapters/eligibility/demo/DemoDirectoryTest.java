@@ -1,132 +1,161 @@
 package dev.voiceline.adapters.eligibility.demo;
 
-import static dev.voiceline.core.eligibility.PriorAuthorization.NOT_REQUIRED;
-import static dev.voiceline.core.eligibility.PriorAuthorization.REQUIRED;
-import static dev.voiceline.core.eligibility.PriorAuthorization.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.eligibility.Copay;
-import dev.voiceline.core.eligibility.Deductible;
-import dev.voiceline.core.eligibility.EligibilityInquiry;
-import dev.voiceline.core.eligibility.EligibilityOutcome;
-import dev.voiceline.core.eligibility.EligibilityOutcome.Eligible;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotEligible;
-import dev.voiceline.core.eligibility.EligibilityOutcome.NotFound;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
-import dev.voiceline.core.eligibility.Money;
-import dev.voiceline.core.eligibility.PriorAuthorization;
-import dev.voiceline.core.eligibility.ServiceBenefit;
+import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
+import dev.voiceline.core.eligibility.answer.Authorization;
+import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotCovered;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.eligibility.service.ServiceChoices;
+import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoDirectoryTest {
+  private static final ServiceChoices SERVICES = ServiceChoices.common();
+
   private final DemoDirectory directory = new DemoDirectory();
 
   @Test
-  void firstPatientHasADeductibleLeftAndNeedsApprovalForAnMri() {
-    assertThat(check("MB123456", "1985-03-15", "MRI"))
-        .isEqualTo(
-            new Eligible(
-                new Deductible.Remaining(Money.dollars(1_050)), covered("an MRI", 50, REQUIRED)));
+  void theFirstPatientHasADeductibleLeft() {
+    assertThat(left("MB123456", "1985-03-15")).isEqualTo("1050");
   }
 
   @Test
-  void secondPatientHasMetTheDeductible() {
-    assertThat(check("MB789012", "1990-07-22", "an office visit"))
-        .isEqualTo(
-            new Eligible(new Deductible.Met(), covered("an office visit", 25, NOT_REQUIRED)));
+  void theSecondPatientHasMetTheDeductible() {
+    assertThat(left("MB789012", "1990-07-22")).isEqualTo("0");
   }
 
   @Test
-  void thirdPatientHasLostCoverage() {
-    assertThat(check("MB345678", "1975-11-30", "MRI"))
-        .isEqualTo(
-            new NotEligible(NotEligible.Reason.TERMINATED, Optional.of(LocalDate.of(2026, 7, 1))));
+  void theThirdPatientHasLostCoverage() {
+    EligibilityAnswer answer = check("MB345678", "1975-11-30", "MRI");
+    assertThat(answer).isInstanceOf(NotCovered.class);
+    assertThat(((NotCovered) answer).coverage().plan().dates().last())
+        .isEqualTo(Stated.known(LocalDate.of(2026, 6, 30)));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "office visit, an office visit, 25, NOT_REQUIRED",
-    "metformin, metformin, 10, NOT_REQUIRED",
-    "my blood pressure medication, a prescription medication, 10, NOT_REQUIRED",
-    "Ozempic, Ozempic, 45, UNKNOWN",
-    "CT scan, a CT scan, 50, REQUIRED",
+    "MB123456, 1985-03-15, MRI, 50, REQUIRED",
+    "MB123456, 1985-03-15, CT scan, 50, REQUIRED",
+    "MB123456, 1985-03-15, office visit, 25;40, NOT_REQUIRED",
+    "MB123456, 1985-03-15, metformin, 10;45, NOT_REQUIRED",
+    "MB123456, 1985-03-15, my blood pressure medication, 10;45, NOT_REQUIRED",
+    "MB789012, 1990-07-22, an office visit, 25, NOT_REQUIRED",
+    "MB789012, 1990-07-22, MRI, 75, REQUIRED",
+    "MB789012, 1990-07-22, lisinopril, 15;60, NOT_REQUIRED;REQUIRED",
+    "MB789012, 1990-07-22, urgent care, '', ''",
+    "MB789012, 1990-07-22, emergency room, '', ''",
+    "MB123456, 1985-03-15, acupuncture, '', ''",
   })
-  void visitsAndMedicationsHaveTheirOwnBenefits(
-      String said, String service, long copay, PriorAuthorization authorization) {
-    assertThat(benefit("MB123456", "1985-03-15", said))
-        .isEqualTo(covered(service, copay, authorization));
-  }
-
-  @Test
-  void secondPatientHasOwnBenefitsForAnMriAndMedications() {
-    assertThat(benefit("MB789012", "1990-07-22", "MRI")).isEqualTo(covered("an MRI", 75, REQUIRED));
-    assertThat(benefit("MB789012", "1990-07-22", "lisinopril"))
-        .isEqualTo(covered("lisinopril", 15, NOT_REQUIRED));
-  }
-
-  @Test
-  void whatThePlanOnlyCallsCoveredHasUnknownTerms() {
-    assertThat(benefit("MB789012", "1990-07-22", "urgent care"))
+  void eachServiceHasItsOwnTerms(
+      String member, String born, String said, String copays, String authorizations) {
+    Coverage coverage = covered(member, born, said);
+    String type = SERVICES.find(said).orElseThrow().primary();
+    assertThat(
+            coverage.benefits().copays().stream()
+                .filter(each -> each.services().names(type))
+                .map(each -> each.amount().number().toPlainString())
+                .sorted()
+                .collect(Collectors.joining(";")))
+        .isEqualTo(copays);
+    Set<Requirement> required =
+        coverage.benefits().authorizations().stream()
+            .filter(each -> each.services().names(type))
+            .map(Authorization::requirement)
+            .collect(Collectors.toSet());
+    assertThat(required)
         .isEqualTo(
-            new ServiceBenefit.Covered("an urgent care visit", new Copay.Unknown(), UNKNOWN));
+            Set.of(authorizations.split(";")).stream()
+                .filter(each -> !each.isEmpty())
+                .map(Requirement::valueOf)
+                .collect(Collectors.toSet()));
   }
 
   @Test
-  void whatThePlanDoesNotMentionIsUnstated() {
-    assertThat(benefit("MB123456", "1985-03-15", "acupuncture"))
-        .isEqualTo(new ServiceBenefit.Unstated("acupuncture"));
+  void severalCopaysOfOneServiceAreToldApart() {
+    assertThat(covered("MB123456", "1985-03-15", "office visit").benefits().copays())
+        .filteredOn(each -> each.services().names("98"))
+        .extracting(each -> each.label())
+        .containsExactly(List.of("PRIMARY CARE"), List.of("SPECIALIST"));
   }
 
   @Test
-  void whatNobodyKnowsIsUnrecognized() {
-    assertThat(benefit("MB123456", "1985-03-15", "a flumbus realignment"))
-        .isEqualTo(new ServiceBenefit.Unrecognized());
+  void whatNobodyKnowsDoesNotHideTheCoverage() {
+    assertThat(check("MB123456", "1985-03-15", "a flumbus realignment"))
+        .isInstanceOf(Covered.class);
   }
 
   @Test
-  void anUnknownMemberIsNotFoundByTheId() {
-    assertThat(check("MB999999", "1985-03-15", "MRI"))
-        .isEqualTo(new NotFound(NotFound.Mismatch.MEMBER_ID));
+  void anUnknownMemberIsRefusedAsAPayerRefusesIt() {
+    assertThat(refusal("MB999999", "1985-03-15")).containsExactly("72");
   }
 
   @Test
-  void aWrongBirthDateIsNotFoundByTheDateAlsoForEndedCoverage() {
-    assertThat(check("MB123456", "1985-03-16", "MRI"))
-        .isEqualTo(new NotFound(NotFound.Mismatch.BIRTH_DATE));
-    assertThat(check("MB345678", "1985-03-15", "MRI"))
-        .isEqualTo(new NotFound(NotFound.Mismatch.BIRTH_DATE));
+  void aWrongBirthDateIsRefusedAlsoForEndedCoverage() {
+    assertThat(refusal("MB123456", "1985-03-16")).containsExactly("71");
+    assertThat(refusal("MB345678", "1985-03-15")).containsExactly("71");
   }
 
-  private EligibilityOutcome check(String member, String born, String procedure) {
-    CompletableFuture<EligibilityOutcome> outcome =
+  @ParameterizedTest
+  @ValueSource(strings = {"MB123456,1985-03-15", "MB789012,1990-07-22", "MB345678,1975-11-30"})
+  void nothingOfTheFilesIsOdd(String patient) {
+    String[] parts = patient.split(",", -1);
+    assertThat(check(parts[0], parts[1], "MRI").provenance().warnings()).isEmpty();
+  }
+
+  private String left(String member, String born) {
+    return covered(member, born, "MRI")
+        .effectiveRemaining()
+        .map(each -> each.number().toPlainString())
+        .toOptional()
+        .orElseThrow();
+  }
+
+  private Coverage covered(String member, String born, String said) {
+    EligibilityAnswer answer = check(member, born, said);
+    assertThat(answer).isInstanceOf(Covered.class);
+    return ((Covered) answer).coverage();
+  }
+
+  private List<String> refusal(String member, String born) {
+    EligibilityAnswer answer = check(member, born, "MRI");
+    assertThat(answer).isInstanceOf(MemberNotMatched.class);
+    return ((MemberNotMatched) answer).rejections().stream().map(Rejection::code).toList();
+  }
+
+  private EligibilityAnswer check(String member, String born, String said) {
+    ServiceSought service =
+        SERVICES.find(said).orElseGet(() -> ServiceSought.unrecognized(said));
+    CompletableFuture<EligibilityAnswer> answer =
         directory
             .check(
-                new EligibilityInquiry(
+                EligibilityQuestion.of(
                     MemberId.parse(member).orElseThrow(),
                     BirthDate.parse(born).orElseThrow(),
-                    procedure),
+                    service,
+                    LocalDate.of(2026, 11, 22)),
                 new IdempotencyKey("k1"),
                 Duration.ofSeconds(10))
             .toCompletableFuture();
-    assertThat(outcome).isDone();
-    return outcome.join();
-  }
-
-  private ServiceBenefit benefit(String member, String born, String procedure) {
-    return ((Eligible) check(member, born, procedure)).benefit();
-  }
-
-  private static ServiceBenefit covered(
-      String service, long copay, PriorAuthorization authorization) {
-    return new ServiceBenefit.Covered(
-        service, new Copay.Amount(Money.dollars(copay)), authorization);
+    assertThat(answer).isDone();
+    return answer.join();
   }
 }

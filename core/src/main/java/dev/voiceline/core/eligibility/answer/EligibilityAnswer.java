@@ -1,5 +1,6 @@
 package dev.voiceline.core.eligibility.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -175,6 +176,13 @@ public sealed interface EligibilityAnswer {
       implements EligibilityAnswer {
     public PayerUnavailable {
       rejections = List.copyOf(rejections);
+    }
+
+    /** Nothing came, or nothing in time; it may be asked again. */
+    public static PayerUnavailable silent(LocalDate asOf) {
+      Provenance nothing =
+          new Provenance(Provenance.Source.X12, asOf, Stated.notStated(), List.of());
+      return new PayerUnavailable(nothing, true, Stated.notStated(), List.of());
     }
 
     @Override

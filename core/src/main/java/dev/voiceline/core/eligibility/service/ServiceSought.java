@@ -44,6 +44,16 @@ public record ServiceSought(String asked, Kind kind, List<String> serviceTypes) 
     return new ServiceSought(code, Kind.SERVICE_TYPE, List.of(code));
   }
 
+  /** What nobody knows under any service type: the plan as a whole is asked. */
+  public static ServiceSought unrecognized(String asked) {
+    return new ServiceSought(asked, Kind.PROCEDURE, List.of(PLAN));
+  }
+
+  /** Whether it is known what was asked about. */
+  public boolean recognized() {
+    return kind == Kind.SERVICE_TYPE || !serviceTypes.equals(List.of(PLAN));
+  }
+
   /** The likeliest service type. */
   public String primary() {
     return serviceTypes.get(0);

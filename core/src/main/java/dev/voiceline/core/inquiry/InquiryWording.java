@@ -1,0 +1,87 @@
+package dev.voiceline.core.inquiry;
+
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.telling.Telling;
+import dev.voiceline.core.language.Figures;
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrase;
+import dev.voiceline.core.language.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an inquiry says, in the language of a call, for the ear or for the eye. Immutable. */
+public final class InquiryWording {
+  private final Figures figures;
+  private final AnswerTeller teller;
+
+  private InquiryWording(Figures figures, AnswerTeller teller) {
+    this.figures = figures;
+    this.teller = teller;
+  }
+
+  /** With amounts and dates in words. */
+  public static InquiryWording spoken(Phrases phrases, AnswerTeller teller) {
+    return new InquiryWording(phrases.spoken(), teller);
+  }
+
+  /** With amounts and dates in figures. */
+  public static InquiryWording written(Phrases phrases, AnswerTeller teller) {
+    return new InquiryWording(phrases.written(), teller);
+  }
+
+  /** For the ear, in English, in this library's own words. */
+  public static InquiryWording english() {
+    return spoken(Languages.standard().english(), AnswerTeller.standard());
+  }
+
+  /** What is told of an answer; of a service that nobody knows, that too. */
+  public Telling of(EligibilityAnswer answer, EligibilityQuestion question) {
+    Telling telling = teller.tell(answer, question.service(), question.role(), figures);
+    if (question.service().recognized()) {
+      return telling;
+    }
+    List<String> brief = new ArrayList<>(telling.brief());
+    brief.add(text(Phrase.SERVICE_UNRECOGNIZED));
+    brief.add(text(Phrase.SERVICE_OTHER_WORDS));
+    return new Telling(brief, telling.rest());
+  }
+
+  /** The short telling, in one text. */
+  public String brief(EligibilityAnswer answer, EligibilityQuestion question) {
+    return joined(of(answer, question).brief());
+  }
+
+  /** The short telling without what is asked, one fact each. */
+  public List<String> facts(EligibilityAnswer answer, EligibilityQuestion question) {
+    return of(answer, question).brief().stream().filter(each -> !each.endsWith("?")).toList();
+  }
+
+  /** Sentences in one text. */
+  static String joined(List<String> sentences) {
+    return Figures.sentences(sentences.toArray(String[]::new));
+  }
+
+  /**
+   * When the details of a patient did not fit: the same whatever it was, so that nobody can try out
+   * dates of birth for a known member ID.
+   */
+  String mismatch() {
+    return text(Phrase.RESULT_NOT_FOUND);
+  }
+
+  /** What a caller hears once the inquiry is locked. */
+  public String locked() {
+    return text(Phrase.RESULT_LOCKED);
+  }
+
+  /** The language. */
+  Language language() {
+    return figures.phrases().language();
+  }
+
+  private String text(Phrase phrase) {
+    return figures.phrases().text(phrase);
+  }
+}
