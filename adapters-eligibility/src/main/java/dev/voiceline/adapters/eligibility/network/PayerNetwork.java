@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.eligibility.network;
 
+import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
  * of the timers. No message, log or exception of it holds an identifier. Safe for use by any
  * thread.
  */
-public final class PayerNetwork implements AutoCloseable {
+public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   /** How long and how many answers are kept for their keys, with what was asked. */
   private static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -65,6 +66,7 @@ public final class PayerNetwork implements AutoCloseable {
    *
    * @param deadline from now; the payer's own may be earlier
    */
+  @Override
   public CompletionStage<EligibilityAnswer> check(
       EligibilityQuestion question, IdempotencyKey key, Duration deadline) {
     Optional<Payer> payer = book.find(question.payer());

@@ -5,6 +5,7 @@ import dev.voiceline.adapters.eligibility.payer.PayerReply.Failed;
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Received;
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
+import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
 import java.time.Duration;
@@ -38,12 +39,15 @@ final class Replies {
 
   /** These rows about the asked person. */
   static Function<PayerRequest, PayerReply> rows(String rows) {
-    return request -> about(request, request.question().member(), rows);
+    return request ->
+        about(request, request.question().member(), request.question().born(), rows);
   }
 
   /** Rows about another member. */
   static Function<PayerRequest, PayerReply> aboutAnother(String member) {
-    return request -> about(request, MemberId.parse(member).orElseThrow(), PLAN_ROWS);
+    return request ->
+        about(
+            request, MemberId.parse(member).orElseThrow(), request.question().born(), PLAN_ROWS);
   }
 
   /** The person is refused. */
@@ -74,7 +78,7 @@ final class Replies {
     return request -> new Received(content);
   }
 
-  private static PayerReply about(PayerRequest request, MemberId member, String rows) {
+  static PayerReply about(PayerRequest request, MemberId member, BirthDate born, String rows) {
     List<String> segments =
         new ArrayList<>(
             List.of(
@@ -89,9 +93,7 @@ final class Replies {
     given.stream().filter(each -> each.startsWith("AAA")).forEach(segments::add);
     segments.add(
         "DMG*D8*"
-            + request
-                .question()
-                .born()
+            + born
                 .reveal(Purpose.ELIGIBILITY_CHECK)
                 .format(DateTimeFormatter.BASIC_ISO_DATE));
     segments.add("DTP*346*D8*20260101");
