@@ -3,11 +3,13 @@ package dev.voiceline.adapters.eligibility.fhir;
 import dev.voiceline.adapters.eligibility.json.Node;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.adapters.eligibility.reading.StatementReader;
+import dev.voiceline.adapters.eligibility.statement.PayerStatement;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood.Kind;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Provenance.Source;
+import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,18 @@ public final class FhirAnswerReader {
   }
 
   private EligibilityAnswer operationOutcome(Node outcome) {
+    List<Rejection> rejections = RejectCodes.in(outcome);
+    if (!rejections.isEmpty()) {
+      return new StatementReader(reading)
+          .read(
+              new PayerStatement(
+                  Source.FHIR,
+                  Optional.empty(),
+                  Optional.empty(),
+                  rejections,
+                  List.of(),
+                  List.of()));
+    }
     Provenance provenance = reading.provenance(Source.FHIR, List.of());
     List<String> codes =
         outcome.all("issue").stream().flatMap(issue -> issue.text("code").stream()).toList();
