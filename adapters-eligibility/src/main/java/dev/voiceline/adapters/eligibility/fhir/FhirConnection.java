@@ -132,8 +132,13 @@ public final class FhirConnection implements PayerConnection {
                     deadline,
                     next);
               }
-              return proceed(reply, deadline, next);
+              return isLate(reply) ? done(step.soFar()) : proceed(reply, deadline, next);
             });
+  }
+
+  private static boolean isLate(WebReply reply) {
+    return reply instanceof WebReply.NoAnswer none
+        && none.failed().failure().equals(Failure.TIMED_OUT);
   }
 
   /** Nothing is there yet, or the server asks for fewer looks. */
