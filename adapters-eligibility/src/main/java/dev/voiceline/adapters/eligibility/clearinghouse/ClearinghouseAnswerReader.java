@@ -19,14 +19,22 @@ import java.util.Optional;
  */
 public final class ClearinghouseAnswerReader {
   private final Reading reading;
+  private final FieldNames names;
 
   /** A reader for that day and question. */
   public ClearinghouseAnswerReader(Reading reading) {
+    this(reading, FieldNames.documented());
+  }
+
+  /** A reader of a vendor's own names. */
+  public ClearinghouseAnswerReader(Reading reading, FieldNames names) {
     this.reading = reading;
+    this.names = names;
   }
 
   /** The answer; what has no known shape is one too. */
-  public EligibilityAnswer read(Node answer) {
+  public EligibilityAnswer read(Node received) {
+    Node answer = names.inwards(received);
     return statement(answer)
         .map(new StatementReader(reading)::read)
         .or(() -> GatewayError.of(answer).map(this::ofGateway))

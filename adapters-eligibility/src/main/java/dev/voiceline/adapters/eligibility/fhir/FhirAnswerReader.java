@@ -9,6 +9,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood.Kin
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Provenance.Source;
+import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,18 @@ public final class FhirAnswerReader {
   }
 
   private EligibilityAnswer operationOutcome(Node outcome) {
+    List<Rejection> rejections = RejectCodes.in(outcome);
+    if (!rejections.isEmpty()) {
+      return new StatementReader(reading)
+          .read(
+              new PayerStatement(
+                  Source.FHIR,
+                  Optional.empty(),
+                  Optional.empty(),
+                  rejections,
+                  List.of(),
+                  List.of()));
+    }
     Provenance provenance = reading.provenance(Source.FHIR, List.of());
     List<String> codes =
         outcome.all("issue").stream().flatMap(issue -> issue.text("code").stream()).toList();

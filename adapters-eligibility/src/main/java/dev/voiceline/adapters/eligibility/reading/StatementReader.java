@@ -106,10 +106,13 @@ public final class StatementReader {
     return meant.isEmpty() ? traced : meant;
   }
 
-  /** Those whose trace number is the one that was sent. */
+  /**
+   * Those whose trace number is the one that was sent. X12 alone must echo it; a clearinghouse has
+   * numbers of its own towards the payer, and there the connection joins question and answer.
+   */
   private List<PersonStatement> traced(PayerStatement statement) {
     Optional<String> sent = reading.asked().trace().toOptional();
-    if (sent.isEmpty()) {
+    if (sent.isEmpty() || statement.source() != Provenance.Source.X12) {
       return statement.persons();
     }
     return statement.persons().stream()
