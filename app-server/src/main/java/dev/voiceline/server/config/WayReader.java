@@ -1,5 +1,6 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.adapters.eligibility.clearinghouse.FieldNames;
 import dev.voiceline.adapters.eligibility.payer.Access;
 import dev.voiceline.adapters.eligibility.payer.Way;
 import dev.voiceline.adapters.eligibility.payer.Way.Clearinghouse.Shape;
@@ -64,20 +65,27 @@ final class WayReader {
         branch
             .required("shape", "legacy")
             .flatMap(given -> Words.read(given, Shape.class, branch.problems()));
-    Map<String, String> names = new LinkedHashMap<>();
-    branch
-        .group("fields")
-        .ifPresent(
-            group ->
-                group
-                    .keys()
-                    .forEach(
-                        key ->
-                            group.value(key).ifPresent(name -> names.put(key, name.text()))));
+    branch.has("fields");
+    Optional<Map<String, String>> names = shape.flatMap(this::names);
     Optional<Access> only = one(access);
-    return url.isPresent() && shape.isPresent() && only.isPresent()
-        ? Optional.of(new Way.Clearinghouse(url.get(), shape.get(), only.get(), names))
+    return url.isPresent() && shape.isPresent() && only.isPresent() && names.isPresent()
+        ? Optional.of(new Way.Clearinghouse(url.get(), shape.get(), only.get(), names.get()))
         : Optional.empty();
+  }
+
+  /** The vendor's own names of fields; empty, and told, when one is none. */
+  private Optional<Map<String, String>> names(Shape shape) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Branch group : branch.group("fields").stream().toList()) {
+      group.keys().forEach(key -> group.value(key).ifPresent(to -> names.put(key, to.text())));
+    }
+    try {
+      FieldNames.of(shape, names);
+      return Optional.of(names);
+    } catch (IllegalArgumentException refused) {
+      branch.problem("fields", "cannot be used: " + refused.getMessage() + ".");
+      return Optional.empty();
+    }
   }
 
   /** Empty, and told, when there are several. */

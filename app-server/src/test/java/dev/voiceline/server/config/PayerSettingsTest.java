@@ -148,7 +148,7 @@ class PayerSettingsTest {
                   way: clearinghouse
                   url: http://127.0.0.1:8080/eligibility
                   shape: plans
-                  fields: {payerId: payer_code}
+                  fields: {request.payerId: payer_code}
                   access: {kind: key, key_env: PAYER_SECRET}
             """);
     assertThat(payer.way())
@@ -157,7 +157,7 @@ class PayerSettingsTest {
                 URI.create("http://127.0.0.1:8080/eligibility"),
                 Way.Clearinghouse.Shape.PLANS,
                 new Access.HeaderKey("Authorization", "sesame"),
-                Map.of("payerId", "payer_code")));
+                Map.of("request.payerId", "payer_code")));
     assertThat(payer.provider()).isEqualTo(OURS);
   }
 
@@ -254,6 +254,7 @@ class PayerSettingsTest {
           [{FHIR}, {FHIR, aliases: [b]}] | eligibility.payers[2] is called "a", and so is eligibility.payers[1]: give each payer names of its own.
           [{FHIR, usual: true}, {name: b, id: 2, way: fhir, url: "https://a.b/c", usual: true}] | eligibility.payers[2].usual is true for an earlier payer already: keep it for one of them.
           [{name: a, id: 1, way: clearinghouse, url: "https://a.b/c", shape: round}] | eligibility.payers[1].shape is "round", but must be one of legacy, plans.
+          [{name: a, id: 1, way: clearinghouse, url: "https://a.b/c", shape: plans, fields: {request.payerNumber: x}}] | eligibility.payers[1].fields cannot be used: the clearinghouse field request.payerNumber is none of the shape plans; near ones are request.payerId, request.trace, request.dependent.
           [{name: a, id: 1, way: x12, url: "https://a.b/c", wrapping: soap}] | eligibility.payers[1].interchange is missing: write for example "interchange: {sender_id: CLINIC01, receiver_id: EXAMPLE}".
           [{name: a, id: 1, way: x12, url: "https://a.b/c", wrapping: soap, interchange: {sender_id: AB}}] | eligibility.payers[1].interchange.receiver_id is missing: write for example "receiver_id: EXAMPLE".
           [{name: a, id: 1, way: x12, url: "https://a.b/c", wrapping: soap, interchange: {sender_id: A*B, receiver_id: EXAMPLE}}] | eligibility.payers[1].interchange.sender_id is "A*B", but must be 2 to 15 letters and digits, such as CLINIC01.

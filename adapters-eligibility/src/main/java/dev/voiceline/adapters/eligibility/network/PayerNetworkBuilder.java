@@ -1,6 +1,8 @@
 package dev.voiceline.adapters.eligibility.network;
 
+import dev.voiceline.adapters.eligibility.payer.PayerConnection;
 import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -38,21 +40,27 @@ public final class PayerNetworkBuilder {
     return this;
   }
 
+  /** Opens the ways to the payers as {@link PayerWays} does, in the time of the machine. */
+  public PayerNetwork open(SystemTime time) {
+    return open(new PayerWays(time), time, time);
+  }
+
   /**
    * Opens the ways to the payers; nothing is sent yet. Close the network to free them.
    *
-   * @throws IllegalArgumentException as {@link PayerConnector#open} does
+   * @throws IllegalArgumentException as {@link PayerConnector#open} does; it begins with the name
+   *     of the payer
    */
   public PayerNetwork open(PayerConnector connector, Clock clock, Timers timers) {
     Map<Payer, PayerDesk> desks = new LinkedHashMap<>();
-    try {
-      for (Payer payer : book.payers()) {
-        desks.put(
-            payer, new PayerDesk(payer, connector.open(payer.way()), clock, timers, watcher));
+    for (Payer payer : book.payers()) {
+      try {
+        PayerConnection connection = connector.open(payer.way());
+        desks.put(payer, new PayerDesk(payer, connection, clock, timers, watcher));
+      } catch (IllegalArgumentException refused) {
+        desks.values().forEach(PayerDesk::close);
+        throw new IllegalArgumentException(payer.name() + ": " + refused.getMessage(), refused);
       }
-    } catch (RuntimeException refused) {
-      desks.values().forEach(PayerDesk::close);
-      throw refused;
     }
     return new PayerNetwork(book, desks, clock, timers, watcher, traces, chance);
   }
