@@ -71,7 +71,8 @@ public final class FhirPayer implements PayerEndpoint {
       return looked(below, question.query());
     }
     boolean operation = below.equals(REQUESTS + "/$submit");
-    if (!operation && !below.equals(REQUESTS) || operation && manner == Manner.STORING) {
+    boolean known = operation ? manner != Manner.STORING : below.equals(REQUESTS);
+    if (!known) {
       return outcome(404, "not-supported", "nothing of that kind is here");
     }
     return asked(question);
@@ -112,7 +113,7 @@ public final class FhirPayer implements PayerEndpoint {
     boolean search = below.equals(RESPONSES) && query.startsWith("request=" + REQUESTS + "/");
     String id = job ? below.substring("jobs/".length()) : query.replaceAll(".*/", "");
     Waiting found = waiting.get(id);
-    if (!job && !search || found == null) {
+    if (found == null || !(job || search)) {
       return outcome(404, "not-found", "nothing is here");
     }
     boolean ready = found.looks().getAndIncrement() >= found.inVain();

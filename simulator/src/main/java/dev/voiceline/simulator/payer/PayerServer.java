@@ -59,7 +59,9 @@ public final class PayerServer implements AutoCloseable {
     http.start();
   }
 
-  /** Serves endpoints, each at its path; at one that ends in {@code /}, all that is below it too. */
+  /**
+   * Serves endpoints, each at its path; at one that ends in {@code /}, all that is below it too.
+   */
   public static PayerServer serving(Map<String, PayerEndpoint> endpoints) {
     return new PayerServer(endpoints);
   }

@@ -2,13 +2,13 @@ package dev.voiceline.simulator.payer;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.voiceline.core.time.Clock;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
-import dev.voiceline.core.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;

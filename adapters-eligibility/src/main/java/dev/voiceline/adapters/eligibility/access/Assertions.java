@@ -28,8 +28,7 @@ final class Assertions {
   private final Supplier<String> ids;
   private final Clock clock;
 
-  Assertions(
-      SigningKey key, String keyId, String clientId, Supplier<String> ids, Clock clock) {
+  Assertions(SigningKey key, String keyId, String clientId, Supplier<String> ids, Clock clock) {
     this.key = key;
     this.keyId = keyId;
     this.clientId = clientId;

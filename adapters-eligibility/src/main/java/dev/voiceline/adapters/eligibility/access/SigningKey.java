@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
  */
 final class SigningKey {
   private static final Pattern PKCS8 =
-      Pattern.compile(
-          "-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+      Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
   private static final int LARGEST_FILE = 64 * 1024;
   private static final int SMALLEST_RSA_BITS = 2048;
   private static final int EC_BITS = 384;

@@ -51,8 +51,7 @@ final class SmartGrant implements TokenGrant {
       return request(http, endpoint.get(), within);
     }
     long deadline = clock.millis() + within.toMillis();
-    return http.send(
-            WebRequest.get(configuration).with("Accept", "application/json"), within)
+    return http.send(WebRequest.get(configuration).with("Accept", "application/json"), within)
         .thenCompose(
             reply ->
                 reply instanceof WebReply.Answer answer
@@ -79,8 +78,7 @@ final class SmartGrant implements TokenGrant {
               + "; use a key of another kind");
     }
     endpoint = found;
-    return request(
-        http, found.get(), Duration.ofMillis(Math.max(0, deadline - clock.millis())));
+    return request(http, found.get(), Duration.ofMillis(Math.max(0, deadline - clock.millis())));
   }
 
   private Optional<URI> address(String text) {

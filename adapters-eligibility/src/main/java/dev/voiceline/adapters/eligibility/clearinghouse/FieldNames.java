@@ -78,10 +78,7 @@ public final class FieldNames {
   /** A request in the vendor's names; it is changed. */
   JsonObject outwards(JsonObject request) {
     for (Move move : ofRequest) {
-      move.path()
-          .homes(request)
-          .toList()
-          .forEach(home -> carry(home, move.ours(), move.vendors()));
+      move.path().homes(request).toList().forEach(home -> carry(home, move.ours(), move.vendors()));
     }
     return request;
   }
@@ -103,8 +100,7 @@ public final class FieldNames {
     value.ifPresent(found -> to.putInto(home, found));
   }
 
-  private static IllegalArgumentException unknown(
-      KnownFields known, Shape shape, String ours) {
+  private static IllegalArgumentException unknown(KnownFields known, Shape shape, String ours) {
     return new IllegalArgumentException(
         "the clearinghouse field "
             + ours

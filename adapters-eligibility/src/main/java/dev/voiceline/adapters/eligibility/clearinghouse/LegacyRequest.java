@@ -30,8 +30,7 @@ final class LegacyRequest {
             object("organizationName", request.provider().name()),
             "npi",
             request.provider().npi().value()));
-    JsonObject subscriber =
-        object("memberId", question.member().reveal(Purpose.ELIGIBILITY_CHECK));
+    JsonObject subscriber = object("memberId", question.member().reveal(Purpose.ELIGIBILITY_CHECK));
     if (question.relation() == Relation.SELF) {
       patient(question, subscriber);
     } else {
@@ -58,8 +57,7 @@ final class LegacyRequest {
   }
 
   private static JsonObject encounter(PayerRequest request) {
-    JsonObject encounter =
-        object("serviceTypeCodes", Build.texts(request.serviceTypes()));
+    JsonObject encounter = object("serviceTypeCodes", Build.texts(request.serviceTypes()));
     ProcedureCode.in(request.question().service())
         .ifPresent(
             code -> {

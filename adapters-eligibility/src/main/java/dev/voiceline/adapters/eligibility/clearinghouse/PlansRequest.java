@@ -25,15 +25,12 @@ final class PlansRequest {
             object("name", object("organization", request.provider().name())),
             "npi",
             request.provider().npi().value()));
-    JsonObject subscriber =
-        object("memberId", question.member().reveal(Purpose.ELIGIBILITY_CHECK));
+    JsonObject subscriber = object("memberId", question.member().reveal(Purpose.ELIGIBILITY_CHECK));
     if (question.relation() == Relation.SELF) {
       patient(question, subscriber);
     } else {
       JsonObject dependent = patient(question, new JsonObject());
-      json.add(
-          "dependent",
-          with(dependent, "relationToSubscriber", relation(question.relation())));
+      json.add("dependent", with(dependent, "relationToSubscriber", relation(question.relation())));
     }
     json.add("subscriber", subscriber);
     return with(json, "encounter", encounter(request));

@@ -41,11 +41,11 @@ final class ContainedParties {
     JsonObject patient = resource("Patient", PATIENT);
     if (question.relation() == Relation.SELF) {
       patient.add(
-          "identifier", list(identifier("MB", question.member().reveal(Purpose.ELIGIBILITY_CHECK))));
+          "identifier",
+          list(identifier("MB", question.member().reveal(Purpose.ELIGIBILITY_CHECK))));
     }
     question.patient().ifPresent(name -> patient.add("name", list(name(name))));
-    patient.addProperty(
-        "birthDate", question.born().reveal(Purpose.ELIGIBILITY_CHECK).toString());
+    patient.addProperty("birthDate", question.born().reveal(Purpose.ELIGIBILITY_CHECK).toString());
     return patient;
   }
 
@@ -54,8 +54,7 @@ final class ContainedParties {
     name.first()
         .ifPresent(
             first ->
-                human.add(
-                    "given", Build.texts(List.of(first.reveal(Purpose.ELIGIBILITY_CHECK)))));
+                human.add("given", Build.texts(List.of(first.reveal(Purpose.ELIGIBILITY_CHECK)))));
     return human;
   }
 
@@ -66,8 +65,7 @@ final class ContainedParties {
     coverage.addProperty("subscriberId", question.member().reveal(Purpose.ELIGIBILITY_CHECK));
     coverage.add("beneficiary", reference(PATIENT));
     coverage.add(
-        "relationship",
-        EligibilityRequestResource.coded(RELATIONS, relation(question.relation())));
+        "relationship", EligibilityRequestResource.coded(RELATIONS, relation(question.relation())));
     coverage.add("payor", list(reference(INSURER)));
     return coverage;
   }
@@ -90,8 +88,7 @@ final class ContainedParties {
   private static JsonObject asking(PayerRequest request) {
     JsonObject provider = resource("Organization", PROVIDER);
     provider.add(
-        "identifier",
-        list(with(object("system", NPI), "value", request.provider().npi().value())));
+        "identifier", list(with(object("system", NPI), "value", request.provider().npi().value())));
     return with(provider, "name", request.provider().name());
   }
 

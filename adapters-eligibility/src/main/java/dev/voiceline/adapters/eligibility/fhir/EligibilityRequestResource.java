@@ -54,8 +54,7 @@ final class EligibilityRequestResource {
       if (type.equals(request.question().service().primary())) {
         ProcedureCode.in(request.question().service())
             .ifPresent(
-                code ->
-                    item.add("productOrService", coded(code.system().uri(), code.code())));
+                code -> item.add("productOrService", coded(code.system().uri(), code.code())));
       }
       items.add(item);
     }

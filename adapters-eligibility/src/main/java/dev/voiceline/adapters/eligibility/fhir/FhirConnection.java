@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a FHIR R4 server: with the operation {@code $submit}, or, where the server does not know it,
- * by storing the request and looking for the response. A response that is queued is looked for until
- * the time is up. Safe for use by any thread; nothing blocks the thread that it is called on.
+ * by storing the request and looking for the response. A response that is queued is looked for
+ * until the time is up. Safe for use by any thread; nothing blocks the thread that it is called on.
  */
 public final class FhirConnection implements PayerConnection {
   private static final String FHIR_JSON = "application/fhir+json";
@@ -59,8 +59,7 @@ public final class FhirConnection implements PayerConnection {
   public CompletionStage<PayerReply> ask(PayerRequest request) {
     long deadline = clock.millis() + request.within().toMillis();
     String body =
-        EligibilityRequestResource.of(
-                request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        EligibilityRequestResource.of(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
             .toString();
     if (storesOnly) {
       return post(server.requests(), body, request, deadline)
@@ -113,8 +112,7 @@ public final class FhirConnection implements PayerConnection {
     }
     CompletableFuture<PayerReply> found = new CompletableFuture<>();
     CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(
-            () -> look(step, deadline, now.longer()).thenAccept(found::complete));
+        .execute(() -> look(step, deadline, now.longer()).thenAccept(found::complete));
     return found;
   }
 
@@ -122,8 +120,7 @@ public final class FhirConnection implements PayerConnection {
     if (closed) {
       return done(FhirReplies.failed(Failure.UNREACHABLE, "the way to the payer was closed"));
     }
-    return http.send(
-            WebRequest.get(step.where()).with("Accept", FHIR_JSON), left(deadline))
+    return http.send(WebRequest.get(step.where()).with("Accept", FHIR_JSON), left(deadline))
         .thenCompose(
             reply -> {
               if (reply instanceof WebReply.Answer answer && isNotYet(answer)) {

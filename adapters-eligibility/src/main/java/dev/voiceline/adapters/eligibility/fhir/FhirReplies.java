@@ -120,7 +120,8 @@ final class FhirReplies {
                 () ->
                     body.filter(each -> is(each, EligibilityRequestResource.TYPE))
                         .flatMap(each -> each.text("id"))
-                        .flatMap(id -> server.answerTo(EligibilityRequestResource.TYPE + "/" + id)));
+                        .flatMap(
+                            id -> server.answerTo(EligibilityRequestResource.TYPE + "/" + id)));
     return where
         .<Step>map(uri -> new Step.LookAgain(uri, answer.retryAfter(), LATE))
         .orElseGet(() -> notUnderstood("the answer is no CoverageEligibilityResponse of FHIR"));
@@ -130,7 +131,7 @@ final class FhirReplies {
   private static PayerReply refusal(Answer answer, Optional<Node> body, Failed failure) {
     boolean answers =
         body.filter(
-                json -> is(json, RESPONSE) || is(json, OUTCOME) && !RejectCodes.in(json).isEmpty())
+                json -> is(json, RESPONSE) || (is(json, OUTCOME) && !RejectCodes.in(json).isEmpty()))
             .isPresent();
     return answers && !failure.failure().equals(Failure.CREDENTIALS)
         ? new Received(answer.text())

@@ -17,8 +17,7 @@ final class RejectCodes {
         .flatMap(coding -> coding.text("code").stream())
         .filter(code -> Reason.ofCode(code) != Reason.OTHER)
         .map(
-            code ->
-                new Rejection(Stated.notStated(), Stated.notStated(), code, Stated.notStated()))
+            code -> new Rejection(Stated.notStated(), Stated.notStated(), code, Stated.notStated()))
         .distinct()
         .toList();
   }

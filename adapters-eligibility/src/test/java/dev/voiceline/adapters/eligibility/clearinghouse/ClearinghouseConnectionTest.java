@@ -103,8 +103,13 @@ class ClearinghouseConnectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, REFUSED", "401, CREDENTIALS", "403, CREDENTIALS", "404, REFUSED", "500, SERVER_ERROR",
-    "503, SERVER_ERROR", "302, REFUSED"
+    "400, REFUSED",
+    "401, CREDENTIALS",
+    "403, CREDENTIALS",
+    "404, REFUSED",
+    "500, SERVER_ERROR",
+    "503, SERVER_ERROR",
+    "302, REFUSED"
   })
   void whatTheGatewayComplainsOfIsAFailure(int status, Failure failure) {
     try (Fixture payer = new Fixture(Shape.PLANS, KEY, Map.of())) {
@@ -222,8 +227,7 @@ class ClearinghouseConnectionTest {
   }
 
   private static void refused(Access access, String url) {
-    Way.Clearinghouse way =
-        new Way.Clearinghouse(URI.create(url), Shape.LEGACY, access, Map.of());
+    Way.Clearinghouse way = new Way.Clearinghouse(URI.create(url), Shape.LEGACY, access, Map.of());
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ClearinghouseConnection.open(way, new SystemTime()));
@@ -243,8 +247,7 @@ class ClearinghouseConnectionTest {
       this(shape, access, fields, "Authorization", "Key test_123");
     }
 
-    Fixture(
-        Shape shape, Access access, Map<String, String> fields, String header, String value) {
+    Fixture(Shape shape, Access access, Map<String, String> fields, String header, String value) {
       AnswerBook book =
           AnswerBook.otherwise(Golden.text("readings/json/synth-legacy-06-aaa75.json"))
               .with("MB123456", "1985-03-15", known(shape));

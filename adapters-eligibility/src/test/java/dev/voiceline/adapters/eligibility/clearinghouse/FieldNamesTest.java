@@ -40,7 +40,8 @@ class FieldNamesTest {
   void insideAListAPathIsCountedFromItsElement() {
     assertThat(
             outwards(
-                Map.of("request.dependents", "family", "request.dependents.firstName", "name.given"),
+                Map.of(
+                    "request.dependents", "family", "request.dependents.firstName", "name.given"),
                 "{'dependents':[{'firstName':'A','lastName':'B'}]}"))
         .isEqualTo(json("{'family':[{'lastName':'B','name':{'given':'A'}}]}"));
   }
@@ -77,7 +78,11 @@ class FieldNamesTest {
     FieldNames names =
         FieldNames.of(
             Shape.PLANS,
-            Map.of("answer.plans.benefits.*.amount", "value", "answer.plans.benefits.coPayment", "copays"));
+            Map.of(
+                "answer.plans.benefits.*.amount",
+                "value",
+                "answer.plans.benefits.coPayment",
+                "copays"));
 
     assertThat(
             names
@@ -107,8 +112,7 @@ class FieldNamesTest {
   @Test
   void anUnknownNameOfOursIsRefusedWithNearOnes() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> FieldNames.of(Shape.LEGACY, Map.of("request.subscriber.memberID", "x")))
+        .isThrownBy(() -> FieldNames.of(Shape.LEGACY, Map.of("request.subscriber.memberID", "x")))
         .withMessage(
             "the clearinghouse field request.subscriber.memberID is none of the shape legacy; near"
                 + " ones are request.subscriber.memberId, answer.subscriber.memberId,"

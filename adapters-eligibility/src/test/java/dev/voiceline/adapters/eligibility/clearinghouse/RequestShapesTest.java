@@ -40,7 +40,9 @@ class RequestShapesTest {
     String first = ControlNumber.of(PATIENT.request());
 
     assertThat(first).matches("\\d{9}").isEqualTo(ControlNumber.of(PATIENT.request()));
-    assertThat(ControlNumber.of(PATIENT.attempt(2).request())).matches("\\d{9}").isNotEqualTo(first);
+    assertThat(ControlNumber.of(PATIENT.attempt(2).request()))
+        .matches("\\d{9}")
+        .isNotEqualTo(first);
   }
 
   @Test

@@ -51,7 +51,8 @@ class FhirConnectionTest {
       assertThat(reply).isInstanceOf(PayerReply.Received.class);
       Node response = Node.parse(((PayerReply.Received) reply).content()).orElseThrow();
       assertThat(response.text("outcome")).contains("complete");
-      assertThat(response.at("insurance")).isEqualTo(Node.parse(KNOWN).orElseThrow().at("insurance"));
+      assertThat(response.at("insurance"))
+          .isEqualTo(Node.parse(KNOWN).orElseThrow().at("insurance"));
     }
   }
 
@@ -98,7 +99,9 @@ class FhirConnectionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Manner.class, names = {"STORING", "ASYNCHRONOUS"})
+  @EnumSource(
+      value = Manner.class,
+      names = {"STORING", "ASYNCHRONOUS"})
   void aResponseThatNeverComesIsLate(Manner manner) {
     try (Fixture payer = new Fixture(manner, Integer.MAX_VALUE)) {
       assertThat(payer.failure(ASKED.within(LOOKING))).isEqualTo(Failure.TIMED_OUT);
@@ -132,8 +135,15 @@ class FhirConnectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, REFUSED", "401, CREDENTIALS", "403, CREDENTIALS", "422, REFUSED", "429, BUSY",
-    "500, SERVER_ERROR", "503, SERVER_ERROR", "504, SERVER_ERROR", "302, REFUSED"
+    "400, REFUSED",
+    "401, CREDENTIALS",
+    "403, CREDENTIALS",
+    "422, REFUSED",
+    "429, BUSY",
+    "500, SERVER_ERROR",
+    "503, SERVER_ERROR",
+    "504, SERVER_ERROR",
+    "302, REFUSED"
   })
   void aStatusSaysWhatWentWrong(int status, Failure failure) {
     try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
@@ -213,7 +223,12 @@ class FhirConnectionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://payer.example/fhir", "https://payer.example/fhir?a=b", "ftp://x/", "/fhir"})
+      strings = {
+        "http://payer.example/fhir",
+        "https://payer.example/fhir?a=b",
+        "ftp://x/",
+        "/fhir"
+      })
   void anAddressThatMayNotBeUsedIsRefusedAtOnce(String url) {
     Way.Fhir way = new Way.Fhir(URI.create(url), new Access.None());
 
@@ -230,12 +245,14 @@ class FhirConnectionTest {
       server =
           PayerServer.serving(
               Map.of(
-                  "/fhir/",
-                  new FhirPayer("/fhir/", manner, BOOK, Optional.empty(), looksInVain)));
+                  "/fhir/", new FhirPayer("/fhir/", manner, BOOK, Optional.empty(), looksInVain)));
       SystemTime time = new SystemTime();
       connection =
           new FhirConnection(
-              new FhirServer(server.at("/fhir")), PayerHttp.open(Optional.empty(), time), time, EAGER);
+              new FhirServer(server.at("/fhir")),
+              PayerHttp.open(Optional.empty(), time),
+              time,
+              EAGER);
     }
 
     void instead(HttpAnswer answer) {

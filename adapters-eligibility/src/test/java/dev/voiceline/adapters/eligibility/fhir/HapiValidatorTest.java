@@ -57,9 +57,7 @@ class HapiValidatorTest {
   static List<Path> responses() throws IOException, URISyntaxException {
     Path folder =
         Path.of(
-            Golden.class
-                .getResource("/dev/voiceline/adapters/eligibility/readings/fhir")
-                .toURI());
+            Golden.class.getResource("/dev/voiceline/adapters/eligibility/readings/fhir").toURI());
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
@@ -98,9 +96,7 @@ class HapiValidatorTest {
             new DefaultProfileValidationSupport(context),
             new CommonCodeSystemsTerminologyService(context),
             new InMemoryTerminologyServerValidationSupport(context));
-    return context
-        .newValidator()
-        .registerValidatorModule(new FhirInstanceValidator(support));
+    return context.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
   }
 
   private static String content(Path file) {

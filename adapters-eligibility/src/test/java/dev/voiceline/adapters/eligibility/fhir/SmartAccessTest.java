@@ -102,8 +102,7 @@ class SmartAccessTest {
     try (FhirConnection connection = connect(keys, "clinic")) {
       ask(connection);
       tokens.revokeAll();
-      server()
-          .next(new Mood.Instead(refused), new Mood.Well(), new Mood.Instead(refused));
+      server().next(new Mood.Instead(refused), new Mood.Well(), new Mood.Instead(refused));
 
       assertThat(failure(connection)).isEqualTo(Failure.CREDENTIALS);
       assertThat(paths()).containsExactly(DISCOVERY, TOKEN, SUBMIT, SUBMIT, TOKEN, SUBMIT);
@@ -168,7 +167,9 @@ class SmartAccessTest {
               new Mood.Instead(
                   HttpAnswer.ok(
                       "application/json",
-                      "{\"token_endpoint\":\"" + address.get() + "\","
+                      "{\"token_endpoint\":\""
+                          + address.get()
+                          + "\","
                           + "\"token_endpoint_auth_signing_alg_values_supported\":[\"RS384\"]}")));
 
       assertThat(((Failed) ask(connection)).why()).contains("ES384");
@@ -176,8 +177,7 @@ class SmartAccessTest {
   }
 
   private SmartTokens serve(Keys keys, String clientId) {
-    SmartTokens tokens =
-        new SmartTokens(clientId, "key-1", keys.publicHalf(), address::get, time);
+    SmartTokens tokens = new SmartTokens(clientId, "key-1", keys.publicHalf(), address::get, time);
     AnswerBook book =
         AnswerBook.otherwise(Golden.text("readings/fhir/synth-04-error-not-found.json"));
     server =

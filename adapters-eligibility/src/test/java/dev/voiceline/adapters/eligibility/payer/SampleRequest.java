@@ -50,14 +50,12 @@ public record SampleRequest(
 
   /** As that relative of the policy holder. */
   public SampleRequest as(Relation other) {
-    return new SampleRequest(
-        member, born, name, other, service, serviceTypes, attempt, within);
+    return new SampleRequest(member, born, name, other, service, serviceTypes, attempt, within);
   }
 
   /** About that service, under those service types. */
   public SampleRequest about(ServiceSought other, String... types) {
-    return new SampleRequest(
-        member, born, name, relation, other, List.of(types), attempt, within);
+    return new SampleRequest(member, born, name, relation, other, List.of(types), attempt, within);
   }
 
   /** Sent for the n-th time. */
@@ -67,8 +65,7 @@ public record SampleRequest(
 
   /** With so much time. */
   public SampleRequest within(Duration other) {
-    return new SampleRequest(
-        member, born, name, relation, service, serviceTypes, attempt, other);
+    return new SampleRequest(member, born, name, relation, service, serviceTypes, attempt, other);
   }
 
   /** The request itself. */
