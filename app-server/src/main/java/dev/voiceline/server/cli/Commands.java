@@ -17,7 +17,8 @@ public final class Commands {
             .addSubcommand("demo", new DemoCommand())
             .addSubcommand("configure", new ConfigureCommand(NgrokTunnels.here()))
             .addSubcommand("doctor", new DoctorCommand())
-            .addSubcommand("explain", new ExplainCommand());
+            .addSubcommand("explain", new ExplainCommand())
+            .addSubcommand("check", new CheckCommand(System.in));
     Version version = new Version();
     line.getCommandSpec().versionProvider(version);
     line.getSubcommands()

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     description = {
       "Checks the whole chain from the phone number to the model, and says what to mend:",
-      "settings, ports, clock, Twilio account, number and webhooks, public address, socket, OpenAI."
+      "settings, ports, clock, Twilio account, number and webhooks, public address, socket, OpenAI,",
+      "payers. Nothing of a patient is sent."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,6 +1,5 @@
 package dev.voiceline.server.composition;
 
-import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
 import dev.voiceline.adapters.twilio.MediaStream;
 import dev.voiceline.adapters.twilio.StreamLimits;
 import dev.voiceline.adapters.twilio.StreamTokens;
@@ -62,6 +61,7 @@ import dev.voiceline.server.keypad.KeypadRoutes;
 import dev.voiceline.server.limits.FailureLimit;
 import dev.voiceline.server.log.CallLog;
 import dev.voiceline.server.log.LineLog;
+import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.stream.SocketLimits;
@@ -274,8 +274,10 @@ public final class VoiceServerBuilder {
             .lastingAtMost(settings.calls().longest())
             .thenServedBy(settings.calls().withoutAgent());
     List<ConversationService> providers = conversations(time, opened);
+    OpenDirectory payers = OpenDirectory.of(settings.eligibility(), time, new PayerLog(log));
+    opened.push(payers);
     CallsBuilder builder =
-        Calls.with(providers.get(0), new DemoDirectory())
+        Calls.with(providers.get(0), payers.directory())
             .agent(settings.agent())
             .control(network)
             .handover(manner())

@@ -113,6 +113,14 @@ final class Branch {
     return node(key).map(node -> groups(below(key), node, problems)).orElse(List.of());
   }
 
+  /** The groups of a list, or the one group that stands in its place. */
+  List<Branch> oneOrMore(String key) {
+    Optional<Object> node = node(key);
+    return node.isPresent() && node.get() instanceof Map<?, ?>
+        ? group(key).stream().toList()
+        : groups(key);
+  }
+
   /** Whether the key stands there. */
   boolean has(String key) {
     known.add(key);

@@ -12,14 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The MCP servers whose tools the agents may use. Secrets are named here, and kept elsewhere. */
 final class McpReader {
-  /** Capitals, so that a token that was written here by mistake is not taken for a name. */
-  private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
-
   private final Fields fields;
   private final Set<String> names = new HashSet<>();
 
@@ -132,22 +128,7 @@ final class McpReader {
     return environment;
   }
 
-  /** What is not a name is not shown: it may be the secret itself. */
   private Optional<String> variable(Branch branch, String key, Given given) {
-    if (!VARIABLE.matcher(given.text()).matches()) {
-      branch.problem(
-          key,
-          "must name the variable that holds the secret, such as SCHEDULING_MCP_TOKEN, and never be"
-              + " the secret itself.");
-      return Optional.empty();
-    }
-    Optional<String> value = fields.variable(given.text());
-    if (value.isEmpty()) {
-      branch.problem(
-          key,
-          "names %s, which is not set: set it in the environment or in .env."
-              .formatted(given.text()));
-    }
-    return value;
+    return SecretVariable.read(fields, branch, key, given, "SCHEDULING_MCP_TOKEN");
   }
 }

@@ -13,6 +13,7 @@ public enum Section {
   PEOPLE("policies.people"),
   TRANSFER_NUMBERS("transfer.numbers"),
   KEYPAD_SERVICES("keypad.services"),
+  PAYERS("eligibility.payers"),
   MCP_SERVERS("tools.mcp");
 
   private final String path;

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param turns how turns are taken
  * @param control what the telephone network is asked to do
  * @param tools what the agents can do beside what is built in
+ * @param eligibility where coverage is looked up
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
  * @param warnings sentences that an operator should read; nothing stands in the way
@@ -39,6 +40,7 @@ public record ServerSettings(
     TurnPolicy turns,
     ControlSettings control,
     ToolSettings tools,
+    EligibilitySettings eligibility,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
     List<String> warnings) {
@@ -94,6 +96,7 @@ public record ServerSettings(
         turns,
         control,
         tools,
+        eligibility,
         trustedProxies,
         logsClearValues,
         warnings);

@@ -116,7 +116,9 @@ public enum Setting {
   TEXTS_ENABLED("texts.enabled"),
   VOICEMAIL_MESSAGE("outgoing.voicemail_message"),
   OUTGOING_RING_SECONDS("outgoing.ring_seconds"),
-  OUTGOING_LONGEST_MINUTES("outgoing.longest_minutes");
+  OUTGOING_LONGEST_MINUTES("outgoing.longest_minutes"),
+  PROVIDER_NPI("eligibility.provider.npi"),
+  PROVIDER_NAME("eligibility.provider.name");
 
   private final String yamlPath;
 

@@ -28,6 +28,7 @@ final class SettingsReader {
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
     ToolSettings tools = McpReader.read(fields);
+    EligibilitySettings eligibility = EligibilityReader.read(fields);
     TrustedProxies proxies = ProxyReader.read(fields);
     boolean clear = fields.flag(Setting.VOICELINE_LOG_PHI, false);
     if (!problems.none()) {
@@ -36,6 +37,7 @@ final class SettingsReader {
     List<String> warnings = new ArrayList<>(values.slips());
     warnings.addAll(Warnings.of(twilio, domain, conversations, clear));
     warnings.addAll(realtime.warnings());
+    warnings.addAll(eligibility.warnings());
     return new ServerSettings(
         listen,
         twilio,
@@ -48,6 +50,7 @@ final class SettingsReader {
         turns,
         control,
         tools,
+        eligibility,
         proxies,
         clear,
         warnings);

@@ -8,7 +8,12 @@ public final class SettingsRefused extends RuntimeException {
 
   private final transient List<String> problems;
 
-  SettingsRefused(List<String> problems) {
+  /**
+   * For these reasons.
+   *
+   * @param problems a sentence each, as {@link #problems} says
+   */
+  public SettingsRefused(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
     this.problems = List.copyOf(problems);
   }

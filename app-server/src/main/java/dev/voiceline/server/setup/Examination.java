@@ -1,6 +1,8 @@
 package dev.voiceline.server.setup;
 
+import dev.voiceline.adapters.eligibility.network.PayerWays;
 import dev.voiceline.adapters.twilio.rest.TwilioApi;
+import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.TwilioSettings;
@@ -55,6 +57,7 @@ public final class Examination {
     checks.add(new PortsCheck(probe, settings.listen()));
     checks.addAll(ofAccount);
     settings.openAi().ifPresent(openAi -> checks.add(new ModelCheck(probe, openAi)));
+    checks.add(new PayersCheck(settings.eligibility(), new PayerWays(new SystemTime())));
     checks.add(new StoreCheck());
     return checks;
   }

@@ -101,8 +101,8 @@ class ServerSettingsTest {
           VOICELINE_MEDIA_PORT | 5002 | VOICELINE_HTTP_PORT and VOICELINE_MEDIA_PORT are both 5002: give them different ports.
           VOICELINE_MAX_CALLS | 0 | VOICELINE_MAX_CALLS is "0", but must be a whole number from 1 to 100000, such as 100.
           VOICELINE_LOG_PHI | yes | VOICELINE_LOG_PHI is "yes", but must be true or false.
-          VOICELINE_ELIGIBILITY | fhir | VOICELINE_ELIGIBILITY is "fhir", which is not available in this version: choose demo.
-          VOICELINE_ELIGIBILITY | demos | VOICELINE_ELIGIBILITY is "demos", which is unknown: choose demo.
+          VOICELINE_ELIGIBILITY | fhir | VOICELINE_ELIGIBILITY is "fhir", but voiceline.yaml names no payer with "way: fhir": add one to eligibility.payers, or choose demo.
+          VOICELINE_ELIGIBILITY | demos | VOICELINE_ELIGIBILITY is "demos", but must be one of demo, x12, fhir, clearinghouse, payers.
           VOICELINE_CONVERSATION | cascade | VOICELINE_CONVERSATION names "cascade", which is not available in this version: choose openai, azure, scripted.
           VOICELINE_CONVERSATION | scripted,azure | VOICELINE_CONVERSATION names azure but AZURE_OPENAI_API_KEY is not set: set the key, and azure.url and azure.deployment in voiceline.yaml.
           VOICELINE_CONVERSATION | scripted, scripted | VOICELINE_CONVERSATION names scripted twice: name it once.

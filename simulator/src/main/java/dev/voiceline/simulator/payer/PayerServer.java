@@ -10,10 +10,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,7 +59,9 @@ public final class PayerServer implements AutoCloseable {
     http.start();
   }
 
-  /** Serves endpoints, each at its path. */
+  /**
+   * Serves endpoints, each at its path; at one that ends in {@code /}, all that is below it too.
+   */
   public static PayerServer serving(Map<String, PayerEndpoint> endpoints) {
     return new PayerServer(endpoints);
   }
@@ -101,12 +105,21 @@ public final class PayerServer implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, HttpQuestion question) {
-    PayerEndpoint endpoint = endpoints.get(question.path());
     write(
         exchange,
-        endpoint == null
-            ? HttpAnswer.of(404, "text/plain", "no such endpoint")
-            : endpoint.answer(question));
+        endpoint(question.path())
+            .map(endpoint -> endpoint.answer(question))
+            .orElseGet(() -> HttpAnswer.of(404, "text/plain", "no such endpoint")));
+  }
+
+  private Optional<PayerEndpoint> endpoint(String path) {
+    return Optional.ofNullable(endpoints.get(path))
+        .or(
+            () ->
+                endpoints.entrySet().stream()
+                    .filter(each -> each.getKey().endsWith("/") && path.startsWith(each.getKey()))
+                    .max(Comparator.comparing(each -> each.getKey().length()))
+                    .map(Map.Entry::getValue));
   }
 
   private static HttpQuestion read(HttpExchange exchange) throws IOException {
@@ -117,6 +130,7 @@ public final class PayerServer implements AutoCloseable {
     return new HttpQuestion(
         exchange.getRequestMethod(),
         exchange.getRequestURI().getPath(),
+        Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
         Map.copyOf(headers),
         new String(exchange.getRequestBody().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8));
   }

@@ -19,34 +19,44 @@ import java.util.Optional;
  */
 public final class ClearinghouseAnswerReader {
   private final Reading reading;
+  private final FieldNames names;
 
   /** A reader for that day and question. */
   public ClearinghouseAnswerReader(Reading reading) {
+    this(reading, FieldNames.documented());
+  }
+
+  /** A reader of a vendor's own names. */
+  public ClearinghouseAnswerReader(Reading reading, FieldNames names) {
     this.reading = reading;
+    this.names = names;
   }
 
   /** The answer; what has no known shape is one too. */
-  public EligibilityAnswer read(Node answer) {
-    StatementReader statements = new StatementReader(reading);
-    if (LegacyShape.fits(answer)) {
-      return statements.read(new LegacyShape().statement(answer));
-    }
-    if (PlansShape.fits(answer)) {
-      return statements.read(new PlansShape().statement(answer));
-    }
-    if (PokitDokShape.fits(answer)) {
-      return statements.read(new PokitDokShape().statement(answer));
-    }
-    List<Rejection> rejections = JsonErrors.of(answer);
-    if (!rejections.isEmpty()) {
-      return statements.read(refused(rejections));
-    }
-    return GatewayError.of(answer)
-        .map(this::ofGateway)
+  public EligibilityAnswer read(Node received) {
+    Node answer = names.inwards(received);
+    return statement(answer)
+        .map(new StatementReader(reading)::read)
+        .or(() -> GatewayError.of(answer).map(this::ofGateway))
         .orElseGet(
             () ->
                 reading.notUnderstood(
                     Source.CLEARINGHOUSE, Kind.MALFORMED, "it is JSON of an unknown shape"));
+  }
+
+  /** What it states; empty when nobody behind the gateway was asked. */
+  public static Optional<PayerStatement> statement(Node answer) {
+    if (LegacyShape.fits(answer)) {
+      return Optional.of(new LegacyShape().statement(answer));
+    }
+    if (PlansShape.fits(answer)) {
+      return Optional.of(new PlansShape().statement(answer));
+    }
+    if (PokitDokShape.fits(answer)) {
+      return Optional.of(new PokitDokShape().statement(answer));
+    }
+    List<Rejection> rejections = JsonErrors.of(answer);
+    return rejections.isEmpty() ? Optional.empty() : Optional.of(refused(rejections));
   }
 
   private EligibilityAnswer ofGateway(GatewayError error) {

@@ -4,6 +4,7 @@ import dev.voiceline.adapters.eligibility.clearinghouse.ClearinghouseAnswerReade
 import dev.voiceline.adapters.eligibility.fhir.FhirAnswerReader;
 import dev.voiceline.adapters.eligibility.json.Node;
 import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.adapters.eligibility.statement.PayerStatement;
 import dev.voiceline.adapters.eligibility.x12.X12AnswerReader;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood.Kind;
@@ -55,6 +56,20 @@ public final class AnswerReader {
     return FhirAnswerReader.canRead(json.get())
         ? new FhirAnswerReader(reading).read(json.get())
         : new ClearinghouseAnswerReader(reading).read(json.get());
+  }
+
+  /** The statements in it that can be read; none where it is something else. */
+  public List<PayerStatement> statements(String text) {
+    if (X12AnswerReader.canRead(text)) {
+      return new X12AnswerReader(reading).statements(text);
+    }
+    Optional<Node> json = Node.parse(text).filter(Node::isObject);
+    if (json.isEmpty()) {
+      return List.of();
+    }
+    return FhirAnswerReader.canRead(json.get())
+        ? new FhirAnswerReader(reading).statements(json.get())
+        : ClearinghouseAnswerReader.statement(json.get()).stream().toList();
   }
 
   private static String text(byte[] bytes) {

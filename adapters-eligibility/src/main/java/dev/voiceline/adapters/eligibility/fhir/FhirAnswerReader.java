@@ -3,11 +3,13 @@ package dev.voiceline.adapters.eligibility.fhir;
 import dev.voiceline.adapters.eligibility.json.Node;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.adapters.eligibility.reading.StatementReader;
+import dev.voiceline.adapters.eligibility.statement.PayerStatement;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood.Kind;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Provenance.Source;
+import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.util.List;
 import java.util.Optional;
@@ -54,35 +56,58 @@ public final class FhirAnswerReader {
     };
   }
 
+  /** What the responses in it state that can be read; none where it is something else. */
+  public List<PayerStatement> statements(Node resource) {
+    return responses(resource).stream()
+        .filter(each -> instead(each).isEmpty())
+        .map(each -> new ResponseStatement().of(each))
+        .toList();
+  }
+
+  private static List<Node> responses(Node resource) {
+    if (resource.text("resourceType").equals(Optional.of(RESPONSE))) {
+      return List.of(resource);
+    }
+    return resource.all("entry").stream()
+        .flatMap(entry -> entry.at("resource").stream())
+        .filter(each -> each.text("resourceType").equals(Optional.of(RESPONSE)))
+        .toList();
+  }
+
   private EligibilityAnswer response(Node response) {
+    return instead(response)
+        .orElseGet(() -> new StatementReader(reading).read(new ResponseStatement().of(response)));
+  }
+
+  /** The answer that a response which states nothing amounts to. */
+  private Optional<EligibilityAnswer> instead(Node response) {
     for (String name : REQUIRED) {
       if (response.at(name).isEmpty()) {
-        return reading.notUnderstood(
-            Source.FHIR, Kind.MALFORMED, "the response lacks its element " + name);
+        return refused(Kind.MALFORMED, "the response lacks its element " + name);
       }
     }
     if (!response.text("status").equals(Optional.of("active"))) {
-      return reading.notUnderstood(
-          Source.FHIR, Kind.WITHDRAWN, "the response is not active: its sender has withdrawn it");
+      return refused(
+          Kind.WITHDRAWN, "the response is not active: its sender has withdrawn it");
     }
     String outcome = response.text("outcome").orElse("");
     if (!OUTCOMES.contains(outcome)) {
-      return reading.notUnderstood(
-          Source.FHIR, Kind.MALFORMED, "the outcome of the response is none that R4 knows");
+      return refused(
+          Kind.MALFORMED, "the outcome of the response is none that R4 knows");
     }
     if (outcome.equals("queued")) {
-      return new EligibilityAnswer.StillToCome(reading.provenance(Source.FHIR, List.of()), true);
+      return Optional.of(
+          new EligibilityAnswer.StillToCome(reading.provenance(Source.FHIR, List.of()), true));
     }
-    return new StatementReader(reading).read(new ResponseStatement().of(response));
+    return Optional.empty();
+  }
+
+  private Optional<EligibilityAnswer> refused(Kind kind, String why) {
+    return Optional.of(reading.notUnderstood(Source.FHIR, kind, why));
   }
 
   private EligibilityAnswer bundle(Node bundle) {
-    List<EligibilityAnswer> answers =
-        bundle.all("entry").stream()
-            .flatMap(entry -> entry.at("resource").stream())
-            .filter(each -> each.text("resourceType").equals(Optional.of(RESPONSE)))
-            .map(this::response)
-            .toList();
+    List<EligibilityAnswer> answers = responses(bundle).stream().map(this::response).toList();
     if (answers.isEmpty()) {
       return reading.notUnderstood(
           Source.FHIR, Kind.MALFORMED, "the bundle holds no CoverageEligibilityResponse");
@@ -93,6 +118,18 @@ public final class FhirAnswerReader {
   }
 
   private EligibilityAnswer operationOutcome(Node outcome) {
+    List<Rejection> rejections = RejectCodes.in(outcome);
+    if (!rejections.isEmpty()) {
+      return new StatementReader(reading)
+          .read(
+              new PayerStatement(
+                  Source.FHIR,
+                  Optional.empty(),
+                  Optional.empty(),
+                  rejections,
+                  List.of(),
+                  List.of()));
+    }
     Provenance provenance = reading.provenance(Source.FHIR, List.of());
     List<String> codes =
         outcome.all("issue").stream().flatMap(issue -> issue.text("code").stream()).toList();

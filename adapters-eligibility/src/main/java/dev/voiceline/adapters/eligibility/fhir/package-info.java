@@ -1,4 +1,4 @@
-/** FHIR R4 CoverageEligibilityResponse, read as the plain JSON that it is. */
+/** FHIR R4: the request, the ways of servers to answer it, and the response, as plain JSON. */
 @NullMarked
 package dev.voiceline.adapters.eligibility.fhir;
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads a payer's statement into the answer. Immutable, safe for use by any thread. */
 public final class StatementReader {
@@ -37,6 +38,45 @@ public final class StatementReader {
     return answers.size() == 1
         ? answers.get(0)
         : new EligibilityAnswer.Several(provenance(statement, Stated.notStated()), false, answers);
+  }
+
+  /** The same statement of those alone whom this question is about. */
+  public PayerStatement onlyAsked(PayerStatement statement) {
+    return new PayerStatement(
+        statement.source(),
+        statement.issued(),
+        statement.reference(),
+        statement.rejections(),
+        asked(statement),
+        statement.warnings());
+  }
+
+  /**
+   * The answer to statements about one person that were asked for apart, such as of the plan and of
+   * a service: what they state is put together before it is read.
+   */
+  public EligibilityAnswer readTogether(List<PayerStatement> statements) {
+    List<PersonStatement> persons = all(statements, PayerStatement::persons);
+    PayerStatement first = statements.get(0);
+    return read(
+        new PayerStatement(
+            first.source(),
+            first.issued(),
+            first.reference(),
+            all(statements, PayerStatement::rejections),
+            List.of(),
+            all(statements, PayerStatement::warnings)),
+        new PersonStatement(
+            persons.isEmpty() ? Person.UNNAMED : persons.get(0).person(),
+            all(persons, PersonStatement::traces),
+            all(persons, PersonStatement::dates),
+            all(persons, PersonStatement::rejections),
+            all(persons, PersonStatement::rows)));
+  }
+
+  /** What both of two say is said once. */
+  private static <S, T> List<T> all(List<S> statements, Function<S, List<T>> part) {
+    return statements.stream().flatMap(each -> part.apply(each).stream()).distinct().toList();
   }
 
   private EligibilityAnswer read(PayerStatement statement, PersonStatement person) {
@@ -66,10 +106,13 @@ public final class StatementReader {
     return meant.isEmpty() ? traced : meant;
   }
 
-  /** Those whose trace number is the one that was sent. */
+  /**
+   * Those whose trace number is the one that was sent. X12 alone must echo it; a clearinghouse has
+   * numbers of its own towards the payer, and there the connection joins question and answer.
+   */
   private List<PersonStatement> traced(PayerStatement statement) {
     Optional<String> sent = reading.asked().trace().toOptional();
-    if (sent.isEmpty()) {
+    if (sent.isEmpty() || statement.source() != Provenance.Source.X12) {
       return statement.persons();
     }
     return statement.persons().stream()

@@ -9,6 +9,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood.Kin
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Provenance.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads what comes back for a 270: a 271 of version 5010 or 4010, a batch of them, a TA1 or a 999.
@@ -30,11 +31,9 @@ public final class X12AnswerReader {
   /** The answer; what cannot be read is one too. */
   public EligibilityAnswer read(String text) {
     Warnings warnings = new Warnings();
-    Envelope envelope = new Envelope(warnings);
+    Envelope envelope;
     try {
-      for (Sanitizer.Interchange interchange : Sanitizer.clean(text)) {
-        envelope.open(Tokenizer.segments(interchange));
-      }
+      envelope = open(text, warnings);
     } catch (Refused refused) {
       return reading.notUnderstood(Source.X12, Kind.MALFORMED, refused.why());
     }
@@ -52,19 +51,50 @@ public final class X12AnswerReader {
             reading.provenance(Source.X12, warnings.toList()), true, answers);
   }
 
+  /** What the 271s in it state that can be read; none where it is something else. */
+  public List<PayerStatement> statements(String text) {
+    Warnings warnings = new Warnings();
+    try {
+      return open(text, warnings).transactions().stream()
+          .filter(each -> each.type().equals("271") && each.complete())
+          .flatMap(each -> statement(each, warnings.toList()).stream())
+          .toList();
+    } catch (Refused refused) {
+      return List.of();
+    }
+  }
+
+  private static Envelope open(String text, Warnings warnings) throws Refused {
+    Envelope envelope = new Envelope(warnings);
+    for (Sanitizer.Interchange interchange : Sanitizer.clean(text)) {
+      envelope.open(Tokenizer.segments(interchange));
+    }
+    return envelope;
+  }
+
   private EligibilityAnswer answer(Transaction transaction, List<String> noticed) {
     if (!transaction.complete()) {
       return reading.notUnderstood(
           Source.X12, Kind.INCOMPLETE, "its count of segments is wrong: some may be missing");
     }
+    return statement(transaction, noticed)
+        .map(new StatementReader(reading)::read)
+        .orElseGet(
+            () ->
+                reading.notUnderstood(
+                    Source.X12,
+                    Kind.TEMPLATE,
+                    "it holds placeholders instead of dates: it is a template"));
+  }
+
+  /** Empty for a template. */
+  private static Optional<PayerStatement> statement(
+      Transaction transaction, List<String> noticed) {
     Warnings warnings = new Warnings();
     noticed.forEach(warnings::add);
     X12Dates days = new X12Dates(warnings);
     PayerStatement statement = new TransactionReader(warnings, days).read(transaction);
-    return days.sawPlaceholder()
-        ? reading.notUnderstood(
-            Source.X12, Kind.TEMPLATE, "it holds placeholders instead of dates: it is a template")
-        : new StatementReader(reading).read(statement);
+    return days.sawPlaceholder() ? Optional.empty() : Optional.of(statement);
   }
 
   private EligibilityAnswer acknowledgement(Envelope envelope, Warnings warnings) {

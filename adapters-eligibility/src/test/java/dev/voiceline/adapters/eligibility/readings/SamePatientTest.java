@@ -29,7 +29,7 @@ class SamePatientTest {
   }
 
   /** What all four files state. */
-  private static List<Object> facts(EligibilityAnswer answer, String service) {
+  static List<Object> facts(EligibilityAnswer answer, String service) {
     Coverage coverage =
         answer instanceof EligibilityAnswer.Covered covered
             ? covered.coverage()

@@ -1,0 +1,148 @@
+package dev.voiceline.adapters.eligibility.network;
+
+import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.Recent;
+import dev.voiceline.core.time.Timers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Payers, asked as a live call needs it: found by the name that the caller uses, asked again only
+ * where they cannot be reached, left in peace while they are in trouble, and answered for in time.
+ * Every check ends in one answer, at its deadline at the latest, on a thread of the connection or
+ * of the timers. No message, log or exception of it holds an identifier. Safe for use by any
+ * thread.
+ */
+public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
+  /** How long and how many answers are kept for their keys, with what was asked. */
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private static final int MOST_KEPT = 10_000;
+
+  private final PayerBook book;
+  private final Map<Payer, PayerDesk> desks;
+  private final Clock clock;
+  private final Timers timers;
+  private final PayerWatcher watcher;
+  private final Supplier<String> traces;
+  private final DoubleSupplier chance;
+  private final Recent<Key, CompletableFuture<EligibilityAnswer>> known;
+
+  PayerNetwork(
+      PayerBook book,
+      Map<Payer, PayerDesk> desks,
+      Clock clock,
+      Timers timers,
+      PayerWatcher watcher,
+      Supplier<String> traces,
+      DoubleSupplier chance) {
+    this.book = book;
+    this.desks = Map.copyOf(desks);
+    this.clock = clock;
+    this.timers = timers;
+    this.watcher = watcher;
+    this.traces = traces;
+    this.chance = chance;
+    known = new Recent<>(clock, KEPT, MOST_KEPT);
+  }
+
+  /** Puts one together for these payers. */
+  public static PayerNetworkBuilder of(PayerBook book) {
+    return new PayerNetworkBuilder(book);
+  }
+
+  /**
+   * Asks. The same question with the same key is asked once, and has the same answer for some
+   * minutes.
+   *
+   * @param deadline from now; the payer's own may be earlier
+   */
+  @Override
+  public CompletionStage<EligibilityAnswer> check(
+      EligibilityQuestion question, IdempotencyKey key, Duration deadline) {
+    Optional<Payer> payer = book.find(question.payer());
+    Troubles troubles =
+        new Troubles(payer.orElse(book.payers().get(0)).source(), question.serviceDate());
+    if (payer.isEmpty()) {
+      return CompletableFuture.completedFuture(troubles.unknownPayer());
+    }
+    CompletableFuture<EligibilityAnswer> answer = new CompletableFuture<>();
+    Timers.Alarm alarm =
+        timers.after(
+            deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
+    answer.whenComplete((any, never) -> alarm.cancel());
+    if (deadline.isNegative() || deadline.isZero()) {
+      answer.complete(troubles.unavailable("there was no time left to ask"));
+    } else {
+      once(new Key(key, question), payer.get(), troubles, deadline).thenAccept(answer::complete);
+    }
+    return answer.minimalCompletionStage();
+  }
+
+  /** Frees the connections; checks under way end as unavailable. */
+  @Override
+  public void close() {
+    desks.values().forEach(PayerDesk::close);
+  }
+
+  private CompletableFuture<EligibilityAnswer> once(
+      Key key, Payer payer, Troubles troubles, Duration deadline) {
+    CompletableFuture<EligibilityAnswer> mine = new CompletableFuture<>();
+    synchronized (known) {
+      Optional<CompletableFuture<EligibilityAnswer>> earlier = known.find(key);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      known.set(key, mine);
+    }
+    ask(key.question(), payer, troubles, deadline)
+        .whenComplete(
+            (answer, unforeseen) ->
+                mine.complete(
+                    unforeseen == null
+                        ? answer
+                        : troubles.unreadable("the answer could not be read")));
+    return mine;
+  }
+
+  private CompletionStage<EligibilityAnswer> ask(
+      EligibilityQuestion question, Payer payer, Troubles troubles, Duration deadline) {
+    PayerDesk desk = desks.get(payer);
+    if (desk == null) {
+      throw new IllegalStateException("every payer of the book has a desk");
+    }
+    Duration most = payer.effort().within();
+    Duration span = deadline.compareTo(most) < 0 ? deadline : most;
+    CheckScope scope =
+        new CheckScope(
+            payer,
+            timers,
+            TimeLeft.of(clock, span),
+            new Waits(payer.effort(), chance),
+            traces,
+            troubles);
+    long since = clock.millis();
+    return new Check(desk, scope)
+        .of(question)
+        .whenComplete((answer, unforeseen) -> over(payer, answer, clock.millis() - since));
+  }
+
+  private void over(Payer payer, EligibilityAnswer answer, long tookMs) {
+    if (answer != null) {
+      watcher.saw(
+          new PayerEvent.Checked(payer.name(), answer.outcome(), Duration.ofMillis(tookMs)));
+    }
+  }
+
+  /** A key alone could be reused for somebody else. */
+  private record Key(IdempotencyKey key, EligibilityQuestion question) {}
+}

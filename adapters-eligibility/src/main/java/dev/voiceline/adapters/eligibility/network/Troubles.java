@@ -1,0 +1,69 @@
+package dev.voiceline.adapters.eligibility.network;
+
+import dev.voiceline.adapters.eligibility.payer.PayerReply;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
+import dev.voiceline.core.eligibility.answer.FollowUp;
+import dev.voiceline.core.eligibility.answer.Provenance;
+import dev.voiceline.core.eligibility.answer.Provenance.Source;
+import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.eligibility.answer.Stated;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Answers that no payer gave: why there is none. They say nothing of the coverage.
+ *
+ * @param day that was asked about
+ */
+record Troubles(Source source, LocalDate day) {
+  /** No answer, and that is all that is known. */
+  EligibilityAnswer unavailable(String why) {
+    return new PayerUnavailable(because(why), true, Stated.notStated(), List.of());
+  }
+
+  /** No payer goes by the name that the caller used. */
+  EligibilityAnswer unknownPayer() {
+    return new RequestProblem(
+        because("no payer is known by the name that was given"),
+        RequestProblem.Kind.PAYER_ID,
+        List.of());
+  }
+
+  /** The payer insists on a name: as it would say itself (AAA 15). */
+  EligibilityAnswer nameMissing() {
+    return new RequestProblem(
+        because("this payer is asked with the patient's name only"),
+        RequestProblem.Kind.CONTENT,
+        List.of(
+            new Rejection(
+                Stated.notStated(),
+                Stated.notStated(),
+                "15",
+                Stated.known(FollowUp.CORRECT))));
+  }
+
+  /** A message failed. */
+  EligibilityAnswer of(PayerReply.Failed failed) {
+    return switch (failed.failure()) {
+      case UNREACHABLE, TIMED_OUT, BUSY, SERVER_ERROR -> unavailable(failed.why());
+      case CREDENTIALS ->
+          new RequestProblem(
+              because(failed.why()), RequestProblem.Kind.CREDENTIALS, List.of());
+      case REFUSED ->
+          new RequestProblem(because(failed.why()), RequestProblem.Kind.CONTENT, List.of());
+      case NOT_UNDERSTOOD -> unreadable(failed.why());
+    };
+  }
+
+  /** Something came, and it cannot be read. */
+  EligibilityAnswer unreadable(String why) {
+    return new NotUnderstood(because(why), NotUnderstood.Kind.MALFORMED, why);
+  }
+
+  private Provenance because(String why) {
+    return new Provenance(source, day, Stated.notStated(), List.of(why));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.adapters.eligibility.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.adapters.eligibility.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.adapters.eligibility.payer.http;
+
+import org.jspecify.annotations.NullMarked;

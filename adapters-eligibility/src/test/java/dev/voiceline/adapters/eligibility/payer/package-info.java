@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.adapters.eligibility.payer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.voiceline.server.config;
+
+import dev.voiceline.adapters.eligibility.network.Payer;
+import dev.voiceline.adapters.eligibility.network.PayerBook;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where coverage is looked up, and which payers are asked. */
+final class EligibilityReader {
+  private EligibilityReader() {}
+
+  static EligibilitySettings read(Fields fields) {
+    EligibilityKind kind = fields.word(Setting.VOICELINE_ELIGIBILITY, EligibilityKind.DEMO);
+    PayersReader all = PayersReader.read(fields);
+    List<Payer> asked =
+        all.payers().stream().filter(payer -> kind.asks(payer.way())).toList();
+    if (kind == EligibilityKind.DEMO) {
+      return demo(
+          all.payers().isEmpty() || fields.has(Setting.VOICELINE_ELIGIBILITY)
+              ? List.of()
+              : List.of(
+                  "voiceline.yaml names payers, but none is asked: set VOICELINE_ELIGIBILITY to"
+                      + " payers, or to the way of those that are meant."));
+    }
+    if (all.areSound() && asked.isEmpty()) {
+      fields.problem(nobody(kind));
+    }
+    if (!all.areSound() || asked.isEmpty()) {
+      return demo(List.of());
+    }
+    Optional<Payer> single = asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
+    return new EligibilitySettings(
+        kind,
+        Optional.of(PayerBook.of(asked, all.usual().filter(asked::contains).or(() -> single))),
+        List.of());
+  }
+
+  private static EligibilitySettings demo(List<String> warnings) {
+    return new EligibilitySettings(EligibilityKind.DEMO, Optional.empty(), warnings);
+  }
+
+  private static String nobody(EligibilityKind kind) {
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    String lacks =
+        kind == EligibilityKind.PAYERS
+            ? "no payer: add one"
+            : "no payer with \"way: " + name + "\": add one";
+    return "VOICELINE_ELIGIBILITY is \""
+        + name
+        + "\", but voiceline.yaml names "
+        + lacks
+        + " to eligibility.payers, or choose demo.";
+  }
+}
