@@ -6,6 +6,23 @@ package dev.voiceline.adapters.eligibility.x12;
  * @param terminator the end of a segment; a line feed stands for every kind of line end
  */
 record Delimiters(char element, char repetition, char component, char terminator) {
+  /** Whether they are those that nearly everybody uses; repetitions are divided by many a one. */
+  boolean areUsual() {
+    return element == '*' && terminator == '~' && (component == ':' || component == repetition);
+  }
+
+  /** {@code element |, component >, repetition !, segment terminator line feed}. */
+  String words() {
+    return "element "
+        + element
+        + ", component "
+        + component
+        + ", repetition "
+        + repetition
+        + ", segment terminator "
+        + (endsWithLine() ? "line feed" : terminator);
+  }
+
   /** Whether segments end with their line. */
   boolean endsWithLine() {
     return terminator == '\n';

@@ -3,6 +3,7 @@ package dev.voiceline.adapters.eligibility.x12;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -90,7 +91,7 @@ final class Sanitizer {
         clean.append(tagRaised(segment, by.element())).append(by.terminator());
       }
     }
-    return new Interchange(clean.toString());
+    return new Interchange(clean.toString(), by);
   }
 
   /** The header; where one character has two uses, components get another that is not in use. */
@@ -132,6 +133,12 @@ final class Sanitizer {
    * An interchange that can be tokenized.
    *
    * @param text one segment after the other
+   * @param by what its sender divides it by
    */
-  record Interchange(String text) {}
+  record Interchange(String text, Delimiters by) {
+    /** A sentence on its delimiters where they are not the usual ones. */
+    Optional<String> unusualDelimiters() {
+      return by.areUsual() ? Optional.empty() : Optional.of(by.words());
+    }
+  }
 }

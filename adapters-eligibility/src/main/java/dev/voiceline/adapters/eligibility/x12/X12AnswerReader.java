@@ -33,6 +33,7 @@ public final class X12AnswerReader {
     Envelope envelope = new Envelope(warnings);
     try {
       for (Sanitizer.Interchange interchange : Sanitizer.clean(text)) {
+        interchange.unusualDelimiters().ifPresent(warnings::add);
         envelope.open(Tokenizer.segments(interchange));
       }
     } catch (Refused refused) {

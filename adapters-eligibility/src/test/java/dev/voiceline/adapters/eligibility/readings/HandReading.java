@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
 import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.adapters.eligibility.x12.StrictCheck;
 import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Stated;
@@ -21,7 +22,10 @@ record HandReading(String name, JsonObject expected, String content) {
 
   /** What the product reads in a variant of it. */
   JsonObject read(byte[] variant) {
-    return new AnswerFacts(text("ask").map(ServiceSought::ofCode)).of(answer(variant));
+    JsonObject read = new AnswerFacts(text("ask").map(ServiceSought::ofCode)).of(answer(variant));
+    StrictCheck.of(AnswerReader.text(variant))
+        .ifPresent(faults -> read.addProperty("strict", String.join("; ", faults)));
+    return read;
   }
 
   EligibilityAnswer answer(byte[] variant) {

@@ -13,23 +13,19 @@ import java.util.List;
 final class Readings {
   private final Path root;
   private final JsonObject expected;
+  private final JsonObject amendments;
 
-  private Readings(Path root) {
+  private Readings(Path root, JsonObject amendments) {
     this.root = root;
-    try {
-      expected =
-          JsonParser.parseString(Files.readString(root.resolve("expected.json")))
-              .getAsJsonObject()
-              .getAsJsonObject("readings");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    this.expected = table(root).getAsJsonObject("readings");
+    this.amendments = amendments;
   }
 
   /** Those of made-up people, which come with the tests. */
   static Readings madeUp() {
     try {
-      return new Readings(Path.of(Readings.class.getResource("expected.json").toURI()).getParent());
+      Path root = Path.of(Readings.class.getResource("expected.json").toURI()).getParent();
+      return new Readings(root, table(root).getAsJsonObject("amendments"));
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -37,7 +33,7 @@ final class Readings {
 
   /** Those of a folder. */
   static Readings in(Path folder) {
-    return new Readings(folder);
+    return new Readings(folder, madeUp().amendments);
   }
 
   List<HandReading> all() {
@@ -45,8 +41,27 @@ final class Readings {
         .map(
             each ->
                 new HandReading(
-                    each.getKey(), each.getValue().getAsJsonObject(), content(each.getKey())))
+                    each.getKey(),
+                    amended(each.getKey(), each.getValue().getAsJsonObject()),
+                    content(each.getKey())))
         .toList();
+  }
+
+  private JsonObject amended(String name, JsonObject reading) {
+    JsonObject amended = reading.deepCopy();
+    if (amendments.get(name) instanceof JsonObject amendment) {
+      amendment.entrySet().forEach(each -> amended.add(each.getKey(), each.getValue()));
+    }
+    return amended;
+  }
+
+  private static JsonObject table(Path root) {
+    try {
+      return JsonParser.parseString(Files.readString(root.resolve("expected.json")))
+          .getAsJsonObject();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private String content(String name) {
