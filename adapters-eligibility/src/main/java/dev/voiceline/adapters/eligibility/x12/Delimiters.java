@@ -14,13 +14,24 @@ record Delimiters(char element, char repetition, char component, char terminator
   /** {@code element |, component >, repetition !, segment terminator line feed}. */
   String words() {
     return "element "
-        + element
+        + name(element)
         + ", component "
-        + component
+        + name(component)
         + ", repetition "
-        + repetition
+        + name(repetition)
         + ", segment terminator "
-        + (endsWithLine() ? "line feed" : terminator);
+        + name(terminator);
+  }
+
+  private static String name(char each) {
+    return each == '\n'
+        ? "line feed"
+        : each < ' ' ? "control character %d".formatted((int) each) : String.valueOf(each);
+  }
+
+  /** Whether that character is one of them. */
+  boolean isOne(char each) {
+    return each == element || each == repetition || each == component || each == terminator;
   }
 
   /** Whether segments end with their line. */

@@ -56,7 +56,7 @@ final class Sanitizer {
     int at = header.next();
     while (at < text.length()) {
       int end = by.endsWithLine() ? lineEnd(text, at) : text.indexOf(by.terminator(), at);
-      String segment = joined(text.substring(at, end < 0 ? text.length() : end));
+      String segment = joined(text.substring(at, end < 0 ? text.length() : end), by);
       boolean last = segment.regionMatches(true, 0, "IEA" + by.element(), 0, 4);
       if (end < 0) {
         if (last && by.endsWithLine() && segment.endsWith(by.element() + header.controlNumber())) {
@@ -86,7 +86,7 @@ final class Sanitizer {
     String pieces = by.endsWithLine() ? body.replace('\r', '\n') : body;
     StringBuilder clean = new StringBuilder(separated(header, body)).append(by.terminator());
     for (String piece : pieces.split(Pattern.quote(String.valueOf(by.terminator())), -1)) {
-      String segment = joined(piece);
+      String segment = joined(piece, by);
       if (!segment.isEmpty()) {
         clean.append(tagRaised(segment, by.element())).append(by.terminator());
       }
@@ -111,15 +111,28 @@ final class Sanitizer {
   }
 
   /** Without line breaks and without what stands around it; other control characters are blanks. */
-  private static String joined(String piece) {
+  private static String joined(String piece, Delimiters by) {
     StringBuilder segment = new StringBuilder(piece.length());
     for (int i = 0; i < piece.length(); i++) {
       char each = piece.charAt(i);
       if (each != '\r' && each != '\n') {
-        segment.append(each < ' ' ? ' ' : each);
+        segment.append(each < ' ' && !by.isOne(each) ? ' ' : each);
       }
     }
-    return segment.toString().strip();
+    int from = 0;
+    int to = segment.length();
+    while (from < to && isAround(segment.charAt(from), by)) {
+      from++;
+    }
+    while (to > from && isAround(segment.charAt(to - 1), by)) {
+      to--;
+    }
+    return segment.substring(from, to);
+  }
+
+  /** Some control characters count as white space, and may be delimiters all the same. */
+  private static boolean isAround(char each, Delimiters by) {
+    return Character.isWhitespace(each) && !by.isOne(each);
   }
 
   private static String tagRaised(String segment, char element) {

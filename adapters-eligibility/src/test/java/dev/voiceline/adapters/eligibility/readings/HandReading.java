@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.eligibility.readings;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
@@ -11,6 +12,7 @@ import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.eligibility.service.ServiceSought;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A file and what a person read in it. */
@@ -37,6 +39,22 @@ record HandReading(String name, JsonObject expected, String content) {
         text("asOf").map(LocalDate::parse),
         new Asked(Stated.of(text("requestTrace")), Stated.notStated(), Stated.notStated()),
         LocalDate.of(2026, 11, 26));
+  }
+
+  /** Whether it is X12. */
+  boolean isInterchange() {
+    return !name.endsWith(".json");
+  }
+
+  /** A reading without what is said of the file itself. */
+  static JsonObject factsOnly(JsonObject read) {
+    List.of("warnings", "notes", "strict").forEach(read::remove);
+    for (String list : List.of("members", "transactions")) {
+      if (read.get(list) instanceof JsonArray parts) {
+        parts.forEach(each -> factsOnly(each.getAsJsonObject()));
+      }
+    }
+    return read;
   }
 
   byte[] file() {

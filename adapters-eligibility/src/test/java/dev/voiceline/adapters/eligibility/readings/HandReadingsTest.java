@@ -24,7 +24,7 @@ class HandReadingsTest {
 
   @Test
   void ofPublicSamples() {
-    Optional<Path> folder = folder();
+    Optional<Path> folder = Readings.publicSamples();
     assumeTrue(folder.isPresent(), "VOICELINE_PUBLIC_SAMPLES names no folder");
     List<HandReading> all = Readings.in(folder.orElseThrow()).all();
     assertThat(all).isNotEmpty();
@@ -34,11 +34,5 @@ class HandReadingsTest {
                 assertThat(Comparison.differences(reading.expected(), reading.read()))
                     .as(reading.name())
                     .isEmpty());
-  }
-
-  private static Optional<Path> folder() {
-    return Optional.ofNullable(System.getProperty("VOICELINE_PUBLIC_SAMPLES"))
-        .or(() -> Optional.ofNullable(System.getenv("VOICELINE_PUBLIC_SAMPLES")))
-        .map(Path::of);
   }
 }

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers of payers with readings that were worked out by hand. */
 final class Readings {
@@ -29,6 +30,13 @@ final class Readings {
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Where the public samples lie, which are not ours to hand out. */
+  static Optional<Path> publicSamples() {
+    return Optional.ofNullable(System.getProperty("VOICELINE_PUBLIC_SAMPLES"))
+        .or(() -> Optional.ofNullable(System.getenv("VOICELINE_PUBLIC_SAMPLES")))
+        .map(Path::of);
   }
 
   /** Those of a folder. */
