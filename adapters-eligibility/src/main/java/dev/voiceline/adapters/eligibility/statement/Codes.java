@@ -106,13 +106,13 @@ public final class Codes {
 
   /** EB09 and EB10, or their likes. */
   public Optional<Measure.Count> quantity(Optional<String> unit, Optional<String> text) {
-    return number(text, "a quantity")
-        .map(
-            number -> {
-              Optional<String> words = unit.map(UNITS::get);
-              warnIfLost("EB09", unit, words);
-              return new Measure.Count(number, words.orElse("units"));
-            });
+    Optional<String> words = unit.map(UNITS::get);
+    Optional<BigDecimal> number = number(text, "a quantity");
+    if (number.isPresent() && unit.isPresent() && words.isEmpty()) {
+      warnIfLost("EB09", unit, words);
+      return Optional.empty();
+    }
+    return number.map(each -> new Measure.Count(each, words.orElse("units")));
   }
 
   /** EB11. */
