@@ -28,11 +28,14 @@ public final class Collector {
           Pattern.compile("BirthDate\\.of\\(\\s*LocalDate\\.of\\((\\d{4}), (\\d+), (\\d+)\\)"),
           Pattern.compile("BirthDate\\.\\w+\\(\\s*\"(\\d{4})-?(\\d\\d)-?(\\d\\d)\""),
           Pattern.compile(
-              "(?i)(?:date_?of_?birth|birth_?date|dob|born)" + NAMED + "(\\d{4})-?(\\d\\d)-?(\\d\\d)"));
+              "(?i)(?:date_?of_?birth|birth_?date|dob|born)"
+                  + NAMED
+                  + "(\\d{4})-?(\\d\\d)-?(\\d\\d)"));
   private static final List<Pattern> LAST_THEN_FIRST =
       List.of(
           Pattern.compile("NM1\\*(?:IL|03)\\*1\\*([A-Z' -]+)\\*([A-Z' -]+)"),
-          Pattern.compile("\"lastName\"\\s*:\\s*\"(\\w+)\"[^}]{0,40}\"firstName\"\\s*:\\s*\"(\\w+)\""),
+          Pattern.compile(
+              "\"lastName\"\\s*:\\s*\"(\\w+)\"[^}]{0,40}\"firstName\"\\s*:\\s*\"(\\w+)\""),
           Pattern.compile(
               "\"family\"\\s*:\\s*\"(\\w+)\"[^}]{0,40}\"given\"\\s*:\\s*\\[\\s*\"(\\w+)\""));
   private static final List<Pattern> FIRST_THEN_LAST =

@@ -34,7 +34,8 @@ final class Forms {
 
   /** As it is, in groups, letter by letter, and with its digits in words. */
   static Identifier memberId(String id) {
-    String spaced = id.chars().mapToObj(Forms::character).collect(Collectors.joining("[ ,.-]{0,2}"));
+    String spaced =
+        id.chars().mapToObj(Forms::character).collect(Collectors.joining("[ ,.-]{0,2}"));
     return new Identifier(
         Kind.MEMBER_ID,
         Pattern.compile("(?<![A-Z0-9])" + spaced + "(?![A-Z0-9])", Pattern.CASE_INSENSITIVE));
@@ -64,7 +65,14 @@ final class Forms {
     return new Identifier(
         Kind.NAME,
         Pattern.compile(
-            "(?<![A-Za-z])(" + one + between + other + "|" + other + between + one
+            "(?<![A-Za-z])("
+                + one
+                + between
+                + other
+                + "|"
+                + other
+                + between
+                + one
                 + ")(?![A-Za-z])",
             Pattern.CASE_INSENSITIVE));
   }

@@ -67,7 +67,13 @@ class ReportsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "QX*****07", "QX47110071", "1964-02-04", "x19640203001", "Erika", "muster", "+1*******47",
+        "QX*****07",
+        "QX47110071",
+        "1964-02-04",
+        "x19640203001",
+        "Erika",
+        "muster",
+        "+1*******47",
         "12125550147000"
       })
   void whatIsMaskedOrSomethingElseIsNot(String form) throws Exception {

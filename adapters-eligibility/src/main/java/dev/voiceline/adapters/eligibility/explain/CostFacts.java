@@ -80,8 +80,7 @@ final class CostFacts {
     if (sum.period().equals(Stated.known(Period.LIFETIME)) && sum.total().isKnown()) {
       String kind = sum.services().names(ORTHODONTICS) ? "an orthodontic" : "a";
       object.addProperty(
-          "note",
-          "coded deductible, reads like " + kind + " lifetime maximum: ask a person");
+          "note", "coded deductible, reads like " + kind + " lifetime maximum: ask a person");
     }
     return object;
   }

@@ -123,8 +123,7 @@ final class CoverageNotes {
     Benefits benefits = coverage.benefits();
     if (benefits.authorizations().stream()
         .anyMatch(each -> each.requirement() == Requirement.TEXT_ONLY)) {
-      notes.add(
-          "EB11 empty, so the coded answer is unknown; read the plan note out as a note");
+      notes.add("EB11 empty, so the coded answer is unknown; read the plan note out as a note");
     }
     List<Network> networks =
         Stream.of(

@@ -58,7 +58,9 @@ final class PlanReader {
         .stream()
             .map(row -> DateReader.ofPlan(row.dates()))
             .filter(dates -> dates.first().isKnown() || dates.last().isKnown())
-            .min(Comparator.<Dates, Boolean>comparing(dates -> dates.endBefore(day)).thenComparing(DateReader.EARLIEST))
+            .min(
+                Comparator.<Dates, Boolean>comparing(dates -> dates.endBefore(day))
+                    .thenComparing(DateReader.EARLIEST))
             .orElse(Dates.NOT_STATED);
   }
 

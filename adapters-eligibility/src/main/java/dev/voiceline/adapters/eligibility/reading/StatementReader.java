@@ -48,8 +48,7 @@ public final class StatementReader {
     List<Rejection> blocking = Refusals.blocking(rejections, hasStatus(person));
     if (!blocking.isEmpty()) {
       Refusals.unusedRows(person.rows(), blocking).ifPresent(warnings::add);
-      return Refusals.answer(
-          provenance(statement, trace, warnings.toList()), blocking, rejections);
+      return Refusals.answer(provenance(statement, trace, warnings.toList()), blocking, rejections);
     }
     if (reading.asked().isOtherPerson(person.person())) {
       return new EligibilityAnswer.NotOurs(provenance(statement, trace), true);

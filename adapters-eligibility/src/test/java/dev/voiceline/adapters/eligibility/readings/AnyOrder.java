@@ -28,7 +28,9 @@ final class AnyOrder {
       object.entrySet().forEach(each -> copy.add(each.getKey(), of(each.getValue())));
       return copy;
     }
-    if (json instanceof JsonPrimitive text && text.isString() && text.getAsString().contains("; ")) {
+    if (json instanceof JsonPrimitive text
+        && text.isString()
+        && text.getAsString().contains("; ")) {
       return new JsonPrimitive(
           String.join("; ", new TreeSet<>(Set.of(distinct(text.getAsString())))));
     }

@@ -26,8 +26,7 @@ public final class EligibilityReadingBench {
   /** Reads a made-up batch again and again. */
   public static void main(String[] arguments) {
     String batch = batch();
-    Reading reading =
-        new Reading(Optional.empty(), Asked.ANYTHING, LocalDate.of(2026, 11, 26));
+    Reading reading = new Reading(Optional.empty(), Asked.ANYTHING, LocalDate.of(2026, 11, 26));
     long first = System.nanoTime();
     EligibilityAnswer answer = new AnswerReader(reading).read(batch);
     double cold = (System.nanoTime() - first) / NANOS;

@@ -86,8 +86,7 @@ class RowsProperties {
     unknown(reading, 12, "Q", Statements::values);
   }
 
-  private static void unknown(
-      HandReading reading, int element, String code, Said said) {
+  private static void unknown(HandReading reading, int element, String code, Said said) {
     Interchange whole = Interchange.of(reading.content());
     for (int[] row : rows(whole)) {
       whole

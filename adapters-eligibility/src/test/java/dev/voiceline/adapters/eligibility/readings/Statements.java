@@ -49,7 +49,8 @@ final class Statements {
     if (reading.get("members") instanceof JsonArray members) {
       members.forEach(each -> statements.addAll(of(each.getAsJsonObject())));
     }
-    for (String name : List.of("active", "plan", "planBegin", "planEnd", "activeForAsked", "spendDown")) {
+    for (String name :
+        List.of("active", "plan", "planBegin", "planEnd", "activeForAsked", "spendDown")) {
       if (reading.has(name) && !reading.get(name).isJsonNull()) {
         statements.add(name + "=" + reading.get(name));
       }
