@@ -6,6 +6,7 @@ import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerLines;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
 import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.adapters.eligibility.x12.StrictCheck;
 import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,22 +88,32 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object instead of lines.")
   private boolean json;
 
+  @Option(
+      names = "--strict",
+      description = "Print too what a strict reader would hold against an X12 file.")
+  private boolean strict;
+
   @Override
   public Integer call() {
     try {
       Optional<ServiceSought> asked = asked();
-      EligibilityAnswer answer = new AnswerReader(reading()).read(content());
-      return print(answer, asked);
+      String content = AnswerReader.text(content());
+      EligibilityAnswer answer = new AnswerReader(reading()).read(content);
+      return print(answer, asked, StrictCheck.of(content));
     } catch (OptionRefused refused) {
       spec.commandLine().getErr().println("voiceline: " + refused.getMessage());
       return ExitCode.USAGE;
     }
   }
 
-  private int print(EligibilityAnswer answer, Optional<ServiceSought> asked) {
+  private int print(
+      EligibilityAnswer answer, Optional<ServiceSought> asked, Optional<List<String>> faults) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonObject object = new AnswerFacts(asked).of(answer);
+      object.addProperty(
+          "strict",
+          faults.filter(list -> !list.isEmpty()).map(list -> String.join("; ", list)).orElse(null));
       out.println(
           new GsonBuilder()
               .setPrettyPrinting()
@@ -109,6 +121,9 @@ final class ExplainCommand implements Callable<Integer> {
               .serializeNulls()
               .create()
               .toJson(object));
+    }
+    if (strict && !json) {
+      faults.orElse(List.of()).forEach(fault -> out.println("Strict          " + fault));
     }
     if (answer instanceof NotUnderstood unreadable) {
       spec.commandLine()

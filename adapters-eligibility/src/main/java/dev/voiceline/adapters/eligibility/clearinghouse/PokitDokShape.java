@@ -87,10 +87,14 @@ final class PokitDokShape {
         warnings.toList());
   }
 
-  private static List<Rejection> rejections(Node answer) {
+  private List<Rejection> rejections(Node answer) {
     Optional<String> reason = answer.text("reject_reason");
-    boolean refused =
-        reason.isPresent() || answer.truth("valid_request").equals(Optional.of(false));
+    boolean valid = answer.truth("valid_request").orElse(true);
+    boolean refused = reason.isPresent() || !valid;
+    if (refused && valid && answer.truth("coverage", "active").equals(Optional.of(false))) {
+      warnings.add(
+          "coverage.active is false and valid_request is true although nothing was answered");
+    }
     return refused
         ? List.of(
             new Rejection(

@@ -83,24 +83,30 @@ public final class AnswerFacts implements EligibilityAnswer.Visitor<JsonObject> 
 
   @Override
   public JsonObject memberNotMatched(EligibilityAnswer.MemberNotMatched answer) {
-    return refused(answer, answer.rejections()).object();
+    return refused(answer, answer.rejections())
+        .putIfKnown("retry", RetryAdvice.ofMember(answer.rejections()))
+        .object();
   }
 
   @Override
   public JsonObject providerProblem(EligibilityAnswer.ProviderProblem answer) {
-    return refused(answer, answer.rejections()).object();
+    return refused(answer, answer.rejections())
+        .putIfKnown("retry", RetryAdvice.ofOthers(answer.rejections()))
+        .object();
   }
 
   @Override
   public JsonObject requestProblem(EligibilityAnswer.RequestProblem answer) {
-    return refused(answer, answer.rejections()).object();
+    return refused(answer, answer.rejections())
+        .putIfKnown("retry", RetryAdvice.ofOthers(answer.rejections()))
+        .object();
   }
 
   @Override
   public JsonObject payerUnavailable(EligibilityAnswer.PayerUnavailable answer) {
     return refused(answer, answer.rejections())
         .putIfKnown("httpStatus", answer.httpStatus().toOptional())
-        .put("retry", answer.retryable() ? "yes, back off" : "no: resubmission not allowed")
+        .put("retry", RetryAdvice.of(answer))
         .object();
   }
 
@@ -151,7 +157,7 @@ public final class AnswerFacts implements EligibilityAnswer.Visitor<JsonObject> 
       EligibilityAnswer answer, Optional<Boolean> active, Coverage coverage) {
     Facts facts = begun(answer, active);
     new CoverageFacts(answer.provenance().source()).putInto(facts, coverage, asked);
-    return facts.put("notes", coverage.notes(), JsonPrimitive::new).object();
+    return facts.put("messages", coverage.notes(), JsonPrimitive::new).object();
   }
 
   private static Facts refused(EligibilityAnswer answer, List<Rejection> rejections) {
@@ -162,8 +168,11 @@ public final class AnswerFacts implements EligibilityAnswer.Visitor<JsonObject> 
     return new Facts()
         .put("outcome", answer.outcome().name())
         .putOrNull("active", active)
+        .unstated("plan", "planBegin", "planEnd", "person")
+        .none("deductible", "outOfPocket", "copays", "coinsurance", "priorAuth", "rejects")
         .put("asOf", answer.provenance().asOf().toString())
         .putIfKnown("trace", answer.provenance().trace().toOptional())
+        .putOrNull("notes", ReadingNotes.of(answer))
         .put("warnings", answer.provenance().warnings(), JsonPrimitive::new);
   }
 }

@@ -38,7 +38,7 @@ public final class AnswerReader {
   public EligibilityAnswer read(String text) {
     if (text.isBlank() || text.strip().equals("\uFEFF")) {
       return new EligibilityAnswer.PayerUnavailable(
-          reading.provenance(Source.X12, List.of("the answer is empty")),
+          reading.provenance(Source.X12, List.of("empty body")),
           true,
           Stated.notStated(),
           List.of());
@@ -72,7 +72,8 @@ public final class AnswerReader {
         : ClearinghouseAnswerReader.statement(json.get()).stream().toList();
   }
 
-  private static String text(byte[] bytes) {
+  /** Its text: UTF-8, or Latin-1 where it is not that. */
+  public static String text(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

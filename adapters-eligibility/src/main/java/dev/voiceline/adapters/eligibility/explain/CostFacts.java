@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** Costs and conditions as JSON. */
 final class CostFacts {
+  private static final String ORTHODONTICS = "38";
+
   private final Source source;
 
   CostFacts(Source source) {
@@ -28,13 +30,15 @@ final class CostFacts {
 
   void putInto(Facts facts, Benefits benefits) {
     facts
-        .put("deductible", benefits.deductibles(), this::sum)
+        .put("deductible", benefits.deductibles(), this::deductible)
         .put("outOfPocket", benefits.outOfPocket(), this::sum)
         .put("copays", benefits.copays(), this::copay)
         .put("coinsurance", benefits.coinsurance(), share -> share(share, "patientPercent"))
         .put("priorAuth", benefits.authorizations(), CostFacts::authorization)
-        .putIfAny("limits", benefits.limits(), this::limit)
-        .putIfAny("planPays", benefits.planPays(), share -> share(share, "percent"))
+        .putIfAny("limits", limits(benefits, false), this::limit)
+        .putIfAny("ages", limits(benefits, true), this::limit)
+        .putIfAny("planPays", planPays(benefits, false), share -> share(share, "percent"))
+        .putIfAny("planPaysProcedures", planPays(benefits, true), share -> share(share, "percent"))
         .putIfAny("notCovered", plainlyExcluded(benefits))
         .putIfAny("notCoveredNotes", exclusionNotes(benefits))
         .putIfAny("exclusions", benefits.exclusions(), CostFacts::exclusion)
@@ -52,6 +56,33 @@ final class CostFacts {
                         .put("amount", spendDown.amount().number())
                         .putOrNull("period", spendDown.period().map(Period::words).toOptional())
                         .object()));
+  }
+
+  /** Ages are conditions, not sums that fill up. */
+  private static List<Accumulator> limits(Benefits benefits, boolean ages) {
+    return benefits.limits().stream().filter(sum -> isAge(sum) == ages).toList();
+  }
+
+  private static boolean isAge(Accumulator sum) {
+    return unit(sum).filter(unit -> unit.startsWith("years of age")).isPresent();
+  }
+
+  /** What is paid for services, and what for single procedures. */
+  private static List<Coinsurance> planPays(Benefits benefits, boolean procedures) {
+    return benefits.planPays().stream()
+        .filter(share -> share.services().procedure().isKnown() == procedures)
+        .toList();
+  }
+
+  /** No plan has a deductible for life: what is coded as one is likely a maximum. */
+  private JsonObject deductible(Accumulator sum) {
+    JsonObject object = sum(sum);
+    if (sum.period().equals(Stated.known(Period.LIFETIME)) && sum.total().isKnown()) {
+      String kind = sum.services().names(ORTHODONTICS) ? "an orthodontic" : "a";
+      object.addProperty(
+          "note", "coded deductible, reads like " + kind + " lifetime maximum: ask a person");
+    }
+    return object;
   }
 
   private JsonObject sum(Accumulator sum) {

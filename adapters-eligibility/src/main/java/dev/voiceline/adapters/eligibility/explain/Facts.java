@@ -37,6 +37,22 @@ final class Facts {
     return this;
   }
 
+  /** Facts that are not stated, unless they are set later. */
+  Facts unstated(String... names) {
+    for (String name : names) {
+      object.add(name, JsonNull.INSTANCE);
+    }
+    return this;
+  }
+
+  /** Lists without members, unless they are set later. */
+  Facts none(String... names) {
+    for (String name : names) {
+      object.add(name, new JsonArray());
+    }
+    return this;
+  }
+
   /** A value, or nothing at all. */
   Facts putIfKnown(String name, Optional<?> value) {
     value.ifPresent(known -> object.add(name, element(known)));

@@ -27,6 +27,9 @@ final class CoverageReader {
 
   Coverage read(PersonStatement statement, List<Rejection> rejections) {
     List<Row> rows = statement.rows();
+    if (rows.stream().distinct().count() < rows.size()) {
+      warnings.add("identical rows collapse");
+    }
     List<Standing> standings = rows.stream().flatMap(row -> standing(row).stream()).toList();
     return new Coverage(
         statement.person(),

@@ -5,6 +5,7 @@ import dev.voiceline.core.eligibility.answer.Dates;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,6 +13,12 @@ import java.util.List;
  * is open, so not stated.
  */
 final class DateReader {
+  /** What is stated before what is not, then by the calendar. */
+  static final Comparator<Dates> EARLIEST =
+      Comparator.<Dates, LocalDate>comparing(
+              dates -> dates.first().toOptional().orElse(LocalDate.MAX))
+          .thenComparing(dates -> dates.last().toOptional().orElse(LocalDate.MAX));
+
   private static final int OPEN_END = 9000;
 
   private DateReader() {}
@@ -55,8 +62,8 @@ final class DateReader {
   static Dates span(List<DateFact> dates) {
     return dates.stream()
         .filter(DateFact::isSpan)
-        .findFirst()
         .map(date -> new Dates(Stated.known(date.first()), open(Stated.of(date.last()))))
+        .min(EARLIEST)
         .orElse(Dates.NOT_STATED);
   }
 

@@ -7,6 +7,7 @@ import dev.voiceline.core.eligibility.answer.Contact;
 import dev.voiceline.core.eligibility.answer.OtherPayer;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.Stated;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class PartyReader {
             .flatMap(row -> row.parties().stream())
             .filter(party -> party.role().equals(PRIMARY_CARE))
             .flatMap(party -> party.name().stream())
-            .findFirst());
+            .min(Comparator.naturalOrder()));
   }
 
   static List<Contact> contacts(List<Row> rows) {

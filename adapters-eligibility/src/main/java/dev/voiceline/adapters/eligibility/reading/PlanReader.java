@@ -26,7 +26,6 @@ final class PlanReader {
     List<Standing> best =
         standings.stream()
             .filter(each -> each.services().includesPlan() || each.status().isActive())
-            .sorted(Comparator.comparingInt(this::rank))
             .toList();
     Dates own = DateReader.ofPlan(statement.dates());
     Dates ofRow = ofRows(statement.rows());
@@ -35,7 +34,7 @@ final class PlanReader {
         statement.rows().stream()
             .filter(row -> row.kind().status().filter(Status::isActive).isPresent())
             .map(row -> DateReader.ofBenefit(row.dates()))
-            .findFirst()
+            .min(DateReader.EARLIEST)
             .orElse(Dates.NOT_STATED);
     return new Plan(
         first(best, Standing::plan),
@@ -59,7 +58,9 @@ final class PlanReader {
         .stream()
             .map(row -> DateReader.ofPlan(row.dates()))
             .filter(dates -> dates.first().isKnown() || dates.last().isKnown())
-            .min(Comparator.comparing(dates -> dates.endBefore(day)))
+            .min(
+                Comparator.<Dates, Boolean>comparing(dates -> dates.endBefore(day))
+                    .thenComparing(DateReader.EARLIEST))
             .orElse(Dates.NOT_STATED);
   }
 
@@ -73,9 +74,14 @@ final class PlanReader {
     return ofPlan + (standing.status().isActive() && !standing.dates().endBefore(day) ? 0 : 1);
   }
 
-  private static Stated<String> first(
-      List<Standing> standings, Function<Standing, Stated<String>> fact) {
+  /** Of the best row; of equals the first by the alphabet, since their order means nothing. */
+  private Stated<String> first(List<Standing> standings, Function<Standing, Stated<String>> fact) {
     return Stated.of(
-        standings.stream().flatMap(each -> fact.apply(each).toOptional().stream()).findFirst());
+        standings.stream()
+            .filter(each -> fact.apply(each).isKnown())
+            .min(
+                Comparator.comparingInt(this::rank)
+                    .thenComparing(each -> fact.apply(each).toOptional().orElse("")))
+            .flatMap(each -> fact.apply(each).toOptional()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.eligibility.reading;
 
+import dev.voiceline.adapters.eligibility.statement.Row;
+import dev.voiceline.adapters.eligibility.statement.RowKind;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem.Kind;
@@ -11,6 +13,7 @@ import dev.voiceline.core.eligibility.answer.Rejection.Place;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What refusals amount to. A refusal of the person beats every row below it. */
@@ -60,6 +63,21 @@ final class Refusals {
     return places.contains(Place.PROVIDER)
         ? new EligibilityAnswer.ProviderProblem(provenance, all)
         : new RequestProblem(provenance, Kind.CONTENT, all);
+  }
+
+  /** What to say of rows that stand below a refusal and count for nothing. */
+  static Optional<String> unusedRows(List<Row> rows, List<Rejection> blocking) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    if (rows.stream().allMatch(row -> row.kind() == RowKind.DISCLAIMER)) {
+      return Optional.of(
+          rows.size() == 1 ? "the lone EB P is a disclaimer" : "the rows are but disclaimers");
+    }
+    return Optional.of(
+        blocking.stream().map(Rejection::place).distinct().count() > 1
+            ? "benefit rows are present but every level above is rejected: do not use them"
+            : "benefit rows are present beside the refusal: do not use them");
   }
 
   /** Unless the payer says otherwise. */

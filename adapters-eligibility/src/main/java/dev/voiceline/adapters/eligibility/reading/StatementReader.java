@@ -87,7 +87,8 @@ public final class StatementReader {
     rejections.addAll(person.rejections());
     List<Rejection> blocking = Refusals.blocking(rejections, hasStatus(person));
     if (!blocking.isEmpty()) {
-      return Refusals.answer(provenance(statement, trace), blocking, rejections);
+      Refusals.unusedRows(person.rows(), blocking).ifPresent(warnings::add);
+      return Refusals.answer(provenance(statement, trace, warnings.toList()), blocking, rejections);
     }
     if (reading.asked().isOtherPerson(person.person())) {
       return new EligibilityAnswer.NotOurs(provenance(statement, trace), true);
@@ -133,7 +134,11 @@ public final class StatementReader {
   }
 
   private Provenance provenance(PayerStatement statement, Stated<String> trace) {
-    return new Provenance(
-        statement.source(), reading.day(statement.issued()), trace, statement.warnings());
+    return provenance(statement, trace, statement.warnings());
+  }
+
+  private Provenance provenance(
+      PayerStatement statement, Stated<String> trace, List<String> warnings) {
+    return new Provenance(statement.source(), reading.day(statement.issued()), trace, warnings);
   }
 }

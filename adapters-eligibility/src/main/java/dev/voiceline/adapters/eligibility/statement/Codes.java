@@ -17,6 +17,7 @@ import java.util.Set;
  */
 public final class Codes {
   private static final Set<String> QUALIFIERS_WITHOUT_PERIOD = Set.of("24", "29", "30", "31", "33");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Currency DOLLARS = Currency.getInstance("USD");
   private static final Map<String, String> UNITS =
       Map.ofEntries(
@@ -87,23 +88,31 @@ public final class Codes {
         .map(
             number -> {
               if (number.compareTo(BigDecimal.ONE) > 0) {
-                warnings.add("a share is sent as a whole percentage, not as a fraction");
+                warnings.add(wholePercent(number));
                 return number;
               }
               return number.movePointRight(2);
             })
-        .filter(percent -> percent.compareTo(BigDecimal.valueOf(100)) <= 0);
+        .filter(percent -> percent.compareTo(HUNDRED) <= 0);
+  }
+
+  private static String wholePercent(BigDecimal number) {
+    return number.compareTo(HUNDRED) > 0
+        ? "a share of more than the whole is no share"
+        : "share sent as "
+            + number.toPlainString()
+            + ", non-conformant: a value above 1 is a whole percent";
   }
 
   /** EB09 and EB10, or their likes. */
   public Optional<Measure.Count> quantity(Optional<String> unit, Optional<String> text) {
-    return number(text, "a quantity")
-        .map(
-            number -> {
-              Optional<String> words = unit.map(UNITS::get);
-              warnIfLost("EB09", unit, words);
-              return new Measure.Count(number, words.orElse("units"));
-            });
+    Optional<String> words = unit.map(UNITS::get);
+    Optional<BigDecimal> number = number(text, "a quantity");
+    if (number.isPresent() && unit.isPresent() && words.isEmpty()) {
+      warnIfLost("EB09", unit, words);
+      return Optional.empty();
+    }
+    return number.map(each -> new Measure.Count(each, words.orElse("units")));
   }
 
   /** EB11. */

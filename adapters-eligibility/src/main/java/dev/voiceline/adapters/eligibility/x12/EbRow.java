@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class EbRow {
   private static final Pattern BETWEEN_CODES = Pattern.compile("[^A-Z0-9]+");
 
+  private static final String REMAINING = "29";
+
   private final Codes codes;
   private final Warnings warnings;
 
@@ -40,6 +42,9 @@ final class EbRow {
             .network(codes.network(eb.code(12)))
             .procedure(eb.code(13));
     codes.qualifier(row, eb.code(6));
+    if (eb.codeOrBlank(6).equals(REMAINING) && !row.hasMeasure()) {
+      warnings.add("qualifier 29 with no EB07: unknown, not zero");
+    }
     return row;
   }
 

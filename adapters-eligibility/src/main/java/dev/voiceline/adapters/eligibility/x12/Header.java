@@ -14,7 +14,7 @@ record Header(String text, Delimiters delimiters, int next) {
     StringBuilder text = new StringBuilder("ISA");
     int at = from + 3;
     char element = at < file.length() ? file.charAt(at) : ' ';
-    if (Character.isLetterOrDigit(element) || Character.isWhitespace(element)) {
+    if (Character.isLetterOrDigit(element) || " \t\r\n".indexOf(element) >= 0) {
       throw new Refused("the ISA header is damaged or cut off");
     }
     for (int width : WIDTHS) {
@@ -60,7 +60,8 @@ record Header(String text, Delimiters delimiters, int next) {
     return at;
   }
 
-  private static Header ended(String file, int at, char element, String isa) throws Refused {
+  private static Header ended(String file, int from, char element, String isa) throws Refused {
+    int at = blanksSkipped(file, from);
     char component = isa.charAt(isa.length() - 1);
     char repetition = isa.charAt(3 + offset(11) + 1);
     char end = file.charAt(at);
@@ -78,6 +79,15 @@ record Header(String text, Delimiters delimiters, int next) {
       throw new Refused("the ISA header does not say how segments end");
     }
     return new Header(isa, new Delimiters(element, repetition, component, end), next);
+  }
+
+  /** Blanks at the end of a line are nothing; elsewhere a blank ends no segment. */
+  private static int blanksSkipped(String file, int from) {
+    int at = from;
+    while (at < file.length() && (file.charAt(at) == ' ' || file.charAt(at) == '\t')) {
+      at++;
+    }
+    return at < file.length() && (file.charAt(at) == '\r' || file.charAt(at) == '\n') ? at : from;
   }
 
   private static int offset(int number) {

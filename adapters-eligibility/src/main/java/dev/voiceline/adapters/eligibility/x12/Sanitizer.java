@@ -3,6 +3,7 @@ package dev.voiceline.adapters.eligibility.x12;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -55,7 +56,7 @@ final class Sanitizer {
     int at = header.next();
     while (at < text.length()) {
       int end = by.endsWithLine() ? lineEnd(text, at) : text.indexOf(by.terminator(), at);
-      String segment = joined(text.substring(at, end < 0 ? text.length() : end));
+      String segment = joined(text.substring(at, end < 0 ? text.length() : end), by);
       boolean last = segment.regionMatches(true, 0, "IEA" + by.element(), 0, 4);
       if (end < 0) {
         if (last && by.endsWithLine() && segment.endsWith(by.element() + header.controlNumber())) {
@@ -85,12 +86,12 @@ final class Sanitizer {
     String pieces = by.endsWithLine() ? body.replace('\r', '\n') : body;
     StringBuilder clean = new StringBuilder(separated(header, body)).append(by.terminator());
     for (String piece : pieces.split(Pattern.quote(String.valueOf(by.terminator())), -1)) {
-      String segment = joined(piece);
+      String segment = joined(piece, by);
       if (!segment.isEmpty()) {
         clean.append(tagRaised(segment, by.element())).append(by.terminator());
       }
     }
-    return new Interchange(clean.toString());
+    return new Interchange(clean.toString(), by);
   }
 
   /** The header; where one character has two uses, components get another that is not in use. */
@@ -110,15 +111,28 @@ final class Sanitizer {
   }
 
   /** Without line breaks and without what stands around it; other control characters are blanks. */
-  private static String joined(String piece) {
+  private static String joined(String piece, Delimiters by) {
     StringBuilder segment = new StringBuilder(piece.length());
     for (int i = 0; i < piece.length(); i++) {
       char each = piece.charAt(i);
       if (each != '\r' && each != '\n') {
-        segment.append(each < ' ' ? ' ' : each);
+        segment.append(each < ' ' && !by.isOne(each) ? ' ' : each);
       }
     }
-    return segment.toString().strip();
+    int from = 0;
+    int to = segment.length();
+    while (from < to && isAround(segment.charAt(from), by)) {
+      from++;
+    }
+    while (to > from && isAround(segment.charAt(to - 1), by)) {
+      to--;
+    }
+    return segment.substring(from, to);
+  }
+
+  /** Some control characters count as white space, and may be delimiters all the same. */
+  private static boolean isAround(char each, Delimiters by) {
+    return Character.isWhitespace(each) && !by.isOne(each);
   }
 
   private static String tagRaised(String segment, char element) {
@@ -132,6 +146,12 @@ final class Sanitizer {
    * An interchange that can be tokenized.
    *
    * @param text one segment after the other
+   * @param by what its sender divides it by
    */
-  record Interchange(String text) {}
+  record Interchange(String text, Delimiters by) {
+    /** A sentence on its delimiters where they are not the usual ones. */
+    Optional<String> unusualDelimiters() {
+      return by.areUsual() ? Optional.empty() : Optional.of(by.words());
+    }
+  }
 }

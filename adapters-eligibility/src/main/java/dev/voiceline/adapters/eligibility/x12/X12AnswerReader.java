@@ -67,6 +67,7 @@ public final class X12AnswerReader {
   private static Envelope open(String text, Warnings warnings) throws Refused {
     Envelope envelope = new Envelope(warnings);
     for (Sanitizer.Interchange interchange : Sanitizer.clean(text)) {
+      interchange.unusualDelimiters().ifPresent(warnings::add);
       envelope.open(Tokenizer.segments(interchange));
     }
     return envelope;

@@ -1,9 +1,11 @@
 package dev.voiceline.adapters.eligibility.readings;
 
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -13,19 +15,29 @@ import java.util.stream.Stream;
  * @param segments without their terminators
  */
 record Interchange(List<String> segments) {
+  /** Of any file with a header; it is divided by the usual characters from then on. */
   static Interchange of(String text) {
+    String usual = Written.of(text).dividedBy("*^:~");
     return new Interchange(
-        Stream.of(text.split("~", -1)).map(String::strip).filter(each -> !each.isEmpty()).toList());
+        Stream.of(usual.split("~", -1))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .toList());
   }
 
-  /** All made-up answers that are 271s with rows, one person each, and standard delimiters. */
-  static List<HandReading> withRows() {
-    return Readings.madeUp().all().stream()
-        .filter(reading -> reading.name().endsWith(".271"))
-        .filter(reading -> reading.content().contains("~"))
+  /** All answers of these that are 271s with rows and can be read. */
+  static List<HandReading> withRows(Readings readings) {
+    return readings.all().stream()
+        .filter(HandReading::isInterchange)
+        .filter(reading -> Written.of(reading.content()).hasHeader())
         .filter(reading -> !of(reading.content()).rows().isEmpty())
-        .filter(reading -> !reading.name().contains("wrong-segment-count"))
+        .filter(reading -> !(reading.answer(reading.file()) instanceof NotUnderstood))
         .toList();
+  }
+
+  /** Those of made-up people. */
+  static List<HandReading> withRows() {
+    return withRows(Readings.madeUp());
   }
 
   /** Every EB with what belongs to it, as first and last index (exclusive). */
@@ -48,6 +60,25 @@ record Interchange(List<String> segments) {
     List<String> left = new ArrayList<>(segments.subList(0, range[0]));
     left.addAll(segments.subList(range[1], segments.size()));
     return new Interchange(left).counted();
+  }
+
+  /** Without some of its rows, perhaps all. */
+  Interchange withoutSome(Random random) {
+    Interchange less = this;
+    for (int row = rows().size() - 1; row >= 0; row--) {
+      less = random.nextBoolean() ? less.without(row) : less;
+    }
+    return less;
+  }
+
+  /** With another value in an element of a segment; empty when it has none there. */
+  Optional<Interchange> withElement(int index, int element, String value) {
+    String[] elements = segments.get(index).split("\\*", -1);
+    if (elements.length <= element || elements[element].isEmpty()) {
+      return Optional.empty();
+    }
+    elements[element] = value;
+    return Optional.of(with(index, String.join("*", elements)));
   }
 
   /** With the rows of each person in another order. */

@@ -30,7 +30,7 @@ class SaidAloudTest {
 
   @Test
   void ofPublicSamples() {
-    Optional<Path> folder = HandReadingsTest.folder();
+    Optional<Path> folder = Readings.publicSamples();
     assumeTrue(folder.isPresent(), "VOICELINE_PUBLIC_SAMPLES names no folder");
     List<HandReading> all = Readings.in(folder.orElseThrow()).all();
     assertThat(all).filteredOn(SaidAloudTest::wantsWords).hasSizeGreaterThan(40);

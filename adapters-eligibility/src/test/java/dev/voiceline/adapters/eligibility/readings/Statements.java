@@ -6,11 +6,22 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The single statements of a reading, such as {@code copays IN 98 amount=25}. */
 final class Statements {
   private static final List<String> LISTS =
-      List.of("deductible", "outOfPocket", "limits", "copays", "coinsurance", "priorAuth");
+      List.of(
+          "deductible",
+          "outOfPocket",
+          "limits",
+          "ages",
+          "copays",
+          "coinsurance",
+          "planPays",
+          "planPaysProcedures",
+          "priorAuth",
+          "exclusions");
   private static final Set<String> VALUES =
       Set.of(
           "total",
@@ -19,8 +30,12 @@ final class Statements {
           "used",
           "amount",
           "patientPercent",
+          "percent",
           "required",
-          "remainingQuantity");
+          "remainingQuantity",
+          "totalQuantity",
+          "usedQuantity",
+          "unlimited");
 
   private Statements() {}
 
@@ -34,12 +49,20 @@ final class Statements {
     if (reading.get("members") instanceof JsonArray members) {
       members.forEach(each -> statements.addAll(of(each.getAsJsonObject())));
     }
-    for (String name : List.of("active", "plan", "planBegin", "planEnd")) {
+    for (String name :
+        List.of("active", "plan", "planBegin", "planEnd", "activeForAsked", "spendDown")) {
       if (reading.has(name) && !reading.get(name).isJsonNull()) {
         statements.add(name + "=" + reading.get(name));
       }
     }
     return statements;
+  }
+
+  /** The bare values, whatever they are said of: {@code copays amount=25}. */
+  static Set<String> values(JsonObject reading) {
+    return of(reading).stream()
+        .map(each -> each.replaceFirst("^(\\w+) .* (\\w+=)", "$1 $2"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void add(String list, JsonObject fact, Set<String> statements) {
