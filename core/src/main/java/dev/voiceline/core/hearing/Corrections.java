@@ -7,29 +7,39 @@ import dev.voiceline.core.spoken.IdPiece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What callers take back: "no wait, 4 5 6". */
+/** What callers take back, "no wait, 4 5 6", and what they say to themselves, "let me see". */
 final class Corrections {
   private final Pattern restart;
+  private final Pattern aside;
 
   /** In the words of a language, and in English. */
   Corrections(Language language) {
+    restart = any(language, Phrase.HEARD_RESTARTS);
+    aside = any(language, Phrase.HEARD_ASIDES);
+  }
+
+  /** The text with blanks in place of what callers say to themselves. */
+  String withoutAsides(String text) {
+    return aside.matcher(text).replaceAll(words -> " ".repeat(words.group().length()));
+  }
+
+  private static Pattern any(Language language, Phrase list) {
     Languages languages = Languages.standard();
     String words =
         Stream.concat(languages.find(language.code()).stream(), Stream.of(languages.english()))
-            .flatMap(phrases -> phrases.list(Phrase.HEARD_RESTARTS).stream())
+            .flatMap(phrases -> phrases.list(list).stream())
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
+            .map(each -> Pattern.quote(each).replace(" ", "\\E[\\s,]+\\Q"))
             .collect(Collectors.joining("|"));
-    restart =
-        Pattern.compile(
-            "(?<![\\p{L}\\p{N}'])(?:" + words.replace(" ", "\\E[\\s,]+\\Q") + ")(?![\\p{L}\\p{N}'])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}'])(?:" + words + ")(?![\\p{L}\\p{N}'])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** What stands between the words by which something is taken back. */
@@ -42,43 +52,42 @@ final class Corrections {
    * an ID itself; or from where both begin alike; or, where that cannot be told, every way.
    */
   static List<Heard> apply(List<Heard> earlier, Heard part) {
-    return earlier.stream().flatMap(heard -> apply(heard, part).stream()).distinct().toList();
+    return earlier.stream()
+        .flatMap(
+            heard -> whole(heard, part) ? Stream.of(part) : changed(heard, part).stream())
+        .distinct()
+        .toList();
   }
 
-  private static List<Heard> apply(Heard earlier, Heard part) {
+  /** Whether the part says all of it again. */
+  static boolean whole(Heard earlier, Heard part) {
     String before = earlier.primary();
     String after = part.primary();
     boolean mixed = after.chars().anyMatch(Character::isLetter);
-    if (before.isEmpty() || after.length() + 1 >= before.length() || (mixed && startsAlike(before, after))) {
-      return List.of(part);
-    }
-    Optional<Integer> from = overlap(earlier, after);
-    if (from.isPresent()) {
-      return List.of(joined(earlier, from.get(), part));
-    }
-    int length = before.length();
-    int replaced = Math.min(after.length(), length);
-    return Stream.of(length, length - replaced, length - 1)
-        .distinct()
-        .map(keep -> joined(earlier, keep, part))
-        .toList();
+    return before.isEmpty()
+        || after.length() + 1 >= before.length()
+        || (mixed && startsAlike(before, after));
+  }
+
+  private static List<Heard> changed(Heard earlier, Heard part) {
+    int length = earlier.primary().length();
+    int added = part.primary().length();
+    List<Integer> from = overlaps(earlier.primary(), part.primary());
+    List<Integer> keep =
+        from.isEmpty() ? List.of(length, length - Math.min(added, length), length - 1) : from;
+    return keep.stream().distinct().map(kept -> joined(earlier, kept, part)).toList();
   }
 
   private static boolean startsAlike(String before, String after) {
     return after.length() > 2 && before.charAt(0) == after.charAt(0);
   }
 
-  /** The last place where the ID goes on as the part does, for two characters or up to its end. */
-  private static Optional<Integer> overlap(Heard earlier, String after) {
-    String before = earlier.primary();
-    for (int at = before.length() - 1; at > 0; at--) {
-      int length = Math.min(2, before.length() - at);
-      boolean alike = after.length() >= length && before.startsWith(after.substring(0, length), at);
-      if (alike && (length == 2 || after.length() > 1)) {
-        return Optional.of(at);
-      }
-    }
-    return Optional.empty();
+  /** Where the ID begins to be what the part begins with, so that the part reaches its end. */
+  private static List<Integer> overlaps(String before, String after) {
+    return IntStream.range(Math.max(1, before.length() - after.length() - 1), before.length())
+        .filter(at -> before.charAt(at) == after.charAt(0))
+        .boxed()
+        .toList();
   }
 
   private static Heard joined(Heard earlier, int keep, Heard part) {

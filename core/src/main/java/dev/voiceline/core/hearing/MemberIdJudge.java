@@ -1,12 +1,14 @@
 package dev.voiceline.core.hearing;
 
 import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.privacy.Purpose;
 import dev.voiceline.core.spoken.IdPiece.How;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,8 +48,11 @@ final class MemberIdJudge {
         : asking(repaired, oneOf(repaired));
   }
 
-  /** A correction fits in several ways: the plan's pattern decides, or the caller. */
-  MemberIdReading judge(List<Heard> ways) {
+  /**
+   * A part was corrected. Where it fits in several ways the plan's pattern decides, or the caller;
+   * in any case the caller hears what became of it.
+   */
+  MemberIdReading corrected(List<Heard> ways) {
     List<Heard> fitting =
         pattern.known()
             ? ways.stream()
@@ -56,10 +61,40 @@ final class MemberIdJudge {
             : ways;
     if (fitting.size() == 1) {
       MemberIdReading one = judge(fitting.get(0));
-      return reading(one, ways.size() > 1);
+      return repaired(one);
     }
     List<String> all = (fitting.isEmpty() ? ways : fitting).stream().map(Heard::primary).toList();
     return asking(all, new AskBack.WholeAgain());
+  }
+
+  /** The candidates that the answer leaves; empty when it is none of the choices. */
+  Optional<MemberIdReading> chosen(MemberIdReading asked, List<String> parts, String said) {
+    AskBack question = asked.question().orElse(new AskBack.WholeAgain());
+    Optional<Predicate<String>> choice = Optional.empty();
+    if (question instanceof AskBack.OneOf one) {
+      choice =
+          Choices.among(one.choices(), parts, said)
+              .map(chosen -> id -> id.startsWith(chosen, one.place() - 1));
+    } else if (question instanceof AskBack.WhichCharacter which) {
+      choice =
+          parts.stream()
+              .filter(part -> part.length() == 1)
+              .findFirst()
+              .map(chosen -> id -> id.startsWith(chosen, which.place() - 1));
+    }
+    return choice.map(
+        fits ->
+            left(
+                asked.candidates().stream()
+                    .map(id -> id.reveal(Purpose.READ_BACK))
+                    .filter(fits)
+                    .toList()));
+  }
+
+  private static MemberIdReading left(List<String> ids) {
+    return ids.size() > 1
+        ? asking(ids, oneOf(ids))
+        : reading(ids, List.of(), false, Optional.empty());
   }
 
   /** The pattern leaves two or three, the telephone cannot tell them apart: which one? */
@@ -139,7 +174,7 @@ final class MemberIdJudge {
       from++;
     }
     int to = from + 1;
-    while (to < first.length() && Character.isDigit(first.charAt(to)) && !same(ids, to)) {
+    while (to < first.length() && !same(ids, to) && parts(ids, from, to + 1) == parts(ids, from, to)) {
       to++;
     }
     int begin = from;
@@ -151,6 +186,10 @@ final class MemberIdJudge {
         : new AskBack.WhichCharacter(from + 1, letter);
   }
 
+  private static long parts(List<String> ids, int from, int to) {
+    return ids.stream().map(id -> id.substring(from, to)).distinct().count();
+  }
+
   private static boolean same(List<String> ids, int place) {
     return ids.stream().map(id -> id.charAt(place)).distinct().count() == 1;
   }
@@ -159,9 +198,8 @@ final class MemberIdJudge {
     return reading(ids, List.of(), false, Optional.of(question));
   }
 
-  private static MemberIdReading reading(MemberIdReading one, boolean repaired) {
-    return new MemberIdReading(
-        one.candidates(), one.doubts(), one.repaired() || repaired, one.question());
+  private static MemberIdReading repaired(MemberIdReading one) {
+    return new MemberIdReading(one.candidates(), one.doubts(), true, one.question());
   }
 
   private static MemberIdReading reading(

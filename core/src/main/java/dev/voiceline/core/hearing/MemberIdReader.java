@@ -55,8 +55,23 @@ public final class MemberIdReader {
     return read(said, List.of(new Heard(List.of(new IdPiece(id, IdPiece.How.EXPLAINED, "")))));
   }
 
+  /**
+   * What becomes of an ID about which something was asked, by the caller's answer: one of the
+   * choices, or all of it again.
+   */
+  public MemberIdReading answer(MemberIdReading asked, String said) {
+    List<String> parts =
+        readers()
+            .flatMap(reader -> best(reader.apply(said), said, true).stream())
+            .flatMap(phrase -> new Heard(phrase.pieces()).readings().stream())
+            .toList();
+    return judge
+        .chosen(asked, parts, said)
+        .orElseGet(() -> asked.best().map(id -> correct(id, said)).orElseGet(() -> read(said)));
+  }
+
   private MemberIdReading read(String said, List<Heard> earlier) {
-    String text = said.strip().replaceAll("(?<![.,!?])[.,!?]+$", "");
+    String text = corrections.withoutAsides(said.strip().replaceAll("(?<![.,!?])[.,!?]+$", ""));
     if (!DatePhrase.find(text).isEmpty() && IdPhrase.answer(text).isEmpty()) {
       return MemberIdReading.NOTHING;
     }
@@ -94,19 +109,22 @@ public final class MemberIdReader {
   private MemberIdReading read(
       String text, List<Heard> before, Function<String, List<IdPhrase>> reader) {
     List<Heard> ways = before;
-    boolean more = false;
+    boolean changed = false;
+    boolean any = false;
     for (String part : corrections.parts(text)) {
       Optional<IdPhrase> phrase = best(reader.apply(part), part, !ways.isEmpty());
       if (phrase.isPresent()) {
         Heard heard = new Heard(phrase.get().pieces());
-        ways = ways.isEmpty() ? List.of(heard) : Corrections.apply(ways, heard);
-        more = true;
+        boolean all = ways.stream().allMatch(earlier -> Corrections.whole(earlier, heard));
+        ways = all ? List.of(heard) : Corrections.apply(ways, heard);
+        changed = !all;
+        any = true;
       }
     }
-    if (!more) {
+    if (!any) {
       return MemberIdReading.NOTHING;
     }
-    return ways.size() == 1 ? judge.judge(ways.get(0)) : judge.judge(ways);
+    return changed ? judge.corrected(ways) : judge.judge(ways.get(0));
   }
 
   private Optional<IdPhrase> best(List<IdPhrase> phrases, String text, boolean part) {

@@ -147,6 +147,8 @@ public enum Phrase {
   LETTER_WORDS,
   /** List: words by which callers take back what they have just said. */
   HEARD_RESTARTS,
+  /** List: what callers say to themselves, with words that may be taken for letters. */
+  HEARD_ASIDES,
   /** {id} is right? */
   HEARING_READ_BACK,
   HEARING_CONFIRMED,

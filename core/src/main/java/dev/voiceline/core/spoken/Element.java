@@ -19,7 +19,7 @@ record Element(IdPiece piece, Kind kind, Span span) {
     GROUP,
     /** An ordinary word that may stand for a letter or digit between others. */
     DOUBTFUL,
-    /** A word that people spell with, where an identifier is expected. */
+    /** A word that people spell with, or a name of a letter, where an identifier is expected. */
     SPELLING
   }
 
@@ -46,6 +46,11 @@ record Element(IdPiece piece, Kind kind, Span span) {
   Element explained() {
     IdPiece sure = new IdPiece(characters(), IdPiece.How.EXPLAINED, piece.instead());
     return new Element(sure, kind, span);
+  }
+
+  /** The same, known by its name alone. */
+  Element named() {
+    return new Element(new IdPiece(characters(), IdPiece.How.NAMED, piece.instead()), kind, span);
   }
 
   String characters() {

@@ -150,6 +150,7 @@ final class ElementReader {
     }
     boolean capital = word.raw().equals("A") && !word.gap().matches("(?s).*[.?!]\\s*");
     boolean digits = Numeral.at(words, at + 1).isPresent();
+    digits |= expectation == Expectation.IDENTIFIER && Numeral.times(words, at + 1).isPresent();
     boolean spelled = at + 1 < words.size() && words.get(at + 1).raw().matches("[A-Za-z]");
     boolean article = word.text().equals("a");
     return (at == 0 && (digits || spelled)) || (capital && digits) || (article && spelled);

@@ -17,7 +17,7 @@ final class IdScanner {
   private static final Set<String> ASIDES =
       Set.of(
           "minus", "upper", "case", "letters", "number", "digit", "digits", "erm", "hmm", "mm",
-          "okay", "ok", "so", "let", "me", "see", "well", "that's", "then", "and", "again");
+          "okay", "ok", "so", "well", "that's", "the", "then", "and", "again");
 
   private final List<Word> words;
   private final List<Span> others;

@@ -82,8 +82,17 @@ public final class Lexicon {
    */
   public List<IdPhrase> answer(String text) {
     List<Span> others = new ArrayList<>(MoneyPhrase.find(text));
-    Expectation.datesIn(text, dates(text)).forEach(others::add);
+    List<DatePhrase> dates =
+        dates(text).stream().filter(date -> !monthIsLetter(text, date.span())).toList();
+    Expectation.datesIn(text, dates).forEach(others::add);
     return new LexiconIds(this, Word.of(text), others, Expectation.IDENTIFIER).all();
+  }
+
+  /** "ene" is a letter sooner than January where an identifier was asked for. */
+  private boolean monthIsLetter(String text, Span date) {
+    return Word.of(text.substring(date.start(), date.end())).stream()
+        .filter(word -> month(word).isPresent())
+        .anyMatch(word -> letter(Plain.word(word.raw())).isPresent());
   }
 
   NumberRules numbers() {

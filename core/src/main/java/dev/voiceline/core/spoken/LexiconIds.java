@@ -38,6 +38,10 @@ final class LexiconIds {
       return new Read(element.orElse(instead), end);
     }
 
+    Read named() {
+      return new Read(element.named(), end);
+    }
+
     Read explained() {
       return new Read(element.explained(), end);
     }
@@ -131,7 +135,8 @@ final class LexiconIds {
         return explained(letter, Plain.word(word.raw()), at, end + 2);
       }
     }
-    Read read = read(String.valueOf(letter), doubtful ? Kind.DOUBTFUL : Kind.SINGLE, at, end);
+    Kind unsure = expectation == Expectation.IDENTIFIER ? Kind.SPELLING : Kind.DOUBTFUL;
+    Read read = read(String.valueOf(letter), doubtful ? unsure : Kind.SINGLE, at, end).named();
     return letter == 'O' && besideDigits(end) ? read.orElse("0") : read;
   }
 
