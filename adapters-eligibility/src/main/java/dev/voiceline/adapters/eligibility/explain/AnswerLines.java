@@ -172,6 +172,9 @@ public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
   }
 
   private static Lines begun(EligibilityAnswer answer, String headline) {
-    return new Lines().whole(headline).about("Note", answer.provenance().warnings());
+    return new Lines()
+        .whole(headline)
+        .about("Note", answer.provenance().form())
+        .about("Note", answer.provenance().warnings());
   }
 }

@@ -21,6 +21,7 @@ final class ReadingNotes implements EligibilityAnswer.Visitor<List<String>> {
   /** The notes as one text; empty when there is nothing to note. */
   static Optional<String> of(EligibilityAnswer answer) {
     Set<String> notes = new LinkedHashSet<>(answer.accept(new ReadingNotes()));
+    notes.addAll(answer.provenance().form());
     notes.addAll(answer.provenance().warnings());
     return notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
   }

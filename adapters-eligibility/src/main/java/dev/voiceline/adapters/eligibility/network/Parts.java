@@ -95,7 +95,8 @@ final class Parts {
             first.reference(),
             first.rejections(),
             first.persons(),
-            Stream.concat(first.warnings().stream(), warnings.stream()).toList());
+            Stream.concat(first.warnings().stream(), warnings.stream()).toList(),
+            first.form());
     return Stream.concat(Stream.of(noted), statements.stream().skip(1)).toList();
   }
 

@@ -48,7 +48,8 @@ public final class StatementReader {
         statement.reference(),
         statement.rejections(),
         asked(statement),
-        statement.warnings());
+        statement.warnings(),
+        statement.form());
   }
 
   /**
@@ -65,7 +66,8 @@ public final class StatementReader {
             first.reference(),
             all(statements, PayerStatement::rejections),
             List.of(),
-            all(statements, PayerStatement::warnings)),
+            all(statements, PayerStatement::warnings),
+            all(statements, PayerStatement::form)),
         new PersonStatement(
             persons.isEmpty() ? Person.UNNAMED : persons.get(0).person(),
             all(persons, PersonStatement::traces),
@@ -95,7 +97,7 @@ public final class StatementReader {
     }
     LocalDate day = reading.day(statement.issued());
     Coverage coverage = new CoverageReader(day, warnings).read(person, rejections);
-    Provenance provenance = new Provenance(statement.source(), day, trace, warnings.toList());
+    Provenance provenance = provenance(statement, trace, warnings.toList());
     return new StatusReader(day).answer(provenance, coverage);
   }
 
@@ -139,6 +141,11 @@ public final class StatementReader {
 
   private Provenance provenance(
       PayerStatement statement, Stated<String> trace, List<String> warnings) {
-    return new Provenance(statement.source(), reading.day(statement.issued()), trace, warnings);
+    return new Provenance(
+        statement.source(),
+        reading.day(statement.issued()),
+        trace,
+        warnings,
+        statement.form());
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param issued the day it was made
  * @param reference the sender's number of the question, which counts where no trace is echoed
  * @param rejections of the payer and the provider
- * @param warnings what was odd on the way here
+ * @param warnings what was odd in it
+ * @param form what is unusual about how it was written
  */
 public record PayerStatement(
     Source source,
@@ -20,10 +21,29 @@ public record PayerStatement(
     Optional<String> reference,
     List<Rejection> rejections,
     List<PersonStatement> persons,
-    List<String> warnings) {
+    List<String> warnings,
+    List<String> form) {
   public PayerStatement {
     rejections = List.copyOf(rejections);
     persons = List.copyOf(persons);
     warnings = List.copyOf(warnings);
+    form = List.copyOf(form);
+  }
+
+  /** One that was written as usual. */
+  public PayerStatement(
+      Source source,
+      Optional<LocalDate> issued,
+      Optional<String> reference,
+      List<Rejection> rejections,
+      List<PersonStatement> persons,
+      List<String> warnings) {
+    this(source, issued, reference, rejections, persons, warnings, List.of());
+  }
+
+  /** The same, written in that unusual way. */
+  public PayerStatement writtenIn(List<String> unusualForm) {
+    return new PayerStatement(
+        source, issued, reference, rejections, persons, warnings, unusualForm);
   }
 }

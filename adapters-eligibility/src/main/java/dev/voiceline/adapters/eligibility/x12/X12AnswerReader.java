@@ -92,10 +92,9 @@ public final class X12AnswerReader {
   private static Optional<PayerStatement> statement(
       Transaction transaction, List<String> noticed) {
     Warnings warnings = new Warnings();
-    noticed.forEach(warnings::add);
     X12Dates days = new X12Dates(warnings);
     PayerStatement statement = new TransactionReader(warnings, days).read(transaction);
-    return days.sawPlaceholder() ? Optional.empty() : Optional.of(statement);
+    return days.sawPlaceholder() ? Optional.empty() : Optional.of(statement.writtenIn(noticed));
   }
 
   private EligibilityAnswer acknowledgement(Envelope envelope, Warnings warnings) {

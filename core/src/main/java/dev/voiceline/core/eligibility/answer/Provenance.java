@@ -8,12 +8,24 @@ import java.util.List;
  *
  * @param asOf the day that it is read for
  * @param trace the number of the question that the payer echoes
- * @param warnings what was odd about it, one sentence each, without identifiers
+ * @param warnings what was odd in it, one sentence each, without identifiers
+ * @param form what is unusual about how it was written, which changes nothing in what it says
  */
 public record Provenance(
-    Source source, LocalDate asOf, Stated<String> trace, List<String> warnings) {
+    Source source,
+    LocalDate asOf,
+    Stated<String> trace,
+    List<String> warnings,
+    List<String> form) {
   public Provenance {
     warnings = List.copyOf(warnings);
+    form = List.copyOf(form);
+  }
+
+  /** One of something that was written as usual. */
+  public Provenance(
+      Source source, LocalDate asOf, Stated<String> trace, List<String> warnings) {
+    this(source, asOf, trace, warnings, List.of());
   }
 
   /** Kinds of answers. */
