@@ -39,6 +39,10 @@ public enum AnswerPhrase implements Entry {
   CONFLICT_WITHIN,
   /** The same. */
   CONFLICT_BOTH,
+  /** The date that disagrees. */
+  CONFLICT_LAST_DAY,
+  /** The same. */
+  CONFLICT_FIRST_DAY,
   /** After what cannot be relied on. */
   ASK_FIRST,
   /** The payer gave no status. */
@@ -257,8 +261,6 @@ public enum AnswerPhrase implements Entry {
   PROCEDURE,
   /** What facts are for that are for no single service. */
   THE_PLAN,
-  /** A number with decimals, for the ear. */
-  DECIMAL,
   /** A percentage with decimals. */
   PERCENT_SPOKEN,
   /** The same. */

@@ -72,7 +72,7 @@ public final class AnswerWording {
           telling -> {
             List<String> status = new ArrayList<>();
             status.add(telling.status().conflict(answer.contradiction()));
-            telling.status().outside().ifPresent(status::add);
+            telling.status().disagreeingDay().ifPresent(status::add);
             return telling.doubtful(status);
           });
     }
