@@ -199,8 +199,6 @@ public enum AnswerPhrase implements Entry {
   OTHER_PAYER_UNNAMED,
   /** For staff: the payer's free text. */
   OWN_WORDS,
-  /** For staff: the answer was odd. */
-  WARNINGS,
 
   // No answer about the coverage
   /** To whoever is neither patient nor clinic. */
