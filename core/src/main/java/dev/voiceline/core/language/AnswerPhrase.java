@@ -3,9 +3,9 @@ package dev.voiceline.core.language;
 import java.util.Locale;
 
 /**
- * What is told of a payer's answer. Each language's resource file has a text for every one of these,
- * under {@code told_} and the name in small letters. A fact is a part of a sentence without a capital
- * letter; the others are sentences, one each.
+ * What is told of a payer's answer. Each language's resource file has a text for every one of
+ * these, under {@code told_} and the name in small letters. A fact is a part of a sentence without
+ * a capital letter; the others are sentences, one each.
  */
 public enum AnswerPhrase implements Entry {
   // Coverage

@@ -37,11 +37,7 @@ final class CoverageTelling {
   private final PayersText texts;
 
   CoverageTelling(
-      Words words,
-      CallerRole role,
-      LocalDate day,
-      Coverage coverage,
-      ServiceSought sought) {
+      Words words, CallerRole role, LocalDate day, Coverage coverage, ServiceSought sought) {
     this.words = words;
     this.role = role;
     this.coverage = coverage;
@@ -159,8 +155,7 @@ final class CoverageTelling {
                 () ->
                     told(
                         List.of(
-                            sentence(approval)
-                                .or(() -> about(AnswerPhrase.AUTH_UNKNOWN, service)),
+                            sentence(approval).or(() -> about(AnswerPhrase.AUTH_UNKNOWN, service)),
                             sentence(cost)
                                 .or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
     return Stream.concat(terms.stream(), sentence(costs.more(scope, answering())).stream())
@@ -174,8 +169,7 @@ final class CoverageTelling {
                 told(
                     List.of(
                         sentence(approval),
-                        sentence(cost)
-                            .or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
+                        sentence(cost).or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
   }
 
   private Optional<List<String>> together(Optional<Facts> approval, Optional<Facts> cost) {
@@ -223,9 +217,7 @@ final class CoverageTelling {
   private String spendDown(SpendDown spendDown) {
     Measure amount = spendDown.amount();
     return words.sentence(
-        AnswerPhrase.SPEND_DOWN,
-        "amount",
-        new MeasureWords(words).of(amount, spendDown.period()));
+        AnswerPhrase.SPEND_DOWN, "amount", new MeasureWords(words).of(amount, spendDown.period()));
   }
 
   private Stream<String> rest() {
@@ -292,9 +284,7 @@ final class CoverageTelling {
   }
 
   private String answering() {
-    return scope.code().equals(scope.sought().primary())
-        ? sought()
-        : names.name(scope.code());
+    return scope.code().equals(scope.sought().primary()) ? sought() : names.name(scope.code());
   }
 
   private String sought() {

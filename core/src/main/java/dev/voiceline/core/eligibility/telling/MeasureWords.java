@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Amounts, counts and shares, exactly as stated. Money in another currency is never dollars.
- * What is no whole number stays in digits, also for the ear.
+ * Amounts, counts and shares, exactly as stated. Money in another currency is never dollars. What
+ * is no whole number stays in digits, also for the ear.
  */
 record MeasureWords(Words words) {
   /** Beyond these a number is said in digits. */
@@ -75,8 +75,7 @@ record MeasureWords(Words words) {
     Currency currency = money.currency();
     return words
         .named(AnswerPhrase.CURRENCIES, currency.getCurrencyCode())
-        .orElseGet(
-            () -> currency.getDisplayName(Locale.forLanguageTag(words.language().code())));
+        .orElseGet(() -> currency.getDisplayName(Locale.forLanguageTag(words.language().code())));
   }
 
   private String number(BigDecimal number) {

@@ -25,14 +25,9 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
     if (whole) {
       return words.sentence(AnswerPhrase.ACTIVE, day);
     }
-    Services named =
-        active.stream().map(Standing::services).reduce(Services.NONE, Services::and);
+    Services named = active.stream().map(Standing::services).reduce(Services.NONE, Services::and);
     return words.sentence(
-        AnswerPhrase.ACTIVE_FOR,
-        "date",
-        words.figures().date(day),
-        "services",
-        names.of(named));
+        AnswerPhrase.ACTIVE_FOR, "date", words.figures().date(day), "services", names.of(named));
   }
 
   /** Active, but not for the service that was asked about. */
@@ -40,11 +35,7 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
     String service = names.name(code);
     String status =
         words.sentence(
-            AnswerPhrase.ACTIVE_NOT_FOR,
-            "date",
-            words.figures().date(day),
-            "service",
-            service);
+            AnswerPhrase.ACTIVE_NOT_FOR, "date", words.figures().date(day), "service", service);
     return Stream.concat(
             Stream.of(status),
             coverage.standings().stream()

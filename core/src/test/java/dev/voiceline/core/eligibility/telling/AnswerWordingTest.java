@@ -46,7 +46,9 @@ class AnswerWordingTest {
 
     assertThat(brief("62").subList(1, 4))
         .containsExactly(
-            "For " + name("62") + " in network, prior authorization is required and the copay is"
+            "For "
+                + name("62")
+                + " in network, prior authorization is required and the copay is"
                 + " $50 per visit.",
             "In network, $1,050 of the individual deductible is left and the family deductible is"
                 + " met.",
@@ -59,7 +61,9 @@ class AnswerWordingTest {
 
     assertThat(brief("62").subList(1, 4))
         .containsExactly(
-            "For " + name("62") + ", the plan did not say whether prior authorization is required"
+            "For "
+                + name("62")
+                + ", the plan did not say whether prior authorization is required"
                 + " or what it costs, so the office should check before the visit.",
             DEDUCTIBLE_UNKNOWN,
             CAVEAT);
@@ -94,8 +98,7 @@ class AnswerWordingTest {
     assertThat(brief("98"))
         .anyMatch(
             each ->
-                each.contains(
-                    "there is no copay and the patient's share of the cost is 12.5%."));
+                each.contains("there is no copay and the patient's share of the cost is 12.5%."));
   }
 
   @Test
@@ -203,8 +206,7 @@ class AnswerWordingTest {
     Measure.Money rupees =
         new Measure.Money(new BigDecimal("1050.50"), Currency.getInstance("INR"));
     answer.deductibles.add(
-        accumulator(
-            Stated.known(Level.INDIVIDUAL), Network.IN, Services.NONE, rupees, rupees));
+        accumulator(Stated.known(Level.INDIVIDUAL), Network.IN, Services.NONE, rupees, rupees));
 
     assertThat(brief("30"))
         .contains("In network, 1050.5 Indian rupees of the individual deductible is left.");

@@ -143,17 +143,12 @@ final class Answers {
   }
 
   void authorize(String service, Network network, Requirement requirement) {
-    authorizations.add(
-        new Authorization(Services.of(service), network, requirement, List.of()));
+    authorizations.add(new Authorization(Services.of(service), network, requirement, List.of()));
   }
 
   static Coinsurance share(String service, Network network, String percent) {
     return new Coinsurance(
-        Services.of(service),
-        network,
-        Stated.notStated(),
-        new BigDecimal(percent),
-        List.of());
+        Services.of(service), network, Stated.notStated(), new BigDecimal(percent), List.of());
   }
 
   static Standing standing(Standing.Status status, String service, Dates dates) {
@@ -197,10 +192,7 @@ final class Answers {
 
   static Rejection rejection(String code) {
     return new Rejection(
-        Stated.known("2100C"),
-        Stated.known(false),
-        code,
-        Stated.known(FollowUp.CORRECT));
+        Stated.known("2100C"), Stated.known(false), code, Stated.known(FollowUp.CORRECT));
   }
 
   static EligibilityAnswer notMatched(String code) {
@@ -227,12 +219,9 @@ final class Answers {
         .forEach(all::add);
     all.add(
         new EligibilityAnswer.RequestProblem(
-            FROM,
-            EligibilityAnswer.RequestProblem.Kind.CONTENT,
-            List.of(rejection("our own"))));
+            FROM, EligibilityAnswer.RequestProblem.Kind.CONTENT, List.of(rejection("our own"))));
     for (boolean yes : new boolean[] {true, false}) {
-      all.add(
-          new EligibilityAnswer.PayerUnavailable(FROM, yes, Stated.notStated(), List.of()));
+      all.add(new EligibilityAnswer.PayerUnavailable(FROM, yes, Stated.notStated(), List.of()));
       all.add(new EligibilityAnswer.StillToCome(FROM, yes));
       all.add(new EligibilityAnswer.NotOurs(FROM, yes));
       all.add(new EligibilityAnswer.Several(FROM, yes, List.of()));

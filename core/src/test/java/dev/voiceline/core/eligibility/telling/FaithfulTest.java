@@ -87,8 +87,7 @@ class FaithfulTest {
     Phrases english = Languages.standard().english();
     Telling telling = tell(english, new Answers().covered(), true);
 
-    assertThat(
-            Claims.of(String.join(" ", telling.brief()), Lexicons.of(english)).statements())
+    assertThat(Claims.of(String.join(" ", telling.brief()), Lexicons.of(english)).statements())
         .containsExactlyInAnyOrder(
             new Statement(Topic.ACTIVE, true), new Statement(Topic.GUARANTEE, false));
   }

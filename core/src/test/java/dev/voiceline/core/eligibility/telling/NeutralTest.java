@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a caller learns of which detail did not fit. */
 class NeutralTest {
   private static final ServiceSought PLAN = ServiceSought.ofCode("30");
-  private static final String[] CODES =
-      "58 60 64 65 67 68 71 72 73 75 76 77 78".split(" ");
+  private static final String[] CODES = "58 60 64 65 67 68 71 72 73 75 76 77 78".split(" ");
 
   @ParameterizedTest
   @EnumSource(names = {"PATIENT", "OTHER"})

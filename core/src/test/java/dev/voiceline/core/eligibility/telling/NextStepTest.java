@@ -59,13 +59,9 @@ class NextStepTest {
   void whatMustNotBeSentAgainGoesToAPerson(CallerRole role) {
     Rejection last =
         new Rejection(
-            Stated.known("2100C"),
-            Stated.known(false),
-            "71",
-            Stated.known(FollowUp.DO_NOT_RESEND));
+            Stated.known("2100C"), Stated.known(false), "71", Stated.known(FollowUp.DO_NOT_RESEND));
 
-    assertThat(
-            NextStep.of(new EligibilityAnswer.MemberNotMatched(FROM, List.of(last)), role))
+    assertThat(NextStep.of(new EligibilityAnswer.MemberNotMatched(FROM, List.of(last)), role))
         .isEqualTo(NextStep.PERSON);
   }
 
@@ -80,9 +76,7 @@ class NextStepTest {
   @Test
   void nothingIsOpenOnceTheCoverageIsKnown() {
     assertThat(NextStep.of(Answers.full().covered())).isEqualTo(NextStep.NONE);
-    assertThat(
-            NextStep.of(
-                new EligibilityAnswer.NotCovered(FROM, Answers.full().coverage())))
+    assertThat(NextStep.of(new EligibilityAnswer.NotCovered(FROM, Answers.full().coverage())))
         .isEqualTo(NextStep.NONE);
   }
 
