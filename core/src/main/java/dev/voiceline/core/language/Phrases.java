@@ -112,7 +112,8 @@ public final class Phrases {
 
   /** Everything that a resource file has a text for. */
   static List<Entry> entries() {
-    return Stream.<Entry>concat(Arrays.stream(Phrase.values()), Arrays.stream(AnswerPhrase.values()))
+    return Stream.<Entry>concat(
+            Arrays.stream(Phrase.values()), Arrays.stream(AnswerPhrase.values()))
         .toList();
   }
 
