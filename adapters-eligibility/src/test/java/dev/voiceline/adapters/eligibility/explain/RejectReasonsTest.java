@@ -25,6 +25,7 @@ class RejectReasonsTest {
     assertThat(codes).hasSize(55).doesNotHaveDuplicates();
     assertThat(codes).allMatch(code -> Reason.ofCode(code) != Reason.OTHER);
     assertThat(codes).allMatch(code -> !RejectReasons.meaning(code).isBlank());
+    assertThat(CodeTable.read("reject-retries.txt")).containsOnlyKeys(codes);
     assertThat(RejectReasons.meaning("x1")).isEqualTo("a reason of the sender's own");
   }
 }
