@@ -114,7 +114,7 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonObject object = new AnswerFacts(asked).of(answer);
-      object.add("strict", text(faults.orElse(List.of()))); ", list)).orElse(null));
+      object.add("strict", text(faults.orElse(List.of())));
       out.println(
           new GsonBuilder()
               .setPrettyPrinting()
