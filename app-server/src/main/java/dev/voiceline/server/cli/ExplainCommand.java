@@ -1,7 +1,10 @@
 package dev.voiceline.server.cli;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerLines;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
@@ -118,7 +121,11 @@ final class ExplainCommand implements Callable<Integer> {
       AnswerSentences sentences = new AnswerSentences(phrases(), caller());
       String content = AnswerReader.text(content());
       EligibilityAnswer answer = new AnswerReader(reading()).read(content);
-      return print(answer, asked, sentences, StrictCheck.of(content));
+      return print(
+          answer,
+          asked,
+          sentences,
+          json || strict ? StrictCheck.of(content) : Optional.empty());
     } catch (OptionRefused refused) {
       spec.commandLine().getErr().println("voiceline: " + refused.getMessage());
       return ExitCode.USAGE;
@@ -131,9 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonObject object = new AnswerFacts(asked, sentences).of(answer);
-      object.addProperty(
-          "strict",
-          faults.filter(list -> !list.isEmpty()).map(list -> String.join("; ", list)).orElse(null));
+      object.add("strict", text(faults.orElse(List.of())));
       out.println(
           new GsonBuilder()
               .setPrettyPrinting()
@@ -156,6 +161,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK;
+  }
+
+  private static JsonElement text(List<String> sentences) {
+    return sentences.isEmpty()
+        ? JsonNull.INSTANCE
+        : new JsonPrimitive(String.join("; ", sentences));
   }
 
   private Optional<ServiceSought> asked() throws OptionRefused {

@@ -78,6 +78,32 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whatAStrictReaderWouldHoldAgainstItIsPrintedFirst() throws Exception {
+    String wrong =
+        "ISA*00*          *00*          *ZZ*A              *ZZ*B              *261122*0731*^"
+            + "*00501*000000001*0*T*:~GS*HC*A*B*20261122*0731*1*X*005010X279A1~"
+            + "ST*271*1*005010X279A1~BHT*0022*11*Q1*20261122*0731~HL*1**20*1~"
+            + "NM1*PR*2*PLAN*****PI*1~HL*2*1*21*1~NM1*1P*2*CLINIC~HL*3*2*22*0~NM1*IL*1~EB*1**30~"
+            + "SE*10*1~GE*1*1~IEA*1*000000001~";
+    Path answer = Files.writeString(folder.resolve("answer.271"), wrong);
+
+    assertThat(run(answer.toString(), "--strict")).isZero();
+    assertThat(out.toString()).startsWith("Strict          GS01 is HC").contains("ACTIVE");
+  }
+
+  @Test
+  void jsonHasWhatIsAlwaysThereAndSaysSoWhereNothingIsToBeSaid() {
+    assertThat(run(file, "--json")).isZero();
+
+    JsonObject object = JsonParser.parseString(out.toString()).getAsJsonObject();
+    assertThat(object.keySet())
+        .contains("outcome", "active", "plan", "planBegin", "planEnd", "person", "deductible")
+        .contains("outOfPocket", "copays", "coinsurance", "priorAuth", "rejects", "notes")
+        .contains("strict");
+    assertThat(object.get("strict").isJsonNull()).isTrue();
+  }
+
+  @Test
   void theDayCanBeAnother() {
     assertThat(run(file, "--as-of", "2025-12-31")).isZero();
     assertThat(out.toString()).contains("CONTRADICTION");
