@@ -6,6 +6,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem.Ki
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,15 +26,41 @@ final class Acknowledgements {
 
   /** A 999, or its forerunner 997. */
   static EligibilityAnswer ofTransaction(Transaction transaction, Provenance provenance) {
+    return ofSegments(transaction.segments(), provenance);
+  }
+
+  /**
+   * A 999 about several transactions, for one of them.
+   *
+   * @param number of the transaction that was sent (ST02); one that is not named goes with its
+   *     group
+   */
+  static EligibilityAnswer ofOne(int number, Transaction transaction, Provenance provenance) {
+    List<Segment> own = new ArrayList<>();
+    List<Segment> group = new ArrayList<>();
+    boolean inside = false;
+    for (Segment segment : transaction.segments()) {
+      if (segment.is("AK2")) {
+        inside = segment.codeOrBlank(2).replaceFirst("^0+", "").equals(String.valueOf(number));
+      } else if (segment.is("AK9")) {
+        group.add(segment);
+      } else if (inside) {
+        own.add(segment);
+      }
+    }
+    return ofSegments(own.isEmpty() ? group : own, provenance);
+  }
+
+  private static EligibilityAnswer ofSegments(List<Segment> segments, Provenance provenance) {
     boolean refused =
-        transaction.segments().stream()
+        segments.stream()
             .filter(each -> each.is("IK5") || each.is("AK5") || each.is("AK9"))
             .anyMatch(each -> REFUSED.contains(each.codeOrBlank(1)));
     if (!refused) {
       return new EligibilityAnswer.StillToCome(provenance, false);
     }
     List<Rejection> places =
-        transaction.segments().stream()
+        segments.stream()
             .filter(each -> each.is("IK3") || each.is("AK3"))
             .map(each -> rejection("999", each.codeOrBlank(1) + ":" + each.codeOrBlank(4)))
             .toList();

@@ -72,7 +72,7 @@ public final class X12AnswerReader {
     return envelope;
   }
 
-  private EligibilityAnswer answer(Transaction transaction, List<String> noticed) {
+  EligibilityAnswer answer(Transaction transaction, List<String> noticed) {
     if (!transaction.complete()) {
       return reading.notUnderstood(
           Source.X12, Kind.INCOMPLETE, "its count of segments is wrong: some may be missing");

@@ -28,7 +28,8 @@ final class BasicText {
     for (Map.Entry<String, String> letter : LIGATURES.entrySet()) {
       raised = raised.replace(letter.getKey(), letter.getValue());
     }
-    String folded = MARKS.matcher(Normalizer.normalize(raised, Normalizer.Form.NFKD)).replaceAll("");
+    String folded =
+        MARKS.matcher(Normalizer.normalize(raised, Normalizer.Form.NFKD)).replaceAll("");
     String basic = OTHERS.matcher(folded.toUpperCase(Locale.ROOT)).replaceAll(" ");
     String single = BLANKS.matcher(basic).replaceAll(" ").strip();
     return single.length() <= longest ? single : single.substring(0, longest).strip();

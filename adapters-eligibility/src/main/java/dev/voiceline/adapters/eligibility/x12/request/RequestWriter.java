@@ -105,8 +105,7 @@ public final class RequestWriter {
         group,
         "X",
         GUIDE);
-    InquiryWriter inquiries =
-        new InquiryWriter(segments, now, Partners.originator(interchange));
+    InquiryWriter inquiries = new InquiryWriter(segments, now, Partners.originator(interchange));
     for (int i = 0; i < requests.size(); i++) {
       String set = String.format(Locale.ROOT, "%04d", i + 1);
       segments.counted();
@@ -120,8 +119,7 @@ public final class RequestWriter {
     writer.endInterchange();
   }
 
-  private void isa(Segments segments, String number, LocalDateTime now)
-      throws EDIStreamException {
+  private void isa(Segments segments, String number, LocalDateTime now) throws EDIStreamException {
     String none = " ".repeat(10);
     segments.add(
         "ISA",
@@ -154,8 +152,7 @@ public final class RequestWriter {
     if (!request.serviceTypes().stream().allMatch(SERVICE_TYPE.asMatchPredicate())) {
       throw new Unsendable("a service type must have one or two capitals and digits");
     }
-    if (request.serviceTypes().isEmpty()
-        && Procedure.of(request.question().service()).isEmpty()) {
+    if (request.serviceTypes().isEmpty() && Procedure.of(request.question().service()).isEmpty()) {
       throw new Unsendable("the question names no service");
     }
   }

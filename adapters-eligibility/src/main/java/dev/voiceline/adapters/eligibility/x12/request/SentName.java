@@ -22,7 +22,8 @@ record SentName(Optional<String> last, Optional<String> first) {
 
   /** CORE 258, table of character strings to be removed. */
   private static final Set<String> SUFFIXES =
-      Set.of("JR", "SR", "I", "II", "III", "IV", "V", "RN", "MD", "MR", "MS", "DR", "MRS", "PHD",
+      Set.of(
+          "JR", "SR", "I", "II", "III", "IV", "V", "RN", "MD", "MR", "MS", "DR", "MRS", "PHD",
           "REV", "ESQ");
 
   static final SentName NONE = new SentName(Optional.empty(), Optional.empty());

@@ -1,6 +1,8 @@
 package dev.voiceline.adapters.eligibility.x12.request;
 
-/** A question that must not be sent. Its message is one sentence without anything of the content. */
+/**
+ * A question that must not be sent. Its message is one sentence without anything of the content.
+ */
 public final class Unsendable extends Exception {
   private static final long serialVersionUID = 1L;
   private final String why;

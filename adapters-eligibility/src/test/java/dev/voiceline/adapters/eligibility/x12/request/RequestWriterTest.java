@@ -33,11 +33,13 @@ class RequestWriterTest {
 
   static Stream<Arguments> samples() {
     EligibilityQuestion mri = Questions.mri().question();
-    EligibilityQuestion jordan =
-        mri.named(Questions.name("Tester", "Jordan"));
+    EligibilityQuestion jordan = mri.named(Questions.name("Tester", "Jordan"));
     EligibilityQuestion wren =
         Questions.about(
-            "SYN000025", LocalDate.of(2015, 6, 5), Questions.name("Tester", "Wren"), Relation.CHILD);
+            "SYN000025",
+            LocalDate.of(2015, 6, 5),
+            Questions.name("Tester", "Wren"),
+            Relation.CHILD);
     EligibilityQuestion ives =
         Questions.about(
                 "SYN000037",
@@ -50,7 +52,8 @@ class RequestWriterTest {
         Arguments.of("synth-270-02-demo-mb123456-full-primary-search", jordan, List.of("30", "62")),
         Arguments.of("synth-270-05-dependent", wren, List.of("30")),
         Arguments.of("synth-270-06-procedure-code", ives, List.of()),
-        Arguments.of("synth-270-07-repeated-service-types", jordan, List.of("30", "62", "98", "UC")));
+        Arguments.of(
+            "synth-270-07-repeated-service-types", jordan, List.of("30", "62", "98", "UC")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -59,7 +62,8 @@ class RequestWriterTest {
       throws Exception {
     SentRequest sent = writer.write(Questions.request(question, types, "TRACE0001"));
 
-    assertThat(comparable(sent.text())).isEqualTo(comparable(withoutHolder(sample(sample + ".270"))));
+    assertThat(comparable(sent.text()))
+        .isEqualTo(comparable(withoutHolder(sample(sample + ".270"))));
   }
 
   @Test
@@ -69,8 +73,8 @@ class RequestWriterTest {
 
     assertThat(segments.get(0)).hasSize(105).contains("*" + sent.controlNumber() + "*0*T*:");
     assertThat(segments.get(1)).contains("*" + sent.groupNumber() + "*X*005010X279A1");
-    assertThat(segments).endsWith(
-        "SE*13*0001", "GE*1*" + sent.groupNumber(), "IEA*1*" + sent.controlNumber());
+    assertThat(segments)
+        .endsWith("SE*13*0001", "GE*1*" + sent.groupNumber(), "IEA*1*" + sent.controlNumber());
     assertThat(sent.controlNumber()).matches("[0-9]{9}");
     assertThat(sent.toString()).doesNotContain("MB123456");
   }
@@ -102,8 +106,7 @@ class RequestWriterTest {
     SentRequest sent = writer.write(requests);
 
     assertThat(sent.traces()).containsExactly("TRACE1", "TRACE2", "TRACE3");
-    assertThat(sent.text())
-        .contains("ST*270*0003*005010X279A1~", "SE*13*0002~", "GE*3*", "IEA*1*");
+    assertThat(sent.text()).contains("ST*270*0003*005010X279A1~", "SE*13*0002~", "GE*3*", "IEA*1*");
     assertThat(Oracle270.complaints(sent.text())).isEmpty();
   }
 
@@ -129,8 +132,7 @@ class RequestWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "trace", "A B", "A*B", "A~ST", "TRACE-1"})
   void aTraceThatIsNoneIsNotSent(String trace) {
-    PayerRequest request =
-        Questions.request(Questions.mri().question(), List.of("30"), trace);
+    PayerRequest request = Questions.request(Questions.mri().question(), List.of("30"), trace);
 
     assertThatExceptionOfType(Unsendable.class).isThrownBy(() -> writer.write(request));
   }
@@ -140,8 +142,7 @@ class RequestWriterTest {
     assertThatExceptionOfType(Unsendable.class)
         .isThrownBy(
             () ->
-                writer.write(
-                    Questions.request(Questions.mri().question(), List.of(), "TRACE0001")))
+                writer.write(Questions.request(Questions.mri().question(), List.of(), "TRACE0001")))
         .withMessage("the question names no service");
   }
 
@@ -178,8 +179,7 @@ class RequestWriterTest {
   @Test
   void controlNumbersCountOnAndBeginAgainAfterTheLast() {
     ControlNumbers numbers =
-        ControlNumbers.startingNow(
-            new VirtualTime(Instant.ofEpochMilli(100 * 999_999_997L)));
+        ControlNumbers.startingNow(new VirtualTime(Instant.ofEpochMilli(100 * 999_999_997L)));
 
     assertThat(List.of(numbers.next(), numbers.next(), numbers.next(), numbers.next()))
         .containsExactly("999999998", "999999999", "000000001", "000000002");

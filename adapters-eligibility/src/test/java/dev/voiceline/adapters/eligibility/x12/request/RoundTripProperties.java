@@ -46,8 +46,7 @@ class RoundTripProperties {
     assertThat(read.tags("ISA")).isEqualTo(1);
     assertThat(read.tags("ST")).isEqualTo(1);
     assertThat(read.element("NM1", 1, "IL", 9))
-        .contains(
-            question.member().reveal(Purpose.ELIGIBILITY_CHECK));
+        .contains(question.member().reveal(Purpose.ELIGIBILITY_CHECK));
     assertThat(read.element("NM1", 1, dependent ? "03" : "IL", 3)).isEqualTo(name.last());
     assertThat(read.element("NM1", 1, dependent ? "03" : "IL", 4)).isEqualTo(name.first());
     assertThat(read.element("DMG", 1, "D8", 2))
@@ -79,8 +78,10 @@ class RoundTripProperties {
             .between(0, 46_000)
             .map(day -> LocalDate.of(1900, 1, 1).plusDays(day));
     Arbitrary<Optional<PatientName>> names =
-        Combinators.combine(words(), words()).as(Questions::name).injectNull(0.2).map(
-            each -> Optional.ofNullable(each).flatMap(some -> some));
+        Combinators.combine(words(), words())
+            .as(Questions::name)
+            .injectNull(0.2)
+            .map(each -> Optional.ofNullable(each).flatMap(some -> some));
     return Combinators.combine(members, days, names, Arbitraries.of(Relation.values()))
         .as(Questions::about);
   }

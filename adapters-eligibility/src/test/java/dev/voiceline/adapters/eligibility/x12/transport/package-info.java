@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.adapters.eligibility.x12.transport;
+
+import org.jspecify.annotations.NullMarked;
