@@ -296,6 +296,7 @@ public final class VoiceServerBuilder {
       builder.keepGreetings(new GreetingCache());
     }
     providers.stream().skip(1).forEach(builder::otherwise);
+    builder.attempts(settings.calls().attempts());
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);

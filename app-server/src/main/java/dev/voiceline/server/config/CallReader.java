@@ -1,6 +1,7 @@
 package dev.voiceline.server.config;
 
 import dev.voiceline.core.call.WithoutAgent;
+import dev.voiceline.core.disclosure.AttemptLimit;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +21,17 @@ final class CallReader {
         Duration.ofMinutes(fields.whole(Setting.LONGEST_CALL_MINUTES, 30, 1, 240, "30")),
         person,
         fields.flag(Setting.PRESS_KEYS, false),
+        attempts(fields),
         withoutAgent(fields, person));
+  }
+
+  private static AttemptLimit attempts(Fields fields) {
+    AttemptLimit usual = AttemptLimit.standard();
+    int minutes = Math.toIntExact(usual.window().toMinutes());
+    return new AttemptLimit(
+        fields.whole(Setting.INQUIRY_ATTEMPTS, usual.perCall(), 1, 10, "3"),
+        fields.whole(Setting.INQUIRY_ATTEMPTS_PER_CALLER, usual.perCaller(), 1, 1_000, "6"),
+        Duration.ofMinutes(fields.whole(Setting.INQUIRY_WINDOW_MINUTES, minutes, 1, 1_440, "60")));
   }
 
   private static WithoutAgent withoutAgent(Fields fields, Optional<PhoneNumber> person) {

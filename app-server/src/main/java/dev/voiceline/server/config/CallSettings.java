@@ -1,6 +1,7 @@
 package dev.voiceline.server.config;
 
 import dev.voiceline.core.call.WithoutAgent;
+import dev.voiceline.core.disclosure.AttemptLimit;
 import dev.voiceline.core.privacy.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param longest from the line to the goodbye
  * @param person whom callers can ask for
  * @param pressesKeys whether the agent may press keys on a call
+ * @param attempts how often a patient may be named wrongly
  * @param withoutAgent who serves callers for whom no agent is to be had any more
  */
 public record CallSettings(
@@ -22,4 +24,5 @@ public record CallSettings(
     Duration longest,
     Optional<PhoneNumber> person,
     boolean pressesKeys,
+    AttemptLimit attempts,
     WithoutAgent withoutAgent) {}

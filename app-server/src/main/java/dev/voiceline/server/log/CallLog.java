@@ -50,6 +50,10 @@ public final class CallLog implements CallObserver {
       info(call, tools.of(requested.request()));
     } else if (news instanceof CallNews.ToolAnswered answered) {
       toolAnswered(call, answered.answer().request().name(), answered.answer().result());
+    } else if (news instanceof CallNews.LookedUp looked) {
+      info(call, named(call) + AuditLine.of(looked, redactor));
+    } else if (news instanceof CallNews.Disclosed disclosed) {
+      info(call, named(call) + AuditLine.of(disclosed, redactor));
     } else if (news instanceof CallNews.Moved moved) {
       moved(call, moved.move());
     } else if (news instanceof CallNews.Ended ended) {
@@ -75,9 +79,15 @@ public final class CallLog implements CallObserver {
     } else if (news instanceof CallNews.ConversationRenewed) {
       info(call, named(call) + "the conversation was renewed before its end");
     } else if (news instanceof CallNews.LockedOut locked) {
+      String where = locked.byNumber() ? "from this number" : "in this call";
       warn(
           call,
-          named(call) + "no more checks after " + locked.failedAttempts() + " failed attempts");
+          named(call)
+              + "no more checks after too many failed attempts "
+              + where
+              + " ("
+              + locked.failedAttempts()
+              + " in this call)");
     } else if (news instanceof CallNews.Misspoken misspoken) {
       misspoken(call, misspoken);
     } else if (news instanceof CallNews.CeilingReached reached) {

@@ -1,5 +1,6 @@
 package dev.voiceline.server.privacy;
 
+import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Pseudonym;
 import dev.voiceline.core.privacy.Pseudonyms;
@@ -12,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes pseudonyms of telephone numbers: the first half of their HMAC-SHA256. There are so few
+ * Makes pseudonyms of telephone numbers and member IDs: the first half of their HMAC-SHA256. There are so few
  * numbers that a hash without a key would be undone by trying them all. Safe for use by any thread.
  */
 public final class KeyedPseudonyms implements Pseudonyms {
@@ -48,6 +49,13 @@ public final class KeyedPseudonyms implements Pseudonyms {
       return Optional.empty();
     }
     String hex = HexFormat.of().formatHex(digest(key, number.reveal(Purpose.PSEUDONYM)));
+    return Optional.of(new Pseudonym(hex.substring(0, HEX_DIGITS)));
+  }
+
+  /** Told apart from a number by what stands before it. */
+  @Override
+  public Optional<Pseudonym> of(MemberId member) {
+    String hex = HexFormat.of().formatHex(digest(key, "member " + member.reveal(Purpose.PSEUDONYM)));
     return Optional.of(new Pseudonym(hex.substring(0, HEX_DIGITS)));
   }
 

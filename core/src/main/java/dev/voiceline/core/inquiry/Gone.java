@@ -3,6 +3,7 @@ package dev.voiceline.core.inquiry;
 import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
 import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
+import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
 import dev.voiceline.core.machine.Step;
@@ -21,6 +22,11 @@ record Gone(Closed state) implements InquiryEvent.Visitor<Step<InquiryState, Inq
 
   @Override
   public Step<InquiryState, InquiryEffect> heard(Heard event) {
+    return Step.ignored(state);
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> barred(Barred event) {
     return Step.ignored(state);
   }
 

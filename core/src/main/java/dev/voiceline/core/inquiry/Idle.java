@@ -3,8 +3,10 @@ package dev.voiceline.core.inquiry;
 import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
 import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
+import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
+import dev.voiceline.core.inquiry.InquiryState.Locked;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import java.util.List;
@@ -30,6 +32,11 @@ record Idle(InquiryState state, Line line)
     return state.memory().unheard().contains(event.id())
         ? Step.to(Line.idle(state.memory().heard(event.id())))
         : Step.ignored(state);
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> barred(Barred event) {
+    return Step.to(new Locked(state.memory()));
   }
 
   @Override

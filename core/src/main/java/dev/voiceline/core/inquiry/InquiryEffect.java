@@ -31,7 +31,7 @@ public sealed interface InquiryEffect {
     }
   }
 
-  /** Put on the audit trail that the inquiry has locked. Precedes the answer that says so. */
+  /** Put on the audit trail that the inquiry has locked. Precedes the first answer that says so. */
   record LockedOut(ToolCallId id, int failedAttempts) implements InquiryEffect {}
 
   /** What was disclosed of a patient. */

@@ -30,6 +30,14 @@ public sealed interface InquiryEvent {
     }
   }
 
+  /** Callers of this number have failed too often, in whatever calls: nothing may be looked up. */
+  record Barred() implements InquiryEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.barred(this);
+    }
+  }
+
   /** Nobody waits for an answer any more: the call is over. */
   record Abandoned() implements InquiryEvent {
     @Override
@@ -55,6 +63,9 @@ public sealed interface InquiryEvent {
 
     /** See {@link Heard}. */
     R heard(Heard event);
+
+    /** See {@link Barred}. */
+    R barred(Barred event);
 
     /** See {@link Abandoned}. */
     R abandoned(Abandoned event);

@@ -16,9 +16,14 @@ import java.util.Set;
  *     guessing could go on
  * @param verified the patient matched last
  * @param unheard reports that the caller has not heard yet
+ * @param lockTold whether the caller was told that nothing is looked up any more
  */
 public record InquiryMemory(
-    Set<ToolCallId> seen, int failedAttempts, Optional<Patient> verified, Set<ToolCallId> unheard) {
+    Set<ToolCallId> seen,
+    int failedAttempts,
+    Optional<Patient> verified,
+    Set<ToolCallId> unheard,
+    boolean lockTold) {
   public InquiryMemory {
     seen = Set.copyOf(seen);
     unheard = Set.copyOf(unheard);
@@ -32,29 +37,33 @@ public record InquiryMemory(
   }
 
   static InquiryMemory blank() {
-    return new InquiryMemory(Set.of(), 0, Optional.empty(), Set.of());
+    return new InquiryMemory(Set.of(), 0, Optional.empty(), Set.of(), false);
   }
 
   InquiryMemory saw(ToolCallId id) {
-    return new InquiryMemory(with(seen, id), failedAttempts, verified, unheard);
+    return new InquiryMemory(with(seen, id), failedAttempts, verified, unheard, lockTold);
   }
 
   InquiryMemory failed() {
-    return new InquiryMemory(seen, failedAttempts + 1, verified, unheard);
+    return new InquiryMemory(seen, failedAttempts + 1, verified, unheard, lockTold);
   }
 
   InquiryMemory matched(EligibilityQuestion question) {
-    return new InquiryMemory(seen, failedAttempts, Optional.of(Patient.of(question)), unheard);
+    return new InquiryMemory(seen, failedAttempts, Optional.of(Patient.of(question)), unheard, lockTold);
   }
 
   InquiryMemory told(ToolCallId id) {
-    return new InquiryMemory(seen, failedAttempts, verified, with(unheard, id));
+    return new InquiryMemory(seen, failedAttempts, verified, with(unheard, id), lockTold);
   }
 
   InquiryMemory heard(ToolCallId id) {
     Set<ToolCallId> rest = new HashSet<>(unheard);
     rest.remove(id);
-    return new InquiryMemory(seen, failedAttempts, verified, rest);
+    return new InquiryMemory(seen, failedAttempts, verified, rest, lockTold);
+  }
+
+  InquiryMemory refused() {
+    return new InquiryMemory(seen, failedAttempts, verified, unheard, true);
   }
 
   private static Set<ToolCallId> with(Set<ToolCallId> ids, ToolCallId id) {

@@ -25,8 +25,10 @@ public enum InquiryTransition {
   SETTLED(Settled.class, Set.of(Reporting.class)),
   /** The caller has heard it, and nothing was disclosed so far. */
   REOPENED(Open.class, Set.of(Reporting.class)),
-  /** One attempt too many failed. */
-  LOCKED(Locked.class, Set.of(Verifying.class, LookingUp.class)),
+  /** One attempt too many failed, in this call or from this number. */
+  LOCKED(
+      Locked.class,
+      Set.of(Open.class, Verifying.class, LookingUp.class, Reporting.class, Settled.class)),
   /** The call is over. */
   CLOSED(
       Closed.class,

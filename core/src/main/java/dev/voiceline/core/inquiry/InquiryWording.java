@@ -15,25 +15,32 @@ import java.util.List;
 public final class InquiryWording {
   private final Figures figures;
   private final AnswerTeller teller;
+  private final boolean person;
 
-  private InquiryWording(Figures figures, AnswerTeller teller) {
+  private InquiryWording(Figures figures, AnswerTeller teller, boolean person) {
     this.figures = figures;
     this.teller = teller;
+    this.person = person;
   }
 
   /** With amounts and dates in words. */
   public static InquiryWording spoken(Phrases phrases, AnswerTeller teller) {
-    return new InquiryWording(phrases.spoken(), teller);
+    return new InquiryWording(phrases.spoken(), teller, false);
   }
 
   /** With amounts and dates in figures. */
   public static InquiryWording written(Phrases phrases, AnswerTeller teller) {
-    return new InquiryWording(phrases.written(), teller);
+    return new InquiryWording(phrases.written(), teller, false);
   }
 
   /** For the ear, in English, in this library's own words. */
   public static InquiryWording english() {
     return spoken(Languages.standard().english(), AnswerTeller.standard());
+  }
+
+  /** The same where the line connects a caller with a person when the inquiry locks. */
+  public InquiryWording withPerson() {
+    return new InquiryWording(figures, teller, true);
   }
 
   /** What is told of an answer; of a service that nobody knows, that too. */
@@ -69,6 +76,11 @@ public final class InquiryWording {
    */
   String mismatch() {
     return text(Phrase.RESULT_NOT_FOUND);
+  }
+
+  /** What a caller hears when the inquiry locks. */
+  String lockingOut() {
+    return text(person ? Phrase.RESULT_LOCKED_WITH_PERSON : Phrase.RESULT_LOCKED);
   }
 
   /** What a caller hears once the inquiry is locked. */

@@ -1,9 +1,11 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.inquiry.InquiryEffect.Answer;
+import dev.voiceline.core.inquiry.InquiryEffect.LockedOut;
 import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
 import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
+import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
 import dev.voiceline.core.inquiry.InquiryState.Locked;
@@ -19,10 +21,16 @@ record Refusing(Locked state, InquiryWording wording)
   @Override
   public Step<InquiryState, InquiryEffect> asked(Asked event) {
     ToolCallId id = event.request().id();
-    return state.memory().seen().contains(id)
-        ? Step.ignored(state)
+    if (state.memory().seen().contains(id)) {
+      return Step.ignored(state);
+    }
+    InquiryMemory memory = state.memory().saw(id);
+    return memory.lockTold()
+        ? Step.to(new Locked(memory), answer(event.request(), wording.locked()))
         : Step.to(
-            new Locked(state.memory().saw(id)), new Answer(refusal(event.request(), wording)));
+            new Locked(memory.refused()),
+            new LockedOut(id, memory.failedAttempts()),
+            answer(event.request(), wording.lockingOut()));
   }
 
   @Override
@@ -42,7 +50,12 @@ record Refusing(Locked state, InquiryWording wording)
     return Step.to(new Closed(state.memory()));
   }
 
-  static ToolAnswer refusal(ToolRequest request, InquiryWording wording) {
-    return new ToolAnswer(request, ToolResult.say("locked", wording.locked()));
+  @Override
+  public Step<InquiryState, InquiryEffect> barred(Barred event) {
+    return Step.to(state);
+  }
+
+  static Answer answer(ToolRequest request, String sentence) {
+    return new Answer(new ToolAnswer(request, ToolResult.say("locked", sentence)));
   }
 }

@@ -1,6 +1,8 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
@@ -26,7 +28,8 @@ import java.util.Optional;
  * What an answer means for the inquiry.
  *
  * @param result for the model, already worded
- * @param disclosure what it tells of a patient; present exactly when the payer matched one
+ * @param disclosure what it tells of a patient; present exactly when the payer matched one,
+ *     and the caller is verified
  * @param failedAttempt whether it counts towards the lock
  */
 record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failedAttempt) {
@@ -39,27 +42,27 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
       implements EligibilityAnswer.Visitor<Report> {
     @Override
     public Report covered(Covered answer) {
-      return disclosing("eligible", Disclosure.BENEFITS);
+      return disclosing("eligible", Disclosure.BENEFITS, answer.coverage());
     }
 
     @Override
     public Report notCovered(NotCovered answer) {
-      return disclosing("not_eligible", Disclosure.NO_COVERAGE);
+      return disclosing("not_eligible", Disclosure.NO_COVERAGE, answer.coverage());
     }
 
     @Override
     public Report pendingStatus(PendingStatus answer) {
-      return disclosing("unclear", Disclosure.BENEFITS);
+      return disclosing("unclear", Disclosure.BENEFITS, answer.coverage());
     }
 
     @Override
     public Report conflict(Conflict answer) {
-      return disclosing("unclear", Disclosure.BENEFITS);
+      return disclosing("unclear", Disclosure.BENEFITS, answer.coverage());
     }
 
     @Override
     public Report statusNotStated(StatusNotStated answer) {
-      return disclosing("unclear", Disclosure.BENEFITS);
+      return disclosing("unclear", Disclosure.BENEFITS, answer.coverage());
     }
 
     @Override
@@ -109,8 +112,11 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
       return person ? mismatch() : trouble("rejected");
     }
 
-    private Report disclosing(String status, Disclosure what) {
-      return new Report(said(status), Optional.of(what), false);
+    /** A payer that answers for another person than was asked about has matched nobody. */
+    private Report disclosing(String status, Disclosure what, Coverage coverage) {
+      return Verification.of(question, coverage.person()).passes()
+          ? new Report(said(status), Optional.of(what), false)
+          : mismatch();
     }
 
     private Report trouble(String status) {

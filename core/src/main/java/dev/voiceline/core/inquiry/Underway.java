@@ -6,6 +6,7 @@ import dev.voiceline.core.inquiry.InquiryEffect.LockedOut;
 import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
 import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
+import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
 import dev.voiceline.core.inquiry.InquiryState.Locked;
@@ -73,6 +74,11 @@ record Underway(InquiryState state, Lookup lookup, Line line)
   }
 
   @Override
+  public Step<InquiryState, InquiryEffect> barred(Barred event) {
+    return locked(state.memory());
+  }
+
+  @Override
   public Step<InquiryState, InquiryEffect> abandoned(Abandoned event) {
     return Step.to(new Closed(state.memory()));
   }
@@ -80,11 +86,11 @@ record Underway(InquiryState state, Lookup lookup, Line line)
   private Step<InquiryState, InquiryEffect> locked(InquiryMemory memory) {
     List<InquiryEffect> effects = new ArrayList<>();
     effects.add(new LockedOut(lookup.id(), memory.failedAttempts()));
-    effects.add(new Answer(Refusing.refusal(lookup.request(), line.wording())));
+    effects.add(Refusing.answer(lookup.request(), line.wording().lockingOut()));
     lookup
         .waiting()
-        .forEach(request -> effects.add(new Answer(Refusing.refusal(request, line.wording()))));
-    return Step.to(new Locked(memory), effects);
+        .forEach(request -> effects.add(Refusing.answer(request, line.wording().locked())));
+    return Step.to(new Locked(memory.refused()), effects);
   }
 
   private InquiryState still(InquiryMemory memory, Lookup now) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * yes. Each language's resource file has a text for every one of these, under the name in small
  * letters, with its values in braces. A few may be left out.
  */
-public enum Phrase {
+public enum Phrase implements Entry {
   /** The usual agent's first sentence. */
   GREETING,
   /** The usual agent's last sentence. */
@@ -158,6 +158,8 @@ public enum Phrase {
   RESULT_BACK_IN,
   RESULT_CHOICE,
   RESULT_LOCKED,
+  /** The same when a person follows. */
+  RESULT_LOCKED_WITH_PERSON,
   DEDUCTIBLE_REMAINS,
   DEDUCTIBLE_MET,
   DEDUCTIBLE_UNKNOWN,
@@ -268,12 +270,12 @@ public enum Phrase {
     this.required = required;
   }
 
-  /** The name under which a resource file has it. */
+  @Override
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether each language has it. */
+  @Override
   public boolean required() {
     return required;
   }

@@ -4,19 +4,20 @@ import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.spoken.NumberRules;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** All phrases in one language. Immutable. */
 public final class Phrases {
   private final Language language;
-  private final Map<Phrase, String> texts;
+  private final Map<Entry, String> texts;
   private final NumberRules numbers;
 
-  private Phrases(Language language, Map<Phrase, String> texts, NumberRules numbers) {
+  private Phrases(Language language, Map<Entry, String> texts, NumberRules numbers) {
     this.language = language;
     this.texts = Collections.unmodifiableMap(texts);
     this.numbers = numbers;
@@ -30,8 +31,8 @@ public final class Phrases {
    */
   static Phrases of(Language language, Properties file) {
     String name = language.code() + ".properties";
-    Map<Phrase, String> texts = new EnumMap<>(Phrase.class);
-    for (Phrase phrase : Phrase.values()) {
+    Map<Entry, String> texts = new HashMap<>();
+    for (Entry phrase : entries()) {
       String text = file.getProperty(phrase.key(), "").strip();
       if (text.isEmpty() && phrase.required()) {
         throw new IllegalArgumentException(name + " has no text for " + phrase.key());
@@ -58,12 +59,12 @@ public final class Phrases {
   }
 
   /** The text of a phrase that needs no values; empty when it may be missing, and is. */
-  public String text(Phrase phrase) {
+  public String text(Entry phrase) {
     return text(phrase, Map.of());
   }
 
   /** The text of a phrase with its values in the places of their names. */
-  public String text(Phrase phrase, Map<String, String> values) {
+  public String text(Entry phrase, Map<String, String> values) {
     String text = String.valueOf(texts.get(phrase));
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
@@ -72,7 +73,7 @@ public final class Phrases {
   }
 
   /** The entries of a phrase that is a list with commas, such as words to listen for. */
-  public List<String> list(Phrase phrase) {
+  public List<String> list(Entry phrase) {
     return Arrays.stream(text(phrase).split(",", -1))
         .map(String::strip)
         .filter(entry -> !entry.isEmpty())
@@ -80,7 +81,7 @@ public final class Phrases {
   }
 
   /** The entries of a phrase that is a table, {@code left = right; left = right}, in order. */
-  public Map<String, String> table(Phrase phrase) {
+  public Map<String, String> table(Entry phrase) {
     Map<String, String> table = new LinkedHashMap<>();
     for (String row : text(phrase).split("[;,]", -1)) {
       String[] sides = row.split("=", 2);
@@ -107,6 +108,12 @@ public final class Phrases {
       return new Script(text(worded.phrase()), true, worded.guarded());
     }
     return ((Cue.Given) cue).script();
+  }
+
+  /** Everything that a resource file has a text for. */
+  static List<Entry> entries() {
+    return Stream.<Entry>concat(Arrays.stream(Phrase.values()), Arrays.stream(AnswerPhrase.values()))
+        .toList();
   }
 
   NumberRules numbers() {

@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 public final class MemberId {
   private static final int LONGEST = 30;
+
+  /** Two digits behind the number tell the persons of a family apart. */
+  private static final String PERSON_SUFFIX = "[0-9]{2}";
+
   private final String value;
 
   private MemberId(String value) {
@@ -26,6 +30,15 @@ public final class MemberId {
     boolean wellFormed =
         id.length() <= LONGEST && id.matches("[A-Z0-9]{2,}") && !id.matches("[A-Z]+");
     return wellFormed ? Optional.of(new MemberId(id)) : Optional.empty();
+  }
+
+  /** Whether it is the same number, or the same with two digits more that name a person. */
+  public boolean isOfSameCard(MemberId other) {
+    return equals(other) || isWithSuffix(value, other.value) || isWithSuffix(other.value, value);
+  }
+
+  private static boolean isWithSuffix(String longer, String shorter) {
+    return longer.startsWith(shorter) && longer.substring(shorter.length()).matches(PERSON_SUFFIX);
   }
 
   /** The clear identifier. */

@@ -1,5 +1,7 @@
 package dev.voiceline.core.privacy;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Objects;
 
 /** A person's name as given. Printed as its initial: {@code J***}. */
@@ -13,6 +15,17 @@ public final class PersonName {
   /** The name as given; blanks around it are dropped. */
   public static PersonName of(String name) {
     return new PersonName(name.strip());
+  }
+
+  /** Whether it is written with the same letters, as CAQH CORE 258 compares last names. */
+  public boolean isSpelledLike(PersonName other) {
+    return letters(value).equals(letters(other.value));
+  }
+
+  private static String letters(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("[^\\p{L}]", "")
+        .toUpperCase(Locale.ROOT);
   }
 
   /** The clear name. */

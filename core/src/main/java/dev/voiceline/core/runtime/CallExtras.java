@@ -3,6 +3,7 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
+import dev.voiceline.core.disclosure.CallerAttempts;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.Pseudonyms;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param pseudonyms by which conversations tell callers apart
  * @param greetings where spoken greetings are kept
  * @param teller how answers of payers are worded
+ * @param attempts how often callers have failed to name a patient
+ * @param marks by which the audit trail tells patients apart
  */
 record CallExtras(
     RecordingPolicy recording,
@@ -28,4 +31,6 @@ record CallExtras(
     DaySpending spending,
     Pseudonyms pseudonyms,
     Optional<GreetingCache> greetings,
-    AnswerTeller teller) {}
+    AnswerTeller teller,
+    CallerAttempts attempts,
+    Pseudonyms marks) {}

@@ -10,6 +10,9 @@ import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.cost.CallBill;
 import dev.voiceline.core.cost.Cost;
+import dev.voiceline.core.disclosure.AuditSubject;
+import dev.voiceline.core.disclosure.FactKind;
+import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.language.Language;
@@ -18,7 +21,10 @@ import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.turn.SpokenItem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What there is to tell of a call. Texts may hold health data; {@code toString} never shows them.
@@ -104,11 +110,56 @@ public sealed interface CallNews {
     }
   }
 
-  /** Health data left for the caller. For the audit trail. */
-  record Disclosed(ToolCallId request, Disclosure what) implements CallNews {}
+  /**
+   * A payer was asked about a patient, and has answered or not. For the audit trail; no identifier
+   * stands in it.
+   *
+   * @param at when it was answered
+   * @param outcome in one word
+   * @param reasons the payer's codes of a refusal (X12 AAA03)
+   * @param trace the number of the question that the payer echoed
+   * @param millis that it took
+   */
+  record LookedUp(
+      Instant at,
+      ToolCallId request,
+      AuditSubject about,
+      Outcome outcome,
+      List<String> reasons,
+      Optional<String> trace,
+      long millis)
+      implements CallNews {
+    public LookedUp {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
-  /** Too many attempts to name a patient failed. */
-  record LockedOut(int failedAttempts) implements CallNews {}
+  /**
+   * Health data left for the caller. For the audit trail; no identifier stands in it.
+   *
+   * @param kinds of facts that the answer stated of which it was told
+   * @param sentences that were told
+   */
+  record Disclosed(
+      Instant at,
+      ToolCallId request,
+      Disclosure what,
+      AuditSubject about,
+      Set<FactKind> kinds,
+      int sentences)
+      implements CallNews {
+    public Disclosed {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  /**
+   * Too many attempts to name a patient failed.
+   *
+   * @param failedAttempts in this call
+   * @param byNumber whether it was too many from the caller's number, in whatever calls
+   */
+  record LockedOut(int failedAttempts, boolean byNumber) implements CallNews {}
 
   /** A conversation is being opened; the first is number 1. */
   record ConversationOpening(int number) implements CallNews {}

@@ -52,7 +52,7 @@ final class CallTools implements OpenCall {
     this.machine = machine;
     this.utterances = new CallerUtterances(scope.clock());
     this.own = new ToolRunner(scope, answer -> answered(answer, true));
-    this.inquiry = new InquiryDesk(scope, this::checked);
+    this.inquiry = new InquiryDesk(scope, this::checked, this::toPerson);
     this.builtIns = new BuiltIns(this, inquiry);
     if (builtIns.watching()) {
       scope.alsoTell(news -> scope.post(() -> builtIns.told(news)));
@@ -107,6 +107,11 @@ final class CallTools implements OpenCall {
     Optional<SpokenResult> spoken =
         SpokenResult.of(answer, inquiry.importance(answer), scope.phrases());
     kept(spoken.map(desk::answer).orElseGet(() -> desk.answer(answer, true)));
+  }
+
+  /** The inquiry has locked: a person goes on, when the caller has heard of it. */
+  private void toPerson() {
+    on(new CallEvent.PersonAsked());
   }
 
   /** Hands over the answers that wait, if there is a conversation that can take them. */

@@ -12,9 +12,12 @@ import dev.voiceline.core.cost.Ceilings;
 import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
+import dev.voiceline.core.disclosure.AttemptLimit;
+import dev.voiceline.core.disclosure.CallerAttempts;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.inquiry.AnswerTeller;
+import dev.voiceline.core.privacy.KeyedHash;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
@@ -51,6 +54,7 @@ public final class CallsBuilder {
   private Ceilings ceilings = Ceilings.none();
   private Pseudonyms pseudonyms = Pseudonyms.none();
   private Optional<GreetingCache> greetings = Optional.empty();
+  private AttemptLimit attempts = AttemptLimit.standard();
   private AnswerTeller teller = AnswerTeller.standard();
   private Supplier<List<Tool>> tools = List::of;
   private Optional<Clock> clock = Optional.empty();
@@ -184,7 +188,11 @@ public final class CallsBuilder {
     return this;
   }
 
-  /** How conversations may tell callers apart; not at all unless said otherwise. */
+  /**
+   * How conversations may tell callers apart; not at all unless said otherwise. They also stand for
+   * callers and patients where attempts are counted and on the audit trail; without them these have
+   * names that die with the process.
+   */
   public CallsBuilder pseudonyms(Pseudonyms made) {
     pseudonyms = made;
     return this;
@@ -196,6 +204,12 @@ public final class CallsBuilder {
    */
   public CallsBuilder keepGreetings(GreetingCache cache) {
     greetings = Optional.of(cache);
+    return this;
+  }
+
+  /** How often a patient may be named wrongly; as {@link AttemptLimit#standard} has it. */
+  public CallsBuilder attempts(AttemptLimit limit) {
+    attempts = limit;
     return this;
   }
 
@@ -220,6 +234,7 @@ public final class CallsBuilder {
   public Calls open() {
     SystemTime system = new SystemTime();
     Clock readings = clock.orElse(system);
+    Pseudonyms marks = pseudonyms.or(KeyedHash.ofThisProcess());
     DaySpending day = new DaySpending(ceilings, readings);
     Spending both = () -> day.admits() && spending.admits();
     CallExtras extras =
@@ -232,7 +247,9 @@ public final class CallsBuilder {
             day,
             pseudonyms,
             greetings,
-            teller);
+            teller,
+            new CallerAttempts(attempts, marks, readings),
+            marks);
     CallPorts ports =
         new CallPorts(
             agent,

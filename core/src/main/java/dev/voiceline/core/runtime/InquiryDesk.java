@@ -32,7 +32,10 @@ import java.util.function.Consumer;
 final class InquiryDesk implements BuiltIn {
   private final CallScope scope;
   private final Consumer<ToolAnswer> answers;
+  private final Runnable toPerson;
   private final Inquiry inquiry;
+  private final InquiryAudit audit;
+  private final CallAnswers kept = new CallAnswers();
   private final List<ToolCallId> reported = new ArrayList<>();
   private final Set<Language> toldIn = new HashSet<>();
   private final LocalDate today;
@@ -40,17 +43,31 @@ final class InquiryDesk implements BuiltIn {
   private GivenDetails known = GivenDetails.none();
   private Optional<InquiryEffect.Disclosed> disclosing = Optional.empty();
   private Optional<LastReport> lastReport = Optional.empty();
+  private Optional<InquiryEffect.Check> underWay = Optional.empty();
+  private long since;
+  private boolean barred;
+  private boolean lockedOut;
+  private boolean personFollows;
 
-  InquiryDesk(CallScope scope, Consumer<ToolAnswer> answers) {
-    this(scope, Inquiry.start(), answers);
+  /**
+   * A desk of a new call.
+   *
+   * @param toPerson has the caller connected with a person, when there is one
+   */
+  InquiryDesk(CallScope scope, Consumer<ToolAnswer> answers, Runnable toPerson) {
+    this(scope, Inquiry.start(), answers, toPerson);
   }
 
   /** Goes on from where another left off. */
-  InquiryDesk(CallScope scope, InquiryState left, Consumer<ToolAnswer> answers) {
+  InquiryDesk(
+      CallScope scope, InquiryState left, Consumer<ToolAnswer> answers, Runnable toPerson) {
     this.scope = scope;
     this.answers = answers;
+    this.toPerson = toPerson;
+    this.audit = new InquiryAudit(scope);
     this.today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
-    this.inquiry = new Inquiry(InquiryPolicy.standard(today));
+    int attempts = scope.ports.extras().attempts().limit().perCall();
+    this.inquiry = new Inquiry(InquiryPolicy.standard(today).withAttempts(attempts));
     this.state = inquiry.resumed(left);
   }
 
@@ -72,6 +89,10 @@ final class InquiryDesk implements BuiltIn {
   @Override
   public void run(ToolRequest request) {
     known = given(request).over(known);
+    if (!barred && scope.ports.extras().attempts().exhausted(scope.announced.party())) {
+      barred = true;
+      on(new InquiryEvent.Barred());
+    }
     on(new InquiryEvent.Asked(request));
   }
 
@@ -106,7 +127,8 @@ final class InquiryDesk implements BuiltIn {
     boolean discloses =
         disclosing.map(InquiryEffect.Disclosed::id).filter(answer.id()::equals).isPresent();
     return new SpokenResult.Importance(
-        discloses, !more && (discloses || state instanceof InquiryState.Locked));
+        discloses,
+        !more && !personFollows && (discloses || state instanceof InquiryState.Locked));
   }
 
   /**
@@ -117,7 +139,7 @@ final class InquiryDesk implements BuiltIn {
    */
   Optional<String> retold(ToolCallId request) {
     Optional<LastReport> untold = lastReport.filter(any -> toldIn.add(scope.phrases().language()));
-    untold.ifPresent(report -> scope.tell(new CallNews.Disclosed(request, report.what())));
+    untold.ifPresent(report -> disclosed(request, report));
     return untold.map(report -> report.brief(wording()));
   }
 
@@ -129,6 +151,7 @@ final class InquiryDesk implements BuiltIn {
   }
 
   void abandon() {
+    underWay.ifPresent(check -> onRecord(check, noAnswer()));
     on(new InquiryEvent.Abandoned());
   }
 
@@ -142,7 +165,23 @@ final class InquiryDesk implements BuiltIn {
           new CallNews.Unexpected(
               "inquiry", before.getClass().getSimpleName(), event.getClass().getSimpleName()));
     }
+    int failed = state.memory().failedAttempts() - before.memory().failedAttempts();
+    for (int i = 0; i < failed; i++) {
+      scope.ports.extras().attempts().failed(scope.announced.party());
+    }
     step.effects().forEach(this::run);
+    if (lockedOut) {
+      lockedOut = false;
+      lead();
+    }
+  }
+
+  /** A lock-out leads to a person, when the caller has heard of it. */
+  private void lead() {
+    if (scope.ports.person().isPresent()) {
+      toPerson.run();
+    }
+    personFollows = false;
   }
 
   private void run(InquiryEffect effect) {
@@ -156,9 +195,11 @@ final class InquiryDesk implements BuiltIn {
       answers.accept(answer.answer());
     } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
       disclosing = Optional.of(disclosed);
-      scope.tell(new CallNews.Disclosed(disclosed.id(), disclosed.what()));
+      disclosed(disclosed.id(), LastReport.of(disclosed));
     } else if (effect instanceof InquiryEffect.LockedOut locked) {
-      scope.tell(new CallNews.LockedOut(locked.failedAttempts()));
+      lockedOut = true;
+      personFollows = scope.ports.person().isPresent();
+      scope.tell(new CallNews.LockedOut(locked.failedAttempts(), barred));
     }
   }
 
@@ -167,22 +208,35 @@ final class InquiryDesk implements BuiltIn {
   }
 
   private InquiryWording wording() {
-    return InquiryWording.spoken(scope.phrases(), scope.ports.extras().teller());
+    InquiryWording wording =
+        InquiryWording.spoken(scope.phrases(), scope.ports.extras().teller());
+    return scope.ports.person().isPresent() ? wording.withPerson() : wording;
+  }
+
+  private void disclosed(ToolCallId request, LastReport report) {
+    audit.disclosed(request, report, report.sentences(wording()));
   }
 
   private void report(InquiryEffect.Disclosed disclosed) {
-    lastReport =
-        Optional.of(new LastReport(disclosed.question(), disclosed.what(), disclosed.payers()));
+    lastReport = Optional.of(LastReport.of(disclosed));
     toldIn.clear();
     toldIn.add(scope.phrases().language());
   }
 
   private void look(InquiryEffect.Check check) {
+    Optional<EligibilityAnswer> known = kept.to(check.question());
+    if (known.isPresent()) {
+      // A letter of its own, as of an answer that comes from afar.
+      scope.post(() -> on(new InquiryEvent.Answered(check.id(), known.get())));
+      return;
+    }
+    underWay = Optional.of(check);
+    since = scope.clock().millis();
     IdempotencyKey key = new IdempotencyKey(scope.id + ":" + check.id());
     scope.alarms.set(
         check.id(),
         scope.ports.lookupWithin(),
-        () -> on(new InquiryEvent.Answered(check.id(), noAnswer())));
+        () -> answered(check, noAnswer()));
     CompletionStage<EligibilityAnswer> answer;
     try {
       answer =
@@ -194,12 +248,22 @@ final class InquiryDesk implements BuiltIn {
     answer
         .thenApply(Objects::requireNonNull)
         .exceptionally(this::unavailable)
-        .thenAccept(came -> scope.post(() -> answered(check.id(), came)));
+        .thenAccept(came -> scope.post(() -> answered(check, came)));
   }
 
-  private void answered(ToolCallId id, EligibilityAnswer answer) {
-    scope.alarms.cancel(id);
-    on(new InquiryEvent.Answered(id, answer));
+  /** Of two answers, one of which is the end of the time, the first counts. */
+  private void answered(InquiryEffect.Check check, EligibilityAnswer answer) {
+    scope.alarms.cancel(check.id());
+    if (underWay.filter(check::equals).isPresent()) {
+      onRecord(check, answer);
+      kept.keep(check.question(), answer);
+    }
+    on(new InquiryEvent.Answered(check.id(), answer));
+  }
+
+  private void onRecord(InquiryEffect.Check check, EligibilityAnswer answer) {
+    underWay = Optional.empty();
+    audit.lookedUp(check.id(), check.question(), answer, scope.clock().millis() - since);
   }
 
   private EligibilityAnswer unavailable(Throwable broken) {

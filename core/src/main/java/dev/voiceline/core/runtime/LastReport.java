@@ -3,6 +3,7 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.inquiry.InquiryEffect;
 import dev.voiceline.core.inquiry.InquiryWording;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
  * data and is not printed.
  */
 record LastReport(EligibilityQuestion question, Disclosure what, EligibilityAnswer answer) {
+  /** Of a disclosure. */
+  static LastReport of(InquiryEffect.Disclosed disclosed) {
+    return new LastReport(disclosed.question(), disclosed.what(), disclosed.payers());
+  }
+
   /** What it was about, in the caller's words. */
   String about() {
     return question.service().asked();
@@ -24,6 +30,11 @@ record LastReport(EligibilityQuestion question, Disclosure what, EligibilityAnsw
   /** The short telling without what is asked, one fact each. */
   List<String> facts(InquiryWording wording) {
     return wording.facts(answer, question);
+  }
+
+  /** How many sentences the short telling has. */
+  int sentences(InquiryWording wording) {
+    return wording.of(answer, question).brief().size();
   }
 
   @Override

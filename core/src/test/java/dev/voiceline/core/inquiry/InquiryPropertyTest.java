@@ -10,6 +10,7 @@ import dev.voiceline.core.inquiry.InquiryEffect.Disclosed;
 import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
 import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
+import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
@@ -51,6 +52,7 @@ class InquiryPropertyTest {
             Tuple.of(10, asked),
             Tuple.of(5, answered),
             Tuple.of(5, ids.map(Heard::new)),
+            Tuple.of(1, Arbitraries.just(new Barred())),
             Tuple.of(1, Arbitraries.just(new Abandoned())))
         .list()
         .ofMaxSize(80);
@@ -131,6 +133,20 @@ class InquiryPropertyTest {
       run.take(event);
       boolean changed = !before.getClass().equals(run.state.getClass());
       assertThat(InquiryTransition.between(before, run.state).isPresent()).isEqualTo(changed);
+    }
+  }
+
+  @Property(tries = 2000)
+  void aLockIsToldOnceAndOnRecordFirst(@ForAll("events") List<InquiryEvent> events) {
+    Run run = new Run();
+    int recorded = 0;
+    int told = 0;
+    for (InquiryEvent event : events) {
+      for (InquiryEffect effect : run.take(event)) {
+        recorded += effect instanceof InquiryEffect.LockedOut ? 1 : 0;
+        told += text(effect).contains("locked") ? 1 : 0;
+        assertThat(told == 0 || recorded == 1).isTrue();
+      }
     }
   }
 

@@ -67,6 +67,7 @@ final class InquirySamples {
         Set.of(id("old"), id("current")),
         POLICY.attempts() - 1,
         verified ? Optional.of(Patient.of(adasQuestion())) : Optional.empty(),
-        unheard ? Set.of(id("old")) : Set.of());
+        unheard ? Set.of(id("old")) : Set.of(),
+        false);
   }
 }

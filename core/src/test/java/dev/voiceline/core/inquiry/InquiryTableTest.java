@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
 import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
+import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.machine.Step;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every event in every state. In all states requests "old" and "current" were asked, "old" was
  * answered and not yet heard (but in Open and Settled), the patient is known where that may be, and
- * one attempt is left.
+ * one attempt is left; in Locked the caller has not heard of it.
  */
 class InquiryTableTest {
   private static final Map<String, InquiryEvent> EVENTS = events();
@@ -47,6 +48,7 @@ class InquiryTableTest {
       Open        answered-late     ignored
       Open        heard-old         ignored
       Open        heard-unknown     ignored
+      Open        barred            Locked
       Open        abandoned         Closed
       Verifying   asked-new         Verifying
       Verifying   asked-unreadable  Verifying
@@ -56,6 +58,7 @@ class InquiryTableTest {
       Verifying   answered-late     ignored
       Verifying   heard-old         Verifying
       Verifying   heard-unknown     ignored
+      Verifying   barred            Locked      LockedOut,Answer
       Verifying   abandoned         Closed
       LookingUp   asked-new         LookingUp
       LookingUp   asked-unreadable  LookingUp
@@ -65,6 +68,7 @@ class InquiryTableTest {
       LookingUp   answered-late     ignored
       LookingUp   heard-old         LookingUp
       LookingUp   heard-unknown     ignored
+      LookingUp   barred            Locked      LockedOut,Answer
       LookingUp   abandoned         Closed
       Reporting   asked-new         LookingUp   Check
       Reporting   asked-unreadable  Reporting   Answer
@@ -74,6 +78,7 @@ class InquiryTableTest {
       Reporting   answered-late     ignored
       Reporting   heard-old         Settled
       Reporting   heard-unknown     ignored
+      Reporting   barred            Locked
       Reporting   abandoned         Closed
       Settled     asked-new         LookingUp   Check
       Settled     asked-unreadable  Settled     Answer
@@ -83,15 +88,17 @@ class InquiryTableTest {
       Settled     answered-late     ignored
       Settled     heard-old         ignored
       Settled     heard-unknown     ignored
+      Settled     barred            Locked
       Settled     abandoned         Closed
-      Locked      asked-new         Locked      Answer
-      Locked      asked-unreadable  Locked      Answer
+      Locked      asked-new         Locked      LockedOut,Answer
+      Locked      asked-unreadable  Locked      LockedOut,Answer
       Locked      asked-again       ignored
       Locked      answered-found    ignored
       Locked      answered-nobody   ignored
       Locked      answered-late     ignored
       Locked      heard-old         Locked
       Locked      heard-unknown     ignored
+      Locked      barred            Locked
       Locked      abandoned         Closed
       Closed      asked-new         ignored
       Closed      asked-unreadable  ignored
@@ -101,6 +108,7 @@ class InquiryTableTest {
       Closed      answered-late     ignored
       Closed      heard-old         ignored
       Closed      heard-unknown     ignored
+      Closed      barred            ignored
       Closed      abandoned         ignored
       """;
 
@@ -160,6 +168,7 @@ class InquiryTableTest {
     events.put("answered-late", new Answered(id("old"), ELIGIBLE));
     events.put("heard-old", new Heard(id("old")));
     events.put("heard-unknown", new Heard(id("unknown")));
+    events.put("barred", new Barred());
     events.put("abandoned", new Abandoned());
     return events;
   }

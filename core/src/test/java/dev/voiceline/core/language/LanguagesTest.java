@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.voiceline.core.spoken.LanguageFiles;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -45,7 +44,7 @@ class LanguagesTest {
   @Test
   void everyLanguageNamesTheSameValues() {
     for (Phrases phrases : languages.all()) {
-      for (Phrase phrase : Phrase.values()) {
+      for (Entry phrase : Phrases.entries()) {
         assertThat(values(phrases.text(phrase)))
             .as("%s in %s", phrase.key(), phrases.language())
             .isEqualTo(values(languages.english().text(phrase)));
@@ -83,7 +82,7 @@ class LanguagesTest {
   @Test
   void aFileHoldsNothingThatNobodyReads() {
     Set<String> known = new TreeSet<>(HEARD);
-    Arrays.stream(Phrase.values()).map(Phrase::key).forEach(known::add);
+    Phrases.entries().stream().map(Entry::key).forEach(known::add);
     LanguageFiles.all()
         .forEach(
             (code, file) -> assertThat(known).as(code).containsAll(file.stringPropertyNames()));

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.ControlFailure;
 import dev.voiceline.core.call.ControlOutcome;
-import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.NetworkEvent.TextStage;
+import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.eligibility.explain;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.voiceline.core.eligibility.answer.Coverage;
@@ -7,6 +8,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.FollowUp;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.eligibility.telling.Telling;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,19 +18,40 @@ import java.util.Optional;
  */
 public final class AnswerFacts implements EligibilityAnswer.Visitor<JsonObject> {
   private final Optional<ServiceSought> asked;
+  private final AnswerSentences sentences;
+
+  /**
+   * For a question, with sentences in English for a clinic.
+   *
+   * @param asked the service that was asked about
+   */
+  public AnswerFacts(Optional<ServiceSought> asked) {
+    this(asked, AnswerSentences.english());
+  }
 
   /**
    * For a question.
    *
    * @param asked the service that was asked about
+   * @param sentences what a caller would hear
    */
-  public AnswerFacts(Optional<ServiceSought> asked) {
+  public AnswerFacts(Optional<ServiceSought> asked, AnswerSentences sentences) {
     this.asked = asked;
+    this.sentences = sentences;
   }
 
   /** The object. */
   public JsonObject of(EligibilityAnswer answer) {
-    return answer.accept(this);
+    JsonObject object = answer.accept(this);
+    object.add("sentences", array(sentences.written(answer, asked)));
+    object.add("spoken", array(sentences.spoken(answer, asked)));
+    return object;
+  }
+
+  private static JsonArray array(Telling telling) {
+    JsonArray array = new JsonArray();
+    telling.sentences().forEach(array::add);
+    return array;
   }
 
   @Override

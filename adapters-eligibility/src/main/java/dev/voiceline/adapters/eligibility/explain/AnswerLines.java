@@ -4,20 +4,34 @@ import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.eligibility.telling.RejectionTexts;
+import dev.voiceline.core.eligibility.telling.Telling;
 import java.util.List;
 import java.util.Optional;
 
 /** An answer in lines that a biller reads. Immutable, safe for any thread. */
 public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
   private final Optional<ServiceSought> asked;
+  private final AnswerSentences sentences;
+
+  /**
+   * For a question, with sentences in English for a clinic.
+   *
+   * @param asked the service that was asked about
+   */
+  public AnswerLines(Optional<ServiceSought> asked) {
+    this(asked, AnswerSentences.english());
+  }
 
   /**
    * For a question.
    *
    * @param asked the service that was asked about
+   * @param sentences what a caller would hear
    */
-  public AnswerLines(Optional<ServiceSought> asked) {
+  public AnswerLines(Optional<ServiceSought> asked, AnswerSentences sentences) {
     this.asked = asked;
+    this.sentences = sentences;
   }
 
   /** The lines, without a line end at the end. */
@@ -88,27 +102,29 @@ public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
 
   @Override
   public String stillToCome(EligibilityAnswer.StillToCome answer) {
-    return begun(
+    return told(
+        answer,
+        begun(
             answer,
             answer.queued()
                 ? "QUEUED: the payer will answer later"
-                : "ACKNOWLEDGED: the question was taken, this is not an answer")
-        .toString();
+                : "ACKNOWLEDGED: the question was taken, this is not an answer"));
   }
 
   @Override
   public String notOurs(EligibilityAnswer.NotOurs answer) {
-    return begun(
+    return told(
+        answer,
+        begun(
             answer,
             answer.otherPerson()
                 ? "ANOTHER PERSON: it does not speak of whom was asked about"
-                : "ANOTHER QUESTION: its trace number is not the one that was sent")
-        .toString();
+                : "ANOTHER QUESTION: its trace number is not the one that was sent"));
   }
 
   @Override
   public String notUnderstood(EligibilityAnswer.NotUnderstood answer) {
-    return begun(answer, "CANNOT BE READ: " + answer.why()).toString();
+    return told(answer, begun(answer, "CANNOT BE READ: " + answer.why()));
   }
 
   @Override
@@ -128,24 +144,30 @@ public final class AnswerLines implements EligibilityAnswer.Visitor<String> {
     return rejection.loop().toOptional().map(loop -> loop + " ").orElse("")
         + rejection.code()
         + ": "
-        + RejectReasons.meaning(rejection.code())
+        + RejectionTexts.meaning(rejection.code()).orElse("a reason of the sender's own")
         + rejection.followUp().toOptional().map(next -> "; " + next.words()).orElse("");
   }
 
   private String coverage(EligibilityAnswer answer, String status, Coverage coverage) {
     Lines lines = begun(answer, status + " on " + answer.provenance().asOf());
     new CoverageLines(lines, asked).add(coverage);
-    return lines
-        .whole("")
-        .whole("Not a guarantee of payment: the plan decides when the claim arrives.")
-        .toString();
+    return told(answer, lines);
   }
 
-  private static String refused(EligibilityAnswer answer, String what, List<Rejection> rejections) {
-    return begun(answer, what)
-        .about("Reason", rejections.stream().map(AnswerLines::rejection).toList())
+  private String refused(EligibilityAnswer answer, String what, List<Rejection> rejections) {
+    return told(
+        answer,
+        begun(answer, what)
+            .about("Reason", rejections.stream().map(AnswerLines::rejection).toList()));
+  }
+
+  /** With what a caller hears at once, and on request. */
+  private String told(EligibilityAnswer answer, Lines lines) {
+    Telling telling = sentences.written(answer, asked);
+    return lines
         .whole("")
-        .whole("This says nothing about the coverage.")
+        .about("A caller hears", telling.brief())
+        .about("and on request", telling.rest())
         .toString();
   }
 

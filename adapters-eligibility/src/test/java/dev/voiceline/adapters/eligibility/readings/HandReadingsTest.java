@@ -46,7 +46,7 @@ class HandReadingsTest {
                     .isEmpty());
   }
 
-  private static Optional<Path> folder() {
+  static Optional<Path> folder() {
     return Optional.ofNullable(System.getProperty("VOICELINE_PUBLIC_SAMPLES"))
         .or(() -> Optional.ofNullable(System.getenv("VOICELINE_PUBLIC_SAMPLES")))
         .map(Path::of);

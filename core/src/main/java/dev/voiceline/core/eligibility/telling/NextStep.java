@@ -1,5 +1,8 @@
 package dev.voiceline.core.eligibility.telling;
 
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+
 /** What would help after an answer that told nothing of the coverage. */
 public enum NextStep {
   /** Nothing is open. */
@@ -21,5 +24,18 @@ public enum NextStep {
   /** The same question a little later. */
   LATER,
   /** A person has to look at it. */
-  PERSON
+  PERSON;
+
+  /** What the answer itself calls for, whoever asks. */
+  public static NextStep of(EligibilityAnswer answer) {
+    return of(answer, CallerRole.CLINIC);
+  }
+
+  /**
+   * The same for a caller: whoever is not a clinic is asked for all details again, since the
+   * question for a single one would tell which one did not fit.
+   */
+  public static NextStep of(EligibilityAnswer answer, CallerRole role) {
+    return answer.accept(new Steps(role));
+  }
 }

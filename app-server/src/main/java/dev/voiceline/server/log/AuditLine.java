@@ -1,0 +1,74 @@
+package dev.voiceline.server.log;
+
+import dev.voiceline.core.disclosure.AuditSubject;
+import dev.voiceline.core.privacy.Pseudonym;
+import dev.voiceline.core.privacy.Redactor;
+import dev.voiceline.core.runtime.CallNews;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An entry of the audit trail in one line, {@code name=value}; nothing in it names a patient. */
+final class AuditLine {
+  private static final String NONE = "-";
+
+  private AuditLine() {}
+
+  static String of(CallNews.LookedUp looked, Redactor redactor) {
+    return "audit: looked up, "
+        + about(looked.about(), redactor)
+        + " outcome="
+        + word(looked.outcome().name())
+        + " reasons="
+        + joined(looked.reasons())
+        + " trace="
+        + looked.trace().map(redactor::redact).orElse(NONE)
+        + " took_ms="
+        + looked.millis()
+        + " at="
+        + looked.at();
+  }
+
+  static String of(CallNews.Disclosed disclosed, Redactor redactor) {
+    return "audit: disclosed, "
+        + about(disclosed.about(), redactor)
+        + " what="
+        + word(disclosed.what().name())
+        + " facts="
+        + words(disclosed.kinds())
+        + " sentences="
+        + disclosed.sentences()
+        + " at="
+        + disclosed.at();
+  }
+
+  private static String about(AuditSubject about, Redactor redactor) {
+    return "role="
+        + word(about.role().name())
+        + " verified_by="
+        + words(about.verifiedBy())
+        + " payer="
+        + about.payer().map(redactor::redact).map(AuditLine::quoted).orElse(NONE)
+        + " member="
+        + about.member().map(Pseudonym::value).orElse(NONE)
+        + " services="
+        + joined(about.serviceTypes());
+  }
+
+  private static String words(Collection<? extends Enum<?>> kinds) {
+    return joined(kinds.stream().sorted().map(each -> word(each.name())).toList());
+  }
+
+  private static String joined(List<String> values) {
+    return values.isEmpty() ? NONE : values.stream().collect(Collectors.joining(","));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replaceAll("[\"\\p{Cntrl}]", " ") + '"';
+  }
+
+  private static String word(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

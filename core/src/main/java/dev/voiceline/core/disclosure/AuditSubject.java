@@ -1,0 +1,46 @@
+package dev.voiceline.core.disclosure;
+
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.privacy.Pseudonym;
+import dev.voiceline.core.privacy.Pseudonyms;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an entry of the audit trail is about. Nothing in it names a patient.
+ *
+ * @param role in which the caller asks
+ * @param verifiedBy which details the payer accepted; none before it answered for a person
+ * @param payer as the caller called the insurance; may hold whatever the caller said
+ * @param member stands for the member ID: the same in every entry about it
+ * @param serviceTypes that were asked about
+ */
+public record AuditSubject(
+    CallerRole role,
+    Set<Identifier> verifiedBy,
+    Optional<String> payer,
+    Optional<Pseudonym> member,
+    List<String> serviceTypes) {
+  public AuditSubject {
+    verifiedBy = Set.copyOf(verifiedBy);
+    serviceTypes = List.copyOf(serviceTypes);
+  }
+
+  /** Of a question. */
+  public static AuditSubject of(
+      EligibilityQuestion question, Set<Identifier> verifiedBy, Pseudonyms pseudonyms) {
+    return new AuditSubject(
+        question.role(),
+        verifiedBy,
+        question.payer(),
+        pseudonyms.of(question.member()),
+        question.service().serviceTypes());
+  }
+
+  @Override
+  public String toString() {
+    return "AuditSubject[" + role + ", " + verifiedBy + ", " + serviceTypes + "]";
+  }
+}

@@ -1,0 +1,76 @@
+package dev.voiceline.core.runtime;
+
+import dev.voiceline.core.disclosure.AuditSubject;
+import dev.voiceline.core.disclosure.FactKind;
+import dev.voiceline.core.disclosure.Identifier;
+import dev.voiceline.core.disclosure.Verification;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.ProviderProblem;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.inquiry.Coverages;
+import dev.voiceline.core.tool.ToolCallId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the audit trail of one call's inquiry: every look-up, every disclosure. */
+final class InquiryAudit {
+  private final CallScope scope;
+
+  InquiryAudit(CallScope scope) {
+    this.scope = scope;
+  }
+
+  /** A payer has answered, or has not. */
+  void lookedUp(
+      ToolCallId id, EligibilityQuestion question, EligibilityAnswer answer, long millis) {
+    scope.tell(
+        new CallNews.LookedUp(
+            scope.clock().instant(),
+            id,
+            about(question, Coverages.of(answer)),
+            answer.outcome(),
+            rejections(answer).stream().map(Rejection::code).toList(),
+            answer.provenance().trace().toOptional(),
+            millis));
+  }
+
+  /** Something of a patient is told, with the answer to that request. */
+  void disclosed(ToolCallId id, LastReport report, int sentences) {
+    Optional<Coverage> coverage = Coverages.of(report.answer());
+    scope.tell(
+        new CallNews.Disclosed(
+            scope.clock().instant(),
+            id,
+            report.what(),
+            about(report.question(), coverage),
+            coverage.map(FactKind::of).orElse(Set.of()),
+            sentences));
+  }
+
+  private AuditSubject about(EligibilityQuestion question, Optional<Coverage> coverage) {
+    Set<Identifier> accepted =
+        coverage
+            .map(it -> Verification.of(question, it.person()).accepted())
+            .orElse(Set.of());
+    return AuditSubject.of(question, accepted, scope.ports.extras().marks());
+  }
+
+  private static List<Rejection> rejections(EligibilityAnswer answer) {
+    if (answer instanceof MemberNotMatched refused) {
+      return refused.rejections();
+    }
+    if (answer instanceof ProviderProblem refused) {
+      return refused.rejections();
+    }
+    if (answer instanceof RequestProblem refused) {
+      return refused.rejections();
+    }
+    return answer instanceof PayerUnavailable refused ? refused.rejections() : List.of();
+  }
+}
