@@ -4,12 +4,12 @@ import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.Measure;
-import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.SpendDown;
 import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
 import dev.voiceline.core.language.AnswerPhrase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,6 @@ final class CoverageTelling {
 
   private final Words words;
   private final CallerRole role;
-  private final Provenance provenance;
   private final Coverage coverage;
   private final Scope scope;
   private final ServiceWords names;
@@ -40,17 +39,16 @@ final class CoverageTelling {
   CoverageTelling(
       Words words,
       CallerRole role,
-      Provenance provenance,
+      LocalDate day,
       Coverage coverage,
       ServiceSought sought) {
     this.words = words;
     this.role = role;
-    this.provenance = provenance;
     this.coverage = coverage;
     scope = Scope.of(sought, coverage);
     names = new ServiceWords(words);
     texts = new PayersText(coverage.person());
-    status = new StatusSentences(words, names, coverage, provenance.asOf());
+    status = new StatusSentences(words, names, coverage, day);
     approvals = new AuthorizationSentences(words, names, coverage.benefits().authorizations());
     costs = new CostSentences(words, names, texts, coverage.benefits());
     deductibles =
@@ -262,12 +260,7 @@ final class CoverageTelling {
     if (role != CallerRole.CLINIC) {
       return all;
     }
-    Stream<String> warning =
-        provenance.warnings().isEmpty()
-            ? Stream.of()
-            : Stream.of(words.sentence(AnswerPhrase.WARNINGS));
-    return Stream.of(
-            all, parties.otherPayers().stream(), parties.ownWords(labels()).stream(), warning)
+    return Stream.of(all, parties.otherPayers().stream(), parties.ownWords(labels()).stream())
         .flatMap(each -> each);
   }
 

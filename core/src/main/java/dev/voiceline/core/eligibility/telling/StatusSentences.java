@@ -87,7 +87,16 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
   }
 
   /** That it ended before the day, or begins after it, where a date tells. */
-  Optional<String> outside() {
+  private Optional<String> outside() {
+    return outside(AnswerPhrase.ENDED, AnswerPhrase.BEGINS);
+  }
+
+  /** The date with which the status does not agree. */
+  Optional<String> disagreeingDay() {
+    return outside(AnswerPhrase.CONFLICT_LAST_DAY, AnswerPhrase.CONFLICT_FIRST_DAY);
+  }
+
+  private Optional<String> outside(AnswerPhrase over, AnswerPhrase yetToCome) {
     List<Dates> spans =
         Stream.concat(
                 Stream.of(coverage.plan().dates(), coverage.plan().benefitDates()),
@@ -100,14 +109,14 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
             .filter(each -> each.endBefore(day))
             .flatMap(each -> each.last().toOptional().stream())
             .findFirst()
-            .map(end -> words.sentence(AnswerPhrase.ENDED, end));
+            .map(end -> words.sentence(over, end));
     return ended.or(
         () ->
             spans.stream()
                 .filter(each -> each.beginAfter(day))
                 .flatMap(each -> each.first().toOptional().stream())
                 .findFirst()
-                .map(begin -> words.sentence(AnswerPhrase.BEGINS, begin)));
+                .map(begin -> words.sentence(yetToCome, begin)));
   }
 
   /** The plan's name and dates. */
