@@ -53,7 +53,7 @@ final class Fields {
 
   Optional<JsonElement> at(String path) {
     JsonElement here = json;
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       if (here instanceof JsonArray list && name.matches("\\d+")) {
         int index = Integer.parseInt(name);
         if (index >= list.size()) {

@@ -153,7 +153,7 @@ public final class SmartTokens implements PayerEndpoint {
 
   private static Map<String, String> form(String body) {
     Map<String, String> fields = new HashMap<>();
-    for (String field : body.split("&")) {
+    for (String field : body.split("&", -1)) {
       String[] parts = field.split("=", 2);
       if (parts.length == 2) {
         fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));

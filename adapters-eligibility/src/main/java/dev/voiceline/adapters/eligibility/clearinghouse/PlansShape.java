@@ -74,7 +74,7 @@ final class PlansShape {
       for (Node benefit : benefits.get().all(kind)) {
         if (kind.equals("statuses")) {
           String code = Words.status(benefit.text("status")).orElse("");
-          rows.add(row(code, benefit).plan(benefit.text("planName").or(() -> name)).build());
+          rows.add(row(code, benefit).plan(planName(benefit).or(() -> name)).build());
         } else if (KINDS.containsKey(kind)) {
           rows.add(row(KINDS.getOrDefault(kind, ""), benefit).build());
         } else {
@@ -85,13 +85,18 @@ final class PlansShape {
     return rows;
   }
 
+  private static Optional<String> planName(Node status) {
+    return status.text("planName").or(() -> status.text("planCoverageDescription"));
+  }
+
   private RowBuilder row(String code, Node benefit) {
     RowBuilder row =
         codes
             .row(code)
             .level(codes.level(Words.level(benefit.text("coverageLevel"))))
             .services(services(benefit))
-            .insuranceType(benefit.text("insuranceType"))
+            .insuranceType(Words.insurance(benefit.text("insuranceType")))
+            .procedure(procedure(benefit))
             .amount(codes.dollars(benefit.text("amount")))
             .percent(codes.percent(benefit.text("percent")))
             .quantity(
@@ -109,7 +114,25 @@ final class PlansShape {
           .or(() -> message.text("description"))
           .ifPresent(row::message);
     }
+    benefit.all("relatedEntities").forEach(each -> row.party(RelatedEntity.of(each)));
     return row;
+  }
+
+  /** As X12 has it; what is said of a procedure is not said of its service type. */
+  private static Optional<String> procedure(Node benefit) {
+    return Stream.concat(benefit.all("service").stream(), benefit.all("services").stream())
+        .flatMap(
+            each ->
+                each.text("value").stream()
+                    .flatMap(
+                        value ->
+                            switch (each.text("system").orElse("STC")) {
+                              case "CPT", "HCPCS" -> Stream.of("HC:" + value);
+                              case "CDT" -> Stream.of("AD:" + value);
+                              case "NDC" -> Stream.of("N4:" + value);
+                              default -> Stream.empty();
+                            }))
+        .findFirst();
   }
 
   private static Services services(Node benefit) {

@@ -56,14 +56,36 @@ final class Words {
           "active full risk capitation", "2",
           "active services capitated", "3",
           "active services capitated to primary care physician", "4",
+          "active services capitated to primary care provider", "4",
           "active pending investigation", "5",
           "inactive", "6",
           "inactive pending eligibility update", "7",
           "inactive pending investigation", "8");
   private static final Map<String, String> UNITS =
-      Map.of("visits", "VS", "days", "DY", "hours", "HS", "months", "MN", "units", "FL");
+      Map.of(
+          "visits", "VS", "days", "DY", "hours", "HS", "month", "MN", "months", "MN", "units", "FL");
+
+  private static final Map<String, String> INSURANCES =
+      Map.ofEntries(
+          Map.entry("health maintenance organization hmo", "HM"),
+          Map.entry("health maintenance organization hmo medicare risk", "HN"),
+          Map.entry("preferred provider organization ppo", "PR"),
+          Map.entry("point of service pos", "PS"),
+          Map.entry("exclusive provider organization", "EP"),
+          Map.entry("indemnity", "IN"),
+          Map.entry("medicare part a", "MA"),
+          Map.entry("medicare part b", "MB"),
+          Map.entry("medicaid", "MC"),
+          Map.entry("qualified medicare beneficiary", "QM"),
+          Map.entry("commercial", "C1"),
+          Map.entry("workers compensation", "WC"),
+          Map.entry("other", "OT"));
 
   private Words() {}
+
+  static Optional<String> insurance(Optional<String> word) {
+    return code(INSURANCES, word);
+  }
 
   static Optional<String> level(Optional<String> word) {
     return code(LEVELS, word);

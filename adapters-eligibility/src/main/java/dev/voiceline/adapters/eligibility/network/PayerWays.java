@@ -4,18 +4,19 @@ import dev.voiceline.adapters.eligibility.clearinghouse.ClearinghouseConnection;
 import dev.voiceline.adapters.eligibility.fhir.FhirConnection;
 import dev.voiceline.adapters.eligibility.payer.PayerConnection;
 import dev.voiceline.adapters.eligibility.payer.Way;
+import dev.voiceline.adapters.eligibility.x12.transport.X12Connection;
 import dev.voiceline.core.time.Clock;
 
 /** The ways that this module has: X12 by CAQH CORE, FHIR R4 and clearinghouses' JSON. */
 public record PayerWays(Clock clock) implements PayerConnector {
   @Override
   public PayerConnection open(Way way) {
+    if (way instanceof Way.X12 x12) {
+      return X12Connection.open(x12, clock);
+    }
     if (way instanceof Way.Fhir fhir) {
       return FhirConnection.open(fhir, clock);
     }
-    if (way instanceof Way.Clearinghouse clearinghouse) {
-      return ClearinghouseConnection.open(clearinghouse, clock);
-    }
-    throw new IllegalArgumentException("this way is not known");
+    return ClearinghouseConnection.open((Way.Clearinghouse) way, clock);
   }
 }

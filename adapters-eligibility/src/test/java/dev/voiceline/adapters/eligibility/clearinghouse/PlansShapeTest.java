@@ -1,0 +1,63 @@
+package dev.voiceline.adapters.eligibility.clearinghouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.adapters.eligibility.json.Node;
+import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.adapters.eligibility.readings.Golden;
+import dev.voiceline.core.eligibility.answer.Asked;
+import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.Dates;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Stated;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The shape by plans with what its vendor documents beyond the basic samples. */
+class PlansShapeTest {
+  private final EligibilityAnswer answer =
+      new ClearinghouseAnswerReader(
+              new Reading(Optional.empty(), Asked.ANYTHING, LocalDate.of(2026, 11, 22)))
+          .read(
+              Node.parse(
+                      Golden.text("clearinghouse/answers/plans-as-its-vendor-documents-it.json"))
+                  .orElseThrow());
+  private final Coverage coverage = ((EligibilityAnswer.Covered) answer).coverage();
+
+  @Test
+  void datesThatBeginAndEndAreThePlans() {
+    assertThat(coverage.plan().dates())
+        .isEqualTo(
+            new Dates(
+                Stated.known(LocalDate.of(2026, 1, 1)), Stated.known(LocalDate.of(2026, 12, 31))));
+  }
+
+  @Test
+  void thePlanAndItsTypeAreNamed() {
+    assertThat(coverage.plan().name()).isEqualTo(Stated.known("EXAMPLE HMO"));
+    assertThat(coverage.standings().get(0).insuranceType()).isEqualTo(Stated.known("HM"));
+  }
+
+  @Test
+  void whatIsSaidOfAProcedureIsSaidOfNoServiceType() {
+    assertThat(coverage.benefits().coinsurance()).hasSize(1);
+    assertThat(coverage.benefits().coinsurance().get(0).services().codes()).isEmpty();
+    assertThat(coverage.benefits().authorizations()).hasSize(1);
+  }
+
+  @Test
+  void somebodyElseWhoIsResponsibleIsAContact() {
+    assertThat(coverage.contacts())
+        .anySatisfy(
+            contact -> {
+              assertThat(contact.name()).isEqualTo(Stated.known("EXAMPLE BEHAVIORAL"));
+              assertThat(contact.phone()).isEqualTo(Stated.known("8005550100"));
+            });
+  }
+
+  @Test
+  void nothingOfItIsUnknown() {
+    assertThat(answer.provenance().warnings()).isEmpty();
+  }
+}
