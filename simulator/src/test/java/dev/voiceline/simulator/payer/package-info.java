@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.simulator.payer;
+
+import org.jspecify.annotations.NullMarked;
