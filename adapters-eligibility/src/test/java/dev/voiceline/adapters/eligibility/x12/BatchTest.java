@@ -73,11 +73,9 @@ class BatchTest {
             + "AK2*270*0001*005010X279A1~IK5*A~"
             + "AK2*270*0002*005010X279A1~IK3*EQ*13*2110*8~IK4*1*1365*7~IK5*R~"
             + "AK9*P*2*2*1~SE*9*0001~";
-    Map<String, EligibilityAnswer> answers =
-        batch("T1", "T2").read(interchange(refusal, 1));
+    Map<String, EligibilityAnswer> answers = batch("T1", "T2").read(interchange(refusal, 1));
 
-    assertThat(outcomes(answers))
-        .containsExactly(Outcome.ACKNOWLEDGED, Outcome.REJECTED_SYNTAX);
+    assertThat(outcomes(answers)).containsExactly(Outcome.ACKNOWLEDGED, Outcome.REJECTED_SYNTAX);
     assertThat(((RequestProblem) answers.get("T2")).rejections())
         .extracting(Rejection::code)
         .containsExactly("EQ:8");

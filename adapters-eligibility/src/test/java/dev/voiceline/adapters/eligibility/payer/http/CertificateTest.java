@@ -49,8 +49,7 @@ class CertificateTest {
     System.setProperty(TRUST_PASSWORD, PASSWORD);
     try {
       assertThat(((WebReply.Answer) ask(url, ours)).status()).isEqualTo(204);
-      assertThat(failure(ask(url, strangers)))
-          .isIn(Failure.CREDENTIALS, Failure.UNREACHABLE);
+      assertThat(failure(ask(url, strangers))).isIn(Failure.CREDENTIALS, Failure.UNREACHABLE);
     } finally {
       System.clearProperty(TRUST);
       System.clearProperty(TRUST_PASSWORD);
@@ -76,8 +75,7 @@ class CertificateTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                PayerHttp.open(Optional.of(new Certificate(file, "secret")), new VirtualTime()))
+            () -> PayerHttp.open(Optional.of(new Certificate(file, "secret")), new VirtualTime()))
         .withMessageContaining("PKCS 12")
         .withMessageNotContaining("secret");
   }
@@ -138,8 +136,7 @@ class CertificateTest {
   }
 
   private static HttpsServer serve(Path key, KeyStore trust) throws Exception {
-    KeyManagerFactory own =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     own.init(load(key), PASSWORD.toCharArray());
     TrustManagerFactory trusted =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -44,8 +44,7 @@ class SoapReaderTest {
   })
   void aFaultIsSorted(String code, String subcode, Failure failure) {
     String fault =
-        "<s:Envelope xmlns:s='u'><s:Body><s:Fault><s:Code><s:Value>%s</s:Value>"
-                .formatted(code)
+        "<s:Envelope xmlns:s='u'><s:Body><s:Fault><s:Code><s:Value>%s</s:Value>".formatted(code)
             + "<s:Subcode><s:Value>%s</s:Value></s:Subcode>".formatted(subcode)
             + "</s:Code></s:Fault></s:Body></s:Envelope>";
 

@@ -114,8 +114,7 @@ class X12ConnectionTest {
       LocalDate today = LocalDate.of(2026, 11, 22);
 
       Received received =
-          (Received)
-              payer.connection.askAll(requests, Payer.LONG).toCompletableFuture().join();
+          (Received) payer.connection.askAll(requests, Payer.LONG).toCompletableFuture().join();
       Batch batch =
           new Batch(
               new Reading(Optional.empty(), Asked.ANYTHING, today),
@@ -142,8 +141,7 @@ class X12ConnectionTest {
             here,
             List.of(new Access.ClientSecret(URI.create("http://x.example/"), "c", "s", "")),
             "https://"),
-        Arguments.of(
-            here, List.of(new Access.Certificate(Path.of("none.p12"), "pw")), "none.p12"));
+        Arguments.of(here, List.of(new Access.Certificate(Path.of("none.p12"), "pw")), "none.p12"));
   }
 
   @ParameterizedTest(name = "{2}")
@@ -153,8 +151,7 @@ class X12ConnectionTest {
         .isThrownBy(
             () ->
                 X12Connection.open(
-                    new Way.X12(url, Wrapping.SOAP, Questions.PARTNERS, access),
-                    new VirtualTime()))
+                    new Way.X12(url, Wrapping.SOAP, Questions.PARTNERS, access), new VirtualTime()))
         .withMessageContaining(words);
   }
 
