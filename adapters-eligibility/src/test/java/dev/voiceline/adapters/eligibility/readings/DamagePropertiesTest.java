@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 /**
  * Whatever happens to a file on its way, reading it ends with an answer, never with an exception.
  */
-class DamageProperties {
+class DamagePropertiesTest {
   private static final String CHARACTERS = "*~^:|01295ZEBSTHLAANM \n\r\t\"{}[],\u00e9";
   private static final List<HandReading> READINGS =
       Readings.madeUp().all().stream().filter(each -> !each.content().isEmpty()).toList();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What rows do to a reading, and what their absence must not. */
-class RowsProperties {
+class RowsPropertiesTest {
   private static final List<HandReading> READINGS =
       Stream.concat(
               Interchange.withRows().stream(),
