@@ -34,6 +34,12 @@ record GivenDate(int month, int day, Optional<DatePhrase.Year> year) {
     if (threeParts && (numbers.get(2).length() == 2 || numbers.get(2).length() == 4)) {
       return parts(numbers.get(0), numbers.get(1), numbers.get(2), dayFirst);
     }
+    if (numbers.size() == 2 && numbers.get(1).matches("1?[0-9]9[0-9]{2}")) {
+      // "quince tres mil novecientos ochenta y cinco": the three is the month.
+      String month = numbers.get(1).substring(0, numbers.get(1).length() - 3);
+      String year = "1" + numbers.get(1).substring(month.length());
+      return parts(numbers.get(0), month, year, true);
+    }
     String digits = String.join("", numbers);
     if (digits.length() == 8) {
       Optional<GivenDate> yearFirst =

@@ -135,9 +135,7 @@ public sealed interface IdentifierDialogue {
 
     @Override
     public Step denied() {
-      return misses == 0
-          ? new Step(new WhichPart(id, 1), new IdentifierPrompt.WhichPart())
-          : Steps.missed(misses);
+      return Steps.wrong(id, misses);
     }
 
     @Override
@@ -260,7 +258,7 @@ public sealed interface IdentifierDialogue {
 
     @Override
     public Step denied() {
-      return new Step(new WhichPart(id, misses + 1), new IdentifierPrompt.WhichPart());
+      return Steps.wrong(id, misses);
     }
 
     @Override
