@@ -58,9 +58,7 @@ public final class BirthDateReader {
       return ask(Why.IN_FUTURE);
     }
     BirthDate born = BirthDate.of(date.get());
-    return livesStill(date.get())
-        ? new Understood(born)
-        : new Ask(Why.TOO_LONG_AGO, List.of(born));
+    return livesStill(date.get()) ? new Understood(born) : new Ask(Why.TOO_LONG_AGO, List.of(born));
   }
 
   private BirthDateReading either(GivenDate given, int year) {

@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,8 @@ final class DayWords {
     this.phrases = phrases;
     String units = any(phrases.table(Phrase.DAY_UNITS).keySet().stream().toList());
     String in = any(phrases.list(Phrase.DAY_IN));
-    this.away = Pattern.compile("(?:^| )(?:" + in + ") ((?:[^ ]+ ){0,3}?[^ ]+) (" + units + ")(?: |$)");
+    this.away =
+        Pattern.compile("(?:^| )(?:" + in + ") ((?:[^ ]+ ){0,3}?[^ ]+) (" + units + ")(?: |$)");
   }
 
   /** {@code tomorrow}, {@code in two weeks}. */
@@ -67,7 +67,9 @@ final class DayWords {
     }
     long unit = unit(matcher.group(2));
     Optional<Long> count = count(matcher.group(1)).filter(number -> number <= MOST);
-    return count.filter(any -> months == (unit == 0)).map(number -> unit == 0 ? number : number * unit);
+    return count
+        .filter(any -> months == (unit == 0))
+        .map(number -> unit == 0 ? number : number * unit);
   }
 
   private long unit(String name) {
@@ -96,10 +98,7 @@ final class DayWords {
   }
 
   private static String any(List<String> words) {
-    return words.stream()
-        .map(DayWords::plain)
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|"));
+    return words.stream().map(DayWords::plain).map(Pattern::quote).collect(Collectors.joining("|"));
   }
 
   private static String plain(String text) {

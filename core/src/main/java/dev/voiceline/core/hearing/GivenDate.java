@@ -51,7 +51,9 @@ record GivenDate(int month, int day, Optional<DatePhrase.Year> year) {
           .or(
               () ->
                   parts(
-                      digits.substring(0, 2), digits.substring(2, 4), digits.substring(4),
+                      digits.substring(0, 2),
+                      digits.substring(2, 4),
+                      digits.substring(4),
                       dayFirst));
     }
     if (digits.length() == 7) {

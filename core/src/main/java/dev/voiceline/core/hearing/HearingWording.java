@@ -43,9 +43,7 @@ public final class HearingWording {
     if (prompt instanceof IdentifierPrompt.ToPerson) {
       return phrases.text(Phrase.HEARING_PERSON);
     }
-    return prompt instanceof IdentifierPrompt.Thanks
-        ? phrases.text(Phrase.HEARING_CONFIRMED)
-        : "";
+    return prompt instanceof IdentifierPrompt.Thanks ? phrases.text(Phrase.HEARING_CONFIRMED) : "";
   }
 
   /** The question for a doubtful ID: {@code B as in Bravo or D as in Delta?} */

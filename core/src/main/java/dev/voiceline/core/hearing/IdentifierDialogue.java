@@ -247,7 +247,8 @@ public sealed interface IdentifierDialogue {
 
     @Override
     public Step said(MemberIdReading correction) {
-      boolean same = correction.best().filter(id::equals).isPresent() || correction.candidates().isEmpty();
+      boolean same =
+          correction.best().filter(id::equals).isPresent() || correction.candidates().isEmpty();
       return same ? Steps.stay(this) : Steps.heard(correction, misses, Steps.style(misses));
     }
 

@@ -133,8 +133,7 @@ public final class MemberIdReader {
         ways.stream()
             .filter(
                 way ->
-                    before.stream()
-                        .anyMatch(it -> it.primary().length() == way.primary().length()))
+                    before.stream().anyMatch(it -> it.primary().length() == way.primary().length()))
             .toList();
     return sameLength.size() == 1 && !pattern.known() ? sameLength : ways;
   }
@@ -147,7 +146,9 @@ public final class MemberIdReader {
         .reduce((one, later) -> better.compare(later, one) >= 0 ? later : one);
   }
 
-  /** Whether little else is said: "no, the last one is 7", and not "no, I have 2 of those cards". */
+  /**
+   * Whether little else is said: "no, the last one is 7", and not "no, I have 2 of those cards".
+   */
   private static boolean mostOf(IdPhrase phrase, String text) {
     int length = phrase.span().end() - phrase.span().start();
     return phrase.characters().length() > 2 || length * 20 >= text.strip().length();

@@ -5,7 +5,6 @@ import dev.voiceline.core.hearing.ServiceDayReading.Day;
 import dev.voiceline.core.hearing.ServiceDayReading.Nothing;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Languages;
-import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

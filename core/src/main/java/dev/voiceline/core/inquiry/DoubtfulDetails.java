@@ -22,8 +22,7 @@ final class DoubtfulDetails {
     this.given = given;
     this.today = today;
     this.language = language;
-    this.wording =
-        new HearingWording(Languages.standard().orEnglish(Optional.of(language.code())));
+    this.wording = new HearingWording(Languages.standard().orEnglish(Optional.of(language.code())));
   }
 
   /** Which of the characters that sound or look alike are meant. */

@@ -24,14 +24,17 @@ public record GivenDetails(
   }
 
   /**
-   * What can be read, without any doubt, of the arguments of a request for {@link CheckEligibility}.
+   * What can be read, without any doubt, of the arguments of a request for {@link
+   * CheckEligibility}.
    *
    * @param today no birth date is after it
    * @param language that the caller speaks, most likely
    */
   public static GivenDetails of(ToolArguments given, LocalDate today, Language language) {
     return new GivenDetails(
-        given.text(CheckEligibility.MEMBER_ID).flatMap(id -> new MemberIdReader(language).read(id).usable()),
+        given
+            .text(CheckEligibility.MEMBER_ID)
+            .flatMap(id -> new MemberIdReader(language).read(id).usable()),
         given
             .text(CheckEligibility.DATE_OF_BIRTH)
             .flatMap(text -> new BirthDateReader(language, today).read(text).born()),

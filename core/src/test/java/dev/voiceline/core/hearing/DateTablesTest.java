@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Dates as they are said, in the tables {@code birth-dates-<code>.txt} and {@code service-days}. */
+/**
+ * Dates as they are said, in the tables {@code birth-dates-<code>.txt} and {@code service-days}.
+ */
 class DateTablesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 

@@ -66,17 +66,64 @@ class HearingPropertyTest {
   Arbitrary<List<String>> words() {
     return Arbitraries.of(
             List.of(
-                "em", "be", "M", "B", "as", "in", "Mary", "boy", "double", "triple", "oh", "O",
-                "seven", "fifteen", "fifty", "hundred", "thousand", "1", "2", "3456", "no", "wait",
-                "sorry", "dash", "March", "the", "of", "eighty-five", "/", "-", "...", "de",
-                "como", "uve", "doble", "cero", "quince", "mil", "ochenta", "y", "del", "próximo",
-                "next", "Tuesday", "in", "weeks", "$", "MRI", "99999999999999999999"))
+                "em",
+                "be",
+                "M",
+                "B",
+                "as",
+                "in",
+                "Mary",
+                "boy",
+                "double",
+                "triple",
+                "oh",
+                "O",
+                "seven",
+                "fifteen",
+                "fifty",
+                "hundred",
+                "thousand",
+                "1",
+                "2",
+                "3456",
+                "no",
+                "wait",
+                "sorry",
+                "dash",
+                "March",
+                "the",
+                "of",
+                "eighty-five",
+                "/",
+                "-",
+                "...",
+                "de",
+                "como",
+                "uve",
+                "doble",
+                "cero",
+                "quince",
+                "mil",
+                "ochenta",
+                "y",
+                "del",
+                "próximo",
+                "next",
+                "Tuesday",
+                "in",
+                "weeks",
+                "$",
+                "MRI",
+                "99999999999999999999"))
         .list()
         .ofMaxSize(14);
   }
 
   @Provide
   Arbitrary<String> digits() {
-    return Arbitraries.strings().numeric().ofLength(7).filter(id -> !id.chars().allMatch(c -> c == id.charAt(0)));
+    return Arbitraries.strings()
+        .numeric()
+        .ofLength(7)
+        .filter(id -> !id.chars().allMatch(c -> c == id.charAt(0)));
   }
 }

@@ -20,8 +20,7 @@ class IdentifierDialogueTest {
   private static final MemberId ID = MemberId.parse("MB123456").orElseThrow();
   private static final MemberIdReading CLEAR = READER.read("MB123456");
   private static final MemberIdReading OPEN = READER.read("M B fifteen 1 2 3 4");
-  private static final HearingWording ENGLISH =
-      new HearingWording(Languages.standard().english());
+  private static final HearingWording ENGLISH = new HearingWording(Languages.standard().english());
   private static final HearingWording SPANISH =
       new HearingWording(Languages.standard().find("es").orElseThrow());
 
@@ -51,7 +50,8 @@ class IdentifierDialogueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // state      | clear          | open      | nothing     | yes           | no            | typed        | notFound
+        // state      | clear          | open      | nothing     | yes           | no            |
+        // typed        | notFound
         "Asked        | ReadBack 0     | Heard 0   | SlowMode 1  | Asked 0       | Asked 0       | ReadBack 0   | Asked 0",
         "Heard        | ReadBack 0     | Heard 0   | SlowMode 1  | Heard 0       | SlowMode 1    | ReadBack 0   | Heard 0",
         "ReadBack     | ReadBack 0     | Heard 0   | SlowMode 1  | Confirmed 0   | WhichPart 1   | ReadBack 0   | ReadBack 0",
@@ -120,8 +120,7 @@ class IdentifierDialogueTest {
   })
   void theAnswerToAQuestionIsOneOfTheChoices(
       String pattern, String said, String answer, String expected) {
-    MemberIdReader reader =
-        new MemberIdReader(Language.ENGLISH, MemberIdPattern.parse(pattern));
+    MemberIdReader reader = new MemberIdReader(Language.ENGLISH, MemberIdPattern.parse(pattern));
     MemberIdReading asked = reader.read(said);
     assertThat(asked.usable()).isEmpty();
     assertThat(reader.answer(asked, answer).usable()).isEqualTo(MemberId.parse(expected));

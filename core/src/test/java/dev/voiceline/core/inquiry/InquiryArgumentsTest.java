@@ -61,9 +61,7 @@ class InquiryArgumentsTest {
     Problem spanish =
         ((Incomplete)
                 InquiryArguments.of(
-                    with("member_id", "cu be sesenta siete ocho nueve"),
-                    TODAY,
-                    new Language("es")))
+                    with("member_id", "cu be sesenta siete ocho nueve"), TODAY, new Language("es")))
             .problem();
     assertThat(spanish.advice()).contains("¿es 6, o 7?");
   }
