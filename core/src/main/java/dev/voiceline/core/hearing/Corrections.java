@@ -53,8 +53,7 @@ final class Corrections {
    */
   static List<Heard> apply(List<Heard> earlier, Heard part) {
     return earlier.stream()
-        .flatMap(
-            heard -> whole(heard, part) ? Stream.of(part) : changed(heard, part).stream())
+        .flatMap(heard -> whole(heard, part) ? Stream.of(part) : changed(heard, part).stream())
         .distinct()
         .toList();
   }

@@ -82,7 +82,9 @@ record Heard(List<IdPiece> pieces) {
   private static String apart(IdPiece piece) {
     String number = piece.characters();
     boolean worded = piece.how() == IdPiece.How.WORDED && number.matches("[1-9][0-9]{1,2}");
-    if (!worded || number.endsWith("0") && number.length() == 2 || number.startsWith("1") && number.length() == 2) {
+    if (!worded
+        || number.endsWith("0") && number.length() == 2
+        || number.startsWith("1") && number.length() == 2) {
       return "";
     }
     String tens = number.substring(0, 1) + "0".repeat(number.length() - 1);

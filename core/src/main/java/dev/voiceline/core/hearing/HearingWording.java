@@ -3,6 +3,8 @@ package dev.voiceline.core.hearing;
 import dev.voiceline.core.language.Figures;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
+import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,9 +43,7 @@ public final class HearingWording {
     if (prompt instanceof IdentifierPrompt.ToPerson) {
       return phrases.text(Phrase.HEARING_PERSON);
     }
-    return prompt instanceof IdentifierPrompt.Thanks
-        ? phrases.text(Phrase.HEARING_CONFIRMED)
-        : "";
+    return prompt instanceof IdentifierPrompt.Thanks ? phrases.text(Phrase.HEARING_CONFIRMED) : "";
   }
 
   /** The question for a doubtful ID: {@code B as in Bravo or D as in Delta?} */
@@ -61,6 +61,37 @@ public final class HearingWording {
           : phrases.text(Phrase.HEARING_WHICH_DIGIT, Map.of("place", place(which.place())));
     }
     return phrases.text(Phrase.HEARING_WHOLE_AGAIN);
+  }
+
+  /** The question for a doubtful date of birth; empty when there is nothing to ask. */
+  public String question(BirthDateReading reading) {
+    if (reading instanceof BirthDateReading.Ask ask) {
+      return switch (ask.why()) {
+        case NO_YEAR -> phrases.text(Phrase.HEARING_BORN_NO_YEAR);
+        case WHICH_CENTURY ->
+            phrases.text(
+                Phrase.HEARING_BORN_WHICH,
+                Map.of("choices", or(ask.candidates().stream().map(this::date).toList())));
+        case NO_SUCH_DAY -> phrases.text(Phrase.HEARING_BORN_NO_SUCH_DAY);
+        case IN_FUTURE -> phrases.text(Phrase.HEARING_BORN_IN_FUTURE);
+        case TOO_LONG_AGO ->
+            phrases.text(
+                Phrase.HEARING_BORN_TOO_LONG_AGO,
+                Map.of("date", ask.candidates().stream().map(this::date).findFirst().orElse("")));
+      };
+    }
+    return reading instanceof BirthDateReading.Nothing
+        ? phrases.text(Phrase.HEARING_BORN_AGAIN)
+        : "";
+  }
+
+  /** A date of birth, to be read back. */
+  public String readBack(BirthDate born) {
+    return phrases.text(Phrase.HEARING_BORN_READ_BACK, Map.of("date", date(born)));
+  }
+
+  private String date(BirthDate born) {
+    return figures.date(born.reveal(Purpose.READ_BACK));
   }
 
   private String place(int place) {

@@ -135,9 +135,7 @@ public sealed interface IdentifierDialogue {
 
     @Override
     public Step denied() {
-      return misses == 0
-          ? new Step(new WhichPart(id, 1), new IdentifierPrompt.WhichPart())
-          : Steps.missed(misses);
+      return Steps.wrong(id, misses);
     }
 
     @Override
@@ -249,7 +247,8 @@ public sealed interface IdentifierDialogue {
 
     @Override
     public Step said(MemberIdReading correction) {
-      boolean same = correction.best().filter(id::equals).isPresent() || correction.candidates().isEmpty();
+      boolean same =
+          correction.best().filter(id::equals).isPresent() || correction.candidates().isEmpty();
       return same ? Steps.stay(this) : Steps.heard(correction, misses, Steps.style(misses));
     }
 
@@ -260,7 +259,7 @@ public sealed interface IdentifierDialogue {
 
     @Override
     public Step denied() {
-      return new Step(new WhichPart(id, misses + 1), new IdentifierPrompt.WhichPart());
+      return Steps.wrong(id, misses);
     }
 
     @Override

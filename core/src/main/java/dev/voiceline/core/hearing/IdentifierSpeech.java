@@ -37,7 +37,10 @@ public final class IdentifierSpeech {
     return String.join(style == ReadBackStyle.SLOW ? "... " : ", ", groups);
   }
 
-  /** A letter with its word, or digits one at a time; zero by its name where it may be taken for the letter. */
+  /**
+   * A letter with its word, or digits one at a time; zero by its name where it may be taken for the
+   * letter.
+   */
   public String say(String characters) {
     if (characters.equals("0")) {
       return phrases.text(Phrase.HEARING_ZERO);

@@ -174,7 +174,9 @@ final class MemberIdJudge {
       from++;
     }
     int to = from + 1;
-    while (to < first.length() && !same(ids, to) && parts(ids, from, to + 1) == parts(ids, from, to)) {
+    while (to < first.length()
+        && !same(ids, to)
+        && parts(ids, from, to + 1) == parts(ids, from, to)) {
       to++;
     }
     int begin = from;

@@ -72,12 +72,12 @@ public final class MemberIdReader {
 
   private MemberIdReading read(String said, List<Heard> earlier) {
     String text = corrections.withoutAsides(said.strip().replaceAll("(?<![.,!?])[.,!?]+$", ""));
-    if (!DatePhrase.find(text).isEmpty() && IdPhrase.answer(text).isEmpty()) {
-      return MemberIdReading.NOTHING;
-    }
     if (earlier.isEmpty()
         && text.length() <= LONGEST_WRITTEN
         && text.matches("[A-Za-z0-9]+([-.][A-Za-z0-9]+)*")) {
+      if (!DatePhrase.find(text).isEmpty()) {
+        return MemberIdReading.NOTHING;
+      }
       return MemberId.parse(text)
           .map(id -> judge.judge(written(id.reveal(Purpose.READ_BACK))))
           .orElse(MemberIdReading.NOTHING);
@@ -124,7 +124,18 @@ public final class MemberIdReader {
     if (!any) {
       return MemberIdReading.NOTHING;
     }
-    return changed ? judge.corrected(ways) : judge.judge(ways.get(0));
+    return changed ? judge.corrected(likeliest(ways, before)) : judge.judge(ways.get(0));
+  }
+
+  /** What was read back had its length already, unless the plan's pattern tells more. */
+  private List<Heard> likeliest(List<Heard> ways, List<Heard> before) {
+    List<Heard> sameLength =
+        ways.stream()
+            .filter(
+                way ->
+                    before.stream().anyMatch(it -> it.primary().length() == way.primary().length()))
+            .toList();
+    return sameLength.size() == 1 && !pattern.known() ? sameLength : ways;
   }
 
   private Optional<IdPhrase> best(List<IdPhrase> phrases, String text, boolean part) {
@@ -135,7 +146,9 @@ public final class MemberIdReader {
         .reduce((one, later) -> better.compare(later, one) >= 0 ? later : one);
   }
 
-  /** Whether little else is said: "no, the last one is 7", and not "no, I have 2 of those cards". */
+  /**
+   * Whether little else is said: "no, the last one is 7", and not "no, I have 2 of those cards".
+   */
   private static boolean mostOf(IdPhrase phrase, String text) {
     int length = phrase.span().end() - phrase.span().start();
     return phrase.characters().length() > 2 || length * 20 >= text.strip().length();

@@ -6,6 +6,7 @@ import dev.voiceline.core.hearing.IdentifierDialogue.Person;
 import dev.voiceline.core.hearing.IdentifierDialogue.ReadBack;
 import dev.voiceline.core.hearing.IdentifierDialogue.SlowMode;
 import dev.voiceline.core.hearing.IdentifierDialogue.Step;
+import dev.voiceline.core.hearing.IdentifierDialogue.WhichPart;
 import dev.voiceline.core.privacy.MemberId;
 import java.util.Optional;
 
@@ -39,6 +40,13 @@ final class Steps {
 
   static Step readBack(MemberId id, int misses, ReadBackStyle style) {
     return new Step(new ReadBack(id, misses), new IdentifierPrompt.ReadBack(id, style));
+  }
+
+  /** The first "no" is about a part of it, a second is a miss. */
+  static Step wrong(MemberId id, int misses) {
+    return misses == 0
+        ? new Step(new WhichPart(id, 1), new IdentifierPrompt.WhichPart())
+        : missed(misses);
   }
 
   static Step missed(int before) {

@@ -10,9 +10,9 @@ import java.util.Optional;
  * The word by which a letter is explained: {@code as in Mary}, {@code like boy}, {@code for Peter}.
  *
  * @param by whether "as" stands before it, which nothing but an explanation follows
- * @param wordAt where it stands
+ * @param end where the words after it begin
  */
-record Explanation(Word word, boolean by, int wordAt) {
+record Explanation(Word word, boolean by, int end) {
   /** Words whose beginning sounds like the name of another letter. */
   private static final List<String> SPELLED_OTHERWISE = List.of("X:EXTRA", "X:EXIT", "X:EXAM");
 
@@ -30,9 +30,12 @@ record Explanation(Word word, boolean by, int wordAt) {
     boolean by = as.equals("as");
     int wordAt = from + (text(words, from + 1).equals("in") ? 2 : 1);
     boolean explained = by || as.equals("like") || as.equals("for");
-    return explained && wordAt < words.size() && !words.get(wordAt).digits()
-        ? Optional.of(new Explanation(words.get(wordAt), by, wordAt))
-        : Optional.empty();
+    if (!explained || wordAt >= words.size() || words.get(wordAt).digits()) {
+      return Optional.empty();
+    }
+    boolean xRay = text(words, wordAt).equals("x") && text(words, wordAt + 1).equals("ray");
+    int end = wordAt + (xRay ? 2 : 1);
+    return Optional.of(new Explanation(words.get(wordAt), by, end));
   }
 
   /** Whether it can be one of that letter. */
@@ -47,7 +50,7 @@ record Explanation(Word word, boolean by, int wordAt) {
   Read read(Letter letter, int at, Reader reader) {
     char initial = Character.toUpperCase(Plain.word(word.raw()).charAt(0));
     String meant = String.valueOf(letter.asIn(Plain.word(word.raw())));
-    Read read = reader.read(meant, Kind.SINGLE, at, wordAt - at + 1).explained();
+    Read read = reader.read(meant, Kind.SINGLE, at, end - at).explained();
     boolean differs = meant.charAt(0) != initial && !otherwise(letter);
     boolean other = initial >= 'A' && initial <= 'Z';
     return differs && other ? read.orElse(String.valueOf(initial)) : read;

@@ -15,8 +15,7 @@ final class IdRun {
     List<Element> part = new ArrayList<>();
     for (int i = 0; i < run.size(); i++) {
       Element each = run.get(i);
-      boolean stray =
-          (each.doubtful() && !between(run, i)) || (each.spelling() && !beside(run, i));
+      boolean stray = (each.doubtful() && !between(run, i)) || (each.spelling() && !beside(run, i));
       if (stray) {
         add(part, phrases, expectation);
         part.clear();

@@ -69,7 +69,7 @@ final class IdScanner {
    * alternative.
    */
   private boolean breaks(int at) {
-    String gap = words.get(at).gap();
+    String gap = expectation.gap(words.get(at));
     boolean sentence = gap.matches("(?s).*[?!;:*/\\n\\[\\]{}\"$].*");
     boolean period = gap.contains(".") && last().filter(Element::digit).isPresent();
     return sentence || (period && !words.get(at).digits() && Numeral.at(words, at).isEmpty());

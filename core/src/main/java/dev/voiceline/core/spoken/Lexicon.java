@@ -85,6 +85,7 @@ public final class Lexicon {
     List<DatePhrase> dates =
         dates(text).stream().filter(date -> !monthIsLetter(text, date.span())).toList();
     Expectation.datesIn(text, dates).forEach(others::add);
+    Expectation.datesIn(text, DatePhrase.find(text)).forEach(others::add);
     return new LexiconIds(this, Word.of(text), others, Expectation.IDENTIFIER).all();
   }
 

@@ -193,8 +193,9 @@ final class LexiconIds {
 
   /** The end of a sentence ends an identifier too. */
   private boolean breaks(Word word) {
-    boolean period = word.gap().contains(".") && !word.digits() && !run.isEmpty();
-    return period || word.gap().matches("(?s).*[?!;:*/\\n\\[\\]{}\"$].*");
+    String gap = expectation.gap(word);
+    boolean period = gap.contains(".") && !word.digits() && !run.isEmpty();
+    return period || gap.matches("(?s).*[?!;:*/\\n\\[\\]{}\"$].*");
   }
 
   private Read read(String characters, Kind kind, int at, int end) {

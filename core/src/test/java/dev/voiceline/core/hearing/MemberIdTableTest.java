@@ -28,11 +28,9 @@ class MemberIdTableTest {
     return DynamicTest.dynamicTest(
         name,
         () -> {
-          MemberIdReading reading =
-              new MemberIdReader(language, pattern(pattern)).read(row.get(0));
+          MemberIdReading reading = new MemberIdReader(language, pattern(pattern)).read(row.get(0));
           assertThat(told(reading)).as(row.get(0)).isEqualTo(expected);
-          assertThat(reading.usable().isPresent())
-              .isEqualTo(expected.matches("[A-Z0-9]+"));
+          assertThat(reading.usable().isPresent()).isEqualTo(expected.matches("[A-Z0-9]+"));
         });
   }
 

@@ -34,8 +34,7 @@ class ServicesTableTest {
           Optional<ServiceSought> found = choices.find(row.get(0));
           assertThat(found.map(sought -> String.join(" ", sought.serviceTypes())).orElse("-"))
               .isEqualTo(row.get(1));
-          assertThat(found.map(sought -> sought.label(language)).orElse("-"))
-              .isEqualTo(row.get(2));
+          assertThat(found.map(sought -> sought.label(language)).orElse("-")).isEqualTo(row.get(2));
         });
   }
 

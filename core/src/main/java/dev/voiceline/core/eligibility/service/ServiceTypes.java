@@ -41,8 +41,6 @@ public final class ServiceTypes {
   private static Optional<String> entry(
       Map<Language, Map<String, String>> tables, String code, Language language) {
     return Optional.ofNullable(tables.getOrDefault(language, Map.of()).get(code))
-        .or(
-            () ->
-                Optional.ofNullable(tables.getOrDefault(Language.ENGLISH, Map.of()).get(code)));
+        .or(() -> Optional.ofNullable(tables.getOrDefault(Language.ENGLISH, Map.of()).get(code)));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Speech as words: lower case, without punctuation or accents. What a caller spells letter by letter ({@code M
- * R I}) and plain plurals ({@code X-rays}) still match the word that is meant.
+ * Speech as words: lower case, without punctuation or accents. What a caller spells letter by
+ * letter ({@code M R I}) and plain plurals ({@code X-rays}) still match the word that is meant.
  */
 record SpokenWords(List<String> words) {
   private static final int LONGEST_SPELLED = 5;
