@@ -39,14 +39,14 @@ final class CoreDesk {
   /** The fields of the answer, the payload among them unless there is an error. */
   Map<String, String> answer(Map<String, String> fields, boolean letIn) {
     Optional<String> error = error(fields, letIn);
-    String payload = error.isPresent() ? "" : payload(fields.get("Payload"));
+    String payload = error.isPresent() ? "" : payload(field(fields, "Payload"));
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("PayloadType", error.isPresent() ? "CoreEnvelopeError" : payloadType(payload));
     answer.put("ProcessingMode", "RealTime");
     answer.put("PayloadID", UUID.randomUUID().toString());
-    answer.put("TimeStamp", fields.getOrDefault("TimeStamp", ""));
-    answer.put("SenderID", fields.getOrDefault("ReceiverID", ""));
-    answer.put("ReceiverID", fields.getOrDefault("SenderID", ""));
+    answer.put("TimeStamp", field(fields, "TimeStamp"));
+    answer.put("SenderID", field(fields, "ReceiverID"));
+    answer.put("ReceiverID", field(fields, "SenderID"));
     answer.put("CORERuleVersion", version);
     if (error.isEmpty()) {
       answer.put("Payload", payload);
@@ -61,33 +61,35 @@ final class CoreDesk {
       return Optional.of("UnAuthorized");
     }
     for (String name : REQUIRED) {
-      if (fields.getOrDefault(name, "").isEmpty()) {
+      if (field(fields, name).isEmpty()) {
         return Optional.of(name + "Required");
       }
     }
-    if (!fields.get("CORERuleVersion").equals(version)) {
+    if (!field(fields, "CORERuleVersion").equals(version)) {
       return Optional.of("VersionMismatch");
     }
-    Optional<Question270> asked = Question270.parse(fields.get("Payload"));
+    Optional<Question270> asked = Question270.parse(field(fields, "Payload"));
     if (asked.isEmpty()) {
       return Optional.of("PayloadNotUnderstood");
     }
-    if (!fields.get("PayloadType").equals("X12_270_Request_005010X279A1")) {
+    if (!field(fields, "PayloadType").equals("X12_270_Request_005010X279A1")) {
       return Optional.of("PayloadTypeIllegal");
     }
-    if (!fields.get("ProcessingMode").equals("RealTime")) {
+    if (!field(fields, "ProcessingMode").equals("RealTime")) {
       return Optional.of("ProcessingModeIllegal");
     }
-    if (!isUtc(fields.get("TimeStamp"))) {
+    if (!isUtc(field(fields, "TimeStamp"))) {
       return Optional.of("TimeStampIllegal");
     }
-    if (!fields.get("SenderID").equals(asked.get().sender())) {
+    if (!field(fields, "SenderID").equals(asked.get().sender())) {
       return Optional.of("SenderIDIllegal");
     }
-    if (!fields.get("ReceiverID").equals(asked.get().receiver())) {
+    if (!field(fields, "ReceiverID").equals(asked.get().receiver())) {
       return Optional.of("ReceiverIDIllegal");
     }
-    return isNewUuid(fields.get("PayloadID")) ? Optional.empty() : Optional.of("PayloadIDIllegal");
+    return isNewUuid(field(fields, "PayloadID"))
+        ? Optional.empty()
+        : Optional.of("PayloadIDIllegal");
   }
 
   /** An interchange that contradicts itself, or comes twice, is refused as such. */
@@ -108,6 +110,10 @@ final class CoreDesk {
     return payload.contains("*999*")
         ? "X12_999_Response_005010X231A1"
         : "X12_TA1_Response_00501X231A1";
+  }
+
+  private static String field(Map<String, String> fields, String name) {
+    return fields.getOrDefault(name, "");
   }
 
   private static boolean isUtc(String time) {

@@ -37,7 +37,7 @@ public final class CoreRestEndpoint implements PayerEndpoint {
     Map<String, String> answer = desk.answer(fields.get(), true);
     JsonObject json = new JsonObject();
     answer.forEach(json::addProperty);
-    boolean well = answer.get("ErrorCode").equals("Success");
+    boolean well = "Success".equals(answer.get("ErrorCode"));
     return HttpAnswer.of(well ? 200 : 400, TYPE, json.toString());
   }
 

@@ -36,7 +36,7 @@ public final class CoreSoapEndpoint implements PayerEndpoint {
     Optional<Document> document = soap ? parsed(question.text()) : Optional.empty();
     Optional<Element> request =
         document.flatMap(each -> first(each, CORE, "COREEnvelopeRealTimeRequest"));
-    if (request.isEmpty()) {
+    if (document.isEmpty() || request.isEmpty()) {
       return fault("soap:Sender", "the message is no CORE envelope in SOAP 1.2");
     }
     Map<String, String> fields = new LinkedHashMap<>();

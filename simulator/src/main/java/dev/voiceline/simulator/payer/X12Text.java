@@ -33,7 +33,7 @@ record X12Text(char element, char repetition, char terminator, List<List<String>
       return Optional.empty();
     }
     List<List<String>> segments = new ArrayList<>();
-    for (String segment : plain.split(Pattern.quote("" + terminator))) {
+    for (String segment : plain.split(Pattern.quote("" + terminator), -1)) {
       if (!segment.isBlank()) {
         segments.add(Arrays.asList(segment.strip().split(Pattern.quote("" + element), -1)));
       }

@@ -43,7 +43,8 @@ record SentName(Optional<String> last, Optional<String> first) {
 
   private static Optional<String> last(String given) {
     List<String> words = new ArrayList<>();
-    for (String word : BasicText.of(given.replace('.', ' ').replace(',', ' '), 200).split(" ")) {
+    for (String word :
+        BasicText.of(given.replace('.', ' ').replace(',', ' '), 200).split(" ", -1)) {
       String letters = word.replaceAll("[^A-Z0-9]", "");
       if (!letters.isEmpty()) {
         words.add(letters);

@@ -67,7 +67,7 @@ final class MimeParts {
     Matcher end = BLANK_LINE.matcher(rest);
     boolean divided = end.find();
     String head = divided ? rest.substring(0, end.start()) : rest;
-    for (String line : LINE_END.split(head.replaceAll("\r?\n[ \t]+", " "))) {
+    for (String line : LINE_END.split(head.replaceAll("\r?\n[ \t]+", " "), -1)) {
       int colon = line.indexOf(':');
       if (colon > 0) {
         headers.put(
@@ -102,8 +102,7 @@ final class MimeParts {
     if (!found.find()) {
       return Optional.empty();
     }
-    String quoted = found.group(1);
-    return Optional.of(quoted == null ? found.group(2) : quoted);
+    return Optional.ofNullable(found.group(1)).or(() -> Optional.ofNullable(found.group(2)));
   }
 
   /**

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,14 +238,20 @@ class EveryWrappingTest {
 
   @ParameterizedTest
   @EnumSource(Wrapping.class)
-  void everyQuestionHasNumbersAndAnIdOfItsOwn(Wrapping wrapping) {
+  void manyAtOnceDoNotDisturbEachOtherAndEachHasNumbersOfItsOwn(Wrapping wrapping) {
     try (Payer payer = new Payer(wrapping)) {
-      for (int i = 0; i < 20; i++) {
-        assertThat(payer.answer(MRI).outcome()).isEqualTo(Outcome.ACTIVE);
+      List<CompletableFuture<PayerReply>> replies =
+          IntStream.range(0, 60)
+              .mapToObj(i -> payer.begin(i % 2 == 0 ? MRI : person("MB789012", "1990-07-22")))
+              .toList();
+
+      assertThat(replies)
+          .extracting(CompletableFuture::join)
+          .allMatch(reply -> reply instanceof Received);
+      for (int i = 0; i < replies.size(); i++) {
+        String member = i % 2 == 0 ? "MB123456" : "MB789012";
+        assertThat(((Received) replies.get(i).join()).content()).contains("*MI*" + member + "~");
       }
-      assertThat(payer.server.received())
-          .hasSize(20)
-          .allMatch(each -> each.method().equals("POST"));
     }
   }
 

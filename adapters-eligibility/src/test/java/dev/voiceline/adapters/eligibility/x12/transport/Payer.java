@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -99,6 +100,14 @@ final class Payer implements AutoCloseable {
   }
 
   PayerReply ask(EligibilityQuestion question, Duration within) {
+    return begin(question, within).join();
+  }
+
+  CompletableFuture<PayerReply> begin(EligibilityQuestion question) {
+    return begin(question, LONG);
+  }
+
+  private CompletableFuture<PayerReply> begin(EligibilityQuestion question, Duration within) {
     PayerRequest usual = Questions.request(question, List.of("62"), "TRACE0001");
     return connection
         .ask(
@@ -111,8 +120,7 @@ final class Payer implements AutoCloseable {
                 usual.trace(),
                 usual.attempt(),
                 within))
-        .toCompletableFuture()
-        .join();
+        .toCompletableFuture();
   }
 
   Failed failure(Duration within) {
