@@ -61,8 +61,7 @@ class PayerRulesTest {
     assertThat(payer.answer(question(Map.of(), PLANS)).status()).isEqualTo(401);
     assertThat(
             payer
-                .answer(
-                    question(Map.of("x-key", "k", "content-type", "application/json"), PLANS))
+                .answer(question(Map.of("x-key", "k", "content-type", "application/json"), PLANS))
                 .text())
         .contains("Idempotency-Key");
   }
@@ -88,8 +87,7 @@ class PayerRulesTest {
     return new ClearinghousePayer(shape, "X-Key", "k", BOOK)
         .answer(
             question(
-                Map.of(
-                    "x-key", "k", "content-type", "application/json", "idempotency-key", "t"),
+                Map.of("x-key", "k", "content-type", "application/json", "idempotency-key", "t"),
                 request));
   }
 

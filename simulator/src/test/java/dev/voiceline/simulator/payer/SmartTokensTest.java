@@ -22,8 +22,7 @@ class SmartTokensTest {
   private static final URI ADDRESS = URI.create("https://payer.example/token");
   private static final KeyPair KEYS = keys();
   private static final String SCOPE = "system/*.c";
-  private static final String ASSERTION =
-      "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+  private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
   private final VirtualTime time = new VirtualTime();
   private final long now = time.instant().getEpochSecond();

@@ -5,6 +5,8 @@ import dev.voiceline.adapters.eligibility.access.AccessChannels;
 import dev.voiceline.adapters.eligibility.payer.Access;
 import dev.voiceline.adapters.eligibility.payer.PayerConnection;
 import dev.voiceline.adapters.eligibility.payer.PayerReply;
+import dev.voiceline.adapters.eligibility.payer.PayerReply.Failed;
+import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
 import dev.voiceline.adapters.eligibility.payer.Way;
 import dev.voiceline.adapters.eligibility.payer.Way.Clearinghouse.Shape;
@@ -13,6 +15,7 @@ import dev.voiceline.adapters.eligibility.payer.http.PayerAddress;
 import dev.voiceline.adapters.eligibility.payer.http.WebRequest;
 import dev.voiceline.core.time.Clock;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -59,7 +62,12 @@ public final class ClearinghouseConnection implements PayerConnection {
         WebRequest.post(url, JSON, body(request).toString())
             .with("Accept", JSON)
             .with("Idempotency-Key", request.trace());
-    return http.send(post, request.within()).thenApply(reply -> reply.read(replies::of));
+    return http.send(post, request.within())
+        .thenApply(reply -> reply.read(replies::of))
+        .exceptionally(
+            broken ->
+                new Failed(
+                    Failure.NOT_UNDERSTOOD, Optional.empty(), "the answer could not be read"));
   }
 
   private JsonObject body(PayerRequest request) {

@@ -42,6 +42,8 @@ final class RelatedEntity {
             .flatMap(each -> each.texts("phoneNumbers").stream())
             .findFirst();
     return new Party(
-        ROLES.getOrDefault(type, type), entity.text("name", "organization").or(() -> person), phone);
+        ROLES.getOrDefault(type, type),
+        entity.text("name", "organization").or(() -> person),
+        phone);
   }
 }

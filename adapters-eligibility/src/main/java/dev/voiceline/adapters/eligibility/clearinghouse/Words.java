@@ -63,7 +63,8 @@ final class Words {
           "inactive pending investigation", "8");
   private static final Map<String, String> UNITS =
       Map.of(
-          "visits", "VS", "days", "DY", "hours", "HS", "month", "MN", "months", "MN", "units", "FL");
+          "visits", "VS", "days", "DY", "hours", "HS", "month", "MN", "months", "MN", "units",
+          "FL");
 
   private static final Map<String, String> INSURANCES =
       Map.ofEntries(

@@ -61,18 +61,22 @@ public final class FhirConnection implements PayerConnection {
     String body =
         EligibilityRequestResource.of(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
             .toString();
-    if (storesOnly) {
-      return post(server.requests(), body, request, deadline)
-          .thenCompose(reply -> proceed(reply, deadline, patience));
-    }
+    CompletionStage<PayerReply> reply =
+        storesOnly
+            ? post(server.requests(), body, request, deadline)
+                .thenCompose(answer -> proceed(answer, deadline, patience))
+            : submit(body, request, deadline);
+    return reply.exceptionally(
+        broken -> FhirReplies.failed(Failure.NOT_UNDERSTOOD, "the answer could not be read"));
+  }
+
+  private CompletionStage<PayerReply> submit(String body, PayerRequest request, long deadline) {
     return post(server.submission(), body, request, deadline)
         .thenCompose(
-            reply -> {
-              if (reply instanceof WebReply.Answer answer && FhirReplies.lacksOperation(answer)) {
-                return store(body, request, deadline);
-              }
-              return proceed(reply, deadline, patience);
-            });
+            reply ->
+                reply instanceof WebReply.Answer answer && FhirReplies.lacksOperation(answer)
+                    ? store(body, request, deadline)
+                    : proceed(reply, deadline, patience));
   }
 
   private CompletionStage<PayerReply> store(String body, PayerRequest request, long deadline) {
@@ -110,10 +114,10 @@ public final class FhirConnection implements PayerConnection {
     if (wait.compareTo(left(deadline)) >= 0) {
       return done(step.soFar());
     }
-    CompletableFuture<PayerReply> found = new CompletableFuture<>();
-    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> look(step, deadline, now.longer()).thenAccept(found::complete));
-    return found;
+    return CompletableFuture.supplyAsync(
+            () -> look(step, deadline, now.longer()),
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS))
+        .thenCompose(looked -> looked);
   }
 
   private CompletionStage<PayerReply> look(Step.LookAgain step, long deadline, Patience next) {

@@ -131,7 +131,8 @@ final class FhirReplies {
   private static PayerReply refusal(Answer answer, Optional<Node> body, Failed failure) {
     boolean answers =
         body.filter(
-                json -> is(json, RESPONSE) || (is(json, OUTCOME) && !RejectCodes.in(json).isEmpty()))
+                json ->
+                    is(json, RESPONSE) || (is(json, OUTCOME) && !RejectCodes.in(json).isEmpty()))
             .isPresent();
     return answers && !failure.failure().equals(Failure.CREDENTIALS)
         ? new Received(answer.text())

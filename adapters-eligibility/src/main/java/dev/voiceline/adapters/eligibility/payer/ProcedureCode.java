@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * A procedure's code, where a clinic asks about one instead of saying its name. Payers may answer
  * for the service type all the same.
  */
-public record ProcedureCode(System system, String code) {
+public record ProcedureCode(CodeList system, String code) {
   private static final Pattern CPT = Pattern.compile("[0-9]{4}[0-9AFTU]");
   private static final Pattern HCPCS = Pattern.compile("[A-CE-V][0-9]{4}");
   private static final Pattern CDT = Pattern.compile("D[0-9]{4}");
 
   /** Lists of codes. */
-  public enum System {
+  public enum CodeList {
     /** Current Procedural Terminology, level I of HCPCS. */
     CPT("HC", "http://www.ama-assn.org/go/cpt"),
     /** HCPCS level II. */
@@ -26,7 +26,7 @@ public record ProcedureCode(System system, String code) {
     private final String qualifier;
     private final String uri;
 
-    System(String qualifier, String uri) {
+    CodeList(String qualifier, String uri) {
       this.qualifier = qualifier;
       this.uri = uri;
     }
@@ -46,13 +46,13 @@ public record ProcedureCode(System system, String code) {
   public static Optional<ProcedureCode> in(ServiceSought service) {
     String asked = service.asked().strip().toUpperCase(Locale.ROOT);
     if (CPT.matcher(asked).matches()) {
-      return Optional.of(new ProcedureCode(System.CPT, asked));
+      return Optional.of(new ProcedureCode(CodeList.CPT, asked));
     }
     if (CDT.matcher(asked).matches()) {
-      return Optional.of(new ProcedureCode(System.CDT, asked));
+      return Optional.of(new ProcedureCode(CodeList.CDT, asked));
     }
     return HCPCS.matcher(asked).matches()
-        ? Optional.of(new ProcedureCode(System.HCPCS, asked))
+        ? Optional.of(new ProcedureCode(CodeList.HCPCS, asked))
         : Optional.empty();
   }
 }

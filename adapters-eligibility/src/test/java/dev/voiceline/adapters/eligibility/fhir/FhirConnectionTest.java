@@ -12,6 +12,7 @@ import dev.voiceline.adapters.eligibility.payer.SampleRequest;
 import dev.voiceline.adapters.eligibility.payer.Way;
 import dev.voiceline.adapters.eligibility.payer.http.PayerHttp;
 import dev.voiceline.adapters.eligibility.readings.Golden;
+import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.simulator.payer.AnswerBook;
 import dev.voiceline.simulator.payer.FhirPayer;
@@ -22,9 +23,12 @@ import dev.voiceline.simulator.payer.Mood;
 import dev.voiceline.simulator.payer.PayerServer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +42,6 @@ class FhirConnectionTest {
           .with("MB123456", "1985-03-15", KNOWN);
   private static final SampleRequest ASKED = SampleRequest.of("MB123456", "1985-03-15", "62");
   private static final Duration SHORT = Duration.ofMillis(400);
-  private static final Duration LOOKING = Duration.ofSeconds(2);
   private static final FhirConnection.Patience EAGER =
       new FhirConnection.Patience(Duration.ofMillis(5), Duration.ofMillis(20));
 
@@ -93,8 +96,10 @@ class FhirConnectionTest {
   @Test
   void aResponseThatStaysQueuedIsTakenAsThatWhenTheTimeIsUp() {
     try (Fixture payer = new Fixture(Manner.QUEUEING, Integer.MAX_VALUE)) {
-      assertThat(payer.received(ASKED.within(LOOKING))).contains("\"queued\"");
-      assertThat(payer.paths("GET")).isNotEmpty();
+      payer.timeIsUpAfterLooks(3);
+
+      assertThat(payer.received(ASKED)).contains("\"queued\"");
+      assertThat(payer.paths("GET")).hasSize(3);
     }
   }
 
@@ -104,8 +109,10 @@ class FhirConnectionTest {
       names = {"STORING", "ASYNCHRONOUS"})
   void aResponseThatNeverComesIsLate(Manner manner) {
     try (Fixture payer = new Fixture(manner, Integer.MAX_VALUE)) {
-      assertThat(payer.failure(ASKED.within(LOOKING))).isEqualTo(Failure.TIMED_OUT);
-      assertThat(payer.paths("GET")).isNotEmpty();
+      payer.timeIsUpAfterLooks(3);
+
+      assertThat(payer.failure(ASKED)).isEqualTo(Failure.TIMED_OUT);
+      assertThat(payer.paths("GET")).hasSize(3);
     }
   }
 
@@ -236,23 +243,48 @@ class FhirConnectionTest {
         .isThrownBy(() -> FhirConnection.open(way, new SystemTime()));
   }
 
-  /** A payer and the connection to it. */
+  /** A payer, the connection to it, and the time, which passes when a test says so. */
   private static final class Fixture implements AutoCloseable {
+    private final AtomicLong now = new AtomicLong();
+    private final AtomicInteger looksLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final PayerServer server;
     private final FhirConnection connection;
 
     Fixture(Manner manner, int looksInVain) {
-      server =
-          PayerServer.serving(
-              Map.of(
-                  "/fhir/", new FhirPayer("/fhir/", manner, BOOK, Optional.empty(), looksInVain)));
-      SystemTime time = new SystemTime();
+      FhirPayer payer = new FhirPayer("/fhir/", manner, BOOK, Optional.empty(), looksInVain);
+      server = PayerServer.serving(Map.of("/fhir/", question -> answer(payer, question)));
+      Clock time = clock();
       connection =
           new FhirConnection(
               new FhirServer(server.at("/fhir")),
               PayerHttp.open(Optional.empty(), time),
               time,
               EAGER);
+    }
+
+    private HttpAnswer answer(FhirPayer payer, HttpQuestion question) {
+      if (question.method().equals("GET") && looksLeft.decrementAndGet() == 0) {
+        now.addAndGet(ASKED.within().toMillis());
+      }
+      return payer.answer(question);
+    }
+
+    private Clock clock() {
+      return new Clock() {
+        @Override
+        public long millis() {
+          return now.get();
+        }
+
+        @Override
+        public Instant instant() {
+          return Instant.EPOCH.plusMillis(now.get());
+        }
+      };
+    }
+
+    void timeIsUpAfterLooks(int looks) {
+      looksLeft.set(looks);
     }
 
     void instead(HttpAnswer answer) {

@@ -2,7 +2,7 @@ package dev.voiceline.adapters.eligibility.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.adapters.eligibility.payer.ProcedureCode.System;
+import dev.voiceline.adapters.eligibility.payer.ProcedureCode.CodeList;
 import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcedureCodeTest {
   @ParameterizedTest
   @CsvSource({"70551, CPT", "0001u, CPT", "G0402, HCPCS", " j1100 , HCPCS", "D0120, CDT"})
-  void isFoundWhereOneWasAskedAbout(String asked, System system) {
+  void isFoundWhereOneWasAskedAbout(String asked, CodeList system) {
     assertThat(ProcedureCode.in(sought(asked)))
         .hasValueSatisfying(code -> assertThat(code.system()).isEqualTo(system));
   }
