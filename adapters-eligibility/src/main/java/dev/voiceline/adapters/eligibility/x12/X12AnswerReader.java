@@ -88,8 +88,7 @@ public final class X12AnswerReader {
   }
 
   /** Empty for a template. */
-  private static Optional<PayerStatement> statement(
-      Transaction transaction, List<String> noticed) {
+  private static Optional<PayerStatement> statement(Transaction transaction, List<String> noticed) {
     Warnings warnings = new Warnings();
     noticed.forEach(warnings::add);
     X12Dates days = new X12Dates(warnings);
