@@ -81,8 +81,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      EligibilitySettings settings =
-          ServerSettings.from(places.sources(Map.of())).eligibility();
+      EligibilitySettings settings = ServerSettings.from(places.sources(Map.of())).eligibility();
       Phrases phrases = phrases();
       EligibilityQuestion question = patient.question(new Keyboard()::ask);
       AnswerPrint print = new AnswerPrint(question, phrases);
@@ -132,14 +131,14 @@ final class CheckCommand implements Callable<Integer> {
   private static int code(Outcome outcome) {
     return switch (outcome) {
       case ACTIVE,
-              ACTIVE_PENDING,
-              INACTIVE,
-              INACTIVE_PENDING,
-              CONFLICT,
-              UNKNOWN,
-              AUTH_ONLY,
-              MULTIPLE,
-              BATCH ->
+          ACTIVE_PENDING,
+          INACTIVE,
+          INACTIVE_PENDING,
+          CONFLICT,
+          UNKNOWN,
+          AUTH_ONLY,
+          MULTIPLE,
+          BATCH ->
           ExitCode.OK;
       case REJECTED_MEMBER, IDENTITY_CHECK -> NOT_MATCHED;
       default -> ExitCode.SOFTWARE;

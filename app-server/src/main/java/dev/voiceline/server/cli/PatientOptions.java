@@ -69,8 +69,7 @@ final class PatientOptions {
       names = "--role",
       paramLabel = "ROLE",
       defaultValue = "clinic",
-      description =
-          "Whom the sentences are for: clinic, patient or other (${DEFAULT-VALUE}).")
+      description = "Whom the sentences are for: clinic, patient or other (${DEFAULT-VALUE}).")
   private String role = "clinic";
 
   /**
@@ -82,11 +81,9 @@ final class PatientOptions {
     ServiceSought sought = sought();
     Relation related = word("--relation", relation, Relation.class);
     CallerRole asking = word("--role", role, CallerRole.class);
-    LocalDate day =
-        date == null ? LocalDate.now(ZoneId.systemDefault()) : day("--date", date);
+    LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : day("--date", date);
     MemberId member = member(given(memberId, "Member ID", "--member-id", prompt));
-    LocalDate birth =
-        day("--dob", given(born, "Date of birth (yyyy-mm-dd)", "--dob", prompt));
+    LocalDate birth = day("--dob", given(born, "Date of birth (yyyy-mm-dd)", "--dob", prompt));
     return new EligibilityQuestion(
         Optional.ofNullable(payer),
         Optional.empty(),

@@ -27,8 +27,7 @@ public record OpenDirectory(EligibilityDirectory directory, Runnable closing)
       return new OpenDirectory(new DemoDirectory(), () -> {});
     }
     try {
-      PayerNetwork network =
-          PayerNetwork.of(settings.payers().get()).watchedBy(watcher).open(time);
+      PayerNetwork network = PayerNetwork.of(settings.payers().get()).watchedBy(watcher).open(time);
       return new OpenDirectory(network, network::close);
     } catch (IllegalArgumentException refused) {
       throw new SettingsRefused(

@@ -67,8 +67,7 @@ final class AccessReader {
         yield token.flatMap(
             at ->
                 client.flatMap(
-                    who ->
-                        secret.map(word -> new Access.ClientSecret(at, who, word, scope))));
+                    who -> secret.map(word -> new Access.ClientSecret(at, who, word, scope))));
       }
       case SIGNED_ASSERTION -> {
         Optional<String> client = text(branch, "client_id", "clinic");
@@ -82,8 +81,7 @@ final class AccessReader {
         yield client.flatMap(
             who ->
                 key.flatMap(
-                    file ->
-                        keyId.map(id -> new Access.SignedAssertion(who, file, id, scope))));
+                    file -> keyId.map(id -> new Access.SignedAssertion(who, file, id, scope))));
       }
       case CERTIFICATE -> {
         Optional<Path> store = file(branch, "file", "clinic.p12");

@@ -13,8 +13,7 @@ final class EligibilityReader {
   static EligibilitySettings read(Fields fields) {
     EligibilityKind kind = fields.word(Setting.VOICELINE_ELIGIBILITY, EligibilityKind.DEMO);
     PayersReader all = PayersReader.read(fields);
-    List<Payer> asked =
-        all.payers().stream().filter(payer -> kind.asks(payer.way())).toList();
+    List<Payer> asked = all.payers().stream().filter(payer -> kind.asks(payer.way())).toList();
     if (kind == EligibilityKind.DEMO) {
       return demo(
           all.payers().isEmpty() || fields.has(Setting.VOICELINE_ELIGIBILITY)

@@ -26,8 +26,7 @@ final class PayerUrl {
     try {
       url = new URI(written);
     } catch (URISyntaxException malformed) {
-      branch.problem(
-          key, "is no address: write it like https://payer.example.com/eligibility.");
+      branch.problem(key, "is no address: write it like https://payer.example.com/eligibility.");
       return Optional.empty();
     }
     boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
@@ -39,8 +38,7 @@ final class PayerUrl {
       return Optional.empty();
     }
     if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
-      branch.problem(
-          key, "must not hold a user, a password or a #: they belong into access.");
+      branch.problem(key, "must not hold a user, a password or a #: they belong into access.");
       return Optional.empty();
     }
     return Optional.of(url);

@@ -1,6 +1,8 @@
 package dev.voiceline.server.config;
 
-/** A setting whose name is fixed and whose form is checked, although nothing makes use of it yet. */
+/**
+ * A setting whose name is fixed and whose form is checked, although nothing makes use of it yet.
+ */
 final class ReservedReader {
   private ReservedReader() {}
 

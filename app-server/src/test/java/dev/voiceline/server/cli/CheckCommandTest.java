@@ -45,8 +45,7 @@ class CheckCommandTest {
 
   @Test
   void printsOneJsonObjectWithTheSentences() {
-    assertThat(
-            check("--member-id", "MB123456", "--dob", "1985-03-15", "--service", "62", "--json"))
+    assertThat(check("--member-id", "MB123456", "--dob", "1985-03-15", "--service", "62", "--json"))
         .isZero();
     JsonObject object = JsonParser.parseString(out.toString()).getAsJsonObject();
     assertThat(object.get("outcome").getAsString()).isEqualTo("ACTIVE");
@@ -59,7 +58,8 @@ class CheckCommandTest {
     typed = "MB 789 012\n1990-07-22\n";
     assertThat(check("--json")).isZero();
     assertThat(err.toString()).isEqualTo("Member ID: Date of birth (yyyy-mm-dd): ");
-    assertThat(JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
+    assertThat(
+            JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
         .isEqualTo("ACTIVE");
   }
 
@@ -71,7 +71,8 @@ class CheckCommandTest {
   })
   void theCodeTellsWhatCameOfIt(String member, String born, String outcome, int code) {
     assertThat(check("--member-id", member, "--dob", born, "--json")).isEqualTo(code);
-    assertThat(JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
+    assertThat(
+            JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
         .isEqualTo(outcome);
   }
 
@@ -130,7 +131,8 @@ class CheckCommandTest {
               retries: {tries: 1}
         """);
     assertThat(check("--member-id", "MB123456", "--dob", "1985-03-15", "--json")).isEqualTo(1);
-    assertThat(JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
+    assertThat(
+            JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
         .isEqualTo("PAYER_UNAVAILABLE");
     assertThat(err.toString())
         .startsWith("voiceline: Example Health Plan gave no answer: ")
@@ -142,10 +144,10 @@ class CheckCommandTest {
     aPayerThatCannotBeReachedIsNoAnswerAndTheCodeIsOne();
     out.getBuffer().setLength(0);
     assertThat(
-            check(
-                "--payer", "Other", "--member-id", "MB123456", "--dob", "1985-03-15", "--json"))
+            check("--payer", "Other", "--member-id", "MB123456", "--dob", "1985-03-15", "--json"))
         .isEqualTo(1);
-    assertThat(JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
+    assertThat(
+            JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
         .isEqualTo("REJECTED_PAYER");
   }
 

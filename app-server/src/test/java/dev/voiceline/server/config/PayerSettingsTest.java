@@ -200,8 +200,7 @@ class PayerSettingsTest {
     assertThat(settings.warnings())
         .anyMatch(warning -> warning.contains("names payers, but none is asked"));
     assertThat(
-            yaml.read(
-                    eligibility("[{" + FHIR + "}]"), Map.of("VOICELINE_ELIGIBILITY", "demo"))
+            yaml.read(eligibility("[{" + FHIR + "}]"), Map.of("VOICELINE_ELIGIBILITY", "demo"))
                 .warnings())
         .noneMatch(warning -> warning.contains("none is asked"));
   }
@@ -268,9 +267,7 @@ class PayerSettingsTest {
 
   @Test
   void somebodyMustAsk() {
-    assertThat(
-            yaml.problems(
-                "eligibility:\n  payers: [{" + FHIR + "}]\n", environment("payers")))
+    assertThat(yaml.problems("eligibility:\n  payers: [{" + FHIR + "}]\n", environment("payers")))
         .containsExactly(
             "voiceline.yaml: eligibility.payers[1] needs a provider who asks: set"
                 + " eligibility.provider for all payers, or provider here, each with npi and name.");
@@ -299,8 +296,7 @@ class PayerSettingsTest {
   }
 
   private PayerBook book(String choice, String payers) {
-    return yaml
-        .read("eligibility:\n" + CLINIC + "  payers:\n" + payers, environment(choice))
+    return yaml.read("eligibility:\n" + CLINIC + "  payers:\n" + payers, environment(choice))
         .eligibility()
         .payers()
         .orElseThrow();

@@ -60,8 +60,7 @@ class PayersPageTest {
   private List<Payer> payers(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("voiceline.yaml"), yaml + "\n");
     return ServerSettings.from(
-            new SettingSources(
-                Map.of(), SECRETS, Optional.empty(), false, Optional.of(file), true))
+            new SettingSources(Map.of(), SECRETS, Optional.empty(), false, Optional.of(file), true))
         .eligibility()
         .payers()
         .orElseThrow()

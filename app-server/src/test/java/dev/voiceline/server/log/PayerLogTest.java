@@ -25,16 +25,21 @@ class PayerLogTest {
     assertThat(lines)
         .singleElement()
         .asString()
-        .endsWith(
-            "[WARN] Payer Example gave no answer after 1.5 s (try 2): nothing listens there");
+        .endsWith("[WARN] Payer Example gave no answer after 1.5 s (try 2): nothing listens there");
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Outcome.class,
       names = {
-        "ACTIVE", "INACTIVE", "ACTIVE_PENDING", "INACTIVE_PENDING", "CONFLICT", "REJECTED_MEMBER",
-        "REJECTED_DATE", "MULTIPLE"
+        "ACTIVE",
+        "INACTIVE",
+        "ACTIVE_PENDING",
+        "INACTIVE_PENDING",
+        "CONFLICT",
+        "REJECTED_MEMBER",
+        "REJECTED_DATE",
+        "MULTIPLE"
       })
   void whatConcernsAPatientIsNotLogged(Outcome outcome) {
     log.saw(asked(outcome, ""));
@@ -47,8 +52,15 @@ class PayerLogTest {
       value = Outcome.class,
       mode = Mode.INCLUDE,
       names = {
-        "REJECTED_PROVIDER", "REJECTED_PAYER", "CONFIG_ERROR", "REJECTED_ENVELOPE",
-        "REJECTED_SYNTAX", "MALFORMED", "IDENTITY_CHECK", "CORRELATION_ERROR", "PAYER_UNAVAILABLE"
+        "REJECTED_PROVIDER",
+        "REJECTED_PAYER",
+        "CONFIG_ERROR",
+        "REJECTED_ENVELOPE",
+        "REJECTED_SYNTAX",
+        "MALFORMED",
+        "IDENTITY_CHECK",
+        "CORRELATION_ERROR",
+        "PAYER_UNAVAILABLE"
       })
   void whatHasToBeMendedIs(Outcome outcome) {
     log.saw(asked(outcome, ""));

@@ -79,7 +79,10 @@ class PayersCheckTest {
           CompletableFuture.runAsync(
               () -> {
                 try (Socket caller = payer.accept()) {
-                  caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                  caller
+                      .getOutputStream()
+                      .write(
+                          "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException gone) {
                   throw new UncheckedIOException(gone);
                 }
@@ -97,8 +100,7 @@ class PayersCheckTest {
         way -> {
           throw new IllegalArgumentException("the key file is no private key");
         };
-    assertThat(
-            new PayersCheck(at("http://127.0.0.1:1/core"), refusing).findings())
+    assertThat(new PayersCheck(at("http://127.0.0.1:1/core"), refusing).findings())
         .extracting(Finding::sentence)
         .containsExactly(
             "Example Health Plan cannot be asked as it is set: the key file is no private key.");

@@ -87,13 +87,11 @@ public final class FhirAnswerReader {
       }
     }
     if (!response.text("status").equals(Optional.of("active"))) {
-      return refused(
-          Kind.WITHDRAWN, "the response is not active: its sender has withdrawn it");
+      return refused(Kind.WITHDRAWN, "the response is not active: its sender has withdrawn it");
     }
     String outcome = response.text("outcome").orElse("");
     if (!OUTCOMES.contains(outcome)) {
-      return refused(
-          Kind.MALFORMED, "the outcome of the response is none that R4 knows");
+      return refused(Kind.MALFORMED, "the outcome of the response is none that R4 knows");
     }
     if (outcome.equals("queued")) {
       return Optional.of(

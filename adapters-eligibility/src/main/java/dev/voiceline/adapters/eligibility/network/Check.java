@@ -64,8 +64,7 @@ final class Check {
     List<String> notes = new ArrayList<>(found.notes());
     notes.add("the payer does not answer about the service itself: the plan was asked instead");
     return round(found.question(), PLAN, notes)
-        .thenApply(
-            plan -> plan.outcome() == Outcome.PAYER_UNAVAILABLE ? found.answer() : plan);
+        .thenApply(plan -> plan.outcome() == Outcome.PAYER_UNAVAILABLE ? found.answer() : plan);
   }
 
   /** Sends the messages at the same time and puts together what comes. */

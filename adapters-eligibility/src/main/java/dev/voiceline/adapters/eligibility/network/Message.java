@@ -50,8 +50,7 @@ final class Message {
             trace,
             number,
             scope.time().forMessage(payer.effort().perMessage()));
-    desk.ask(request, scope.troubles(), reading)
-        .thenAccept(each -> next(number, each));
+    desk.ask(request, scope.troubles(), reading).thenAccept(each -> next(number, each));
   }
 
   private void next(int tried, Told latest) {

@@ -31,8 +31,8 @@ public final class PayerBook {
    * Payers.
    *
    * @param usual who is asked when a question names none
-   * @throws IllegalArgumentException when there is none, or when two have a name in common; it names
-   *     it
+   * @throws IllegalArgumentException when there is none, or when two have a name in common; it
+   *     names it
    */
   public static PayerBook of(List<Payer> payers, Optional<Payer> usual) {
     if (payers.isEmpty()) {

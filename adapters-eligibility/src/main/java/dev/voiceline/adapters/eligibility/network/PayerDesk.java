@@ -2,12 +2,12 @@ package dev.voiceline.adapters.eligibility.network;
 
 import dev.voiceline.adapters.eligibility.network.PayerEvent.Health;
 import dev.voiceline.adapters.eligibility.network.PayerEvent.NotAsked.Reason;
+import dev.voiceline.adapters.eligibility.network.Told.Content;
 import dev.voiceline.adapters.eligibility.payer.PayerConnection;
 import dev.voiceline.adapters.eligibility.payer.PayerReply;
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Failed;
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
-import dev.voiceline.adapters.eligibility.network.Told.Content;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
@@ -143,8 +143,7 @@ final class PayerDesk implements AutoCloseable {
     } catch (RuntimeException unforeseen) {
       answer = troubles.unreadable("the answer could not be read");
     }
-    return new Told(
-        answer, Optional.of(content), Verdicts.mayBeRepeated(answer), Optional.empty());
+    return new Told(answer, Optional.of(content), Verdicts.mayBeRepeated(answer), Optional.empty());
   }
 
   private void note(PayerRequest request, Told told, long tookMs) {

@@ -39,10 +39,7 @@ record Troubles(Source source, LocalDate day) {
         RequestProblem.Kind.CONTENT,
         List.of(
             new Rejection(
-                Stated.notStated(),
-                Stated.notStated(),
-                "15",
-                Stated.known(FollowUp.CORRECT))));
+                Stated.notStated(), Stated.notStated(), "15", Stated.known(FollowUp.CORRECT))));
   }
 
   /** A message failed. */
@@ -50,8 +47,7 @@ record Troubles(Source source, LocalDate day) {
     return switch (failed.failure()) {
       case UNREACHABLE, TIMED_OUT, BUSY, SERVER_ERROR -> unavailable(failed.why());
       case CREDENTIALS ->
-          new RequestProblem(
-              because(failed.why()), RequestProblem.Kind.CREDENTIALS, List.of());
+          new RequestProblem(because(failed.why()), RequestProblem.Kind.CREDENTIALS, List.of());
       case REFUSED ->
           new RequestProblem(because(failed.why()), RequestProblem.Kind.CONTENT, List.of());
       case NOT_UNDERSTOOD -> unreadable(failed.why());

@@ -51,8 +51,7 @@ final class Verdicts {
 
   /** Whether the plan as a whole should be asked for instead of the service. */
   static boolean wantsPlanOnly(EligibilityAnswer answer) {
-    boolean told =
-        coverage(answer).isPresent() && !(answer instanceof StatusNotStated);
+    boolean told = coverage(answer).isPresent() && !(answer instanceof StatusNotStated);
     return !told
         && rejections(answer).stream().anyMatch(each -> OTHER_SERVICE_TYPE.contains(each.code()));
   }

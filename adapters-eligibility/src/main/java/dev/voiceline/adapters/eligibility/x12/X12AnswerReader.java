@@ -89,8 +89,7 @@ public final class X12AnswerReader {
   }
 
   /** Empty for a template. */
-  private static Optional<PayerStatement> statement(
-      Transaction transaction, List<String> noticed) {
+  private static Optional<PayerStatement> statement(Transaction transaction, List<String> noticed) {
     Warnings warnings = new Warnings();
     X12Dates days = new X12Dates(warnings);
     PayerStatement statement = new TransactionReader(warnings, days).read(transaction);

@@ -59,10 +59,7 @@ class GuardTest {
 
   @Test
   void thatAPayerSaysItIsDownCountsAsAFailure() {
-    bench
-        .payer
-        .then(Replies.refusingAll("42", "N"))
-        .then(Replies.refusingAll("80", "N"));
+    bench.payer.then(Replies.refusingAll("42", "N")).then(Replies.refusingAll("80", "N"));
     assertThat(now().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
     assertThat(now().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
     assertThat(now().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
@@ -85,8 +82,7 @@ class GuardTest {
     CompletableFuture<EligibilityAnswer> first = bench.ask(NetworkBench.question());
     CompletableFuture<EligibilityAnswer> second = bench.ask(NetworkBench.question());
     assertThat(now().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
-    assertThat(bench.events)
-        .contains(new PayerEvent.NotAsked("Example Health Plan", Reason.FULL));
+    assertThat(bench.events).contains(new PayerEvent.NotAsked("Example Health Plan", Reason.FULL));
 
     bench.time.advance(Duration.ofSeconds(5));
     assertThat(List.of(first.join().outcome(), second.join().outcome()))

@@ -83,8 +83,7 @@ record LoopbackPayers(PayerServer server, Way way, boolean hasAMemberWithoutDedu
             Map.of(
                 "/r4/",
                 new FhirPayer("/r4/", FhirPayer.Manner.AT_ONCE, book, Optional.empty(), 0)));
-    return new LoopbackPayers(
-        server, new Way.Fhir(server.at("/r4"), new Access.None()), false);
+    return new LoopbackPayers(server, new Way.Fhir(server.at("/r4"), new Access.None()), false);
   }
 
   /** A clearinghouse of that shape, with a key. */

@@ -74,8 +74,7 @@ class LoopbackTroubleTest {
     payer.server().next(new Mood.Well());
     assertThat(answer(Duration.ofSeconds(20)).outcome()).isEqualTo(Outcome.ACTIVE);
     assertThat(answer(Duration.ofSeconds(20)).outcome()).isEqualTo(Outcome.ACTIVE);
-    List<String> sent =
-        payer.server().received().stream().map(request -> request.text()).toList();
+    List<String> sent = payer.server().received().stream().map(request -> request.text()).toList();
     assertThat(sent).hasSize(3).doesNotHaveDuplicates();
     assertThat(Stream.of(sent.get(0), sent.get(1)).map(LoopbackTroubleTest::trace).distinct())
         .hasSize(1);

@@ -47,8 +47,7 @@ class NetworkProperties {
     assertThat(answers).hasValue(1);
     assertThat(times.get(0)).isLessThanOrEqualTo(Math.min(deadline.toMillis(), 20_000));
     assertThat(bench.payer.asked()).hasSizeLessThanOrEqualTo(MOST_MESSAGES);
-    assertThat(bench.payer.asked())
-        .allMatch(request -> request.within().compareTo(deadline) < 0);
+    assertThat(bench.payer.asked()).allMatch(request -> request.within().compareTo(deadline) < 0);
     assertThat(bench.events)
         .filteredOn(PayerEvent.Checked.class::isInstance)
         .hasSizeLessThanOrEqualTo(1);

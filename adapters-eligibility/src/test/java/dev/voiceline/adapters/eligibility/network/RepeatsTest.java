@@ -30,8 +30,21 @@ class RepeatsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "42, R, 2", "42, P, 2", "42, N, 1", "42, Y, 1", "42, S, 1", "42, C, 1", "80, R, 2", "80, N, 1",
-    "79, R, 2", "79, P, 2", "79, C, 1", "79, N, 1", "T4, R, 1", "41, R, 1", "04, R, 2"
+    "42, R, 2",
+    "42, P, 2",
+    "42, N, 1",
+    "42, Y, 1",
+    "42, S, 1",
+    "42, C, 1",
+    "80, R, 2",
+    "80, N, 1",
+    "79, R, 2",
+    "79, P, 2",
+    "79, C, 1",
+    "79, N, 1",
+    "T4, R, 1",
+    "41, R, 1",
+    "04, R, 2"
   })
   void aRefusalIsRepeatedWhereThePayerIsDownAndAllowsIt(
       String code, String followUp, int messages) {

@@ -39,15 +39,13 @@ final class Replies {
 
   /** These rows about the asked person. */
   static Function<PayerRequest, PayerReply> rows(String rows) {
-    return request ->
-        about(request, request.question().member(), request.question().born(), rows);
+    return request -> about(request, request.question().member(), request.question().born(), rows);
   }
 
   /** Rows about another member. */
   static Function<PayerRequest, PayerReply> aboutAnother(String member) {
     return request ->
-        about(
-            request, MemberId.parse(member).orElseThrow(), request.question().born(), PLAN_ROWS);
+        about(request, MemberId.parse(member).orElseThrow(), request.question().born(), PLAN_ROWS);
   }
 
   /** The person is refused. */
@@ -93,9 +91,7 @@ final class Replies {
     given.stream().filter(each -> each.startsWith("AAA")).forEach(segments::add);
     segments.add(
         "DMG*D8*"
-            + born
-                .reveal(Purpose.ELIGIBILITY_CHECK)
-                .format(DateTimeFormatter.BASIC_ISO_DATE));
+            + born.reveal(Purpose.ELIGIBILITY_CHECK).format(DateTimeFormatter.BASIC_ISO_DATE));
     segments.add("DTP*346*D8*20260101");
     given.stream().filter(each -> !each.startsWith("AAA")).forEach(segments::add);
     return interchange(request, segments);

@@ -146,8 +146,7 @@ class SearchTest {
   void anAnswerIsComparedWithOneDetailOfThePersonAtLeast() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new Search(NameUse.NEVER, true, Set.of(Compared.TRACE), Optional.empty()));
+            () -> new Search(NameUse.NEVER, true, Set.of(Compared.TRACE), Optional.empty()));
   }
 
   private static Payer searching(Search search) {
