@@ -43,9 +43,11 @@ final class NewsWording {
   }
 
   private static String masked(String name, Object value) {
-    return name.equals(CheckEligibility.DATE_OF_BIRTH)
-        ? "****-**-**"
-        : Redactor.masking().redact(value.toString());
+    return switch (name) {
+      case CheckEligibility.DATE_OF_BIRTH -> "****-**-**";
+      case CheckEligibility.PATIENT_NAME -> "****";
+      default -> Redactor.masking().redact(value.toString());
+    };
   }
 
   private static String word(ToolResult result) {

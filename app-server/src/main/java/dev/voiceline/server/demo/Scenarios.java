@@ -41,7 +41,7 @@ final class Scenarios {
         "an MRI; the caller coughs while the agent speaks",
         id,
         done(script),
-        List.of("One thousand fifty dollars", "prior authorization is required", "fifty dollars"));
+        List.of("one thousand fifty dollars", "prior authorization is required", "fifty dollars"));
   }
 
   /** Lets the agent finish neither the greeting nor the answer. */
@@ -67,7 +67,7 @@ final class Scenarios {
         "an office visit; the caller interrupts the greeting and the answer",
         id,
         done(script),
-        List.of("deductible is fully met", "copay is twenty-five dollars"));
+        List.of("individual deductible is met", "copay is twenty-five dollars"));
   }
 
   /** Gives everything in one sentence, and has soon heard enough. */
@@ -78,7 +78,7 @@ final class Scenarios {
         Person.script()
             .whenHears("How can I help")
             .says(all)
-            .whenHears("no coverage since")
+            .whenHears("ended on June thirtieth")
             .interruptsAfter(0, "Thank you, that is all")
             .whenHears("newer insurance card")
             .everyTime()
@@ -91,7 +91,7 @@ final class Scenarios {
         "an MRI; the caller gives everything in one sentence, and interrupts the answer",
         id,
         done(script),
-        List.of("coverage is not active", "terminated"));
+        List.of("coverage is not active", "ended on June thirtieth"));
   }
 
   private static Person done(Script script) {

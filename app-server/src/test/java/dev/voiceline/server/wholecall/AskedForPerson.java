@@ -48,7 +48,7 @@ record AskedForPerson(
 
   /** The caller hears a result in the conversation in which the person was asked for. */
   void finishesWithTheAgent() {
-    House.awaitHeard(caller, "One thousand fifty dollars of the deductible remains");
+    House.awaitHeard(caller, "one thousand fifty dollars of the individual deductible is left");
     House.awaitEnd(caller);
     assertThat(end()).isEqualTo(EndReason.COMPLETED);
     assertThat(House.heard(caller)).containsOnlyOnce(House.GREETING);

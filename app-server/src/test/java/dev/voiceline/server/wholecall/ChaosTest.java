@@ -147,7 +147,7 @@ class ChaosTest {
             .map(failed -> failed.failure().code())
             .orElse(NONE);
     String about = trouble + ": " + House.heard(call);
-    assertThat(House.heard(call)).as(about).contains("terminated").contains("oodbye");
+    assertThat(House.heard(call)).as(about).contains("ended on June thirtieth").contains("oodbye");
     assertThat(occurrences(House.heard(call), "How can I help")).as(about).isLessThanOrEqualTo(1);
     assertThat(house.news.of(call, CallNews.Disclosed.class)).as(about).hasSize(1);
     assertThat(house.news.of(call, CallNews.Fault.class)).as(about).isEmpty();

@@ -84,7 +84,7 @@ class HangUpTest {
   @Test
   void whenTheSocketBreaksTheCallGoesOnWhereItWas() {
     assertThat(house.news.await(mended, CallNews.LineBack.class).broke()).isTrue();
-    House.awaitHeard(mended, "One thousand fifty dollars of the deductible remains");
+    House.awaitHeard(mended, "one thousand fifty dollars of the individual deductible is left");
     House.awaitEnd(mended);
     assertThat(house.news.awaitEnd(mended)).isEqualTo(EndReason.COMPLETED);
     assertThat(House.heard(mended)).containsOnlyOnce(House.GREETING);

@@ -39,7 +39,7 @@ class HostilePhoneTest {
     try (House closing = house) {
       assertThat(House.awaitEnd(honest).reason()).isEqualTo(CallEnd.Reason.HANGUP_VERB);
       assertThat(closing.news.awaitEnd(honest)).isEqualTo(EndReason.COMPLETED);
-      assertThat(House.heard(honest)).contains("One thousand fifty dollars").endsWith("Goodbye!");
+      assertThat(House.heard(honest)).contains("one thousand fifty dollars").endsWith("Goodbye!");
       closing.awaitNoCalls();
       assertThat(closing.model.connections()).allMatch(House::closed);
     }

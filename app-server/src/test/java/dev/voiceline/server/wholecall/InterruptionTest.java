@@ -39,7 +39,7 @@ class InterruptionTest {
       long played = cutOff.endMs() - cutOff.startMs();
       assertThat(itemThatBegins(model, "I have member ID").truncatedMs().orElseThrow())
           .isBetween(played - 200, played + 200);
-      assertThat(itemThatBegins(model, "Good news").deleted())
+      assertThat(itemThatBegins(model, "According to the plan").deleted())
           .as("what was never heard is forgotten")
           .isTrue();
       assertThat(House.heard(call)).doesNotContain("checking");

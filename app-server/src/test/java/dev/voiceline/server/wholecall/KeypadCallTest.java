@@ -105,7 +105,7 @@ class KeypadCallTest {
     assertThat(House.heard(toAResult))
         .contains("M, B, 7, 8, 9, 0, 1, 2")
         .contains("July twenty-second, nineteen ninety")
-        .contains("deductible is fully met")
+        .contains("individual deductible is met")
         .contains("copay is twenty-five dollars")
         .endsWith("Goodbye.");
     assertThat(toAResult.heard()).allMatch(each -> each.source() == Heard.Source.VERB);

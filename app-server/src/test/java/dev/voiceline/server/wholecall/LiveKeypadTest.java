@@ -20,7 +20,7 @@ class LiveKeypadTest {
       call.press("03151985#");
       House.awaitHeard(call, "procedure");
       call.say("an MRI");
-      House.awaitHeard(call, "One thousand fifty dollars");
+      House.awaitHeard(call, "one thousand fifty dollars");
 
       assertThat(House.heard(call))
           .as("the greeting was cut off")

@@ -21,16 +21,16 @@ class ManyCallsTest {
       List.of(
           new Kind(
               Callers.MRI_OF_FIRST,
-              "One thousand fifty dollars",
-              List.of("fully met", "terminated")),
+              "one thousand fifty dollars",
+              List.of("deductible is met", "ended on June thirtieth")),
           new Kind(
               Callers.VISIT_OF_SECOND,
-              "fully met",
-              List.of("One thousand fifty dollars", "terminated")),
+              "deductible is met",
+              List.of("one thousand fifty dollars", "ended on June thirtieth")),
           new Kind(
               Callers.MRI_OF_THIRD,
-              "terminated",
-              List.of("One thousand fifty dollars", "fully met")));
+              "ended on June thirtieth",
+              List.of("one thousand fifty dollars", "deductible is met")));
 
   @Test
   void twentyCallsAtOnceEachHearTheirOwnResultAndLeaveNothingBehind() {

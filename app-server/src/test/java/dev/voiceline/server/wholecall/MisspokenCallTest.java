@@ -40,8 +40,8 @@ class MisspokenCallTest {
   static void placeTheCalls() {
     amount = Act.of(Callers.MRI_OF_FIRST, "deductible", Slip.AMOUNT);
     promise = Act.of(Callers.MRI_OF_FIRST, "deductible", Slip.ANSWER);
-    answer = Act.of(Callers.MRI_OF_THIRD, "terminated", Slip.ANSWER);
-    date = Act.of(Callers.MRI_OF_THIRD, "terminated", Slip.DATE);
+    answer = Act.of(Callers.MRI_OF_THIRD, "ended on June thirtieth", Slip.ANSWER);
+    date = Act.of(Callers.MRI_OF_THIRD, "ended on June thirtieth", Slip.DATE);
   }
 
   @AfterAll
@@ -53,7 +53,7 @@ class MisspokenCallTest {
   void aWrongAmountIsCutAndTheRightOneHeard() {
     isMended(amount, Finding.WRONG_AMOUNT);
     assertThat(House.heard(amount.call))
-        .contains("One thousand fifty dollars of the deductible remains")
+        .contains("one thousand fifty dollars of the individual deductible is left")
         .contains("copay is fifty dollars");
   }
 
@@ -66,13 +66,13 @@ class MisspokenCallTest {
   @Test
   void aGuaranteeIsTakenBack() {
     isMended(promise, Finding.PROMISED);
-    assertThat(House.heard(promise.call)).contains("This is not a guarantee of payment.");
+    assertThat(House.heard(promise.call)).contains("This is not a guarantee of payment");
   }
 
   @Test
   void aWrongDateIsMended() {
     isMended(date, Finding.WRONG_DATE);
-    assertThat(House.heard(date.call)).contains("no coverage since July first, twenty twenty-six");
+    assertThat(House.heard(date.call)).contains("ended on June thirtieth, twenty twenty-six");
   }
 
   private static void isMended(Act act, Finding finding) {

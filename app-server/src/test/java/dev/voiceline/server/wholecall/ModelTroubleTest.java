@@ -135,7 +135,7 @@ class ModelTroubleTest {
                 .stream()
                 .map(asked -> asked.request().name()))
         .containsExactly("check_eligibility", "end_call");
-    assertThat(occurrences(twoItemsAndTwice.heard(), "One thousand fifty dollars")).isEqualTo(1);
+    assertThat(occurrences(twoItemsAndTwice.heard(), "one thousand fifty dollars")).isEqualTo(1);
   }
 
   @Test
@@ -188,7 +188,7 @@ class ModelTroubleTest {
         .isEqualTo(CallEnd.Reason.HANGUP_VERB);
     assertThat(act.house().news.awaitEnd(act.call())).isEqualTo(EndReason.COMPLETED);
     assertThat(act.heard())
-        .contains("One thousand fifty dollars")
+        .contains("one thousand fifty dollars")
         .contains("prior authorization is required")
         .endsWith("Goodbye!");
     assertThat(act.house().news.of(act.call(), CallNews.Fault.class)).isEmpty();

@@ -41,7 +41,7 @@ class PatientsTest {
     endsWithGoodbye(remaining);
     assertThat(House.heard(remaining))
         .contains("coverage is active")
-        .contains("One thousand fifty dollars of the deductible remains")
+        .contains("one thousand fifty dollars of the individual deductible is left")
         .contains("prior authorization is required")
         .contains("copay is fifty dollars");
   }
@@ -51,14 +51,14 @@ class PatientsTest {
     endsWithGoodbye(met);
     assertThat(House.heard(met))
         .contains("coverage is active")
-        .contains("deductible is fully met")
+        .contains("individual deductible is met")
         .contains("copay is twenty-five dollars");
   }
 
   @Test
   void theThirdPatientsCoverageWasTerminated() {
     endsWithGoodbye(terminated);
-    assertThat(House.heard(terminated)).contains("not active").contains("terminated");
+    assertThat(House.heard(terminated)).contains("not active").contains("ended on June thirtieth");
   }
 
   @Test

@@ -166,12 +166,12 @@ class PlacedCallsTest {
     String url = "http://127.0.0.1:" + house.server.httpPort();
     assertThat(line.execute("call", number, "--url", url, "--env-file", env.toString())).isZero();
     PhoneCall call = House.get(house.phones.nextCallTo(number));
-    assertThat(House.heard(call)).contains("One thousand fifty dollars of the deductible remains");
+    assertThat(House.heard(call)).contains("one thousand fifty dollars of the individual deductible is left");
     assertThat(out.toString().lines()).startsWith("Call " + call.callSid()).endsWith("completed");
   }
 
   private static void hearsAResult(PhoneCall call) {
-    House.awaitHeard(call, "One thousand fifty dollars of the deductible remains");
+    House.awaitHeard(call, "one thousand fifty dollars of the individual deductible is left");
     House.awaitEnd(call);
     assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.COMPLETED);
     assertThat(orders.stage(call)).isEqualTo("completed");

@@ -70,7 +70,7 @@ class RecordedCallTest {
 
       assertThat(House.heard(call))
           .startsWith("This call is recorded.")
-          .contains("One thousand fifty dollars");
+          .contains("one thousand fifty dollars");
       byte[] wav = House.get(shelf.kept);
       assertThat(new String(wav, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
       assertThat(House.get(shelf.of).value()).isEqualTo(call.callSid());

@@ -38,7 +38,7 @@ class RenewalTest {
       assertThat(house.news.of(call, CallNews.ConversationRenewed.class)).isNotEmpty();
       assertThat(house.news.of(call, CallNews.Failed.class)).isEmpty();
       assertThat(house.news.of(call, CallNews.ConversationOpening.class)).hasSize(1);
-      assertThat(House.heard(call)).contains("terminated").endsWith("Goodbye!");
+      assertThat(House.heard(call)).contains("ended on June thirtieth").endsWith("Goodbye!");
       assertThat(House.heard(call).split("How can I help", -1)).hasSize(2);
       ConnectionLog second = house.connection(2);
       assertThat(second.received()).contains("conversation.item.create");

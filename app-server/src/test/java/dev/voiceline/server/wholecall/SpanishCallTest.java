@@ -34,7 +34,7 @@ class SpanishCallTest {
       assertThat(House.heard(call))
           .contains("M, be grande, 1, 2, 3, 4, 5, 6")
           .contains("quince de marzo de mil novecientos ochenta y cinco")
-          .contains("El deducible pendiente es de mil cincuenta dólares.")
+          .contains("del deducible individual queda un saldo de mil cincuenta dólares")
           .contains("se requiere autorización previa y el copago es de cincuenta dólares.")
           .endsWith("Gracias por llamar. Adiós.");
       assertThat(town.news.of(call, CallNews.Speaks.class))
@@ -63,9 +63,9 @@ class SpanishCallTest {
       House.awaitEnd(call);
 
       assertThat(House.heard(call))
-          .contains("One thousand fifty dollars of the deductible remains.")
+          .contains("one thousand fifty dollars of the individual deductible is left")
           .contains("seguimos en espanol")
-          .contains("El deducible pendiente es de mil cincuenta dolares.")
+          .contains("del deducible individual queda un saldo de mil cincuenta dolares")
           .contains("el copago es de cincuenta dolares.");
       assertThat(house.news.of(call, CallNews.Speaks.class))
           .contains(new CallNews.Speaks(new Language("es")));

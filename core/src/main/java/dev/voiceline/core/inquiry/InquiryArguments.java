@@ -1,5 +1,6 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolArguments;
@@ -11,16 +12,30 @@ import java.time.LocalDate;
  * never echoed.
  */
 sealed interface InquiryArguments {
+  String ASK_NPI = "Ask for the ten digits of the NPI, and give them as provider_npi.";
+
   /** All three are there and readable. */
   record Complete(EligibilityQuestion question) implements InquiryArguments {}
 
   /** The first that is not. */
   record Incomplete(Problem problem) implements InquiryArguments {}
 
+  /** Whoever asks is told nothing of a patient, so no payer is asked. */
+  record OtherCaller() implements InquiryArguments {}
+
   static InquiryArguments of(ToolArguments given, LocalDate today, Language language) {
     if (!given.wellFormed()) {
       return missing(
           "arguments_unreadable", "The arguments were no JSON object. Call the function again.");
+    }
+    FurtherDetails further = FurtherDetails.of(given, language);
+    if (further.asking() == CallerRole.OTHER) {
+      return new OtherCaller();
+    }
+    if (further.asking() == CallerRole.CLINIC && further.provider().isEmpty()) {
+      return further.numberGiven()
+          ? missing("provider_npi_unreadable", "That is no valid provider number. " + ASK_NPI)
+          : missing("provider_npi_missing", "A clinic must give its provider number. " + ASK_NPI);
     }
     GivenDetails details = GivenDetails.of(given, today, language);
     DoubtfulDetails doubtful = new DoubtfulDetails(given, today, language);
@@ -51,11 +66,12 @@ sealed interface InquiryArguments {
           "Ask the caller which procedure or medication it is about, in a few words.");
     }
     return new Complete(
-        EligibilityQuestion.of(
-            details.member().get(),
-            details.born().get(),
-            Services.sought(details.procedure().get()),
-            today));
+        further.with(
+            EligibilityQuestion.of(
+                details.member().get(),
+                details.born().get(),
+                Services.sought(details.procedure().get()),
+                today)));
   }
 
   private static InquiryArguments again(ToolArguments given, String name, String advice) {

@@ -3,6 +3,8 @@ package dev.voiceline.core.inquiry;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.telling.Telling;
+import dev.voiceline.core.language.AnswerPhrase;
+import dev.voiceline.core.language.Entry;
 import dev.voiceline.core.language.Figures;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Languages;
@@ -73,9 +75,16 @@ public final class InquiryWording {
   /**
    * When the details of a patient did not fit: the same whatever it was, so that nobody can try out
    * dates of birth for a known member ID.
+   *
+   * @param misses so far in this call
    */
-  String mismatch() {
-    return text(Phrase.RESULT_NOT_FOUND);
+  String mismatch(int misses) {
+    return text(misses < 2 ? Phrase.RESULT_NOT_FOUND : Phrase.RESULT_NOT_FOUND_AGAIN);
+  }
+
+  /** Leads somebody who may not hear of the patient to whoever may, or to a person. */
+  String otherCaller() {
+    return text(AnswerPhrase.OTHER_CALLER);
   }
 
   /** What a caller hears when the inquiry locks. */
@@ -93,7 +102,7 @@ public final class InquiryWording {
     return figures.phrases().language();
   }
 
-  private String text(Phrase phrase) {
+  private String text(Entry phrase) {
     return figures.phrases().text(phrase);
   }
 }

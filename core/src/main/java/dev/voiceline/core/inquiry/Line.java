@@ -11,6 +11,7 @@ import dev.voiceline.core.inquiry.InquiryState.Verifying;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,10 @@ record Line(InquiryPolicy policy, long nowMillis, InquiryWording wording) {
             new Lookup(request, complete.question(), nowMillis, line.subList(i + 1, line.size()));
         effects.add(new Check(request.id(), complete.question()));
         return Step.to(underway(memory, lookup), effects);
+      }
+      if (arguments instanceof InquiryArguments.OtherCaller) {
+        ToolResult led = ToolResult.say("other_caller", wording.otherCaller());
+        effects.add(new Answer(new ToolAnswer(request, led)));
       }
       if (arguments instanceof InquiryArguments.Incomplete incomplete) {
         effects.add(new Answer(new ToolAnswer(request, incomplete.problem())));

@@ -1,6 +1,7 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.disclosure.Verification;
+import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
@@ -19,6 +20,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StillToCome;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Reason;
 import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.eligibility.telling.NextStep;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.List;
@@ -33,12 +35,24 @@ import java.util.Optional;
  * @param failedAttempt whether it counts towards the lock
  */
 record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failedAttempt) {
-  static Report of(EligibilityAnswer answer, EligibilityQuestion question, InquiryWording wording) {
-    return answer.accept(new Kinds(answer, question, wording));
+  /**
+   * Of an answer.
+   *
+   * @param missesBefore how many attempts have failed in this call
+   */
+  static Report of(
+      EligibilityAnswer answer,
+      EligibilityQuestion question,
+      InquiryWording wording,
+      int missesBefore) {
+    return answer.accept(new Kinds(answer, question, wording, missesBefore));
   }
 
   private record Kinds(
-      EligibilityAnswer payers, EligibilityQuestion question, InquiryWording wording)
+      EligibilityAnswer payers,
+      EligibilityQuestion question,
+      InquiryWording wording,
+      int missesBefore)
       implements EligibilityAnswer.Visitor<Report> {
     @Override
     public Report covered(Covered answer) {
@@ -120,7 +134,9 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
     }
 
     private Report trouble(String status) {
-      return new Report(said(status), Optional.empty(), false);
+      String advice = Advice.of(NextStep.of(payers, CallerRole.PATIENT));
+      return new Report(
+          ToolResult.say(status, wording.brief(payers, question), advice), Optional.empty(), false);
     }
 
     private ToolResult said(String status) {
@@ -128,8 +144,11 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
     }
 
     private Report mismatch() {
+      int misses = missesBefore + 1;
       return new Report(
-          ToolResult.say("not_found", wording.mismatch()), Optional.empty(), true);
+          ToolResult.say("not_found", wording.mismatch(misses), Advice.afterMiss(misses)),
+          Optional.empty(),
+          true);
     }
   }
 }

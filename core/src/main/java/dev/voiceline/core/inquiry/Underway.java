@@ -44,7 +44,11 @@ record Underway(InquiryState state, Lookup lookup, Line line)
     if (!event.id().equals(lookup.id())) {
       return Step.ignored(state);
     }
-    Report report = Report.of(event.answer(), lookup.question(), line.wording());
+    Report report = Report.of(
+            event.answer(),
+            lookup.question(),
+            line.wording(),
+            state.memory().failedAttempts());
     InquiryMemory memory = state.memory();
     if (report.failedAttempt()) {
       memory = memory.failed();

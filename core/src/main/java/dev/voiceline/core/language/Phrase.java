@@ -195,12 +195,18 @@ public enum Phrase implements Entry {
   /** The same for the eye. */
   RESULT_ACTIVE_PLAIN,
   RESULT_NO_GUARANTEE,
+  /** After a part of what is told on request; there is more. */
+  RESULT_MORE,
+  /** Nothing more is to be told on request. */
+  RESULT_NO_MORE,
   RESULT_TERMINATED,
   RESULT_NOT_YET_EFFECTIVE,
   RESULT_INACTIVE,
   RESULT_SINCE,
   RESULT_NEWER_CARD,
   RESULT_NOT_FOUND,
+  /** The same after another miss. */
+  RESULT_NOT_FOUND_AGAIN,
   RESULT_AMBIGUOUS,
   RESULT_REJECTED,
   RESULT_UNAVAILABLE,

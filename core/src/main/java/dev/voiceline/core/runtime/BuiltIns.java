@@ -24,6 +24,7 @@ final class BuiltIns {
             inquiry,
             new EndCall(call),
             transfer,
+            new MoreDetails(call, inquiry),
             new SendSummary(call),
             new PressKeys(call),
             new SetLanguage(call, inquiry),

@@ -11,6 +11,7 @@ import dev.voiceline.core.inquiry.InquiryPolicy;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.inquiry.InquiryWording;
 import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
@@ -30,6 +31,9 @@ import java.util.function.Consumer;
 
 /** Runs the inquiry machine of one call against the directory. Used from the mailbox only. */
 final class InquiryDesk implements BuiltIn {
+  /** As much as an ear keeps. */
+  private static final int AT_ONCE = 4;
+
   private final CallScope scope;
   private final Consumer<ToolAnswer> answers;
   private final Runnable toPerson;
@@ -45,6 +49,7 @@ final class InquiryDesk implements BuiltIn {
   private Optional<LastReport> lastReport = Optional.empty();
   private Optional<InquiryEffect.Check> underWay = Optional.empty();
   private long since;
+  private int moreTold;
   private boolean barred;
   private boolean lockedOut;
   private boolean personFollows;
@@ -138,9 +143,33 @@ final class InquiryDesk implements BuiltIn {
    * @param request that it is told with
    */
   Optional<String> retold(ToolCallId request) {
+    if (state instanceof InquiryState.Locked) {
+      return Optional.empty();
+    }
     Optional<LastReport> untold = lastReport.filter(any -> toldIn.add(scope.phrases().language()));
     untold.ifPresent(report -> disclosed(request, report));
     return untold.map(report -> report.brief(wording()));
+  }
+
+  /**
+   * The next sentences of what is told of the last report on request; empty without a report, and
+   * once nothing is told any more. Goes on the audit trail.
+   *
+   * @param request that they are told with
+   */
+  Optional<String> more(ToolCallId request) {
+    if (lastReport.isEmpty() || state instanceof InquiryState.Locked) {
+      return Optional.empty();
+    }
+    List<String> rest = lastReport.get().rest(wording());
+    List<String> next = rest.stream().skip(moreTold).limit(AT_ONCE).toList();
+    moreTold += next.size();
+    if (!next.isEmpty()) {
+      audit.disclosed(request, lastReport.get(), next.size());
+    }
+    Phrase end = moreTold < rest.size() ? Phrase.RESULT_MORE : Phrase.ANYTHING_ELSE;
+    String told = next.isEmpty() ? scope.phrases().text(Phrase.RESULT_NO_MORE) : String.join(" ", next);
+    return Optional.of(told + " " + scope.phrases().text(end));
   }
 
   /** The agent has said all it had to say. */
@@ -219,6 +248,7 @@ final class InquiryDesk implements BuiltIn {
 
   private void report(InquiryEffect.Disclosed disclosed) {
     lastReport = Optional.of(LastReport.of(disclosed));
+    moreTold = 0;
     toldIn.clear();
     toldIn.add(scope.phrases().language());
   }

@@ -32,6 +32,11 @@ record LastReport(EligibilityQuestion question, Disclosure what, EligibilityAnsw
     return wording.facts(answer, question);
   }
 
+  /** What is told on request. */
+  List<String> rest(InquiryWording wording) {
+    return wording.of(answer, question).rest();
+  }
+
   /** How many sentences the short telling has. */
   int sentences(InquiryWording wording) {
     return wording.of(answer, question).brief().size();

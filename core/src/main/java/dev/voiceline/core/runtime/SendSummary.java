@@ -15,6 +15,7 @@ import dev.voiceline.core.followup.TextOfferWording;
 import dev.voiceline.core.followup.WrittenSummary;
 import dev.voiceline.core.followup.YesOrNo;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.inquiry.InquiryWording;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -50,6 +51,10 @@ final class SendSummary implements BuiltIn {
               + " and wait. When the caller has answered, call it again; it knows what the caller said.",
           List.of());
 
+  private static final ToolResult LOCKED =
+      new ToolResult.Problem(
+          "locked", "No more is told on this call. Offer a person, or the number on the card.");
+
   private final OpenCall call;
   private final CallScope scope;
   private final Optional<TextAddress> address;
@@ -82,6 +87,10 @@ final class SendSummary implements BuiltIn {
 
   @Override
   public void run(ToolRequest request) {
+    if (call.inquiry() instanceof InquiryState.Locked) {
+      call.answered(new ToolAnswer(request, LOCKED), true);
+      return;
+    }
     if (address.isEmpty()) {
       call.answered(new ToolAnswer(request, TextOfferWording.NO_ADDRESS), true);
       return;

@@ -40,7 +40,10 @@ record SpokenResult(ToolAnswer answer, Cue cue) {
   }
 
   private static ToolResult forModel(Map<String, Object> values, String words) {
-    return ToolResult.said(String.valueOf(values.getOrDefault("status", "done")), words);
+    return ToolResult.said(
+        String.valueOf(values.getOrDefault("status", "done")),
+        words,
+        String.valueOf(values.getOrDefault("advice", "")));
   }
 
   @Override

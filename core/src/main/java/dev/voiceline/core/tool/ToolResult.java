@@ -1,5 +1,6 @@
 package dev.voiceline.core.tool;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -12,6 +13,12 @@ public sealed interface ToolResult {
   record Success(Map<String, Object> values) implements ToolResult {
     public Success {
       values = Map.copyOf(values);
+    }
+
+    private Success with(String name, Object value) {
+      Map<String, Object> more = new HashMap<>(values);
+      more.put(name, value);
+      return new Success(more);
     }
 
     @Override
@@ -44,6 +51,18 @@ public sealed interface ToolResult {
             "next",
             "The line itself is telling the caller this. Do not say it again unless the caller asks; then"
                 + " change no word, amount or date of it."));
+  }
+
+  /** The same, and what the model should do after that; empty for nothing. */
+  static ToolResult said(String status, String sentence, String advice) {
+    Success plain = (Success) said(status, sentence);
+    return advice.isEmpty() ? plain : plain.with("advice", advice);
+  }
+
+  /** It worked, this is what to tell the caller, and what to do after that; empty for nothing. */
+  static ToolResult say(String status, String sentence, String advice) {
+    Success plain = (Success) say(status, sentence);
+    return advice.isEmpty() ? plain : plain.with("advice", advice);
   }
 
   /** It worked, and this is what to tell the caller. */

@@ -17,10 +17,12 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Several;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StatusNotStated;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StillToCome;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.Person;
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Standing.Status;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.privacy.BirthDate;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -49,6 +51,16 @@ public final class SampleAnswers {
 
   /** The payer does not answer. */
   public static final EligibilityAnswer SILENT = PayerUnavailable.silent(DAY);
+
+  private static final Person SOMEBODY_ELSE =
+      new Person(
+          Person.Role.SUBSCRIBER,
+          Stated.notStated(),
+          Stated.known(BirthDate.of(LocalDate.of(1901, 2, 3))),
+          Stated.notStated(),
+          Stated.notStated(),
+          Stated.notStated(),
+          Stated.notStated());
 
   private SampleAnswers() {}
 
@@ -106,6 +118,7 @@ public final class SampleAnswers {
         refused("77"),
         refused("78"),
         new NotOurs(PROVENANCE, true),
+        covered(new SamplePlan().left(100_00).of(SOMEBODY_ELSE)),
         new RequestProblem(
             PROVENANCE,
             RequestProblem.Kind.SEVERAL_LEVELS,

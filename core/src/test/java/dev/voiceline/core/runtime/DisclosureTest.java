@@ -8,6 +8,10 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.disclosure.FactKind;
 import dev.voiceline.core.disclosure.Identifier;
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.PatientName;
+import dev.voiceline.core.eligibility.Relation;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.SamplePlan;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
@@ -15,11 +19,18 @@ import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.eligibility.answer.Person;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.privacy.BirthDate;
+import dev.voiceline.core.privacy.PersonName;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.tool.ToolArguments;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +51,20 @@ class DisclosureTest extends CallRig {
   }
 
   private ToolResult check(FakeConversations.Side side, String born) {
+    return check(side, born, Map.of());
+  }
+
+  private ToolResult check(FakeConversations.Side side, String born, Map<String, Object> more) {
+    Map<String, Object> given = new HashMap<>(more);
+    given.putAll(Map.of("member_id", "MB123456", "date_of_birth", born, "procedure", "MRI"));
+    return asked(side, "check_eligibility", given);
+  }
+
+  private ToolResult asked(FakeConversations.Side side, String tool, Map<String, Object> given) {
     requests++;
     side.tells.replyStarted(new ReplyId("r-" + requests));
     side.tells.toolRequested(
-        CallRig.check(
-            "t-" + requests,
-            Map.of("member_id", "MB123456", "date_of_birth", born, "procedure", "MRI")));
+        new ToolRequest(new ToolCallId("t-" + requests), tool, ToolArguments.of(given)));
     side.tells.replyGenerated(new ReplyId("r-" + requests), ReplyOutcome.COMPLETED);
     time.advanceMillis(1);
     return side.answers.get(side.answers.size() - 1).result();
@@ -206,5 +225,100 @@ class DisclosureTest extends CallRig {
     check(begin("CA-1"), "1985-03-15");
     check(begin("CA-2"), "1985-03-15");
     assertThat(lookups).isEqualTo(2);
+  }
+
+  @Test
+  void whoCallsForSomebodyElseHearsNothingAndNobodyIsAsked() {
+    ToolResult result = check(greeted(), "1985-03-15", Map.of("caller_role", "other"));
+    assertThat(said(result)).contains("only to the patient");
+    assertThat(lookups).isZero();
+    assertThat(news(CallNews.Disclosed.class)).isEmpty();
+  }
+
+  @Test
+  void aClinicIsOneByANumberThatPassesItsCheck() {
+    answers.add(SampleAnswers.MRI);
+    FakeConversations.Side side = greeted();
+    assertThat(check(side, "1985-03-15", Map.of("caller_role", "clinic")))
+        .extracting(result -> ((ToolResult.Problem) result).code())
+        .isEqualTo("provider_npi_missing");
+    assertThat(check(side, "1985-03-15", Map.of("provider_npi", "1234567890")))
+        .extracting(result -> ((ToolResult.Problem) result).code())
+        .isEqualTo("provider_npi_unreadable");
+    assertThat(lookups).isZero();
+    check(side, "1985-03-15", Map.of("provider_npi", "123-456 7893"));
+    assertThat(news(CallNews.Disclosed.class).get(0).about().role()).isEqualTo(CallerRole.CLINIC);
+  }
+
+  @Test
+  void whatElseTheCallerGivesIsAsked() {
+    List<EligibilityQuestion> questions = new ArrayList<>();
+    directory =
+        (question, key, within) -> {
+          questions.add(question);
+          return CompletableFuture.completedFuture(SampleAnswers.MRI);
+        };
+    check(
+        greeted(),
+        "1985-03-15",
+        Map.of(
+            "payer", "Blue  Example",
+            "patient_name", "Doe, Jane",
+            "relation", "spouse",
+            "service_date", "2026-02-03"));
+    EligibilityQuestion question = questions.get(0);
+    assertThat(question.payer()).contains("Blue Example");
+    assertThat(question.patient())
+        .contains(new PatientName(PersonName.of("Doe"), Optional.of(PersonName.of("Jane"))));
+    assertThat(question.relation()).isEqualTo(Relation.SPOUSE);
+    assertThat(question.serviceDate()).isEqualTo(LocalDate.of(2026, 2, 3));
+  }
+
+  @Test
+  void theSecondMissLeadsToTheKeypadWhateverItWas() {
+    answers.addAll(List.of(SampleAnswers.refused("71"), SampleAnswers.refused("72")));
+    FakeConversations.Side side = greeted();
+    ToolResult first = check(side, "1985-03-13");
+    ToolResult second = check(side, "1985-03-14");
+    assertThat(said(first)).contains("one character at a time");
+    assertThat(((ToolResult.Success) first).values().get("advice").toString())
+        .contains("month as a word");
+    assertThat(said(second)).contains("on your phone");
+    assertThat(((ToolResult.Success) second).values().get("advice").toString())
+        .contains("patient_name");
+  }
+
+  @Test
+  void whatIsToldOnRequestIsToldByTheLineAndOnRecord() {
+    answers.add(SampleAnswers.MRI);
+    FakeConversations.Side side = greeted();
+    assertThat(asked(side, "more_details", Map.of()))
+        .extracting(result -> ((ToolResult.Problem) result).code())
+        .isEqualTo("nothing_told");
+    check(side, "1985-03-15");
+    assertThat(said(asked(side, "more_details", Map.of()))).startsWith("That is all.");
+    assertThat(news(CallNews.Disclosed.class)).hasSize(2);
+    assertThat(said(asked(side, "more_details", Map.of())))
+        .startsWith("That is all that the plan said.");
+    assertThat(news(CallNews.Disclosed.class)).hasSize(2);
+  }
+
+  @Test
+  void afterALockNothingIsToldOfWhomWasToldOfBefore() {
+    answers.addAll(
+        List.of(
+            SampleAnswers.MRI,
+            SampleAnswers.NOBODY,
+            SampleAnswers.NOBODY,
+            SampleAnswers.NOBODY));
+    FakeConversations.Side side = greeted();
+    check(side, "1985-03-15");
+    check(side, "1985-03-13");
+    check(side, "1985-03-14");
+    check(side, "1985-03-16");
+    assertThat(asked(side, "more_details", Map.of())).isInstanceOf(ToolResult.Problem.class);
+    assertThat(asked(side, "set_language", Map.of("language", "es")).toString())
+        .doesNotContain("cobertura");
+    assertThat(news(CallNews.Disclosed.class)).hasSize(1);
   }
 }

@@ -17,6 +17,8 @@ class SpokenResultTest {
   private static final String MORE = "Is there anything else I can help you with?";
   private static final Map<String, Object> MRI =
       Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI");
+  private static final Map<String, Object> X_RAY =
+      Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "X-ray");
 
   private final CallRig rig = new CallRig();
   private final List<CompletableFuture<EligibilityAnswer>> lookups = new ArrayList<>();
@@ -39,7 +41,7 @@ class SpokenResultTest {
     rig.callerTalks(side, "u-" + checks[0]);
     side.tells.replyStarted(new ReplyId("r-" + checks[0]));
     for (String check : checks) {
-      side.tells.toolRequested(CallRig.check(check, MRI));
+      side.tells.toolRequested(CallRig.check(check, check.equals("t2") ? X_RAY : MRI));
     }
     side.tells.replyGenerated(new ReplyId("r-" + checks[0]), ReplyOutcome.COMPLETED);
     side.asked.clear();

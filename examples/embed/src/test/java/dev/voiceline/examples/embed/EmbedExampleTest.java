@@ -16,7 +16,7 @@ class EmbedExampleTest {
     EmbedExample.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
     String text = printed.toString(StandardCharsets.UTF_8);
     assertThat(text)
-        .contains("One thousand fifty dollars", "prior authorization is required", "fifty dollars")
+        .contains("one thousand fifty dollars", "prior authorization is required", "fifty dollars")
         .contains("Ended[reason=COMPLETED");
     assertThat(text.lines().filter(line -> line.startsWith("my-first-call")))
         .noneMatch(line -> line.contains("MB123456") || line.contains("1985"));

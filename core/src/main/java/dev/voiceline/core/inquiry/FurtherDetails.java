@@ -1,0 +1,107 @@
+package dev.voiceline.core.inquiry;
+
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.Npi;
+import dev.voiceline.core.eligibility.PatientName;
+import dev.voiceline.core.eligibility.Relation;
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.privacy.PersonName;
+import dev.voiceline.core.tool.ToolArguments;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a caller may give beside what every check needs. What cannot be read is as if it were not
+ * given, but for the provider's number: it decides in which words is answered.
+ */
+record FurtherDetails(
+    Optional<String> payer,
+    Optional<PatientName> patient,
+    Relation relation,
+    Optional<LocalDate> serviceDate,
+    Optional<CallerRole> role,
+    boolean numberGiven,
+    Optional<Npi> provider) {
+  private static final int LONGEST = 80;
+
+  static FurtherDetails of(ToolArguments given, Language language) {
+    Optional<String> number = text(given, CheckEligibility.PROVIDER_NPI);
+    return new FurtherDetails(
+        text(given, CheckEligibility.PAYER),
+        text(given, CheckEligibility.PATIENT_NAME).flatMap(FurtherDetails::name),
+        text(given, CheckEligibility.RELATION)
+            .flatMap(word -> constant(Relation.class, word))
+            .orElse(Relation.SELF),
+        text(given, CheckEligibility.SERVICE_DATE).flatMap(FurtherDetails::day),
+        text(given, CheckEligibility.CALLER_ROLE)
+            .flatMap(word -> constant(CallerRole.class, word)),
+        number.isPresent(),
+        number.flatMap(Npi::parse));
+  }
+
+  /** Whoever gives a provider's number calls for a clinic, unless it is said otherwise. */
+  CallerRole asking() {
+    return role.orElse(numberGiven ? CallerRole.CLINIC : CallerRole.PATIENT);
+  }
+
+  EligibilityQuestion with(EligibilityQuestion question) {
+    return new EligibilityQuestion(
+        payer,
+        question.provider(),
+        question.member(),
+        question.born(),
+        patient,
+        relation,
+        question.service(),
+        serviceDate.orElse(question.serviceDate()),
+        asking());
+  }
+
+  private static Optional<String> text(ToolArguments given, String name) {
+    return given
+        .text(name)
+        .map(text -> text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
+        .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+  }
+
+  /** {@code Tester, Jordan}; without a comma the last word is the last name. */
+  private static Optional<PatientName> name(String text) {
+    int comma = text.indexOf(',');
+    int blank = text.lastIndexOf(' ');
+    String last = comma >= 0 ? text.substring(0, comma) : text.substring(blank + 1);
+    String first = comma >= 0 ? text.substring(comma + 1) : text.substring(0, Math.max(blank, 0));
+    boolean letters = last.chars().anyMatch(Character::isLetter);
+    return letters && text.chars().noneMatch(Character::isDigit)
+        ? Optional.of(
+            new PatientName(
+                PersonName.of(last),
+                Optional.of(first.strip()).filter(it -> !it.isEmpty()).map(PersonName::of)))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException inOtherWords) {
+      return SpokenDate.parse(text);
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> kind, String word) {
+    String name = word.toUpperCase(Locale.ROOT);
+    for (E constant : kind.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "FurtherDetails[" + relation + ", " + asking() + "]";
+  }
+}
