@@ -9,6 +9,7 @@ import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrases;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,8 @@ class EveryAnswerIsToldTest {
         .allMatch(each -> each.endsWith(".") || each.endsWith("?"))
         .noneMatch(each -> each.contains("null") || each.contains("{") || each.contains("  "))
         .noneMatch(each -> each.contains("MB123456") || each.contains("POLICY9"))
-        .noneMatch(each -> each.toLowerCase().contains("jordan") || each.contains("1985"));
+        .noneMatch(
+            each -> each.toLowerCase(Locale.ROOT).contains("jordan") || each.contains("1985"));
   }
 
   @Test
