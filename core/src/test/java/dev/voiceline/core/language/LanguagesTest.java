@@ -24,6 +24,8 @@ class LanguagesTest {
           "letters_doubtful",
           "letters_explained_by",
           "id_joints",
+          "numbers_alike",
+          "spelling_words",
           "times");
 
   private final Languages languages = Languages.standard();
