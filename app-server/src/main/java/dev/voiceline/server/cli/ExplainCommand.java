@@ -5,13 +5,17 @@ import com.google.gson.JsonObject;
 import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
 import dev.voiceline.adapters.eligibility.explain.AnswerLines;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
+import dev.voiceline.adapters.eligibility.explain.AnswerSentences;
 import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.eligibility.service.ServiceChoices;
 import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.io.IOException;
@@ -24,6 +28,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -83,6 +89,18 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The date of birth that was sent, yyyy-mm-dd.")
   private @Nullable String born;
 
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "The language of the sentences that a caller would hear: en or es.")
+  private String language = "en";
+
+  @Option(
+      names = "--caller",
+      paramLabel = "WHO",
+      description = "Who would hear them: clinic, patient or other.")
+  private String caller = "clinic";
+
   @Option(names = "--json", description = "Print one JSON object instead of lines.")
   private boolean json;
 
@@ -90,18 +108,20 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Optional<ServiceSought> asked = asked();
+      AnswerSentences sentences = new AnswerSentences(phrases(), caller());
       EligibilityAnswer answer = new AnswerReader(reading()).read(content());
-      return print(answer, asked);
+      return print(answer, asked, sentences);
     } catch (OptionRefused refused) {
       spec.commandLine().getErr().println("voiceline: " + refused.getMessage());
       return ExitCode.USAGE;
     }
   }
 
-  private int print(EligibilityAnswer answer, Optional<ServiceSought> asked) {
+  private int print(
+      EligibilityAnswer answer, Optional<ServiceSought> asked, AnswerSentences sentences) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonObject object = new AnswerFacts(asked).of(answer);
+      JsonObject object = new AnswerFacts(asked, sentences).of(answer);
       out.println(
           new GsonBuilder()
               .setPrettyPrinting()
@@ -117,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     }
     if (!json) {
-      out.println(new AnswerLines(asked).of(answer));
+      out.println(new AnswerLines(asked, sentences).of(answer));
     }
     out.flush();
     return ExitCode.OK;
@@ -134,6 +154,26 @@ final class ExplainCommand implements Callable<Integer> {
               + " such as 30 for the plan.");
     }
     return choice;
+  }
+
+  private Phrases phrases() throws OptionRefused {
+    return Languages.standard()
+        .find(language.strip())
+        .orElseThrow(
+            () ->
+                new OptionRefused(
+                    "--language is none that the line speaks: use "
+                        + Languages.standard().all().stream()
+                            .map(each -> each.language().code())
+                            .collect(Collectors.joining(" or "))
+                        + "."));
+  }
+
+  private CallerRole caller() throws OptionRefused {
+    return Stream.of(CallerRole.values())
+        .filter(role -> role.name().equalsIgnoreCase(caller.strip()))
+        .findFirst()
+        .orElseThrow(() -> new OptionRefused("--caller is clinic, patient or other."));
   }
 
   private Reading reading() throws OptionRefused {

@@ -60,6 +60,24 @@ class ExplainCommandTest {
   }
 
   @Test
+  void printsWhatACallerHearsInTheLanguageOfTheCaller() {
+    assertThat(run(file, "--service", "62", "--language", "es", "--caller", "patient")).isZero();
+    assertThat(out.toString())
+        .contains("A caller hears  Según el plan, la cobertura del paciente está activa")
+        .contains("el copago es de $50 por visita.", "Esto no es una garantía de pago");
+  }
+
+  @Test
+  void theJsonObjectHasTheSentencesForTheEyeAndForTheEar() {
+    assertThat(run(file, "--json", "--service", "62")).isZero();
+
+    JsonObject object = JsonParser.parseString(out.toString()).getAsJsonObject();
+    assertThat(object.getAsJsonArray("sentences").toString()).contains("$50 per visit");
+    assertThat(object.getAsJsonArray("spoken").toString()).contains("fifty dollars per visit");
+    assertThat(object.getAsJsonArray("spoken")).hasSameSizeAs(object.getAsJsonArray("sentences"));
+  }
+
+  @Test
   void theDayCanBeAnother() {
     assertThat(run(file, "--as-of", "2025-12-31")).isZero();
     assertThat(out.toString()).contains("CONTRADICTION");
@@ -91,7 +109,9 @@ class ExplainCommandTest {
         "--service|the moon|--service is neither",
         "--as-of|yesterday|--as-of is no date",
         "--dob|1985|--dob is no date",
-        "--member-id|?|--member-id is none"
+        "--member-id|?|--member-id is none",
+        "--language|xx|--language is none that the line speaks: use",
+        "--caller|me|--caller is clinic"
       })
   void aWrongOptionIsOneSentenceAndTheCodeIsTwo(String option, String value, String sentence) {
     assertThat(run(file, option, value)).isEqualTo(2);

@@ -3,9 +3,9 @@ package dev.voiceline.core.language;
 import java.util.Locale;
 
 /**
- * What is told of a payer's answer. Each language's resource file has a text for every one of these,
- * under {@code told_} and the name in small letters. A fact is a part of a sentence without a capital
- * letter; the others are sentences, one each.
+ * What is told of a payer's answer. Each language's resource file has a text for every one of
+ * these, under {@code told_} and the name in small letters. A fact is a part of a sentence without
+ * a capital letter; the others are sentences, one each.
  */
 public enum AnswerPhrase implements Entry {
   // Coverage
@@ -39,6 +39,10 @@ public enum AnswerPhrase implements Entry {
   CONFLICT_WITHIN,
   /** The same. */
   CONFLICT_BOTH,
+  /** The date that disagrees. */
+  CONFLICT_LAST_DAY,
+  /** The same. */
+  CONFLICT_FIRST_DAY,
   /** After what cannot be relied on. */
   ASK_FIRST,
   /** The payer gave no status. */
@@ -195,8 +199,6 @@ public enum AnswerPhrase implements Entry {
   OTHER_PAYER_UNNAMED,
   /** For staff: the payer's free text. */
   OWN_WORDS,
-  /** For staff: the answer was odd. */
-  WARNINGS,
 
   // No answer about the coverage
   /** To whoever is neither patient nor clinic. */
@@ -257,8 +259,6 @@ public enum AnswerPhrase implements Entry {
   PROCEDURE,
   /** What facts are for that are for no single service. */
   THE_PLAN,
-  /** A number with decimals, for the ear. */
-  DECIMAL,
   /** A percentage with decimals. */
   PERCENT_SPOKEN,
   /** The same. */

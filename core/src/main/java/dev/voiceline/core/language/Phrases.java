@@ -9,17 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All phrases in one language. Immutable. */
 public final class Phrases {
   private final Language language;
   private final Map<Entry, String> texts;
+  private final Map<Entry, Map<String, String>> tables;
   private final NumberRules numbers;
 
   private Phrases(Language language, Map<Entry, String> texts, NumberRules numbers) {
     this.language = language;
     this.texts = Collections.unmodifiableMap(texts);
+    this.tables =
+        texts.entrySet().stream()
+            .filter(entry -> entry.getValue().contains("="))
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> rows(entry.getValue())));
     this.numbers = numbers;
   }
 
@@ -82,14 +89,18 @@ public final class Phrases {
 
   /** The entries of a phrase that is a table, {@code left = right; left = right}, in order. */
   public Map<String, String> table(Entry phrase) {
+    return tables.getOrDefault(phrase, Map.of());
+  }
+
+  private static Map<String, String> rows(String text) {
     Map<String, String> table = new LinkedHashMap<>();
-    for (String row : text(phrase).split("[;,]", -1)) {
+    for (String row : text.split("[;,]", -1)) {
       String[] sides = row.split("=", 2);
       if (sides.length == 2) {
         table.put(sides[0].strip(), sides[1].strip());
       }
     }
-    return table;
+    return Collections.unmodifiableMap(table);
   }
 
   /** Figures and dates as they are said in this language. */
@@ -112,7 +123,8 @@ public final class Phrases {
 
   /** Everything that a resource file has a text for. */
   static List<Entry> entries() {
-    return Stream.<Entry>concat(Arrays.stream(Phrase.values()), Arrays.stream(AnswerPhrase.values()))
+    return Stream.<Entry>concat(
+            Arrays.stream(Phrase.values()), Arrays.stream(AnswerPhrase.values()))
         .toList();
   }
 

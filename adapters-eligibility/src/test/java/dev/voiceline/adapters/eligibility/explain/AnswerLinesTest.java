@@ -28,7 +28,11 @@ class AnswerLinesTest {
             "                family, in network: $2,300 left of $3,000 (calendar year)",
             "Copay           $50 per visit, in network, MRI or CT scan (62)",
             "Coinsurance     not stated",
-            "Authorization   required, in network, MRI or CT scan (62)");
+            "Authorization   required, in network, MRI or CT scan (62)",
+            "                This is not a guarantee of payment: the plan decides when the claim"
+                + " arrives.",
+            "and on request  In network, the individual deductible is $1,500 per calendar year and"
+                + " the family deductible is $3,000 per calendar year.");
   }
 
   @Test
@@ -43,7 +47,9 @@ class AnswerLinesTest {
   @Test
   void aRefusalSaysNothingOfTheCoverage() {
     assertThat(lines("x12/synth-70-aaa75-not-found.271", "30"))
-        .contains("This says nothing about the coverage.")
+        .contains(
+            "A caller hears  The plan could not find a member with these details.",
+            "                This says nothing about the coverage.")
         .noneMatch(line -> line.contains("ACTIVE"));
   }
 

@@ -34,8 +34,7 @@ class SaidAloudTest {
     assumeTrue(folder.isPresent(), "VOICELINE_PUBLIC_SAMPLES names no folder");
     List<HandReading> all = Readings.in(folder.orElseThrow()).all();
     assertThat(all).filteredOn(SaidAloudTest::wantsWords).hasSizeGreaterThan(40);
-    assertThat(all)
-        .allSatisfy(reading -> assertThat(faults(reading)).as(reading.name()).isEmpty());
+    assertThat(all).allSatisfy(reading -> assertThat(faults(reading)).as(reading.name()).isEmpty());
   }
 
   private static boolean wantsWords(HandReading reading) {

@@ -72,7 +72,7 @@ public final class AnswerWording {
           telling -> {
             List<String> status = new ArrayList<>();
             status.add(telling.status().conflict(answer.contradiction()));
-            telling.status().outside().ifPresent(status::add);
+            telling.status().disagreeingDay().ifPresent(status::add);
             return telling.doubtful(status);
           });
     }
@@ -148,7 +148,7 @@ public final class AnswerWording {
       return audience == CallerRole.OTHER
           ? at(words.sentence(AnswerPhrase.OTHER_CALLER))
           : told.apply(
-              new CoverageTelling(words, audience, answer.provenance(), coverage, service));
+              new CoverageTelling(words, audience, answer.provenance().asOf(), coverage, service));
     }
 
     private Telling refused(List<Rejection> rejections, AnswerPhrase otherwise) {

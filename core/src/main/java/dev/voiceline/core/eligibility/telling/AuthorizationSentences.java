@@ -66,8 +66,7 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
             .toList();
     return rows.isEmpty() || scope.code().equals(Services.PLAN)
         ? Optional.empty()
-        : Optional.of(
-            facts(names.name(Services.PLAN), network(rows), requirements(rows)));
+        : Optional.of(facts(names.name(Services.PLAN), network(rows), requirements(rows)));
   }
 
   private static Network network(List<Authorization> rows) {
@@ -83,7 +82,8 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
 
   private Facts facts(String service, Network network, Set<Requirement> said) {
     List<String> facts = new ArrayList<>();
-    boolean depends = said.contains(Requirement.REQUIRED) && said.contains(Requirement.NOT_REQUIRED);
+    boolean depends =
+        said.contains(Requirement.REQUIRED) && said.contains(Requirement.NOT_REQUIRED);
     if (depends) {
       facts.add(words.text(AnswerPhrase.AUTH_DEPENDS));
     } else {
@@ -97,8 +97,7 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
     }
     if (said.contains(Requirement.TEXT_ONLY)) {
       facts.add(
-          words.text(
-              facts.isEmpty() ? AnswerPhrase.AUTH_IN_NOTES : AnswerPhrase.AUTH_NOTES_TOO));
+          words.text(facts.isEmpty() ? AnswerPhrase.AUTH_IN_NOTES : AnswerPhrase.AUTH_NOTES_TOO));
     }
     boolean plain = facts.size() == 1 && !depends && coded(said);
     return new Facts(service, network, facts, plain);

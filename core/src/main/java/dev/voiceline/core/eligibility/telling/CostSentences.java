@@ -103,8 +103,7 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
   private String exclusion(Exclusion exclusion, String service) {
     AnswerPhrase phrase =
         exclusion.texts().isEmpty() ? AnswerPhrase.NOT_COVERED : AnswerPhrase.NOT_COVERED_PARTLY;
-    return networks()
-        .forPlan(exclusion.network(), List.of(words.text(phrase, "service", service)));
+    return networks().forPlan(exclusion.network(), List.of(words.text(phrase, "service", service)));
   }
 
   /** The first network of which something is stated, what is in network before all. */
@@ -112,9 +111,7 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
     return NetworkWords.ORDER.stream()
         .filter(network -> facts(service, network, rows, named).isPresent())
         .findFirst()
-        .flatMap(
-            network ->
-                facts(service, network, NetworkWords.holdingFor(network), rows, named));
+        .flatMap(network -> facts(service, network, NetworkWords.holdingFor(network), rows, named));
   }
 
   private Optional<Facts> facts(
@@ -213,8 +210,7 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
     texts.label(label).ifPresent(labels::add);
     return labels.isEmpty()
         ? what
-        : words.text(
-            AnswerPhrase.LABELLED, "what", what, "label", String.join(", ", labels));
+        : words.text(AnswerPhrase.LABELLED, "what", what, "label", String.join(", ", labels));
   }
 
   private MeasureWords measures() {

@@ -4,12 +4,12 @@ import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.Measure;
-import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.SpendDown;
 import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
 import dev.voiceline.core.language.AnswerPhrase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,6 @@ final class CoverageTelling {
 
   private final Words words;
   private final CallerRole role;
-  private final Provenance provenance;
   private final Coverage coverage;
   private final Scope scope;
   private final ServiceWords names;
@@ -38,19 +37,14 @@ final class CoverageTelling {
   private final PayersText texts;
 
   CoverageTelling(
-      Words words,
-      CallerRole role,
-      Provenance provenance,
-      Coverage coverage,
-      ServiceSought sought) {
+      Words words, CallerRole role, LocalDate day, Coverage coverage, ServiceSought sought) {
     this.words = words;
     this.role = role;
-    this.provenance = provenance;
     this.coverage = coverage;
     scope = Scope.of(sought, coverage);
     names = new ServiceWords(words);
     texts = new PayersText(coverage.person());
-    status = new StatusSentences(words, names, coverage, provenance.asOf());
+    status = new StatusSentences(words, names, coverage, day);
     approvals = new AuthorizationSentences(words, names, coverage.benefits().authorizations());
     costs = new CostSentences(words, names, texts, coverage.benefits());
     deductibles =
@@ -161,8 +155,7 @@ final class CoverageTelling {
                 () ->
                     told(
                         List.of(
-                            sentence(approval)
-                                .or(() -> about(AnswerPhrase.AUTH_UNKNOWN, service)),
+                            sentence(approval).or(() -> about(AnswerPhrase.AUTH_UNKNOWN, service)),
                             sentence(cost)
                                 .or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
     return Stream.concat(terms.stream(), sentence(costs.more(scope, answering())).stream())
@@ -176,8 +169,7 @@ final class CoverageTelling {
                 told(
                     List.of(
                         sentence(approval),
-                        sentence(cost)
-                            .or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
+                        sentence(cost).or(() -> about(AnswerPhrase.COST_UNKNOWN, answering())))));
   }
 
   private Optional<List<String>> together(Optional<Facts> approval, Optional<Facts> cost) {
@@ -225,9 +217,7 @@ final class CoverageTelling {
   private String spendDown(SpendDown spendDown) {
     Measure amount = spendDown.amount();
     return words.sentence(
-        AnswerPhrase.SPEND_DOWN,
-        "amount",
-        new MeasureWords(words).of(amount, spendDown.period()));
+        AnswerPhrase.SPEND_DOWN, "amount", new MeasureWords(words).of(amount, spendDown.period()));
   }
 
   private Stream<String> rest() {
@@ -262,12 +252,7 @@ final class CoverageTelling {
     if (role != CallerRole.CLINIC) {
       return all;
     }
-    Stream<String> warning =
-        provenance.warnings().isEmpty()
-            ? Stream.of()
-            : Stream.of(words.sentence(AnswerPhrase.WARNINGS));
-    return Stream.of(
-            all, parties.otherPayers().stream(), parties.ownWords(labels()).stream(), warning)
+    return Stream.of(all, parties.otherPayers().stream(), parties.ownWords(labels()).stream())
         .flatMap(each -> each);
   }
 
@@ -299,9 +284,7 @@ final class CoverageTelling {
   }
 
   private String answering() {
-    return scope.code().equals(scope.sought().primary())
-        ? sought()
-        : names.name(scope.code());
+    return scope.code().equals(scope.sought().primary()) ? sought() : names.name(scope.code());
   }
 
   private String sought() {

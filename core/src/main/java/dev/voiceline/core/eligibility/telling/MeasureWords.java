@@ -5,12 +5,14 @@ import dev.voiceline.core.eligibility.answer.Period;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.language.AnswerPhrase;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Amounts, counts and shares, exactly as stated. Money in another currency is never dollars. */
+/**
+ * Amounts, counts and shares, exactly as stated. Money in another currency is never dollars. What
+ * is no whole number stays in digits, also for the ear.
+ */
 record MeasureWords(Words words) {
   /** Beyond these a number is said in digits. */
   private static final int MOST_DIGITS = 15;
@@ -73,27 +75,14 @@ record MeasureWords(Words words) {
     Currency currency = money.currency();
     return words
         .named(AnswerPhrase.CURRENCIES, currency.getCurrencyCode())
-        .orElseGet(
-            () -> currency.getDisplayName(Locale.forLanguageTag(words.language().code())));
+        .orElseGet(() -> currency.getDisplayName(Locale.forLanguageTag(words.language().code())));
   }
 
   private String number(BigDecimal number) {
     if (isWhole(number)) {
       return words.figures().count(number.longValueExact());
     }
-    if (words.forTheEye() || !isSayable(number)) {
-      return number.toPlainString();
-    }
-    long whole = number.setScale(0, RoundingMode.DOWN).longValueExact();
-    String decimals = number.toPlainString().split("\\.", 2)[1];
-    String rest =
-        String.join(
-            " ",
-            decimals
-                .chars()
-                .mapToObj(digit -> words.figures().count(Character.digit(digit, 10)))
-                .toList());
-    return words.text(AnswerPhrase.DECIMAL, "whole", words.figures().count(whole), "rest", rest);
+    return number.toPlainString();
   }
 
   private static boolean isWhole(BigDecimal number) {

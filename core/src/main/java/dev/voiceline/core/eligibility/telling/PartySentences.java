@@ -93,9 +93,7 @@ record PartySentences(Words words, ServiceWords names, PayersText texts, Coverag
     }
     return number
         .map(
-            digits ->
-                words.text(
-                    AnswerPhrase.NAME_AND_PHONE, "name", named.get(), "phone", digits))
+            digits -> words.text(AnswerPhrase.NAME_AND_PHONE, "name", named.get(), "phone", digits))
         .or(() -> named);
   }
 

@@ -25,14 +25,9 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
     if (whole) {
       return words.sentence(AnswerPhrase.ACTIVE, day);
     }
-    Services named =
-        active.stream().map(Standing::services).reduce(Services.NONE, Services::and);
+    Services named = active.stream().map(Standing::services).reduce(Services.NONE, Services::and);
     return words.sentence(
-        AnswerPhrase.ACTIVE_FOR,
-        "date",
-        words.figures().date(day),
-        "services",
-        names.of(named));
+        AnswerPhrase.ACTIVE_FOR, "date", words.figures().date(day), "services", names.of(named));
   }
 
   /** Active, but not for the service that was asked about. */
@@ -40,11 +35,7 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
     String service = names.name(code);
     String status =
         words.sentence(
-            AnswerPhrase.ACTIVE_NOT_FOR,
-            "date",
-            words.figures().date(day),
-            "service",
-            service);
+            AnswerPhrase.ACTIVE_NOT_FOR, "date", words.figures().date(day), "service", service);
     return Stream.concat(
             Stream.of(status),
             coverage.standings().stream()
@@ -87,7 +78,16 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
   }
 
   /** That it ended before the day, or begins after it, where a date tells. */
-  Optional<String> outside() {
+  private Optional<String> outside() {
+    return outside(AnswerPhrase.ENDED, AnswerPhrase.BEGINS);
+  }
+
+  /** The date with which the status does not agree. */
+  Optional<String> disagreeingDay() {
+    return outside(AnswerPhrase.CONFLICT_LAST_DAY, AnswerPhrase.CONFLICT_FIRST_DAY);
+  }
+
+  private Optional<String> outside(AnswerPhrase over, AnswerPhrase yetToCome) {
     List<Dates> spans =
         Stream.concat(
                 Stream.of(coverage.plan().dates(), coverage.plan().benefitDates()),
@@ -100,14 +100,14 @@ record StatusSentences(Words words, ServiceWords names, Coverage coverage, Local
             .filter(each -> each.endBefore(day))
             .flatMap(each -> each.last().toOptional().stream())
             .findFirst()
-            .map(end -> words.sentence(AnswerPhrase.ENDED, end));
+            .map(end -> words.sentence(over, end));
     return ended.or(
         () ->
             spans.stream()
                 .filter(each -> each.beginAfter(day))
                 .flatMap(each -> each.first().toOptional().stream())
                 .findFirst()
-                .map(begin -> words.sentence(AnswerPhrase.BEGINS, begin)));
+                .map(begin -> words.sentence(yetToCome, begin)));
   }
 
   /** The plan's name and dates. */

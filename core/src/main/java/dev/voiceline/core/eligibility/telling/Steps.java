@@ -96,9 +96,7 @@ record Steps(CallerRole role) implements EligibilityAnswer.Visitor<NextStep> {
     if (person && rejection.followUp().equals(Stated.known(FollowUp.DO_NOT_RESEND))) {
       return NextStep.PERSON;
     }
-    return person && role != CallerRole.CLINIC
-        ? NextStep.ALL_DETAILS
-        : byCode(rejection.code());
+    return person && role != CallerRole.CLINIC ? NextStep.ALL_DETAILS : byCode(rejection.code());
   }
 
   private static NextStep byCode(String code) {

@@ -64,7 +64,10 @@ record SumSentences(SumWords sums, List<Accumulator> all) {
 
   /** The same for every network. */
   List<String> freeOf(Scope scope, String service) {
-    return all.stream().filter(each -> isFree(scope, each)).map(each -> free(each, service)).toList();
+    return all.stream()
+        .filter(each -> isFree(scope, each))
+        .map(each -> free(each, service))
+        .toList();
   }
 
   /** Whether the payer names a family's sum and no other. */
@@ -123,11 +126,7 @@ record SumSentences(SumWords sums, List<Accumulator> all) {
       Function<Accumulator, Optional<String>> fact,
       List<String> sentences) {
     List<String> facts =
-        all.stream()
-            .filter(some)
-            .flatMap(each -> fact.apply(each).stream())
-            .distinct()
-            .toList();
+        all.stream().filter(some).flatMap(each -> fact.apply(each).stream()).distinct().toList();
     if (!facts.isEmpty()) {
       sentences.add(new NetworkWords(sums.words()).forPlan(network, facts));
     }

@@ -100,9 +100,7 @@ record SumWords(Words words, ServiceWords names, PayersText texts, AnswerPhrase 
               .orElse(kind);
     }
     if (!sum.services().includesPlan()) {
-      kind =
-          words.text(
-              AnswerPhrase.KIND_FOR, "kind", kind, "services", names.of(sum.services()));
+      kind = words.text(AnswerPhrase.KIND_FOR, "kind", kind, "services", names.of(sum.services()));
     }
     String named = sum.services().includesPlan() ? kind : dated(kind, sum.dates());
     return texts
