@@ -1,5 +1,7 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.hearing.BirthDateReader;
+import dev.voiceline.core.hearing.MemberIdReader;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
@@ -22,18 +24,20 @@ public record GivenDetails(
   }
 
   /**
-   * What can be read of the arguments of a request for {@link CheckEligibility}.
+   * What can be read, without any doubt, of the arguments of a request for {@link
+   * CheckEligibility}.
    *
    * @param today no birth date is after it
    * @param language that the caller speaks, most likely
    */
   public static GivenDetails of(ToolArguments given, LocalDate today, Language language) {
     return new GivenDetails(
-        given.text(CheckEligibility.MEMBER_ID).flatMap(id -> SpokenMemberId.parse(id, language)),
+        given
+            .text(CheckEligibility.MEMBER_ID)
+            .flatMap(id -> new MemberIdReader(language).read(id).usable()),
         given
             .text(CheckEligibility.DATE_OF_BIRTH)
-            .flatMap(text -> SpokenDate.parse(text, today, language))
-            .map(BirthDate::of),
+            .flatMap(text -> new BirthDateReader(language, today).read(text).born()),
         given.text(CheckEligibility.PROCEDURE).map(GivenDetails::plain).filter(GivenDetails::fits));
   }
 

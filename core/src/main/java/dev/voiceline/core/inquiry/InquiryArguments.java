@@ -38,11 +38,20 @@ sealed interface InquiryArguments {
           : missing("provider_npi_missing", "A clinic must give its provider number. " + ASK_NPI);
     }
     GivenDetails details = GivenDetails.of(given, today, language);
+    DoubtfulDetails doubtful = new DoubtfulDetails(given, today, language);
+    if (details.member().isEmpty() && doubtful.aboutMember().isPresent()) {
+      return missing(
+          CheckEligibility.MEMBER_ID + "_doubtful",
+          "The member ID may be heard in two ways. " + doubtful.aboutMember().get());
+    }
     if (details.member().isEmpty()) {
       return again(
           given,
           CheckEligibility.MEMBER_ID,
           "Ask the caller for the member ID on the insurance card, one character at a time.");
+    }
+    if (details.born().isEmpty() && doubtful.aboutBirth().isPresent()) {
+      return again(given, CheckEligibility.DATE_OF_BIRTH, doubtful.aboutBirth().get());
     }
     if (details.born().isEmpty()) {
       return again(

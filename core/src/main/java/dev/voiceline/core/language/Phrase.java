@@ -140,6 +140,57 @@ public enum Phrase implements Entry {
   /** Letters that are told apart by another name, such as {@code V = ve chica}; may be missing. */
   LETTERS_SPOKEN(false),
 
+  // Identifiers and dates, heard and read back
+  /** How a {letter} and a {word} that begins with it are put together. */
+  LETTER_WITH_WORD,
+  /** A word for each letter. */
+  LETTER_WORDS,
+  /** List: words by which callers take back what they have just said. */
+  HEARD_RESTARTS,
+  /** List: what callers say to themselves, with words that may be taken for letters. */
+  HEARD_ASIDES,
+  /** {id} is right? */
+  HEARING_READ_BACK,
+  HEARING_CONFIRMED,
+  HEARING_WHICH_PART,
+  /** The character in a {place} is one of {choices}. */
+  HEARING_ONE_OF,
+  /** Between two choices. */
+  HEARING_OR,
+  /** The letter in a {place}; {example} is how to say one. */
+  HEARING_WHICH_LETTER,
+  HEARING_WHICH_DIGIT,
+  /** It has not the shape of the plan's IDs, or could not be followed. */
+  HEARING_WHOLE_AGAIN,
+  /** {example} is how to say a letter. */
+  HEARING_SLOWLY,
+  HEARING_KEYPAD,
+  HEARING_PERSON,
+  /** The digit, where it could be taken for the letter. */
+  HEARING_ZERO,
+  /** {date} is right? */
+  HEARING_BORN_READ_BACK,
+  HEARING_BORN_NO_YEAR,
+  /** The day was in one of {choices}. */
+  HEARING_BORN_WHICH,
+  HEARING_BORN_NO_SUCH_DAY,
+  HEARING_BORN_IN_FUTURE,
+  /** {date} is more than 120 years ago. */
+  HEARING_BORN_TOO_LONG_AGO,
+  HEARING_BORN_AGAIN,
+  /** Table: words for a day, and how many days it is away. */
+  DAY_WORDS,
+  /** List: the seven, from Monday on. */
+  DAY_WEEKDAYS,
+  /** List: words that put a weekday a week later. */
+  DAY_NEXT,
+  /** List: words before a number of days, weeks or months. */
+  DAY_IN,
+  /** Table: units of time, and their days; a month is 0. */
+  DAY_UNITS,
+  /** List: words for one in front of a unit. */
+  DAY_ONE,
+
   RESULT_ACTIVE,
   /** The same for the eye. */
   RESULT_ACTIVE_PLAIN,

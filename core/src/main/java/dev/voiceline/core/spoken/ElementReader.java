@@ -24,9 +24,11 @@ final class ElementReader {
 
   private final List<Word> words;
   private final boolean allUpperCase;
+  private final Expectation expectation;
 
-  ElementReader(List<Word> words) {
+  ElementReader(List<Word> words, Expectation expectation) {
     this.words = words;
+    this.expectation = expectation;
     this.allUpperCase =
         words.size() > 2
             && words.stream().filter(w -> !w.digits() && w.raw().length() > 2).count() > 1
@@ -38,27 +40,39 @@ final class ElementReader {
    *
    * @param words at least one
    */
-  record Read(Element element, int words) {}
+  record Read(Element element, int words) {
+    Read orElse(String instead) {
+      return new Read(element.orElse(instead), words);
+    }
+
+    Read explained() {
+      return new Read(element.explained(), words);
+    }
+  }
 
   Optional<Read> at(int at, Optional<Element> before) {
     return zeroOrO(at, before)
         .or(() -> number(at))
         .or(() -> letter(at, before))
+        .or(() -> spelling(at))
         .or(() -> group(at));
   }
 
   /** "O" and "oh": a zero among digits, else the letter, if it is any. */
   private Optional<Read> zeroOrO(int at, Optional<Element> before) {
     boolean oh = Word.is(words, at, "oh");
-    if (!oh && !Word.is(words, at, "o")) {
+    if ((!oh && !Word.is(words, at, "o")) || (!oh && Explanation.at(words, at).isPresent())) {
       return Optional.empty();
     }
     boolean number = Numeral.at(words, at + 1).isPresent() || Word.is(words, at + 1, "o");
     boolean among = before.filter(Element::digit).isPresent();
+    boolean afterLetter = before.filter(element -> !element.digit()).isPresent();
+    boolean letterNext = at + 1 < words.size() && words.get(at + 1).raw().matches("[A-Za-z]");
     if (among || number) {
-      return Optional.of(read("0", Kind.SINGLE, at, 1));
+      Read zero = read("0", Kind.SINGLE, at, 1);
+      return Optional.of(!oh && (afterLetter || letterNext) ? zero.orElse("O") : zero);
     }
-    return Optional.of(read("O", oh ? Kind.DOUBTFUL : Kind.SINGLE, at, 1));
+    return Optional.of(read("O", oh ? Kind.DOUBTFUL : Kind.SINGLE, at, 1).orElse("0"));
   }
 
   private Optional<Read> number(int at) {
@@ -72,8 +86,9 @@ final class ElementReader {
       return Optional.empty();
     }
     Kind several = n.written() ? Kind.NUMBER : Kind.WORDED;
-    return Optional.of(
-        read(n.digits(), n.digits().length() == 1 ? Kind.SINGLE : several, at, n.words()));
+    Read read = read(n.digits(), n.digits().length() == 1 ? Kind.SINGLE : several, at, n.words());
+    String alike = NumbersAlike.ENGLISH.of(n.digits());
+    return Optional.of(!n.written() && n.words() == 1 ? read.orElse(alike) : read);
   }
 
   private Optional<Read> letter(int at, Optional<Element> before) {
@@ -84,7 +99,7 @@ final class ElementReader {
     }
     Word word = words.get(at);
     if (word.text().equals("x") && Word.is(words, at + 1, "ray")) {
-      return Optional.of(read("X", Kind.SINGLE, at, 2));
+      return Optional.of(read("X", Kind.SINGLE, at, 2).explained());
     }
     return Letter.of(word.text()).map(letter -> explained(at, letter, before));
   }
@@ -97,20 +112,30 @@ final class ElementReader {
         : Optional.empty();
   }
 
-  /** "M as in Mary", "B like boy", "P for Peter". */
+  /** "M as in Mary", "B like boy", "P for Peter"; also "M Mary" where a letter is expected. */
   private Read explained(int at, Letter letter, Optional<Element> before) {
-    String as = at + 1 < words.size() ? words.get(at + 1).text() : "";
-    int wordAt = at + (as.equals("as") && Word.is(words, at + 2, "in") ? 3 : 2);
-    boolean explanation = as.equals("as") || as.equals("like") || as.equals("for");
-    if (explanation && wordAt < words.size() && !words.get(wordAt).digits()) {
-      char meant = letter.asIn(words.get(wordAt).text());
-      boolean fits = Character.toUpperCase(words.get(wordAt).raw().charAt(0)) == letter.letter();
-      if (as.equals("as") || fits) {
-        return read(String.valueOf(meant), Kind.SINGLE, at, wordAt - at + 1);
-      }
+    Optional<Explanation> explanation = Explanation.at(words, at).filter(it -> it.fits(letter));
+    if (explanation.isPresent()) {
+      return explanation.get().read(letter, at, this::read);
     }
     boolean sure = letter.sure() || opens(at, before);
-    return read(String.valueOf(letter.letter()), sure ? Kind.SINGLE : Kind.DOUBTFUL, at, 1);
+    Read named = read(String.valueOf(letter.letter()), sure ? Kind.SINGLE : Kind.DOUBTFUL, at, 1);
+    if (expectation == Expectation.IDENTIFIER && sure && at + 1 < words.size()) {
+      String next = words.get(at + 1).text();
+      if (SpellingWords.ENGLISH.of(next).filter(it -> it == letter.letter()).isPresent()) {
+        return read(String.valueOf(letter.letter()), Kind.SINGLE, at, 2).explained();
+      }
+    }
+    return letter.word() && sure ? named.explained() : named;
+  }
+
+  /** "Mary Boy one two three". */
+  private Optional<Read> spelling(int at) {
+    return expectation == Expectation.IDENTIFIER
+        ? SpellingWords.ENGLISH
+            .of(words.get(at).text())
+            .map(letter -> read(String.valueOf(letter), Kind.SPELLING, at, 1))
+        : Optional.empty();
   }
 
   /**
@@ -125,6 +150,7 @@ final class ElementReader {
     }
     boolean capital = word.raw().equals("A") && !word.gap().matches("(?s).*[.?!]\\s*");
     boolean digits = Numeral.at(words, at + 1).isPresent();
+    digits |= expectation == Expectation.IDENTIFIER && Numeral.times(words, at + 1).isPresent();
     boolean spelled = at + 1 < words.size() && words.get(at + 1).raw().matches("[A-Za-z]");
     boolean article = word.text().equals("a");
     return (at == 0 && (digits || spelled)) || (capital && digits) || (article && spelled);
@@ -149,6 +175,6 @@ final class ElementReader {
 
   private Read read(String characters, Kind kind, int at, int used) {
     Span span = new Span(words.get(at).span().start(), words.get(at + used - 1).span().end());
-    return new Read(new Element(characters, kind, span), used);
+    return new Read(Element.of(characters, kind, span), used);
   }
 }

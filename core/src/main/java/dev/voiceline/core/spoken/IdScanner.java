@@ -12,16 +12,25 @@ import java.util.Set;
 final class IdScanner {
   private static final Set<String> JOINTS =
       Set.of("dash", "hyphen", "space", "capital", "uppercase", "letter", "um", "uh", "er");
+
+  /** What else callers say while they read an identifier. */
+  private static final Set<String> ASIDES =
+      Set.of(
+          "minus", "upper", "case", "letters", "number", "digit", "digits", "erm", "hmm", "mm",
+          "okay", "ok", "so", "well", "that's", "the", "then", "and", "again");
+
   private final List<Word> words;
   private final List<Span> others;
   private final ElementReader reader;
+  private final Expectation expectation;
   private final List<IdPhrase> found = new ArrayList<>();
   private final List<Element> run = new ArrayList<>();
 
-  IdScanner(List<Word> words, List<Span> others) {
+  IdScanner(List<Word> words, List<Span> others, Expectation expectation) {
     this.words = words;
     this.others = List.copyOf(others);
-    this.reader = new ElementReader(words);
+    this.reader = new ElementReader(words, expectation);
+    this.expectation = expectation;
   }
 
   List<IdPhrase> phrases() {
@@ -48,7 +57,7 @@ final class IdScanner {
       run.add(read.get().element());
       return at + read.get().words();
     }
-    boolean joint = JOINTS.contains(word.text()) || (linking(word) && betweenSingles(at));
+    boolean joint = joint(word) || (linking(word) && betweenSingles(at));
     if (!joint) {
       close();
     }
@@ -60,10 +69,15 @@ final class IdScanner {
    * alternative.
    */
   private boolean breaks(int at) {
-    String gap = words.get(at).gap();
+    String gap = expectation.gap(words.get(at));
     boolean sentence = gap.matches("(?s).*[?!;:*/\\n\\[\\]{}\"$].*");
     boolean period = gap.contains(".") && last().filter(Element::digit).isPresent();
     return sentence || (period && !words.get(at).digits() && Numeral.at(words, at).isEmpty());
+  }
+
+  private boolean joint(Word word) {
+    boolean aside = expectation == Expectation.IDENTIFIER && ASIDES.contains(word.text());
+    return JOINTS.contains(word.text()) || aside;
   }
 
   private static boolean linking(Word word) {
@@ -81,7 +95,7 @@ final class IdScanner {
   }
 
   private void close() {
-    found.addAll(IdRun.phrases(run));
+    found.addAll(IdRun.phrases(run, expectation));
     run.clear();
   }
 }

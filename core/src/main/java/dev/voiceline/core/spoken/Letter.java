@@ -10,11 +10,16 @@ import java.util.Optional;
  *
  * @param letter upper case
  * @param sure false when the word is as often an ordinary one ({@code be}, {@code you}, {@code I})
+ * @param word whether it was said by a word of the spelling alphabet
  */
-record Letter(char letter, boolean sure) {
+record Letter(char letter, boolean sure, boolean word) {
+  Letter(char letter, boolean sure) {
+    this(letter, sure, false);
+  }
+
   private static final String NAMES =
       "b:bee c:cee d:dee e:ee f:ef f:eff g:gee h:aitch h:haitch j:jay k:kay l:el l:ell m:em n:en"
-          + " p:pee q:cue q:queue r:ar s:ess t:tee v:vee x:ex y:wye z:zee z:zed";
+          + " p:pee q:cue q:queue r:ar s:ess t:tee v:vee x:ex y:wye z:zee z:zed w:dubya";
   private static final String SPELLING =
       "a:alfa a:alpha b:bravo c:charlie d:delta e:echo f:foxtrot g:golf h:hotel i:india j:juliett"
           + " j:juliet k:kilo l:lima m:mike n:november o:oscar p:papa q:quebec r:romeo s:sierra t:tango"
@@ -36,9 +41,12 @@ record Letter(char letter, boolean sure) {
    */
   char asIn(String word) {
     char initial = Character.toUpperCase(word.charAt(0));
-    boolean alike =
-        ALIKE.stream().anyMatch(set -> set.indexOf(letter) >= 0 && set.indexOf(initial) >= 0);
-    return alike ? initial : letter;
+    return alike(initial) ? initial : letter;
+  }
+
+  /** Whether a telephone makes them alike. */
+  boolean alike(char other) {
+    return ALIKE.stream().anyMatch(set -> set.indexOf(letter) >= 0 && set.indexOf(other) >= 0);
   }
 
   private static Map<String, Letter> words() {
@@ -46,15 +54,16 @@ record Letter(char letter, boolean sure) {
     for (char letter = 'a'; letter <= 'z'; letter++) {
       words.put(String.valueOf(letter), new Letter(Character.toUpperCase(letter), true));
     }
-    add(words, NAMES, true);
-    add(words, SPELLING, true);
-    add(words, ORDINARY, false);
+    add(words, NAMES, true, false);
+    add(words, SPELLING, true, true);
+    add(words, ORDINARY, false, false);
     return Map.copyOf(words);
   }
 
-  private static void add(Map<String, Letter> words, String table, boolean sure) {
+  private static void add(Map<String, Letter> words, String table, boolean sure, boolean word) {
     for (String entry : table.split(" ", -1)) {
-      words.put(entry.substring(2), new Letter(Character.toUpperCase(entry.charAt(0)), sure));
+      char letter = Character.toUpperCase(entry.charAt(0));
+      words.put(entry.substring(2), new Letter(letter, sure, word));
     }
   }
 }

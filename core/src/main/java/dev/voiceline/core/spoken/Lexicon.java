@@ -32,6 +32,8 @@ public final class Lexicon {
   private final Set<String> explaining;
   private final Set<String> links;
   private final Set<String> units = new HashSet<>();
+  private final SpellingWords spelling;
+  private final NumbersAlike alike;
 
   private Lexicon(String language, Properties file) {
     this.language = language;
@@ -44,6 +46,8 @@ public final class Lexicon {
     this.joints = Set.copyOf(entries(file, "id_joints"));
     this.explaining = Set.copyOf(entries(file, "letters_explained_by"));
     this.links = Set.copyOf(entries(file, "date_links"));
+    this.spelling = new SpellingWords(entries(file, "spelling_words"));
+    this.alike = new NumbersAlike(pairs(file, "numbers_alike"));
     List.of("%dollars", "%cents").forEach(this::unit);
   }
 
@@ -69,7 +73,27 @@ public final class Lexicon {
   public List<IdPhrase> ids(String text) {
     List<Span> others = new ArrayList<>(MoneyPhrase.find(text));
     dates(text).forEach(date -> others.add(date.span()));
-    return new LexiconIds(this, Word.of(text), others).all();
+    return new LexiconIds(this, Word.of(text), others, Expectation.NONE).all();
+  }
+
+  /**
+   * All identifiers of the answer to a question for one: words that people spell with count, and so
+   * do letters without any digit.
+   */
+  public List<IdPhrase> answer(String text) {
+    List<Span> others = new ArrayList<>(MoneyPhrase.find(text));
+    List<DatePhrase> dates =
+        dates(text).stream().filter(date -> !monthIsLetter(text, date.span())).toList();
+    Expectation.datesIn(text, dates).forEach(others::add);
+    Expectation.datesIn(text, DatePhrase.find(text)).forEach(others::add);
+    return new LexiconIds(this, Word.of(text), others, Expectation.IDENTIFIER).all();
+  }
+
+  /** "ene" is a letter sooner than January where an identifier was asked for. */
+  private boolean monthIsLetter(String text, Span date) {
+    return Word.of(text.substring(date.start(), date.end())).stream()
+        .filter(word -> month(word).isPresent())
+        .anyMatch(word -> letter(Plain.word(word.raw())).isPresent());
   }
 
   NumberRules numbers() {
@@ -107,6 +131,16 @@ public final class Lexicon {
   /** Whether the word may stand between the parts of a date. */
   boolean link(Word word) {
     return links.contains(Plain.word(word.raw()));
+  }
+
+  /** The letter that is spelled with this word. */
+  Optional<Character> spelling(Word word) {
+    return spelling.of(Plain.word(word.raw()));
+  }
+
+  /** The number that sounds like that one, empty when there is none. */
+  String alike(String number) {
+    return alike.of(number);
   }
 
   /** Whether a number before this word is an amount. */

@@ -13,13 +13,15 @@ final class LexiconIds {
   private final Lexicon lexicon;
   private final List<Word> words;
   private final List<Span> others;
+  private final Expectation expectation;
   private final List<IdPhrase> found = new ArrayList<>();
   private final List<Element> run = new ArrayList<>();
 
-  LexiconIds(Lexicon lexicon, List<Word> words, List<Span> others) {
+  LexiconIds(Lexicon lexicon, List<Word> words, List<Span> others, Expectation expectation) {
     this.lexicon = lexicon;
     this.words = words;
     this.others = others;
+    this.expectation = expectation;
   }
 
   List<IdPhrase> all() {
@@ -31,7 +33,19 @@ final class LexiconIds {
     return List.copyOf(found);
   }
 
-  private record Read(Element element, int end) {}
+  private record Read(Element element, int end) {
+    Read orElse(String instead) {
+      return new Read(element.orElse(instead), end);
+    }
+
+    Read named() {
+      return new Read(element.named(), end);
+    }
+
+    Read explained() {
+      return new Read(element.explained(), end);
+    }
+  }
 
   private int step(int at) {
     Word word = words.get(at);
@@ -58,7 +72,11 @@ final class LexiconIds {
   }
 
   private Optional<Read> read(int at) {
-    return letter(at).or(() -> doubled(at)).or(() -> number(at)).or(() -> group(at));
+    return letter(at)
+        .or(() -> doubled(at))
+        .or(() -> number(at))
+        .or(() -> spelling(at))
+        .or(() -> group(at));
   }
 
   private Optional<Read> number(int at) {
@@ -67,8 +85,18 @@ final class LexiconIds {
             number -> {
               Kind several = number.written() ? Kind.NUMBER : Kind.WORDED;
               Kind kind = number.digits().length() == 1 ? Kind.SINGLE : several;
-              return read(number.digits(), kind, at, at + number.words());
+              Read read = read(number.digits(), kind, at, at + number.words());
+              return number.written() ? read : read.orElse(lexicon.alike(number.digits()));
             });
+  }
+
+  /** "María Barco uno dos tres". */
+  private Optional<Read> spelling(int at) {
+    return expectation == Expectation.IDENTIFIER
+        ? lexicon
+            .spelling(words.get(at))
+            .map(letter -> read(String.valueOf(letter), Kind.SPELLING, at, at + 1))
+        : Optional.empty();
   }
 
   /** By its name, the longest first, or by itself; with the word that explains it. */
@@ -104,11 +132,25 @@ final class LexiconIds {
       boolean plain =
           word.raw().length() > 2 && LexiconNumber.at(lexicon, words, end + 1).isEmpty();
       if (plain && !lexicon.letter(Plain.word(word.raw())).isPresent()) {
-        char meant = new Letter(letter, true).asIn(Plain.word(word.raw()));
-        return read(String.valueOf(meant), Kind.SINGLE, at, end + 2);
+        return explained(letter, Plain.word(word.raw()), at, end + 2);
       }
     }
-    return read(String.valueOf(letter), doubtful ? Kind.DOUBTFUL : Kind.SINGLE, at, end);
+    Kind unsure = expectation == Expectation.IDENTIFIER ? Kind.SPELLING : Kind.DOUBTFUL;
+    Read read = read(String.valueOf(letter), doubtful ? unsure : Kind.SINGLE, at, end).named();
+    return letter == 'O' && besideDigits(end) ? read.orElse("0") : read;
+  }
+
+  private boolean besideDigits(int end) {
+    boolean before = !run.isEmpty() && run.get(run.size() - 1).digit();
+    return before || LexiconNumber.at(lexicon, words, end).isPresent();
+  }
+
+  private Read explained(char letter, String word, int at, int end) {
+    char meant = new Letter(letter, true).asIn(word);
+    char initial = Character.toUpperCase(word.charAt(0));
+    Read read = read(String.valueOf(meant), Kind.SINGLE, at, end).explained();
+    boolean differs = meant != initial && initial >= 'A' && initial <= 'Z';
+    return differs ? read.orElse(String.valueOf(initial)) : read;
   }
 
   /** A text may begin with a letter whose name is also a word. */
@@ -151,17 +193,18 @@ final class LexiconIds {
 
   /** The end of a sentence ends an identifier too. */
   private boolean breaks(Word word) {
-    boolean period = word.gap().contains(".") && !word.digits() && !run.isEmpty();
-    return period || word.gap().matches("(?s).*[?!;:*/\\n\\[\\]{}\"$].*");
+    String gap = expectation.gap(word);
+    boolean period = gap.contains(".") && !word.digits() && !run.isEmpty();
+    return period || gap.matches("(?s).*[?!;:*/\\n\\[\\]{}\"$].*");
   }
 
   private Read read(String characters, Kind kind, int at, int end) {
     Span span = new Span(words.get(at).span().start(), words.get(end - 1).span().end());
-    return new Read(new Element(characters, kind, span), end);
+    return new Read(Element.of(characters, kind, span), end);
   }
 
   private void close() {
-    found.addAll(IdRun.phrases(run));
+    found.addAll(IdRun.phrases(run, expectation));
     run.clear();
   }
 }

@@ -50,6 +50,32 @@ class InquiryArgumentsTest {
   }
 
   @Test
+  void aDoubtfulMemberIdIsAskedBackInTheCallersLanguageInsteadOfLookedUp() {
+    Problem english = problem(with("member_id", "Q B O 7 7 8 8 9"));
+    assertThat(english.code()).isEqualTo("member_id_doubtful");
+    assertThat(english.advice())
+        .contains(
+            "exactly this: \"Character three of the member ID: is it the digit zero, or O as in"
+                + " Oscar?\"")
+        .doesNotContain("7 7", "88");
+    Problem spanish =
+        ((Incomplete)
+                InquiryArguments.of(
+                    with("member_id", "cu be sesenta siete ocho nueve"), TODAY, new Language("es")))
+            .problem();
+    assertThat(spanish.advice()).contains("¿es 6, o 7?");
+  }
+
+  @Test
+  void aDoubtfulYearIsAskedBackInsteadOfGuessed() {
+    Problem problem = problem(with("date_of_birth", "April fourth, 12"));
+    assertThat(problem.code()).isEqualTo("date_of_birth_unreadable");
+    assertThat(problem.advice()).contains("exactly this: \"Is that April fourth, ");
+    assertThat(problem(with("date_of_birth", "April fourth")).advice())
+        .contains("\"And in which year?\"");
+  }
+
+  @Test
   void oneThingIsAskedForAtATime() {
     assertThat(problem(ToolArguments.of(Map.of())).code()).isEqualTo("member_id_missing");
   }

@@ -1,56 +1,55 @@
 package dev.voiceline.core.eligibility.service;
 
 import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.voiceline.core.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * From what somebody says or types to service types: a code, a procedure or a medication of the
- * table, or what the catalog of common services knows beyond it. Immutable, safe for any thread.
+ * From what somebody says or types, in any language that has names for services, to service types:
+ * a code, a procedure or a medication of the table, or what the catalog of common services knows
+ * beyond it. Of several names that occur the longest counts; a general one, such as {@code
+ * medication}, only where nothing more is said. Immutable, safe for any thread.
  */
 public final class ServiceChoices {
   private static final String TABLE = "procedure-to-stc.csv";
-  private static final List<String> PHARMACY = List.of("88", "90", "91", "92");
+  private static final List<String> PHARMACY = List.of("88", "89", "90", "91", "92");
 
-  private final List<Entry> inOrder;
-  private final List<Entry> longestFirst;
+  private final List<Row> rows;
+  private final ServiceNames names;
   private final ServiceCatalog catalog;
+  private final List<Entry> single;
+  private final List<Entry> general;
 
-  private ServiceChoices(List<Entry> entries, ServiceCatalog catalog) {
-    inOrder = List.copyOf(entries);
-    longestFirst =
-        entries.stream()
-            .sorted(Comparator.comparingInt((Entry entry) -> entry.name().length()).reversed())
-            .toList();
+  private ServiceChoices(List<Row> rows, ServiceNames names, ServiceCatalog catalog) {
+    this.rows = List.copyOf(rows);
+    this.names = names;
     this.catalog = catalog;
+    this.single =
+        longestFirst(
+            Stream.concat(
+                rows.stream().map(row -> new Entry(SpokenWords.of(row.name()), row.name())),
+                names.names().stream().filter(this::inTable).map(ServiceChoices::entry)));
+    this.general =
+        longestFirst(
+            names.names().stream().filter(name -> !inTable(name)).map(ServiceChoices::entry));
   }
 
   /** The procedures and medications that callers commonly ask about. */
   public static ServiceChoices common() {
-    try (InputStream file = ServiceChoices.class.getResourceAsStream(TABLE)) {
-      if (file == null) {
-        throw new IllegalStateException("the jar is incomplete, it lacks " + TABLE);
-      }
-      List<Entry> entries =
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-              .lines()
-              .skip(1)
-              .filter(line -> !line.isBlank())
-              .map(ServiceChoices::entry)
-              .toList();
-      return new ServiceChoices(entries, ServiceCatalog.common());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    List<Row> rows =
+        ServiceFiles.lines(TABLE).stream()
+            .skip(1)
+            .filter(line -> !line.isBlank())
+            .map(line -> row(List.of(line.split(",", -1))))
+            .toList();
+    return new ServiceChoices(rows, ServiceNames.all(), ServiceCatalog.common());
   }
 
   /** The service types for it; empty when nobody knows it. */
@@ -60,44 +59,82 @@ public final class ServiceChoices {
       return Optional.of(ServiceSought.ofCode(code));
     }
     SpokenWords words = SpokenWords.of(said);
+    String asked = said.strip();
+    return named(single, words)
+        .flatMap(this::row)
+        .map(row -> new ServiceSought(asked, row.kind(), row.types(), names.labels(row.name())))
+        .or(() -> catalog.find(said).map(service -> ofCatalog(asked, service)))
+        .or(
+            () ->
+                named(general, words)
+                    .flatMap(catalog::find)
+                    .map(service -> ofCatalog(asked, service)));
+  }
+
+  private boolean inTable(ServiceNames.Name name) {
+    return row(name.row()).isPresent();
+  }
+
+  private Optional<Row> row(String name) {
+    return rows.stream().filter(row -> row.name().equals(name)).findFirst();
+  }
+
+  private static Optional<String> named(List<Entry> longestFirst, SpokenWords words) {
     return longestFirst.stream()
-        .filter(entry -> words.mention(entry.name()))
-        .findFirst()
-        .map(entry -> new ServiceSought(said.strip(), entry.kind(), entry.serviceTypes()))
-        .or(() -> catalog.find(said).map(service -> ofCatalog(said.strip(), service)));
+        .filter(entry -> words.mention(entry.words()))
+        .map(Entry::row)
+        .findFirst();
   }
 
   /** With the other types under which plans keep such a service. */
   private ServiceSought ofCatalog(String said, Service service) {
-    boolean medication = PHARMACY.contains(service.typeCode());
-    if (medication) {
-      List<String> types = new ArrayList<>(List.of("88"));
-      types.add(service.typeCode());
-      return new ServiceSought(said, Kind.MEDICATION, types.stream().distinct().toList());
+    ServiceLabels known = names.labels(service.spoken());
+    ServiceLabels labels =
+        known.in(Language.ENGLISH).isPresent() ? known : with(known, service.spoken());
+    if (PHARMACY.contains(service.typeCode())) {
+      List<String> types = Stream.of("88", service.typeCode()).distinct().toList();
+      return new ServiceSought(said, Kind.MEDICATION, types, labels);
     }
-    return new ServiceSought(
-        said,
-        Kind.PROCEDURE,
-        inOrder.stream()
-            .filter(entry -> entry.serviceTypes().get(0).equals(service.typeCode()))
+    List<String> types =
+        rows.stream()
+            .map(Row::types)
+            .filter(row -> row.get(0).equals(service.typeCode()))
             .findFirst()
-            .map(Entry::serviceTypes)
-            .orElse(List.of(service.typeCode())));
+            .orElse(List.of(service.typeCode()));
+    return new ServiceSought(said, Kind.PROCEDURE, types, labels);
+  }
+
+  private static ServiceLabels with(ServiceLabels known, String english) {
+    Map<Language, String> all = new HashMap<>(known.byLanguage());
+    all.put(Language.ENGLISH, english);
+    return new ServiceLabels(all);
+  }
+
+  private static Entry entry(ServiceNames.Name name) {
+    return new Entry(name.words(), name.row());
+  }
+
+  private static List<Entry> longestFirst(Stream<Entry> entries) {
+    return entries
+        .sorted(Comparator.comparingInt((Entry entry) -> entry.words().length()).reversed())
+        .toList();
   }
 
   /** {@code spoken,kind,primaryStc,fallbackStc,...}: the first four columns hold no commas. */
-  private static Entry entry(String line) {
-    String[] columns = line.split(",", -1);
+  private static Row row(List<String> columns) {
     List<String> types = new ArrayList<>();
-    types.add(columns[2].strip());
-    for (String type : columns[3].split(";", -1)) {
+    types.add(columns.get(2).strip());
+    for (String type : columns.get(3).split(";", -1)) {
       if (!type.isBlank()) {
         types.add(type.strip());
       }
     }
-    Kind kind = columns[1].strip().equals("medication") ? Kind.MEDICATION : Kind.PROCEDURE;
-    return new Entry(SpokenWords.of(columns[0]), kind, types);
+    Kind kind = columns.get(1).strip().equals("medication") ? Kind.MEDICATION : Kind.PROCEDURE;
+    return new Row(columns.get(0).strip(), kind, types);
   }
 
-  private record Entry(SpokenWords name, Kind kind, List<String> serviceTypes) {}
+  private record Row(String name, Kind kind, List<String> types) {}
+
+  /** Words, and the row that they stand for. */
+  private record Entry(SpokenWords words, String row) {}
 }

@@ -10,6 +10,7 @@ import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.Exclusion;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.Standing;
+import dev.voiceline.core.language.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
  * @param asked as it was asked
  * @param kind what was asked about
  * @param serviceTypes X12 service types, the likeliest first
+ * @param labels what it is called, where it has a name of its own
  */
-public record ServiceSought(String asked, Kind kind, List<String> serviceTypes) {
+public record ServiceSought(
+    String asked, Kind kind, List<String> serviceTypes, ServiceLabels labels) {
   private static final String PLAN = "30";
 
   public ServiceSought {
@@ -29,6 +32,11 @@ public record ServiceSought(String asked, Kind kind, List<String> serviceTypes) 
     if (serviceTypes.isEmpty()) {
       throw new IllegalArgumentException("no service type");
     }
+  }
+
+  /** Of a service without a name of its own. */
+  public ServiceSought(String asked, Kind kind, List<String> serviceTypes) {
+    this(asked, kind, serviceTypes, ServiceLabels.NONE);
   }
 
   /** What was asked about. */
@@ -57,6 +65,17 @@ public record ServiceSought(String asked, Kind kind, List<String> serviceTypes) 
   /** The likeliest service type. */
   public String primary() {
     return serviceTypes.get(0);
+  }
+
+  /**
+   * What it is called in a sentence: {@code an MRI}, {@code una resonancia magnética}. A service
+   * type has its plain name; what has no name is called as it was asked. In English where the
+   * language has no name for it.
+   */
+  public String label(Language language) {
+    Optional<String> plain =
+        kind == Kind.SERVICE_TYPE ? ServiceTypes.name(primary(), language) : Optional.empty();
+    return labels.in(language).or(() -> plain).orElse(asked);
   }
 
   /**

@@ -1,20 +1,21 @@
 package dev.voiceline.core.eligibility.service;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Speech as words: lower case, without punctuation. What a caller spells letter by letter ({@code M
- * R I}) and plain plurals ({@code X-rays}) still match the word that is meant.
+ * Speech as words: lower case, without punctuation or accents. What a caller spells letter by
+ * letter ({@code M R I}) and plain plurals ({@code X-rays}) still match the word that is meant.
  */
 record SpokenWords(List<String> words) {
   private static final int LONGEST_SPELLED = 5;
 
   static SpokenWords of(String speech) {
     String plain =
-        speech
-            .toLowerCase(Locale.ROOT)
+        Normalizer.normalize(speech.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
             .replaceAll("['\u2019]", "")
             .replaceAll("[^\\p{L}\\p{N}]+", " ")
             .strip();
@@ -48,7 +49,11 @@ record SpokenWords(List<String> words) {
   }
 
   private boolean says(String word, int at) {
-    return at < words.size() && (words.get(at).equals(word) || words.get(at).equals(word + "s"));
+    if (at >= words.size()) {
+      return false;
+    }
+    String said = words.get(at);
+    return said.equals(word) || said.equals(word + "s") || said.equals(word + "es");
   }
 
   private boolean spells(String word, int at) {

@@ -11,10 +11,13 @@ import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.Standing;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.eligibility.service.ServiceSought.Kind;
+import dev.voiceline.core.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +65,30 @@ class ServiceChoicesTest {
                   assertThat(choices.find(name).orElseThrow().serviceTypes())
                       .as(name)
                       .isNotEmpty()
-                      .allMatch(ServiceTypes::areKnown));
+                      .allMatch(ServiceTypes::areKnown))
+          .allSatisfy(
+              name ->
+                  assertThat(choices.find(name).orElseThrow().labels().byLanguage())
+                      .as(name)
+                      .containsOnlyKeys(Language.ENGLISH, new Language("es")));
+    }
+  }
+
+  @Test
+  void bothLanguagesNameEveryServiceType() throws IOException {
+    assertThat(table("service-types_es.properties").keySet())
+        .hasSizeGreaterThan(180)
+        .isEqualTo(table("service-types_en.properties").keySet());
+    assertThat(table("service-categories_es.properties").keySet())
+        .isEqualTo(table("service-categories_en.properties").keySet())
+        .allMatch(code -> ServiceTypes.areKnown(code.toString()));
+  }
+
+  private static Properties table(String name) throws IOException {
+    try (InputStream file = ServiceChoices.class.getResourceAsStream(name)) {
+      Properties table = new Properties();
+      table.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      return table;
     }
   }
 
