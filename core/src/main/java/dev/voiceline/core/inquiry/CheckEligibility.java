@@ -81,7 +81,8 @@ public final class CheckEligibility {
                   Arrays.stream(Relation.values()).map(Enum::name)),
               ToolParameter.optionalText(
                   SERVICE_DATE,
-                  "The day of the service as year-month-day, when the caller names another day than today."),
+                  "The day of the service as year-month-day, or in the caller's words, such as 'next Tuesday'; only"
+                      + " when the caller names another day than today."),
               choice(
                   CALLER_ROLE,
                   "For whom the caller speaks: 'patient' also for a parent or guardian, 'clinic' for a"

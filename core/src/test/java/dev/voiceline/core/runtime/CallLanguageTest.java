@@ -10,7 +10,7 @@ import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
-import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.eligibility.service.ServiceChoices;
 import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.keypad.ServiceMenu;
@@ -124,7 +124,7 @@ class CallLanguageTest extends CallRig {
             EligibilityQuestion.of(
                 MemberId.parse("MB123456").orElseThrow(),
                 BirthDate.of(LocalDate.of(1985, 3, 15)),
-                new ServiceSought("MRI", ServiceSought.Kind.PROCEDURE, List.of("62", "4", "73")),
+                ServiceChoices.common().find("MRI").orElseThrow(),
                 LocalDate.of(2026, 1, 1)));
   }
 

@@ -275,6 +275,17 @@ class DisclosureTest extends CallRig {
   }
 
   @Test
+  void aDayOfServiceThatIsUnclearIsAskedFor() {
+    FakeConversations.Side side = greeted();
+    assertThat(check(side, "1985-03-15", Map.of("service_date", "whenever it suits")))
+        .extracting(result -> ((ToolResult.Problem) result).code())
+        .isEqualTo("service_date_unreadable");
+    answers.add(SampleAnswers.MRI);
+    assertThat(said(check(side, "1985-03-15", Map.of("service_date", "next Tuesday"))))
+        .contains("fifty dollars");
+  }
+
+  @Test
   void theSecondMissLeadsToTheKeypadWhateverItWas() {
     answers.addAll(List.of(SampleAnswers.refused("71"), SampleAnswers.refused("72")));
     FakeConversations.Side side = greeted();
