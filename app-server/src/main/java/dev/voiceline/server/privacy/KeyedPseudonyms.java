@@ -13,8 +13,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes pseudonyms of telephone numbers and member IDs: the first half of their HMAC-SHA256. There are so few
- * numbers that a hash without a key would be undone by trying them all. Safe for use by any thread.
+ * Makes pseudonyms of telephone numbers and member IDs: the first half of their HMAC-SHA256. There
+ * are so few numbers that a hash without a key would be undone by trying them all. Safe for use by
+ * any thread.
  */
 public final class KeyedPseudonyms implements Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
@@ -55,7 +56,8 @@ public final class KeyedPseudonyms implements Pseudonyms {
   /** Told apart from a number by what stands before it. */
   @Override
   public Optional<Pseudonym> of(MemberId member) {
-    String hex = HexFormat.of().formatHex(digest(key, "member " + member.reveal(Purpose.PSEUDONYM)));
+    String hex =
+        HexFormat.of().formatHex(digest(key, "member " + member.reveal(Purpose.PSEUDONYM)));
     return Optional.of(new Pseudonym(hex.substring(0, HEX_DIGITS)));
   }
 

@@ -69,7 +69,8 @@ public final class CheckEligibility {
                   "The procedure, service or medication in the caller's own words, such as 'MRI' or 'office"
                       + " visit'; in English, whatever language the caller speaks."),
               ToolParameter.optionalText(
-                  PAYER, "The insurance, as the caller calls it. Leave it out unless they name one."),
+                  PAYER,
+                  "The insurance, as the caller calls it. Leave it out unless they name one."),
               ToolParameter.optionalText(
                   PATIENT_NAME,
                   "The patient's name as on the card, last name first: 'Doe, Jane'. Ask for it only when you"
@@ -90,8 +91,7 @@ public final class CheckEligibility {
                       + " authority. Leave it out unless they say so.",
                   Arrays.stream(CallerRole.values()).map(Enum::name)),
               ToolParameter.optionalText(
-                  PROVIDER_NPI,
-                  "The ten digits of the provider's NPI, when a clinic calls.")));
+                  PROVIDER_NPI, "The ten digits of the provider's NPI, when a clinic calls.")));
 
   private CheckEligibility() {}
 

@@ -42,8 +42,7 @@ record FurtherDetails(
             .orElse(Relation.SELF),
         day,
         said.isPresent() && day.isEmpty(),
-        text(given, CheckEligibility.CALLER_ROLE)
-            .flatMap(word -> constant(CallerRole.class, word)),
+        text(given, CheckEligibility.CALLER_ROLE).flatMap(word -> constant(CallerRole.class, word)),
         number.isPresent(),
         number.flatMap(Npi::parse));
   }

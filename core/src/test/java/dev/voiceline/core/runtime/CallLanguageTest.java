@@ -42,8 +42,7 @@ class CallLanguageTest extends CallRig {
   private static final String INVENTED_RESULT =
       "Zresult zactive. Zdeductible zremains kilz pinzdekz dolaz zi duxzdekz pinz senz. Zcovered zrequired zamount zimag"
           + " pinzdekz dolaz. Zresult zno zguarantee.";
-  private static final EligibilityAnswer COVERED =
-      SampleAnswers.mri(1_050_25, 50_00);
+  private static final EligibilityAnswer COVERED = SampleAnswers.mri(1_050_25, 50_00);
 
   private final List<EligibilityQuestion> inquiries = new ArrayList<>();
   private int requests;
@@ -255,7 +254,7 @@ class CallLanguageTest extends CallRig {
         Calls.with(new FakeConversations(), (i, k, d) -> directory.check(i, k, d))
             .agent(speaking(code))
             .wording(new PlainTeller())
-        .time(time, time)
+            .time(time, time)
             .open()
             .keypad(ServiceMenu.common());
     List<String> heard = new ArrayList<>();

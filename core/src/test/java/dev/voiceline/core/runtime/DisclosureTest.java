@@ -89,8 +89,7 @@ class DisclosureTest extends CallRig {
       side.tells.toolRequested(
           CallRig.check(
               "t",
-              Map.of(
-                  "member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")));
+              Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")));
       side.tells.replyGenerated(new ReplyId("r"), ReplyOutcome.COMPLETED);
       results.add(side.answers.get(0).result());
     }
@@ -318,10 +317,7 @@ class DisclosureTest extends CallRig {
   void afterALockNothingIsToldOfWhomWasToldOfBefore() {
     answers.addAll(
         List.of(
-            SampleAnswers.MRI,
-            SampleAnswers.NOBODY,
-            SampleAnswers.NOBODY,
-            SampleAnswers.NOBODY));
+            SampleAnswers.MRI, SampleAnswers.NOBODY, SampleAnswers.NOBODY, SampleAnswers.NOBODY));
     FakeConversations.Side side = greeted();
     check(side, "1985-03-15");
     check(side, "1985-03-13");

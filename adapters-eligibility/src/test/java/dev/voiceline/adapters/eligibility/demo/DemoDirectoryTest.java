@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
-import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Authorization;
+import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotCovered;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.eligibility.service.ServiceChoices;
@@ -142,8 +142,7 @@ class DemoDirectoryTest {
   }
 
   private EligibilityAnswer check(String member, String born, String said) {
-    ServiceSought service =
-        SERVICES.find(said).orElseGet(() -> ServiceSought.unrecognized(said));
+    ServiceSought service = SERVICES.find(said).orElseGet(() -> ServiceSought.unrecognized(said));
     CompletableFuture<EligibilityAnswer> answer =
         directory
             .check(
