@@ -92,7 +92,9 @@ public final class SampleAnswers {
         ENDED,
         new PendingStatus(PROVENANCE, new SamplePlan().coverage(Status.ACTIVE_PENDING), true),
         new Conflict(
-            PROVENANCE, new SamplePlan().coverage(Status.ACTIVE), Contradiction.ACTIVE_AFTER_PLAN_END),
+            PROVENANCE,
+            new SamplePlan().coverage(Status.ACTIVE),
+            Contradiction.ACTIVE_AFTER_PLAN_END),
         new StatusNotStated(PROVENANCE, new SamplePlan().coverage(Status.ACTIVE), false));
   }
 
