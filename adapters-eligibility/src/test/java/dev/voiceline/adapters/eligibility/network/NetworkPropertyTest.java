@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever a payer does: one answer, in time, for few messages, and never a made-up one. */
-class NetworkProperties {
+class NetworkPropertyTest {
   /** Two messages, two for another search, one for the plan instead, and two repeats. */
   private static final int MOST_MESSAGES = 7;
 
