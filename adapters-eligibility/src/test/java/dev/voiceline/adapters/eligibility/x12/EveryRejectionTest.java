@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryRejectionTest {
   private static final List<String> REASONS =
       List.of(
-          ("04 15 33 35 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66"
-                  + " 67 68 69 70 71 72 73 74 75 76 77 78 79 80 97 98 AA AE AF AG AO CI E8 IA MA T4")
+          ("04 15 33 35 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 60 61 62 63 64 65"
+                  + " 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 97 98 AA AE AF AG AO CI E8 IA"
+                  + " MA T4")
               .split(" ", -1));
 
   private static final Map<String, String> BEFORE =

@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.eligibility.x12.request;
 
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
+import dev.voiceline.adapters.eligibility.payer.ProcedureCode;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.Relation;
 import dev.voiceline.core.privacy.Purpose;
@@ -62,7 +63,10 @@ final class InquiryWriter {
 
   /** A procedure code stands beside the service type that it belongs to, or alone. */
   private void services(PayerRequest request) throws EDIStreamException {
-    List<String> procedure = Procedure.of(request.question().service());
+    List<String> procedure =
+        ProcedureCode.in(request.question().service())
+            .map(code -> List.of(code.system().qualifier(), code.code()))
+            .orElse(List.of());
     String belonging = request.question().service().primary();
     for (String type : request.serviceTypes()) {
       segments.ask(type, type.equals(belonging) ? procedure : List.of());

@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.eligibility.x12.request;
 
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
+import dev.voiceline.adapters.eligibility.payer.ProcedureCode;
 import dev.voiceline.adapters.eligibility.payer.Way.X12.Interchange;
 import dev.voiceline.core.time.Clock;
 import io.xlate.edi.schema.EDISchemaException;
@@ -152,7 +153,8 @@ public final class RequestWriter {
     if (!request.serviceTypes().stream().allMatch(SERVICE_TYPE.asMatchPredicate())) {
       throw new Unsendable("a service type must have one or two capitals and digits");
     }
-    if (request.serviceTypes().isEmpty() && Procedure.of(request.question().service()).isEmpty()) {
+    if (request.serviceTypes().isEmpty()
+        && ProcedureCode.in(request.question().service()).isEmpty()) {
       throw new Unsendable("the question names no service");
     }
   }
