@@ -1,0 +1,10 @@
+package dev.voiceline.adapters.store.sealing;
+
+/** Something did not open: a wrong key, a wrong place, or a changed byte. Says nothing of it. */
+public final class SealException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SealException(String sentence) {
+    super(sentence);
+  }
+}
