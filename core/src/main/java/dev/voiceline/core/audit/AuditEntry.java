@@ -30,8 +30,8 @@ public record AuditEntry(
     if (!KIND.matcher(kind).matches()) {
       throw new IllegalArgumentException("a kind is up to 64 small letters, digits, _ and .");
     }
-    if (actor.isBlank()) {
-      throw new IllegalArgumentException("an actor must not be blank");
+    if (actor.isBlank() || actor.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("an actor is plain text, and not blank");
     }
     at = at.truncatedTo(ChronoUnit.MILLIS);
   }

@@ -7,4 +7,9 @@ public final class SealException extends RuntimeException {
   SealException(String sentence) {
     super(sentence);
   }
+
+  /** The key is not there, and nobody has deleted it. */
+  public static SealException keyMissing() {
+    return new SealException("the key of the content is missing, and was not deleted");
+  }
 }
