@@ -25,7 +25,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** All that is kept: journal, audit trail, recordings. Opening it does not wait for the database. */
+/**
+ * All that is kept: journal, audit trail, recordings. Opening it does not wait for the database.
+ */
 public final class Store implements AutoCloseable {
   private static final int READERS = 4;
   private static final int QUESTIONS = 1_000;
@@ -62,8 +64,7 @@ public final class Store implements AutoCloseable {
             disk,
             settings.spool(),
             settings.bounds());
-    this.recordings =
-        new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
+    this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
   }
 

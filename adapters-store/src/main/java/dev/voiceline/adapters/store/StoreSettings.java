@@ -18,8 +18,7 @@ public record StoreSettings(
     DatabaseAddress database, Path directory, MasterKeys keys, Journals.Bounds bounds) {
   /** 20,000 items in memory, 256 MB of spool, 2 s of patience, 5 s for the close. */
   public static final Journals.Bounds USUAL =
-      new Journals.Bounds(
-          20_000, 256L * 1024 * 1024, Duration.ofSeconds(2), Duration.ofSeconds(5));
+      new Journals.Bounds(20_000, 256L * 1024 * 1024, Duration.ofSeconds(2), Duration.ofSeconds(5));
 
   /** Everything below one directory, in {@code voiceline.db} and beside it. */
   public static StoreSettings in(Path directory, MasterKeys keys) {

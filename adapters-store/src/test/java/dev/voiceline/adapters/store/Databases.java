@@ -52,8 +52,7 @@ public final class Databases {
     } catch (SQLException cannot) {
       throw new IllegalStateException("no database", cannot);
     }
-    return new DatabaseAddress(
-        Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "");
+    return new DatabaseAddress(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "");
   }
 
   /** The settings of a test. */

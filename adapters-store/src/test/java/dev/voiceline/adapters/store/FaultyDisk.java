@@ -119,8 +119,7 @@ public final class FaultyDisk implements Disk {
     }
 
     @Override
-    public long transferTo(long position, long count, WritableByteChannel to)
-        throws IOException {
+    public long transferTo(long position, long count, WritableByteChannel to) throws IOException {
       return real.transferTo(position, count, to);
     }
 

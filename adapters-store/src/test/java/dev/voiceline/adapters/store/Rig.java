@@ -3,7 +3,9 @@ package dev.voiceline.adapters.store;
 import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.database.Dialect;
 import dev.voiceline.adapters.store.journal.Journals;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.tck.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +23,7 @@ import java.util.stream.Stream;
 /** A store on a database and a disk that can fail, and that survives its server. */
 public final class Rig implements AutoCloseable {
   public static final Journals.Bounds BOUNDS =
-      new Journals.Bounds(
-          20_000, 64L * 1024 * 1024, Duration.ofSeconds(2), Duration.ofMillis(500));
+      new Journals.Bounds(20_000, 64L * 1024 * 1024, Duration.ofSeconds(2), Duration.ofMillis(500));
 
   private record Server(Store store, FaultyDatabase database, FaultyDisk disk) {}
 
@@ -79,6 +80,14 @@ public final class Rig implements AutoCloseable {
     server.disk().roomFor(-1);
     dead.add(server);
     server = start();
+  }
+
+  /** Waits until everything that is durable is in the database. */
+  public void settle() {
+    new Await(Duration.ofSeconds(60))
+        .until(
+            "everything is in the database",
+            () -> store().journal().health() instanceof JournalHealth.Healthy);
   }
 
   private Server start() {

@@ -24,8 +24,7 @@ public abstract class LeaseContract extends OutageContract {
   public final void oneOwner() {
     List<CompletionStage<LeaseAnswer>> asked =
         IntStream.range(0, 12)
-            .mapToObj(
-                node -> bench().leases().acquire(CALL, new NodeId("node-" + node), LONG))
+            .mapToObj(node -> bench().leases().acquire(CALL, new NodeId("node-" + node), LONG))
             .toList();
     List<LeaseAnswer> answers =
         asked.stream().map(each -> settling().valueOf("an answer", each)).toList();
@@ -50,8 +49,7 @@ public abstract class LeaseContract extends OutageContract {
     Lease next = new Lease(CALL, SECOND, 2);
     assertThat(asked(CALL, SECOND)).isEqualTo(new LeaseAnswer.Granted(next));
     assertThat(settling().valueOf("no renewal", bench().leases().renew(LEASE, LONG))).isFalse();
-    settling()
-        .valueOf("a short renewal", bench().leases().renew(next, Duration.ofMillis(1)));
+    settling().valueOf("a short renewal", bench().leases().renew(next, Duration.ofMillis(1)));
     await().until("it runs out", () -> asked(CALL, NODE) instanceof LeaseAnswer.Granted);
   }
 
@@ -69,8 +67,7 @@ public abstract class LeaseContract extends OutageContract {
 
   private void refused(Lease lease) {
     Throwable why =
-        settling()
-            .failureOf("a refusal", bench().journal().append(lease, entry(CALL, 7)));
+        settling().failureOf("a refusal", bench().journal().append(lease, entry(CALL, 7)));
     assertThat(why)
         .isInstanceOfSatisfying(
             JournalRefusal.class,

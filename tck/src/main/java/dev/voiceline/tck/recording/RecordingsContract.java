@@ -108,8 +108,7 @@ public abstract class RecordingsContract extends RecordingContract {
     assertThat(facts.length()).isEqualTo(Duration.ofMillis(133 * 20));
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(Wav.read(played()).samples());
     assertThat(facts.sha256()).isEqualTo(HexFormat.of().formatHex(hash));
-    assertThat(list())
-        .containsExactly(new RecordingArchive.Kept(CALL, ID, START));
+    assertThat(list()).containsExactly(new RecordingArchive.Kept(CALL, ID, START));
   }
 
   @Test
@@ -161,8 +160,7 @@ public abstract class RecordingsContract extends RecordingContract {
   }
 
   private void stored(byte[] wav) {
-    CompletionStage<Void> stage =
-        bench().store().store(CALL, ID, new ByteArrayInputStream(wav));
+    CompletionStage<Void> stage = bench().store().store(CALL, ID, new ByteArrayInputStream(wav));
     settling().valueOf("the recording to be durable", stage);
   }
 

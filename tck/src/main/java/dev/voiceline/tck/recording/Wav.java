@@ -30,11 +30,7 @@ record Wav(int tag, int channels, int hertz, int sampleBytes, byte[] samples) {
       } else if (name.equals("data")) {
         ByteBuffer facts = format.orElseThrow();
         return new Wav(
-            facts.getShort(0),
-            facts.getShort(2),
-            facts.getInt(4),
-            facts.getShort(14) / 8,
-            content);
+            facts.getShort(0), facts.getShort(2), facts.getInt(4), facts.getShort(14) / 8, content);
       }
     }
     throw new AssertionError("a WAV file without audio");

@@ -32,8 +32,7 @@ record InMemoryTrailBench(InMemoryTrail adapter, Duration patience) implements A
     AuditEntry old = adapter.entries.get((int) place - 1);
     adapter.entries.set(
         (int) place - 1,
-        new AuditEntry(
-            old.at(), old.kind(), "nobody", old.call(), old.subject(), old.detail()));
+        new AuditEntry(old.at(), old.kind(), "nobody", old.call(), old.subject(), old.detail()));
   }
 
   @Override

@@ -252,7 +252,12 @@ final class BrokenJournals {
               entries,
               odd
                   ? new JournalEntry(
-                      call, entry.number(), entry.at(), entry.kind(), 1, Fields.none(),
+                      call,
+                      entry.number(),
+                      entry.at(),
+                      entry.kind(),
+                      1,
+                      Fields.none(),
                       Fields.none())
                   : entry);
         }

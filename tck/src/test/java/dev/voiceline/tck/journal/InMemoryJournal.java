@@ -81,9 +81,7 @@ class InMemoryJournal implements CallJournal, CallLeases {
   private void write(Pending pending) {
     owners.putIfAbsent(pending.entry().call(), owner(pending.lease(), Duration.ofSeconds(15)));
     if (!mayWrite(pending.lease(), owners.get(pending.entry().call()).lease())) {
-      pending
-          .done()
-          .completeExceptionally(new JournalRefusal(JournalRefusal.Why.STALE_LEASE));
+      pending.done().completeExceptionally(new JournalRefusal(JournalRefusal.Why.STALE_LEASE));
       return;
     }
     JournalEntry entry = pending.entry();
@@ -184,14 +182,11 @@ class InMemoryJournal implements CallJournal, CallLeases {
     if (!memory.isEmpty()) {
       return new JournalHealth.Full();
     }
-    return spool.isEmpty()
-        ? new JournalHealth.Healthy()
-        : new JournalHealth.Spooling(spool.size());
+    return spool.isEmpty() ? new JournalHealth.Healthy() : new JournalHealth.Spooling(spool.size());
   }
 
   @Override
-  public synchronized CompletionStage<LeaseAnswer> acquire(
-      CallId call, NodeId node, Duration ttl) {
+  public synchronized CompletionStage<LeaseAnswer> acquire(CallId call, NodeId node, Duration ttl) {
     Optional<Owner> owner = Optional.ofNullable(owners.get(call));
     if (owner.filter(each -> isAlive(each.until())).isPresent()) {
       return done(new LeaseAnswer.Held(owner.get().lease().node()));

@@ -47,8 +47,7 @@ class InMemoryRecordings implements RecordingTapes, RecordingStore, RecordingArc
       byte[] bytes = replacing(wav.readAllBytes());
       kept =
           Optional.of(
-              new Keeping(
-                  new Kept(call, recordingId, Instant.EPOCH), none, Optional.of(bytes)));
+              new Keeping(new Kept(call, recordingId, Instant.EPOCH), none, Optional.of(bytes)));
       return CompletableFuture.completedFuture(null);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -36,8 +36,7 @@ public final class AuditAnchor {
       Files.createDirectories(directory);
     }
     Files.writeString(beside, place + " " + HexFormat.of().formatHex(link) + "\n");
-    Files.move(
-        beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   Optional<Mark> read() throws IOException {

@@ -74,8 +74,7 @@ record AuditHead(long last, byte[] lastLink, long base, byte[] baseLink, byte[] 
   }
 
   private AuditHead sealedBy(ChainKey key) {
-    return new AuditHead(
-        last, lastLink, base, baseLink, key.seal(last, lastLink, base, baseLink));
+    return new AuditHead(last, lastLink, base, baseLink, key.seal(last, lastLink, base, baseLink));
   }
 
   @Override

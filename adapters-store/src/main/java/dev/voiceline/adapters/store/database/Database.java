@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * A pool of connections. The schema is brought up to date before the first use, whenever the
- * database is there. Every method blocks, and fails with a {@link RuntimeException} or what the work throws.
+ * database is there. Every method blocks, and fails with a {@link RuntimeException} or what the
+ * work throws.
  */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 6;

@@ -40,7 +40,8 @@ public final class FieldsCodec {
    */
   public static Fields read(String text) {
     try (JsonReader json = new JsonReader(new StringReader(text))) {
-      json.setStrictness(Strictness.STRICT);
+      // Not STRICT, which refuses half a surrogate pair.
+      json.setStrictness(Strictness.LEGACY_STRICT);
       json.setNestingLimit(10_000);
       Fields fields = object(json);
       if (json.peek() != JsonToken.END_DOCUMENT) {

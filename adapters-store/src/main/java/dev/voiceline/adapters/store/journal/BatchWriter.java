@@ -58,10 +58,7 @@ final class BatchWriter {
   }
 
   private Set<Lease> write(
-      Handle handle,
-      List<Item.Entry> entries,
-      Map<String, AuditEntry> audit,
-      boolean keepStrays) {
+      Handle handle, List<Item.Entry> entries, Map<String, AuditEntry> audit, boolean keepStrays) {
     Map<Lease, Long> leases = new HashMap<>();
     entries.forEach(entry -> leases.putIfAbsent(entry.lease(), entry.entry().at()));
     calls.begin(handle, leases);

@@ -76,8 +76,7 @@ final class CallQuestions {
         .execute();
     handle
         .createUpdate(
-            "INSERT INTO content_deletion (call_id, deleted_at) VALUES (:call, %s)"
-                    .formatted(now)
+            "INSERT INTO content_deletion (call_id, deleted_at) VALUES (:call, %s)".formatted(now)
                 + " ON CONFLICT (call_id) DO NOTHING")
         .bind("call", call.value())
         .execute();

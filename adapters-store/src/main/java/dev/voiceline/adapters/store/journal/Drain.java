@@ -27,8 +27,7 @@ final class Drain {
    *
    * @param whenEmpty called whenever the spool has become empty
    */
-  Drain(
-      ScheduledExecutorService thread, BatchWriter writer, Spool spool, Runnable whenEmpty) {
+  Drain(ScheduledExecutorService thread, BatchWriter writer, Spool spool, Runnable whenEmpty) {
     this.thread = thread;
     this.writer = writer;
     this.spool = spool;

@@ -59,8 +59,7 @@ final class EntryRows {
     CallRows.run(batch);
   }
 
-  private static List<SealedEntry> read(
-      Handle handle, String table, String order, CallId call) {
+  private static List<SealedEntry> read(Handle handle, String table, String order, CallId call) {
     return handle
         .createQuery(
             "SELECT %s FROM %s WHERE call_id = :call ORDER BY %s".formatted(COLUMNS, table, order))

@@ -74,8 +74,7 @@ final class ItemCodec {
             bytes(in)));
   }
 
-  private static void write(DataOutputStream out, String id, AuditEntry entry)
-      throws IOException {
+  private static void write(DataOutputStream out, String id, AuditEntry entry) throws IOException {
     text(out, id);
     out.writeLong(entry.at().toEpochMilli());
     text(out, entry.kind());

@@ -59,26 +59,14 @@ public final class Journals implements AutoCloseable {
     this.spool = new Spool(new SpoolFile(disk, spoolFile, aead, masters), bounds.spoolBytes());
     this.draining = Executors.newSingleThreadScheduledExecutor(named("voiceline-store-database"));
     this.acknowledging = Executors.newSingleThreadExecutor(named("voiceline-store-done"));
-    Drain drain =
-        new Drain(draining, new BatchWriter(database, chain), spool, queue::poke);
+    Drain drain = new Drain(draining, new BatchWriter(database, chain), spool, queue::poke);
     Sealing sealing = new Sealing(aead, masters);
     JournalWriter writer =
         new JournalWriter(
-            queue,
-            sealing,
-            spool,
-            drain,
-            acknowledging,
-            bounds.patience(),
-            bounds.closing());
+            queue, sealing, spool, drain, acknowledging, bounds.patience(), bounds.closing());
     this.journal =
         new StoredJournal(
-            queue,
-            sealing,
-            database,
-            readers,
-            new CallQuestions(aead, masters),
-            writer::health);
+            queue, sealing, database, readers, new CallQuestions(aead, masters), writer::health);
     this.leases = new DatabaseLeases(readers, database.dialect().nowMillis());
     this.audit = new StoredAudit(queue, readers, chain);
     this.writing = named("voiceline-store-writer").newThread(writer::run);

@@ -39,8 +39,7 @@ public final class Readers {
     return answer;
   }
 
-  private static <T> void answer(
-      CompletableFuture<T> answer, Callable<T> work) {
+  private static <T> void answer(CompletableFuture<T> answer, Callable<T> work) {
     try {
       answer.complete(work.call());
     } catch (Exception failed) {

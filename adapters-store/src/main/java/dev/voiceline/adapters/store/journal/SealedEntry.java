@@ -74,8 +74,7 @@ record SealedEntry(
     if (key == null) {
       throw SealException.keyMissing();
     }
-    Fields content =
-        FieldsCodec.read(aead.open(key.key(), CallKey.place(bare), sealed));
+    Fields content = FieldsCodec.read(aead.open(key.key(), CallKey.place(bare), sealed));
     return new JournalEntry(call, number, bare.at(), kind, version, bare.open(), content);
   }
 

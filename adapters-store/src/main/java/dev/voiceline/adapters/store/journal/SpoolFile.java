@@ -51,8 +51,7 @@ final class SpoolFile implements AutoCloseable {
     this.channel =
         disk.open(
             file,
-            Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     Optional<SecretKey> kept = keptKey();
     this.key = kept.orElseGet(() -> masters.derived(masters.current().id(), new byte[SALT]));
     if (kept.isPresent()) {
@@ -158,8 +157,7 @@ final class SpoolFile implements AutoCloseable {
     if (!Arrays.equals(magic, MAGIC)) {
       throw new IOException("not a spool file: move it away");
     }
-    return Optional.of(
-        masters.derived(new String(master, StandardCharsets.US_ASCII), use(salt)));
+    return Optional.of(masters.derived(new String(master, StandardCharsets.US_ASCII), use(salt)));
   }
 
   private void recover() throws IOException {

@@ -40,14 +40,10 @@ sealed interface Chunk {
       return ByteBuffer.allocate(5).put((byte) 'L').putInt(lost.frames()).array();
     }
     if (chunk instanceof End end) {
-      return ByteBuffer.allocate(1 + end.sha256().length)
-          .put((byte) 'E')
-          .put(end.sha256())
-          .array();
+      return ByteBuffer.allocate(1 + end.sha256().length).put((byte) 'E').put(end.sha256()).array();
     }
     Audio audio = (Audio) chunk;
-    ByteBuffer bytes =
-        ByteBuffer.allocate(3 + audio.marks().size() * 5 + audio.samples().length);
+    ByteBuffer bytes = ByteBuffer.allocate(3 + audio.marks().size() * 5 + audio.samples().length);
     bytes.put((byte) 'A').putShort((short) audio.marks().size());
     for (Mark mark : audio.marks()) {
       bytes.put((byte) (mark.begins() ? 1 : 0)).putInt(mark.frame());

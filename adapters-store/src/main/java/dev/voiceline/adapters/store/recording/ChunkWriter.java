@@ -15,8 +15,7 @@ final class ChunkWriter {
   private long end;
   private long chunks;
 
-  ChunkWriter(
-      Aead aead, SecretKey key, RecordingHeader header, FileChannel file, long end) {
+  ChunkWriter(Aead aead, SecretKey key, RecordingHeader header, FileChannel file, long end) {
     this.aead = aead;
     this.key = key;
     this.header = header;

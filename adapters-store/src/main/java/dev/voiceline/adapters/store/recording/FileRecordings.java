@@ -48,8 +48,7 @@ public final class FileRecordings
   private final Set<FileTape> open = ConcurrentHashMap.newKeySet();
 
   /** In a directory, which is made when it is first needed. */
-  public FileRecordings(
-      Disk disk, Aead aead, MasterKeys masters, Clock clock, Path directory) {
+  public FileRecordings(Disk disk, Aead aead, MasterKeys masters, Clock clock, Path directory) {
     this.disk = disk;
     this.aead = aead;
     this.masters = masters;
@@ -82,11 +81,10 @@ public final class FileRecordings
     RecordingHeader header =
         new RecordingHeader(call, recordingId, Encoding.AS_IT_CAME, clock.instant());
     Path whole = shelf.whole(call, recordingId);
-    return on(
-            () -> {
-              new StoredWav(disk, aead, masters, header, whole).write(wav);
-              return call;
-            })
+    return on(() -> {
+          new StoredWav(disk, aead, masters, header, whole).write(wav);
+          return call;
+        })
         .thenAccept(stored -> {});
   }
 
@@ -139,16 +137,15 @@ public final class FileRecordings
 
   @Override
   public CompletionStage<Void> delete(CallId call, String recordingId) {
-    return on(
-            () -> {
-              Path file = known(call, recordingId);
-              try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.WRITE))) {
-                RecordingHeader.shred(channel);
-              }
-              Files.delete(file);
-              Disk.makeDirectoryOf(file);
-              return call;
-            })
+    return on(() -> {
+          Path file = known(call, recordingId);
+          try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.WRITE))) {
+            RecordingHeader.shred(channel);
+          }
+          Files.delete(file);
+          Disk.makeDirectoryOf(file);
+          return call;
+        })
         .thenAccept(deleted -> {});
   }
 

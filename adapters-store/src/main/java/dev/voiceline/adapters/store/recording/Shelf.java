@@ -68,8 +68,7 @@ final class Shelf {
 
   private static String plain(String recordingId) {
     if (!PLAIN.matcher(recordingId).matches()) {
-      throw new IllegalArgumentException(
-          "a recording's id is up to 80 letters, digits, _ and - ");
+      throw new IllegalArgumentException("a recording's id is up to 80 letters, digits, _ and - ");
     }
     return recordingId;
   }

@@ -27,8 +27,7 @@ final class StoredWav {
   private final RecordingHeader header;
   private final Path place;
 
-  StoredWav(
-      Disk disk, Aead aead, MasterKeys masters, RecordingHeader header, Path place) {
+  StoredWav(Disk disk, Aead aead, MasterKeys masters, RecordingHeader header, Path place) {
     this.disk = disk;
     this.aead = aead;
     this.masters = masters;

@@ -31,12 +31,7 @@ final class TapeFile implements Closeable {
   private Optional<ChunkWriter> writer = Optional.empty();
 
   TapeFile(
-      Disk disk,
-      Aead aead,
-      MasterKeys masters,
-      RecordingHeader header,
-      Path running,
-      Path whole) {
+      Disk disk, Aead aead, MasterKeys masters, RecordingHeader header, Path running, Path whole) {
     this.disk = disk;
     this.aead = aead;
     this.masters = masters;
@@ -87,8 +82,7 @@ final class TapeFile implements Closeable {
     if (Files.exists(whole)) {
       throw new FileAlreadyExistsException("a recording of this name");
     }
-    return disk.open(
-        running, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    return disk.open(running, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
   }
 
   private void syncNames() throws IOException {

@@ -50,8 +50,7 @@ public final class LegalHolds {
 
   private CompletionStage<Void> change(String statement, CallId call) {
     return readers
-        .write(
-            handle -> handle.createUpdate(statement).bind("call", call.value()).execute())
+        .write(handle -> handle.createUpdate(statement).bind("call", call.value()).execute())
         .thenAccept(changed -> {});
   }
 

@@ -58,8 +58,7 @@ public final class Aead {
       throw new SealException("too short to be sealed");
     }
     try {
-      Cipher cipher =
-          cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), place);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), place);
       return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
     } catch (GeneralSecurityException wrong) {
       throw new SealException("it does not open: another key or place, or it was changed");

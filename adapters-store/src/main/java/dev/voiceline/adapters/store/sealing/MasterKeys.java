@@ -24,8 +24,7 @@ public record MasterKeys(MasterKey current, List<MasterKey> older) {
   /** Wraps a key; it opens for the same owner alone. */
   public WrappedKey wrap(Aead aead, SecretKey key, String owner) {
     byte[] place = Aead.place("wrapped key", owner);
-    return new WrappedKey(
-        current.id(), aead.seal(current.wrapping(), place, key.getEncoded()));
+    return new WrappedKey(current.id(), aead.seal(current.wrapping(), place, key.getEncoded()));
   }
 
   /**
