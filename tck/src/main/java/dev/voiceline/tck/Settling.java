@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -16,8 +17,9 @@ import java.util.function.Supplier;
 public record Settling(Duration bound) {
   /** What a stage ends with; an assertion fails when it fails or does not end. */
   public <T> T valueOf(String expectation, CompletionStage<T> stage) {
+    Future<T> future = stage.toCompletableFuture();
     try {
-      return stage.toCompletableFuture().get(bound.toMillis(), TimeUnit.MILLISECONDS);
+      return future.get(bound.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
       throw new AssertionError("failed: " + expectation, failed.getCause());
     } catch (TimeoutException late) {

@@ -35,8 +35,7 @@ public final class CrashChild {
     FaultyDatabase database = new FaultyDatabase();
     StoreSettings settings =
         Databases.settings(DatabaseAddress.file(directory.resolve("voiceline.db")), directory);
-    Store store =
-        Store.open(settings, new SystemTime(), new FaultyDisk(), database::over);
+    Store store = Store.open(settings, new SystemTime(), new FaultyDisk(), database::over);
     if (Boolean.parseBoolean(arguments[2])) {
       database.goes();
     }
@@ -73,9 +72,7 @@ public final class CrashChild {
   /** 20 ms of audio every 20 ms, as in a call. */
   private static void record(Store store, String round, PrintStream out) {
     RecordingTape tape =
-        store
-            .recordings()
-            .open(call(round, 0), "RE" + round, AudioFormat.PCMU_8K, Instant.now());
+        store.recordings().open(call(round, 0), "RE" + round, AudioFormat.PCMU_8K, Instant.now());
     long start = System.nanoTime();
     for (int frame = 0; ; frame++) {
       byte[] side = frame(frame);

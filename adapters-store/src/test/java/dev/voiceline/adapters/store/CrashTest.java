@@ -2,6 +2,8 @@ package dev.voiceline.adapters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.zaxxer.hikari.HikariConfig;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditVerdict;
 import dev.voiceline.core.caller.CallId;
@@ -9,9 +11,12 @@ import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.tck.Await;
+import io.leangen.geantyref.GenericTypeReflector;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +24,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.sqlite.JDBC;
 
 /** A real process is killed while it writes. What it has said to be durable is there. */
 class CrashTest {
@@ -49,7 +60,7 @@ class CrashTest {
   }
 
   @Test
-  @Timeout(300)
+  @Timeout(600)
   void nothingDurableIsLost() throws Exception {
     Random random = new Random(4711);
     long audited = 0;
@@ -80,7 +91,7 @@ class CrashTest {
                 "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 CrashChild.class.getName(),
                 directory.toString(),
                 Integer.toString(round),
@@ -96,7 +107,8 @@ class CrashTest {
       while (line != null) {
         said.line(line);
         if (++count == lines) {
-          child.destroyForcibly();
+          // SIGKILL. The process itself would close its output, whose last lines we want.
+          child.toHandle().destroyForcibly();
         }
         line = whole(out);
       }
@@ -104,6 +116,25 @@ class CrashTest {
     child.waitFor();
     assertThat(said.last).as("what round %d wrote", round).isNotEmpty();
     return said;
+  }
+
+  /** Where the child's classes are, whoever has loaded them here. */
+  private static String classPath() {
+    return Stream.of(
+            CrashChild.class,
+            Store.class,
+            JournalEntry.class,
+            Gson.class,
+            HikariConfig.class,
+            Jdbi.class,
+            GenericTypeReflector.class,
+            Flyway.class,
+            JDBC.class,
+            LoggerFactory.class)
+        .map(each -> each.getProtectionDomain().getCodeSource().getLocation())
+        .map(location -> Path.of(URI.create(location.toString())).toString())
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The next line, unless the kill has cut it in two. */
@@ -126,7 +157,8 @@ class CrashTest {
           List<Long> numbers = entries.stream().map(JournalEntry::number).toList();
           assertThat(numbers.size()).isGreaterThanOrEqualTo(last.intValue());
           assertThat(numbers)
-              .containsExactlyElementsOf(LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+              .containsExactlyElementsOf(
+                  LongStream.rangeClosed(1, numbers.size()).boxed().toList());
           assertThat(entries)
               .allSatisfy(
                   entry -> assertThat(entry).isEqualTo(CrashChild.entry(call, entry.number())));
@@ -142,8 +174,7 @@ class CrashTest {
   }
 
   private static long count(Store store) {
-    List<AuditEntry> all =
-        store.audit().read(1, Integer.MAX_VALUE).toCompletableFuture().join();
+    List<AuditEntry> all = store.audit().read(1, Integer.MAX_VALUE).toCompletableFuture().join();
     return all.size();
   }
 
@@ -154,7 +185,8 @@ class CrashTest {
     CallId call = CrashChild.call(Integer.toString(round), 0);
     RecordingFacts facts =
         store.recordings().facts(call, "RE" + round).toCompletableFuture().join();
-    assertThat(facts.length()).isGreaterThanOrEqualTo(Duration.ofMillis(frames * 20L).minus(SECOND));
+    assertThat(facts.length())
+        .isGreaterThanOrEqualTo(Duration.ofMillis(frames * 20L).minus(SECOND));
     try (InputStream wav =
         store.recordings().play(call, "RE" + round).toCompletableFuture().join()) {
       byte[] file = wav.readAllBytes();

@@ -97,8 +97,7 @@ class OutageTest {
             StoreSettings.in(directory, Databases.keys()).database(),
             directory,
             Databases.keys(),
-            new Journals.Bounds(
-                10, 10_000, Duration.ofMillis(200), Duration.ofMillis(200)));
+            new Journals.Bounds(10, 10_000, Duration.ofMillis(200), Duration.ofMillis(200)));
     try (Rig rig = new Rig(usual)) {
       rig.databaseGoes();
       rig.disk().roomFor(0);
@@ -158,8 +157,12 @@ class OutageTest {
   @Test
   void recordingThatCannotBeWrittenAtAllFails() {
     try (Rig rig = Rig.sqlite(directory)) {
-      rig.store().recordings().open(call(0), "RE1", AudioFormat.PCMU_8K, Instant.EPOCH).close()
-          .toCompletableFuture().join();
+      rig.store()
+          .recordings()
+          .open(call(0), "RE1", AudioFormat.PCMU_8K, Instant.EPOCH)
+          .close()
+          .toCompletableFuture()
+          .join();
       RecordingTape again =
           rig.store().recordings().open(call(0), "RE1", AudioFormat.PCMU_8K, Instant.EPOCH);
       assertThat(again.close().toCompletableFuture())
@@ -169,8 +172,7 @@ class OutageTest {
     }
   }
 
-  private static void appendToAll(
-      Rig rig, long number, List<CompletableFuture<Void>> stages) {
+  private static void appendToAll(Rig rig, long number, List<CompletableFuture<Void>> stages) {
     for (int call = 0; call < CALLS; call++) {
       stages.add(append(rig, call, number));
     }

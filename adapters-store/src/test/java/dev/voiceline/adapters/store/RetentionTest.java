@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RetentionTest {
   private static final Instant NOW = Instant.parse("2032-06-01T00:00:00Z");
   private static final RetentionPolicy POLICY =
-      new RetentionPolicy(
-          Duration.ofDays(30), Duration.ofDays(365), RetentionPolicy.SIX_YEARS);
+      new RetentionPolicy(Duration.ofDays(30), Duration.ofDays(365), RetentionPolicy.SIX_YEARS);
 
   @TempDir Path directory;
 
@@ -85,8 +84,7 @@ class RetentionTest {
   void everythingMayGo() {
     try (Rig rig = Rig.sqlite(directory)) {
       call(rig, "CAold", Duration.ofDays(400));
-      RetentionPolicy nothing =
-          new RetentionPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+      RetentionPolicy nothing = new RetentionPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
       rig.store().retention(nothing).run(NOW.plusSeconds(1));
       assertThat(verdict(rig)).isInstanceOf(AuditVerdict.Intact.class);
       rig.settle();

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 
 /** A store on a database and a disk that can fail, and that survives its server. */
 public final class Rig implements AutoCloseable {
+  /** So patient that a busy machine alone never makes it spool. */
   public static final Journals.Bounds BOUNDS =
-      new Journals.Bounds(20_000, 64L * 1024 * 1024, Duration.ofSeconds(2), Duration.ofMillis(500));
+      new Journals.Bounds(
+          20_000, 64L * 1024 * 1024, Duration.ofSeconds(10), Duration.ofMillis(500));
 
   private record Server(Store store, FaultyDatabase database, FaultyDisk disk) {}
 

@@ -32,9 +32,7 @@ public final class StoreBench {
     Files.createDirectories(directory);
     boolean postgres = arguments.length > 1;
     DatabaseAddress address =
-        postgres
-            ? Databases.postgres()
-            : DatabaseAddress.file(directory.resolve("voiceline.db"));
+        postgres ? Databases.postgres() : DatabaseAddress.file(directory.resolve("voiceline.db"));
     try (SystemTime time = new SystemTime();
         Store store = Store.open(Databases.settings(address, directory), time)) {
       steady(store, "warm", 5_000, 20_000);
@@ -106,10 +104,7 @@ public final class StoreBench {
   }
 
   private static CompletableFuture<Void> append(Store store, JournalEntry entry) {
-    return store
-        .journal()
-        .append(Lease.ofNewCall(entry.call(), NODE), entry)
-        .toCompletableFuture();
+    return store.journal().append(Lease.ofNewCall(entry.call(), NODE), entry).toCompletableFuture();
   }
 
   private static void all(List<CompletableFuture<Void>> stages) {

@@ -85,7 +85,8 @@ class TamperedTrailTest {
 
   @Property(tries = 100)
   void anyRemovedRowIsFound(@ForAll @IntRange(min = 1, max = ENTRIES) int place) {
-    rig.sql("CREATE TABLE aside AS SELECT * FROM audit_entry WHERE place = " + place,
+    rig.sql(
+        "CREATE TABLE aside AS SELECT * FROM audit_entry WHERE place = " + place,
         "DELETE FROM audit_entry WHERE place = " + place);
     try {
       assertThat(brokenAt()).isEqualTo(place);
@@ -122,8 +123,8 @@ class TamperedTrailTest {
   }
 
   @Property(tries = 50)
-  void anyCutIsFoundAlsoWithAnOlderHead(
-      @ForAll @IntRange(min = 0, max = ENTRIES - 1) int lastKept) throws Exception {
+  void anyCutIsFoundAlsoWithAnOlderHead(@ForAll @IntRange(min = 0, max = ENTRIES - 1) int lastKept)
+      throws Exception {
     Path database = directory.resolve("voiceline.db");
     try (Connection connection = rig.connection()) {
       byte[] seal = (byte[]) one(connection, "SELECT seal FROM audit_head");
@@ -168,7 +169,11 @@ class TamperedTrailTest {
     try (Rig once = Rig.sqlite(in)) {
       AuditEntry entry =
           new AuditEntry(
-              Instant.ofEpochMilli(number), "a.b", "me", Optional.empty(), Optional.empty(),
+              Instant.ofEpochMilli(number),
+              "a.b",
+              "me",
+              Optional.empty(),
+              Optional.empty(),
               Fields.none());
       once.store().audit().record(entry).toCompletableFuture().join();
       once.settle();
@@ -199,8 +204,7 @@ class TamperedTrailTest {
     return new String(letters);
   }
 
-  private static Object value(Connection connection, String column, int place)
-      throws SQLException {
+  private static Object value(Connection connection, String column, int place) throws SQLException {
     return one(connection, "SELECT " + column + " FROM audit_entry WHERE place = " + place);
   }
 
@@ -215,8 +219,7 @@ class TamperedTrailTest {
   private static void set(Connection connection, String column, int place, Object value)
       throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE audit_entry SET " + column + " = ? WHERE place = ?")) {
+        connection.prepareStatement("UPDATE audit_entry SET " + column + " = ? WHERE place = ?")) {
       update.setObject(1, value);
       update.setInt(2, place);
       update.executeUpdate();

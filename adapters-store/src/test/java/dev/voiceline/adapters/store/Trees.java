@@ -29,9 +29,7 @@ public final class Trees {
     if (depth == 0) {
       return Arbitraries.oneOf(text, number, whole, flag);
     }
-    Arbitrary<Field> list =
-        field(depth - 1).list().ofMaxSize(4).map(Field.Items::new);
-    return Arbitraries.oneOf(
-        text, number, whole, flag, list, fields(depth - 1).map(each -> each));
+    Arbitrary<Field> list = field(depth - 1).list().ofMaxSize(4).map(Field.Items::new);
+    return Arbitraries.oneOf(text, number, whole, flag, list, fields(depth - 1).map(each -> each));
   }
 }

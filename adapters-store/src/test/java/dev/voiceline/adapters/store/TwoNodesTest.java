@@ -114,8 +114,7 @@ class TwoNodesTest {
     other.settle();
     one.databaseReturns();
     new Await(Duration.ofSeconds(20))
-        .until(
-            "drained", () -> one.store().journal().health() instanceof JournalHealth.Healthy);
+        .until("drained", () -> one.store().journal().health() instanceof JournalHealth.Healthy);
     JournaledCall both = read(other, call);
     assertThat(both.entries()).extracting(JournalEntry::number).containsExactly(1L, 2L);
     assertThat(both.strays()).containsExactly(CrashChild.entry(call, 2));

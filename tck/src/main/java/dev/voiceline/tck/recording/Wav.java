@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param tag 1 for linear PCM, 6 for A-law, 7 for mu-law
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Wav(int tag, int channels, int hertz, int sampleBytes, byte[] samples) {
   static Wav read(byte[] file) {
     ByteBuffer from = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class AuditAnchor {
   /** A place and its link. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Mark(long place, byte[] link) {
     @Override
     public String toString() {

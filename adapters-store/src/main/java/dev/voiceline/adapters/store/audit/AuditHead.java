@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
  * @param last the place of the last entry; 0 without any
  * @param base the place before the first one that is kept
  */
+@SuppressWarnings("ArrayRecordComponent")
 record AuditHead(long last, byte[] lastLink, long base, byte[] baseLink, byte[] seal) {
   static final AuditHead NEW =
       new AuditHead(0, ChainKey.BEGINNING, 0, ChainKey.BEGINNING, new byte[0]);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** An entry of the trail at its place. */
+@SuppressWarnings("ArrayRecordComponent")
 record AuditRow(
     long place,
     String id,

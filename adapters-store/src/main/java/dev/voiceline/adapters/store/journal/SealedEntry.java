@@ -17,6 +17,7 @@ import java.util.Map;
  * @param keyId the key of the sealed fields; empty without any
  * @param wrapped that key, for who has not stored it yet
  */
+@SuppressWarnings("ArrayRecordComponent")
 record SealedEntry(
     CallId call,
     long number,

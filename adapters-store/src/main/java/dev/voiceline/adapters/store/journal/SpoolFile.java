@@ -29,6 +29,7 @@ final class SpoolFile implements AutoCloseable {
   private static final int LONGEST = 64 * 1024 * 1024;
 
   /** A frame that was read. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Frame(byte[] clear, long next) {
     @Override
     public String toString() {

@@ -16,6 +16,7 @@ sealed interface Chunk {
   record Mark(boolean begins, int frame) {}
 
   /** Both sides, interleaved. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Audio(List<Mark> marks, byte[] samples) implements Chunk {
     @Override
     public String toString() {
@@ -27,6 +28,7 @@ sealed interface Chunk {
   record Lost(int frames) implements Chunk {}
 
   /** The end. */
+  @SuppressWarnings("ArrayRecordComponent")
   record End(byte[] sha256) implements Chunk {
     @Override
     public String toString() {

@@ -111,8 +111,9 @@ public final class RetentionRun {
   private List<CallId> due(Handle handle, Instant now) {
     return handle
         .createQuery(
-            "SELECT DISTINCT k.call_id FROM call_key k"
-                + " JOIN call_record c ON c.call_id = k.call_id WHERE c.began_at < :before")
+            "SELECT k.call_id FROM call_key k"
+                + " JOIN call_record c ON c.call_id = k.call_id WHERE c.began_at < :before"
+                + " GROUP BY k.call_id, c.began_at ORDER BY c.began_at, k.call_id")
         .bind("before", now.minus(policy.content()).toEpochMilli())
         .map((row, context) -> new CallId(row.getString(1)))
         .list();

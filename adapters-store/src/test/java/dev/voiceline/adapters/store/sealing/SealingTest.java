@@ -40,11 +40,12 @@ class SealingTest {
 
   @Property(tries = 200)
   void anyChangedBitFails(
-      @ForAll byte[] clear, @ForAll @IntRange(max = 100_000) int where, @ForAll @IntRange(max = 7) int bit) {
+      @ForAll byte[] clear,
+      @ForAll @IntRange(max = 100_000) int where,
+      @ForAll @IntRange(max = 7) int bit) {
     byte[] sealed = aead.seal(key, new byte[0], clear);
     sealed[where % sealed.length] ^= (byte) (1 << bit);
-    assertThatThrownBy(() -> aead.open(key, new byte[0], sealed))
-        .isInstanceOf(SealException.class);
+    assertThatThrownBy(() -> aead.open(key, new byte[0], sealed)).isInstanceOf(SealException.class);
   }
 
   @Property(tries = 200)
@@ -97,8 +98,7 @@ class SealingTest {
     MasterKeys forgotten = MasterKeys.only(Databases.master(2));
     WrappedKey wrapped = old.wrap(aead, key, "CA1/k1");
     assertThat(rotated.unwrap(aead, wrapped, "CA1/k1")).isEqualTo(key);
-    assertThatThrownBy(() -> old.unwrap(aead, wrapped, "CA2/k1"))
-        .isInstanceOf(SealException.class);
+    assertThatThrownBy(() -> old.unwrap(aead, wrapped, "CA2/k1")).isInstanceOf(SealException.class);
     assertThatThrownBy(() -> forgotten.unwrap(aead, wrapped, "CA1/k1"))
         .hasMessage(
             "the master key "
