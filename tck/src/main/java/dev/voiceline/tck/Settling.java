@@ -1,6 +1,7 @@
 package dev.voiceline.tck;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +36,7 @@ public record Settling(Duration bound) {
     try {
       stage.toCompletableFuture().get(bound.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
-      return failed.getCause();
+      return Objects.requireNonNullElse(failed.getCause(), failed);
     } catch (TimeoutException late) {
       throw new AssertionError("not within " + bound.toMillis() + " ms: " + expectation);
     } catch (InterruptedException interrupted) {

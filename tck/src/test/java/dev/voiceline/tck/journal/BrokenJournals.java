@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -121,7 +121,7 @@ final class BrokenJournals {
     InMemoryJournal journal() {
       return new InMemoryJournal() {
         @Override
-        void put(TreeMap<Long, JournalEntry> entries, JournalEntry entry) {
+        void put(NavigableMap<Long, JournalEntry> entries, JournalEntry entry) {
           entries.put(entry.number(), entry);
         }
       };
@@ -134,7 +134,7 @@ final class BrokenJournals {
     InMemoryJournal journal() {
       return new InMemoryJournal() {
         @Override
-        boolean isUnfinished(TreeMap<Long, JournalEntry> entries) {
+        boolean isUnfinished(NavigableMap<Long, JournalEntry> entries) {
           return !entries.lastEntry().getValue().ends();
         }
       };
@@ -245,7 +245,7 @@ final class BrokenJournals {
     InMemoryJournal journal() {
       return new InMemoryJournal() {
         @Override
-        void put(TreeMap<Long, JournalEntry> entries, JournalEntry entry) {
+        void put(NavigableMap<Long, JournalEntry> entries, JournalEntry entry) {
           boolean odd = entry.sealed().flag("flag").isPresent();
           CallId call = entry.call();
           super.put(

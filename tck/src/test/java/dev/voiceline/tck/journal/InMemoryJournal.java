@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ class InMemoryJournal implements CallJournal, CallLeases {
 
   private record Owner(Lease lease, long until) {}
 
-  final Map<CallId, TreeMap<Long, JournalEntry>> database = new HashMap<>();
+  final Map<CallId, NavigableMap<Long, JournalEntry>> database = new HashMap<>();
   final List<Pending> spool = new ArrayList<>();
   final List<Pending> memory = new ArrayList<>();
   private final Set<CallId> deleted = new HashSet<>();
@@ -43,10 +44,12 @@ class InMemoryJournal implements CallJournal, CallLeases {
   boolean full;
 
   @Override
-  public synchronized CompletionStage<Void> append(Lease lease, JournalEntry entry) {
+  public CompletionStage<Void> append(Lease lease, JournalEntry entry) {
     Pending pending = new Pending(lease, entry, new CompletableFuture<>());
-    memory.add(pending);
-    flush();
+    synchronized (this) {
+      memory.add(pending);
+      flush();
+    }
     return pending.done();
   }
 
@@ -98,7 +101,7 @@ class InMemoryJournal implements CallJournal, CallLeases {
     return entry.call().value();
   }
 
-  void put(TreeMap<Long, JournalEntry> entries, JournalEntry entry) {
+  void put(NavigableMap<Long, JournalEntry> entries, JournalEntry entry) {
     entries.putIfAbsent(entry.number(), entry);
   }
 
@@ -144,7 +147,7 @@ class InMemoryJournal implements CallJournal, CallLeases {
             .toList());
   }
 
-  boolean isUnfinished(TreeMap<Long, JournalEntry> entries) {
+  boolean isUnfinished(NavigableMap<Long, JournalEntry> entries) {
     return entries.values().stream().noneMatch(JournalEntry::ends);
   }
 
@@ -170,7 +173,7 @@ class InMemoryJournal implements CallJournal, CallLeases {
     return Comparator.comparing(CallListing::began).reversed();
   }
 
-  private CallListing listing(CallId call, TreeMap<Long, JournalEntry> entries) {
+  private CallListing listing(CallId call, NavigableMap<Long, JournalEntry> entries) {
     Optional<Instant> ended =
         entries.values().stream().filter(JournalEntry::ends).map(JournalEntry::at).findFirst();
     return new CallListing(

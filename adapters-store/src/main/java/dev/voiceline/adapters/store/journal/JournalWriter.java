@@ -110,7 +110,7 @@ final class JournalWriter {
 
   private boolean toDatabase(List<Waiting> batch, List<Item> items) throws InterruptedException {
     CompletableFuture<Set<Lease>> written = drain.write(items);
-    written.whenComplete((stale, failure) -> queue.poke()).isDone();
+    CompletableFuture<?> unused = written.whenComplete((stale, failure) -> queue.poke());
     long start = System.nanoTime();
     while (!written.isDone()) {
       long leftMs = patienceMs - (System.nanoTime() - start) / 1_000_000;

@@ -110,8 +110,7 @@ public final class Journals implements AutoCloseable {
         draining.shutdownNow();
       }
       acknowledging.shutdown();
-      boolean told = acknowledging.awaitTermination(closing.toMillis(), TimeUnit.MILLISECONDS);
-      assert told || !told;
+      boolean unused = acknowledging.awaitTermination(closing.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       draining.shutdownNow();
       acknowledging.shutdownNow();

@@ -71,8 +71,8 @@ public final class FileRecordings
             shelf.running(call, recordingId),
             shelf.whole(call, recordingId));
     FileTape tape = new FileTape(encoding, file, threads);
+    open.removeIf(each -> each.done().isDone());
     open.add(tape);
-    tape.done().whenComplete((facts, failure) -> open.remove(tape));
     return tape;
   }
 
@@ -99,7 +99,6 @@ public final class FileRecordings
               kept.add(new Kept(header.call(), header.recordingId(), header.startedAt()));
             } catch (IOException damaged) {
               // It cannot be named, so it cannot be listed. A tape that has just begun is such.
-              continue;
             }
           }
           kept.sort(Comparator.comparing(Kept::startedAt));

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -131,8 +132,7 @@ final class FileTape implements RecordingTape {
 
   private void plan(long afterMs) {
     try {
-      boolean now = threads.schedule(this::writeOne, afterMs, TimeUnit.MILLISECONDS).isDone();
-      assert now || !now;
+      ScheduledFuture<?> unused = threads.schedule(this::writeOne, afterMs, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopped) {
       done.completeExceptionally(new IOException("the store is closed"));
     }
