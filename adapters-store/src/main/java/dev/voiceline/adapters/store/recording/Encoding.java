@@ -67,14 +67,4 @@ enum Encoding {
     Arrays.fill(silence, format.map(AudioFormat::silence).orElse((byte) 0));
     return silence;
   }
-
-  /** The two sides, sample by sample: caller left, agent right. */
-  void interleave(byte[] caller, byte[] agent, byte[] into, int at) {
-    int to = at;
-    for (int from = 0; from < caller.length; from += sampleBytes) {
-      System.arraycopy(caller, from, into, to, sampleBytes);
-      System.arraycopy(agent, from, into, to + sampleBytes, sampleBytes);
-      to += 2 * sampleBytes;
-    }
-  }
 }

@@ -70,12 +70,22 @@ final class FileTape implements RecordingTape {
       lost = 0;
     }
     if (!paused) {
-      encoding.interleave(caller, agent, current, filled);
+      interleave(caller, agent, encoding.sampleBytes(), current, filled);
     }
     filled += frameBytes;
     if (filled == current.length) {
       finishChunk();
       write();
+    }
+  }
+
+  /** The two sides, sample by sample: caller left, agent right. */
+  private static void interleave(byte[] caller, byte[] agent, int sample, byte[] into, int at) {
+    int to = at;
+    for (int from = 0; from < caller.length; from += sample) {
+      System.arraycopy(caller, from, into, to, sample);
+      System.arraycopy(agent, from, into, to + sample, sample);
+      to += 2 * sample;
     }
   }
 
