@@ -57,10 +57,12 @@ final class TapeFile implements Closeable {
   }
 
   private ChunkWriter writer() throws IOException {
-    if (writer.isEmpty()) {
-      writer = Optional.of(begin());
+    if (writer.isPresent()) {
+      return writer.get();
     }
-    return writer.get();
+    ChunkWriter begun = begin();
+    writer = Optional.of(begun);
+    return begun;
   }
 
   private ChunkWriter begin() throws IOException {
