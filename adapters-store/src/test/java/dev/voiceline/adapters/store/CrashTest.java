@@ -49,7 +49,7 @@ class CrashTest {
     int frames;
 
     void line(String line) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", 3);
       switch (words[0]) {
         case "j" -> last.put(words[1], Long.parseLong(words[2]));
         case "a" -> audit = Long.parseLong(words[1]);
