@@ -44,6 +44,24 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule theMcpAdapterKnowsCoreAlone = adapterKnowsCoreAlone("mcp");
 
+  @ArchTest static final ArchRule theStoreKnowsCoreAlone = adapterKnowsCoreAlone("store");
+
+  @ArchTest
+  static final ArchRule theStoreAloneKnowsTheDatabase =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.voiceline.adapters.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..",
+              "javax.sql..",
+              "org.jdbi..",
+              "org.flywaydb..",
+              "com.zaxxer.hikari..",
+              "org.sqlite..",
+              "org.postgresql..");
+
   @ArchTest
   static final ArchRule theMcpAdapterAloneKnowsTheMcpSdkAndWhatItStandsOn =
       noClasses()

@@ -1,0 +1,115 @@
+package dev.voiceline.adapters.store;
+
+import dev.voiceline.adapters.store.database.Database;
+import dev.voiceline.adapters.store.journal.Readers;
+import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.sealing.Aead;
+import dev.voiceline.adapters.store.sealing.CallKey;
+import dev.voiceline.adapters.store.sealing.MasterKeys;
+import dev.voiceline.adapters.store.sealing.WrappedKey;
+import dev.voiceline.core.caller.CallId;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jdbi.v3.core.Handle;
+
+/** Moves keys from older master keys to the one in use, some at a time. */
+final class Rewrap {
+  private static final int AT_ONCE = 500;
+
+  private final Database database;
+  private final Readers readers;
+  private final FileRecordings recordings;
+  private final Aead aead;
+  private final MasterKeys masters;
+
+  Rewrap(
+      Database database,
+      Readers readers,
+      FileRecordings recordings,
+      Aead aead,
+      MasterKeys masters) {
+    this.database = database;
+    this.readers = readers;
+    this.recordings = recordings;
+    this.aead = aead;
+    this.masters = masters;
+  }
+
+  private record Old(String name, String id, WrappedKey wrapped) {}
+
+  CompletionStage<Integer> all() {
+    return readers
+        .on(this::ofDatabase)
+        .thenCombine(recordings.rewrap(), (keys, files) -> keys + files);
+  }
+
+  private int ofDatabase() {
+    int moved = database.write(this::ofStore);
+    int some = database.write(this::ofCalls);
+    while (some > 0) {
+      moved += some;
+      some = database.write(this::ofCalls);
+    }
+    return moved;
+  }
+
+  private int ofCalls(Handle handle) {
+    List<Old> old =
+        handle
+            .createQuery(
+                "SELECT call_id, key_id, master_id, wrapped FROM call_key"
+                    + " WHERE master_id <> :current LIMIT :most")
+            .bind("current", masters.current().id())
+            .bind("most", AT_ONCE)
+            .map(
+                (row, context) ->
+                    new Old(
+                        row.getString(1),
+                        row.getString(2),
+                        new WrappedKey(row.getString(3), row.getBytes(4))))
+            .list();
+    for (Old key : old) {
+      WrappedKey anew = anew(key.wrapped(), CallKey.owner(new CallId(key.name()), key.id()));
+      // A key that is deleted meanwhile stays deleted.
+      handle
+          .createUpdate(
+              "UPDATE call_key SET master_id = :master, wrapped = :wrapped"
+                  + " WHERE call_id = :call AND key_id = :key")
+          .bind("master", anew.masterId())
+          .bind("wrapped", anew.bytes())
+          .bind("call", key.name())
+          .bind("key", key.id())
+          .execute();
+    }
+    return old.size();
+  }
+
+  /** Keys of the store itself are wrapped for their name. */
+  private int ofStore(Handle handle) {
+    List<Old> old =
+        handle
+            .createQuery(
+                "SELECT name, master_id, wrapped FROM store_key WHERE master_id <> :current")
+            .bind("current", masters.current().id())
+            .map(
+                (row, context) ->
+                    new Old(
+                        row.getString(1), "", new WrappedKey(row.getString(2), row.getBytes(3))))
+            .list();
+    for (Old key : old) {
+      WrappedKey anew = anew(key.wrapped(), key.name());
+      handle
+          .createUpdate(
+              "UPDATE store_key SET master_id = :master, wrapped = :wrapped WHERE name = :name")
+          .bind("master", anew.masterId())
+          .bind("wrapped", anew.bytes())
+          .bind("name", key.name())
+          .execute();
+    }
+    return old.size();
+  }
+
+  private WrappedKey anew(WrappedKey wrapped, String owner) {
+    return masters.wrap(aead, masters.unwrap(aead, wrapped, owner), owner);
+  }
+}

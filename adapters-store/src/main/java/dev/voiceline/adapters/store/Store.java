@@ -1,0 +1,137 @@
+package dev.voiceline.adapters.store;
+
+import dev.voiceline.adapters.store.audit.AuditAnchor;
+import dev.voiceline.adapters.store.audit.AuditChain;
+import dev.voiceline.adapters.store.database.Database;
+import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.journal.Journals;
+import dev.voiceline.adapters.store.journal.Readers;
+import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.retention.LegalHolds;
+import dev.voiceline.adapters.store.retention.RetentionPolicy;
+import dev.voiceline.adapters.store.retention.RetentionRun;
+import dev.voiceline.adapters.store.sealing.Aead;
+import dev.voiceline.core.audit.AuditTrail;
+import dev.voiceline.core.journal.CallJournal;
+import dev.voiceline.core.journal.CallLeases;
+import dev.voiceline.core.time.Clock;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/**
+ * All that is kept: journal, audit trail, recordings. Opening it does not wait for the database.
+ */
+public final class Store implements AutoCloseable {
+  private static final int READERS = 4;
+  private static final int QUESTIONS = 1_000;
+
+  private final Database database;
+  private final ExecutorService pool;
+  private final Readers readers;
+  private final AuditChain chain;
+  private final Journals journals;
+  private final FileRecordings recordings;
+  private final Rewrap rewrap;
+
+  private Store(StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
+      throws IOException {
+    Aead aead = new Aead(new SecureRandom());
+    this.database = Database.at(settings.database(), wrapping);
+    this.pool =
+        new ThreadPoolExecutor(
+            READERS,
+            READERS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(QUESTIONS),
+            Journals.named("voiceline-store-reader"));
+    this.readers = new Readers(database, pool);
+    this.chain = new AuditChain(aead, settings.keys(), new AuditAnchor(settings.anchor()));
+    this.journals =
+        new Journals(
+            database,
+            readers,
+            chain,
+            aead,
+            settings.keys(),
+            disk,
+            settings.spool(),
+            settings.bounds());
+    this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
+    this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(StoreSettings settings, Clock clock) throws IOException {
+    return open(settings, clock, Disk.real(), UnaryOperator.identity());
+  }
+
+  /**
+   * Opens it over another disk, and with something between the pool and its users.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(
+      StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
+      throws IOException {
+    return new Store(settings, clock, disk, wrapping);
+  }
+
+  /** What happens in calls. */
+  public CallJournal journal() {
+    return journals.journal();
+  }
+
+  /** Who owns calls. */
+  public CallLeases leases() {
+    return journals.leases();
+  }
+
+  /** Who saw or heard what. */
+  public AuditTrail audit() {
+    return journals.audit();
+  }
+
+  /** What calls sound like. */
+  public FileRecordings recordings() {
+    return recordings;
+  }
+
+  /** What must not be deleted. */
+  public LegalHolds holds() {
+    return new LegalHolds(readers, database.dialect().nowMillis());
+  }
+
+  /** Deletes what is old enough, when it is run. */
+  public RetentionRun retention(RetentionPolicy policy) {
+    return new RetentionRun(policy, journal(), recordings, audit(), chain, readers);
+  }
+
+  /**
+   * Wraps everything that an older master key has wrapped with the one in use. Ends with how many
+   * keys it was; after that the older ones may go from the configuration, if the spool is empty.
+   */
+  public CompletionStage<Integer> rewrap() {
+    return rewrap.all();
+  }
+
+  /** Writes what waits, as far as it can be. */
+  @Override
+  public void close() throws IOException {
+    recordings.close();
+    journals.close();
+    pool.shutdownNow();
+    database.close();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.voiceline.adapters.store.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Where the database is. Prints no password.
+ *
+ * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://...}
+ * @param user empty where the URL says it, or there is none
+ * @param password empty likewise
+ */
+public record DatabaseAddress(String url, String user, String password) {
+  private static final String SQLITE = "jdbc:sqlite:";
+
+  public DatabaseAddress {
+    Dialect.of(url);
+  }
+
+  /** One file, made when it is first used. */
+  public static DatabaseAddress file(Path file) {
+    return new DatabaseAddress(SQLITE + file, "", "");
+  }
+
+  /** The kind of database. */
+  public Dialect dialect() {
+    return Dialect.of(url);
+  }
+
+  /** Makes the directory of a database in a file. */
+  void prepare() throws IOException {
+    if (dialect() == Dialect.SQLITE) {
+      Path directory = Path.of(url.substring(SQLITE.length())).toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+    }
+  }
+
+  /** What the driver is told. */
+  Properties properties() {
+    Properties properties = new Properties();
+    if (dialect() == Dialect.SQLITE) {
+      properties.setProperty("journal_mode", "WAL");
+      properties.setProperty("synchronous", "FULL");
+      properties.setProperty("busy_timeout", "10000");
+      // What is deleted is overwritten with zeros.
+      properties.setProperty("secure_delete", "true");
+      // A transaction that reads first could not become a writing one later.
+      properties.setProperty("transaction_mode", "IMMEDIATE");
+    } else {
+      properties.setProperty("connectTimeout", "5");
+      properties.setProperty("socketTimeout", "30");
+      properties.setProperty("ApplicationName", "voiceline");
+    }
+    return properties;
+  }
+
+  @Override
+  public String toString() {
+    return dialect() == Dialect.SQLITE ? url : "jdbc:postgresql:...";
+  }
+}

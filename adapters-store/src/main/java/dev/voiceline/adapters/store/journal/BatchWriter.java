@@ -1,0 +1,107 @@
+package dev.voiceline.adapters.store.journal;
+
+import dev.voiceline.adapters.store.audit.AuditChain;
+import dev.voiceline.adapters.store.database.Database;
+import dev.voiceline.core.audit.AuditEntry;
+import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.JournalEntry;
+import dev.voiceline.core.journal.Lease;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Writes many items in one transaction. Writing the same ones again changes nothing. */
+final class BatchWriter {
+  private static final Comparator<Lease> BY_CALL =
+      Comparator.comparing((Lease lease) -> lease.call().value())
+          .thenComparing(Lease::fence)
+          .thenComparing(lease -> lease.node().value());
+
+  private final Database database;
+  private final CallRows calls;
+  private final AuditChain chain;
+
+  BatchWriter(Database database, AuditChain chain) {
+    this.database = database;
+    this.calls = new CallRows(database.dialect().nowMillis());
+    this.chain = chain;
+  }
+
+  /**
+   * Writes. Durable when it returns.
+   *
+   * @param keepStrays whether entries of nodes that lost their calls are kept beside them: they
+   *     were promised to be durable. Otherwise they are refused
+   * @return the leases that do not hold any more
+   */
+  Set<Lease> write(List<Item> items, boolean keepStrays) {
+    List<Item.Entry> entries = new ArrayList<>();
+    Map<String, AuditEntry> audit = new LinkedHashMap<>();
+    for (Item item : items) {
+      if (item instanceof Item.Entry entry) {
+        entries.add(entry);
+      } else if (item instanceof Item.Audit noted) {
+        audit.put(noted.id(), noted.entry());
+      }
+    }
+    Set<Lease> stale = database.write(handle -> write(handle, entries, audit, keepStrays));
+    if (!audit.isEmpty()) {
+      anchor();
+    }
+    return stale;
+  }
+
+  private Set<Lease> write(
+      Handle handle, List<Item.Entry> entries, Map<String, AuditEntry> audit, boolean keepStrays) {
+    Map<Lease, Long> leases = new HashMap<>();
+    entries.forEach(entry -> leases.putIfAbsent(entry.lease(), entry.entry().at()));
+    calls.begin(handle, leases);
+    Set<Lease> holding = calls.holding(handle, leases.keySet().stream().sorted(BY_CALL).toList());
+    List<Item.Entry> good =
+        entries.stream().filter(entry -> holding.contains(entry.lease())).toList();
+    List<Item.Entry> strays =
+        entries.stream().filter(entry -> !holding.contains(entry.lease())).toList();
+    store(handle, good);
+    if (keepStrays) {
+      calls.keys(handle, strays.stream().map(Item.Entry::entry).toList());
+      EntryRows.insertStrays(handle, strays);
+    }
+    if (!audit.isEmpty()) {
+      chain.append(handle, audit);
+    }
+    leases.keySet().removeAll(holding);
+    return Set.copyOf(leases.keySet());
+  }
+
+  private void store(Handle handle, List<Item.Entry> entries) {
+    calls.keys(handle, entries.stream().map(Item.Entry::entry).toList());
+    EntryRows.insert(handle, entries);
+    Map<CallId, Long> ended = new HashMap<>();
+    for (Item.Entry item : entries) {
+      if (item.entry().kind().equals(JournalEntry.ENDED)) {
+        ended.put(item.entry().call(), item.entry().at());
+      }
+    }
+    calls.end(handle, ended);
+  }
+
+  /** The anchor finds what a forger did; that it lags a little is no reason to write again. */
+  private void anchor() {
+    try {
+      database.read(
+          handle -> {
+            chain.anchor(handle);
+            return true;
+          });
+    } catch (IOException | RuntimeException later) {
+      // The next batch moves it on.
+      return;
+    }
+  }
+}

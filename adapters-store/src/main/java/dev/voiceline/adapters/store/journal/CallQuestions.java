@@ -1,0 +1,119 @@
+package dev.voiceline.adapters.store.journal;
+
+import dev.voiceline.adapters.store.sealing.Aead;
+import dev.voiceline.adapters.store.sealing.CallKey;
+import dev.voiceline.adapters.store.sealing.MasterKeys;
+import dev.voiceline.adapters.store.sealing.WrappedKey;
+import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.CallListing;
+import dev.voiceline.core.journal.JournalEntry;
+import dev.voiceline.core.journal.JournaledCall;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What is asked of calls, and the deletion of their content. */
+final class CallQuestions {
+  private static final String DELETED =
+      "EXISTS (SELECT 1 FROM content_deletion d WHERE d.call_id = c.call_id)";
+
+  private final Aead aead;
+  private final MasterKeys masters;
+
+  CallQuestions(Aead aead, MasterKeys masters) {
+    this.aead = aead;
+    this.masters = masters;
+  }
+
+  JournaledCall read(Handle handle, CallId call) {
+    // The entries first: a key that comes later is there, and one that goes meanwhile was deleted.
+    List<SealedEntry> entries = EntryRows.read(handle, call);
+    List<SealedEntry> strays = EntryRows.readStrays(handle, call);
+    Map<String, CallKey> keys = keys(handle, call);
+    boolean deleted = deleted(handle, call);
+    return new JournaledCall(
+        call, deleted, opened(entries, keys, deleted), opened(strays, keys, deleted));
+  }
+
+  List<CallId> unfinished(Handle handle) {
+    return handle
+        .createQuery("SELECT call_id FROM call_record WHERE ended_at = 0 ORDER BY began_at")
+        .map((row, context) -> new CallId(row.getString(1)))
+        .list();
+  }
+
+  List<CallListing> list(Handle handle, Instant from, Instant until, int atMost) {
+    return handle
+        .createQuery(
+            "SELECT c.call_id, c.began_at, c.ended_at, CASE WHEN "
+                + DELETED
+                + " THEN 1 ELSE 0 END FROM call_record c"
+                + " WHERE c.began_at >= :from AND c.began_at < :until"
+                + " ORDER BY c.began_at DESC, c.call_id LIMIT :most")
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .bind("most", atMost)
+        .map(
+            (row, context) ->
+                new CallListing(
+                    new CallId(row.getString(1)),
+                    Instant.ofEpochMilli(row.getLong(2)),
+                    Optional.of(row.getLong(3))
+                        .filter(ended -> ended > 0)
+                        .map(Instant::ofEpochMilli),
+                    row.getInt(4) == 1))
+        .list();
+  }
+
+  /** In the call's own order with those who write entries of it. */
+  static void deleteContent(Handle handle, CallId call, String now) {
+    handle
+        .createUpdate("UPDATE call_record SET fence = fence WHERE call_id = :call")
+        .bind("call", call.value())
+        .execute();
+    handle
+        .createUpdate(
+            "INSERT INTO content_deletion (call_id, deleted_at) VALUES (:call, %s)".formatted(now)
+                + " ON CONFLICT (call_id) DO NOTHING")
+        .bind("call", call.value())
+        .execute();
+    handle
+        .createUpdate("DELETE FROM call_key WHERE call_id = :call")
+        .bind("call", call.value())
+        .execute();
+  }
+
+  private List<JournalEntry> opened(
+      List<SealedEntry> entries, Map<String, CallKey> keys, boolean deleted) {
+    return entries.stream().map(entry -> entry.opened(aead, keys, deleted)).toList();
+  }
+
+  private Map<String, CallKey> keys(Handle handle, CallId call) {
+    Map<String, CallKey> keys = new HashMap<>();
+    handle
+        .createQuery("SELECT key_id, master_id, wrapped FROM call_key WHERE call_id = :call")
+        .bind("call", call.value())
+        .map(
+            (row, context) ->
+                CallKey.kept(
+                    aead,
+                    masters,
+                    call,
+                    row.getString(1),
+                    new WrappedKey(row.getString(2), row.getBytes(3))))
+        .forEach(key -> keys.put(key.id(), key));
+    return keys;
+  }
+
+  private static boolean deleted(Handle handle, CallId call) {
+    return handle
+        .createQuery("SELECT 1 FROM content_deletion WHERE call_id = :call")
+        .bind("call", call.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+}

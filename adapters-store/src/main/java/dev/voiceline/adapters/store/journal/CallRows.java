@@ -1,0 +1,114 @@
+package dev.voiceline.adapters.store.journal;
+
+import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.Lease;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Calls and their owners, while entries are written. */
+final class CallRows {
+  /** How long a new call is its first node's without being renewed. */
+  static final long NEW_CALL_MS = 15_000;
+
+  private final String now;
+
+  /**
+   * Rows in a database.
+   *
+   * @param now SQL of its time
+   */
+  CallRows(String now) {
+    this.now = now;
+  }
+
+  /** Makes the rows of calls that are new; says how many were. */
+  int begin(Handle handle, Map<Lease, Long> began) {
+    String insert =
+        "INSERT INTO call_record (call_id, began_at, ended_at, owner, fence, leased_until) VALUES"
+            + " (:call, :at, 0, :node, 1, %s + :ttl) ON CONFLICT (call_id) DO NOTHING";
+    PreparedBatch batch = handle.prepareBatch(insert.formatted(now));
+    for (Map.Entry<Lease, Long> call : began.entrySet()) {
+      if (call.getKey().fence() == 1) {
+        batch
+            .bind("call", call.getKey().call().value())
+            .bind("at", call.getValue())
+            .bind("node", call.getKey().node().value())
+            .bind("ttl", NEW_CALL_MS)
+            .add();
+      }
+    }
+    return Arrays.stream(run(batch)).sum();
+  }
+
+  /**
+   * The leases that hold. Their calls change hands only after the transaction.
+   *
+   * @param leases in the order of their calls, so that two nodes never wait for each other
+   */
+  Set<Lease> holding(Handle handle, List<Lease> leases) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "UPDATE call_record SET fence = fence"
+                + " WHERE call_id = :call AND fence = :fence AND owner = :node");
+    for (Lease lease : leases) {
+      batch
+          .bind("call", lease.call().value())
+          .bind("fence", lease.fence())
+          .bind("node", lease.node().value())
+          .add();
+    }
+    int[] found = run(batch);
+    Set<Lease> holding = new HashSet<>();
+    Iterator<Lease> each = leases.iterator();
+    for (int rows : found) {
+      Lease lease = each.next();
+      if (rows == 1) {
+        holding.add(lease);
+      }
+    }
+    return holding;
+  }
+
+  /** Calls that are over. */
+  void end(Handle handle, Map<CallId, Long> ended) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "UPDATE call_record SET ended_at = :at WHERE call_id = :call AND ended_at = 0");
+    ended.forEach((call, at) -> batch.bind("call", call.value()).bind("at", at).add());
+    run(batch);
+  }
+
+  /** Keeps keys that are new, but none of a call whose content was deleted. */
+  void keys(Handle handle, Collection<SealedEntry> entries) {
+    // The cast tells PostgreSQL a type that it cannot see in a SELECT.
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO call_key (call_id, key_id, master_id, wrapped)"
+                + " SELECT CAST(:call AS TEXT), CAST(:key AS TEXT), CAST(:master AS TEXT), :wrapped"
+                + " WHERE NOT EXISTS (SELECT 1 FROM content_deletion WHERE call_id = :call)"
+                + " ON CONFLICT (call_id, key_id) DO NOTHING");
+    Set<String> added = new HashSet<>();
+    for (SealedEntry entry : entries) {
+      if (entry.hasContent() && added.add(entry.keyId())) {
+        batch
+            .bind("call", entry.call().value())
+            .bind("key", entry.keyId())
+            .bind("master", entry.wrapped().masterId())
+            .bind("wrapped", entry.wrapped().bytes())
+            .add();
+      }
+    }
+    run(batch);
+  }
+
+  static int[] run(PreparedBatch batch) {
+    return batch.size() == 0 ? new int[0] : batch.execute();
+  }
+}

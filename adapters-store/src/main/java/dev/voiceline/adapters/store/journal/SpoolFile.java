@@ -1,0 +1,208 @@
+package dev.voiceline.adapters.store.journal;
+
+import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.sealing.Aead;
+import dev.voiceline.adapters.store.sealing.MasterKeys;
+import dev.voiceline.adapters.store.sealing.SealException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.SecretKey;
+
+/**
+ * A file of sealed frames in order. A header names the master key and has a salt, from which the
+ * file's own key is derived; every new beginning draws another salt. Used by one thread at a time.
+ */
+final class SpoolFile implements AutoCloseable {
+  private static final byte[] MAGIC = "VLSPOOL1".getBytes(StandardCharsets.US_ASCII);
+  private static final int MASTER_ID = 16;
+  private static final int SALT = 32;
+  private static final int HEADER = 8 + MASTER_ID + SALT;
+  private static final int LONGEST = 64 * 1024 * 1024;
+
+  /** A frame that was read. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Frame(byte[] clear, long next) {
+    @Override
+    public String toString() {
+      return "frame before " + next;
+    }
+  }
+
+  private final Aead aead;
+  private final MasterKeys masters;
+  private final FileChannel channel;
+  private SecretKey key;
+  private long end;
+  private long frames;
+
+  /** Opens the file, and cuts off a frame that a crash has left unfinished. */
+  SpoolFile(Disk disk, Path file, Aead aead, MasterKeys masters) throws IOException {
+    this.aead = aead;
+    this.masters = masters;
+    Disk.makeDirectoryOf(file);
+    this.channel =
+        disk.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    Optional<SecretKey> kept = keptKey();
+    this.key = kept.orElseGet(() -> masters.derived(masters.current().id(), new byte[SALT]));
+    if (kept.isPresent()) {
+      this.end = HEADER;
+      recover();
+    }
+  }
+
+  /** Bytes in it; 0 while there is no frame and no header. */
+  long size() {
+    return end;
+  }
+
+  /** How many frames are in it. */
+  long frames() {
+    return frames;
+  }
+
+  /** Where the first frame is. */
+  static long first() {
+    return HEADER;
+  }
+
+  /** Adds frames, and returns when they are durable. All of them or none count. */
+  void append(List<byte[]> clear) throws IOException {
+    if (end == 0) {
+      begin();
+    }
+    long at = end;
+    long number = frames;
+    ByteBuffer sealed = ByteBuffer.allocate(sealedLength(clear));
+    for (byte[] each : clear) {
+      byte[] bytes = aead.seal(key, place(number++), each);
+      sealed.putInt(bytes.length).put(bytes);
+    }
+    sealed.flip();
+    while (sealed.hasRemaining()) {
+      at += channel.write(sealed, at);
+    }
+    channel.force(true);
+    end = at;
+    frames = number;
+  }
+
+  /** Bytes that these frames take. */
+  static int sealedLength(List<byte[]> clear) {
+    return clear.stream().mapToInt(each -> Integer.BYTES + each.length + Aead.OVERHEAD).sum();
+  }
+
+  /**
+   * Frames from a place on.
+   *
+   * @param number of the first one, from 0
+   */
+  List<Frame> read(long from, long number, int atMost) throws IOException {
+    List<Frame> read = new ArrayList<>();
+    long at = from;
+    while (read.size() < atMost && at < end) {
+      Frame frame = frame(at, number + read.size());
+      read.add(frame);
+      at = frame.next();
+    }
+    return read;
+  }
+
+  /** Empties it. */
+  void reset() throws IOException {
+    channel.truncate(0);
+    channel.force(true);
+    end = 0;
+    frames = 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private void begin() throws IOException {
+    channel.truncate(0);
+    byte[] salt = aead.random(SALT);
+    String master = masters.current().id();
+    ByteBuffer header = ByteBuffer.allocate(HEADER);
+    header.put(MAGIC).put(master.getBytes(StandardCharsets.US_ASCII)).put(salt).flip();
+    long at = 0;
+    while (header.hasRemaining()) {
+      at += channel.write(header, at);
+    }
+    key = masters.derived(master, use(salt));
+    end = HEADER;
+  }
+
+  private Optional<SecretKey> keptKey() throws IOException {
+    if (channel.size() < HEADER) {
+      return Optional.empty();
+    }
+    byte[] header = read(0, HEADER);
+    ByteBuffer parts = ByteBuffer.wrap(header);
+    byte[] magic = new byte[MAGIC.length];
+    byte[] master = new byte[MASTER_ID];
+    byte[] salt = new byte[SALT];
+    parts.get(magic).get(master).get(salt);
+    if (!Arrays.equals(magic, MAGIC)) {
+      throw new IOException("not a spool file: move it away");
+    }
+    return Optional.of(masters.derived(new String(master, StandardCharsets.US_ASCII), use(salt)));
+  }
+
+  private void recover() throws IOException {
+    long size = channel.size();
+    long at = HEADER;
+    end = size;
+    while (at < size) {
+      try {
+        at = frame(at, frames).next();
+      } catch (IOException | SealException unfinished) {
+        break;
+      }
+      frames++;
+    }
+    end = at;
+    channel.truncate(at);
+  }
+
+  private Frame frame(long at, long number) throws IOException {
+    int length = at + Integer.BYTES > end ? -1 : ByteBuffer.wrap(read(at, Integer.BYTES)).getInt();
+    long next = at + Integer.BYTES + length;
+    if (length < Aead.OVERHEAD || length > LONGEST || next > end) {
+      throw new IOException("a frame of the spool is damaged");
+    }
+    byte[] clear = aead.open(key, place(number), read(at + Integer.BYTES, length));
+    return new Frame(clear, next);
+  }
+
+  private byte[] read(long from, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, from + bytes.position()) < 0) {
+        throw new IOException("the spool ends too early");
+      }
+    }
+    return bytes.array();
+  }
+
+  private static byte[] use(byte[] salt) {
+    ByteBuffer use = ByteBuffer.allocate(SALT + 15);
+    return use.put("voiceline spool".getBytes(StandardCharsets.US_ASCII)).put(salt).array();
+  }
+
+  private static byte[] place(long number) {
+    return Aead.place("spool", Long.toString(number));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.voiceline.adapters.store.sealing;
+
+/** Something did not open: a wrong key, a wrong place, or a changed byte. Says nothing of it. */
+public final class SealException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SealException(String sentence) {
+    super(sentence);
+  }
+
+  /** The key is not there, and nobody has deleted it. */
+  public static SealException keyMissing() {
+    return new SealException("the key of the content is missing, and was not deleted");
+  }
+}

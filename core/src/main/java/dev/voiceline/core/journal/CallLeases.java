@@ -1,0 +1,20 @@
+package dev.voiceline.core.journal;
+
+import dev.voiceline.core.caller.CallId;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Who owns a call: one node at a time. Safe for use by any thread; no method blocks. A stage fails
+ * when the database cannot be asked. Time is the database's, so that nodes need not agree on it.
+ */
+public interface CallLeases {
+  /** Asks for a call that nobody owns, or whose owner's time has run out. */
+  CompletionStage<LeaseAnswer> acquire(CallId call, NodeId node, Duration ttl);
+
+  /** Owns it for so long from now; false when it is somebody else's meanwhile. */
+  CompletionStage<Boolean> renew(Lease lease, Duration ttl);
+
+  /** Gives it back. Nothing happens when it is somebody else's meanwhile. */
+  CompletionStage<Void> release(Lease lease);
+}

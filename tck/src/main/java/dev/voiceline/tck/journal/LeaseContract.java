@@ -1,0 +1,80 @@
+package dev.voiceline.tck.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.JournalRefusal;
+import dev.voiceline.core.journal.Lease;
+import dev.voiceline.core.journal.LeaseAnswer;
+import dev.voiceline.core.journal.NodeId;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One owner at a time: {@code JRNL-09}, {@code JRNL-10}. */
+public abstract class LeaseContract extends OutageContract {
+  private static final NodeId SECOND = new NodeId("node-2");
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  @Test
+  @DisplayName("JRNL-09 of several that ask at once one owns the call")
+  public final void oneOwner() {
+    List<CompletionStage<LeaseAnswer>> asked =
+        IntStream.range(0, 12)
+            .mapToObj(node -> bench().leases().acquire(CALL, new NodeId("node-" + node), LONG))
+            .toList();
+    List<LeaseAnswer> answers =
+        asked.stream().map(each -> settling().valueOf("an answer", each)).toList();
+    assertThat(answers).filteredOn(LeaseAnswer.Granted.class::isInstance).hasSize(1);
+    assertThat(answers).filteredOn(LeaseAnswer.Held.class::isInstance).hasSize(11);
+  }
+
+  @Test
+  @DisplayName("JRNL-09 a call whose owner is alive is not taken over")
+  public final void ownersAreLeftAlone() {
+    kept(LEASE, entry(CALL, 1));
+    assertThat(asked(CALL, SECOND)).isEqualTo(new LeaseAnswer.Held(NODE));
+    assertThat(asked(CALL, NODE)).isEqualTo(new LeaseAnswer.Held(NODE));
+    assertThat(settling().valueOf("a renewal", bench().leases().renew(LEASE, LONG))).isTrue();
+  }
+
+  @Test
+  @DisplayName("JRNL-09 what was given back, or ran out, is somebody else's")
+  public final void givenBackIsFree() {
+    kept(LEASE, entry(CALL, 1));
+    settling().valueOf("the release", bench().leases().release(LEASE));
+    Lease next = new Lease(CALL, SECOND, 2);
+    assertThat(asked(CALL, SECOND)).isEqualTo(new LeaseAnswer.Granted(next));
+    assertThat(settling().valueOf("no renewal", bench().leases().renew(LEASE, LONG))).isFalse();
+    settling().valueOf("a short renewal", bench().leases().renew(next, Duration.ofMillis(1)));
+    await().until("it runs out", () -> asked(CALL, NODE) instanceof LeaseAnswer.Granted);
+  }
+
+  @Test
+  @DisplayName("JRNL-10 what comes under an older fence is refused")
+  public final void olderFencesAreRefused() {
+    kept(LEASE, entry(CALL, 1));
+    settling().valueOf("the release", bench().leases().release(LEASE));
+    assertThat(asked(CALL, SECOND)).isInstanceOf(LeaseAnswer.Granted.class);
+    refused(LEASE);
+    refused(Lease.ofNewCall(CALL, SECOND));
+    kept(new Lease(CALL, SECOND, 2), entry(CALL, 2));
+    assertThat(numbers(CALL)).containsExactly(1L, 2L);
+  }
+
+  private void refused(Lease lease) {
+    Throwable why =
+        settling().failureOf("a refusal", bench().journal().append(lease, entry(CALL, 7)));
+    assertThat(why)
+        .isInstanceOfSatisfying(
+            JournalRefusal.class,
+            refusal -> assertThat(refusal.why()).isEqualTo(JournalRefusal.Why.STALE_LEASE));
+  }
+
+  private LeaseAnswer asked(CallId call, NodeId node) {
+    return settling().valueOf("an answer", bench().leases().acquire(call, node, LONG));
+  }
+}

@@ -1,0 +1,5 @@
+/** The contract of recordings, rules {@code REC-01} to {@code REC-09}. */
+@NullMarked
+package dev.voiceline.tck.recording;
+
+import org.jspecify.annotations.NullMarked;

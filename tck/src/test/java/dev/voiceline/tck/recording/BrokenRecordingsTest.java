@@ -1,0 +1,34 @@
+package dev.voiceline.tck.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.tck.KitRun;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kit finds the fault of each broken recording, and nothing else. */
+class BrokenRecordingsTest {
+  static Stream<Named<Class<?>>> broken() {
+    return KitRun.brokenIn(BrokenRecordings.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void exactlyTheBrokenRuleFails(Class<?> broken) {
+    assertThat(KitRun.of(broken).brokenRules()).containsExactly(KitRun.ruleBrokenBy(broken));
+  }
+
+  @Test
+  void everyRuleHasATestAndABrokenOne() {
+    Set<String> rules =
+        IntStream.rangeClosed(1, 9).mapToObj("REC-%02d"::formatted).collect(Collectors.toSet());
+    assertThat(KitRun.of(InMemoryRecordingsTest.class).testedRules()).isEqualTo(rules);
+    assertThat(KitRun.rulesBrokenBy(broken())).containsAll(rules);
+  }
+}
