@@ -24,10 +24,27 @@ class TestOutputTest {
         .contains(Identifier.Kind.values());
     Reports reports = new Reports(ROOT);
     assumeFalse(reports.files().isEmpty(), "no other module was tested");
+    assertThat(reports.files())
+        .as("every module that has tests was tested")
+        .extracting(file -> ROOT.relativize(file.toAbsolutePath().normalize()).toString())
+        .satisfies(
+            paths ->
+                assertThat(modulesWithTests())
+                    .allSatisfy(
+                        module -> assertThat(paths).anyMatch(path -> path.startsWith(module))));
 
     assertThat(reports.leaks(identifiers))
         .as("print the masked form, or nothing; then run that module's tests again")
         .isEmpty();
+  }
+
+  private static List<String> modulesWithTests() throws IOException {
+    try (Stream<Path> all = Files.walk(ROOT, 4)) {
+      return all.filter(path -> path.endsWith("src/test/java"))
+          .map(path -> ROOT.relativize(path.getParent().getParent().getParent()).toString())
+          .filter(module -> !module.equals("privacy-check"))
+          .toList();
+    }
   }
 
   /** Those in the sources and data of all tests, and of the demo. */
@@ -45,6 +62,7 @@ class TestOutputTest {
     String path = ROOT.relativize(file).toString().replace('\\', '/');
     return (path.contains("/src/test/")
             || path.startsWith("simulator/src/")
+            || path.startsWith("tck/src/")
             || path.startsWith("adapters-eligibility/src/main/"))
         && !path.startsWith("privacy-check/")
         && !path.contains("/target/")
