@@ -79,17 +79,15 @@ record Heard(List<IdPiece> pieces) {
     return IdPiece.How.WRITTEN;
   }
 
+  /** 34 as 30 and 4; a number up to 19, or one in tens, is in one piece. */
   private static String apart(IdPiece piece) {
     String number = piece.characters();
-    boolean worded = piece.how() == IdPiece.How.WORDED && number.matches("[1-9][0-9]{1,2}");
-    if (!worded
-        || number.endsWith("0") && number.length() == 2
-        || number.startsWith("1") && number.length() == 2) {
+    boolean pieces = number.matches("[2-9][1-9]|[1-9][0-9]{2}") && !number.endsWith("00");
+    if (piece.how() != IdPiece.How.WORDED || !pieces) {
       return "";
     }
-    String tens = number.substring(0, 1) + "0".repeat(number.length() - 1);
-    String rest = number.substring(1).replaceFirst("^0+", "");
-    return rest.isEmpty() ? "" : tens + rest;
+    String first = number.substring(0, 1) + "0".repeat(number.length() - 1);
+    return first + number.substring(1).replaceFirst("^0", "");
   }
 
   /** Without what they write. */

@@ -61,7 +61,7 @@ public final class IdentifierSpeech {
     int at = 0;
     while (at < same.length()) {
       int left = same.length() - at;
-      int size = style == ReadBackStyle.SLOW ? 1 : left == 4 || left % 3 == 1 && left > 3 ? 4 : 3;
+      int size = style == ReadBackStyle.SLOW ? 1 : left % 3 == 1 && left > 3 ? 4 : 3;
       int end = Math.min(same.length(), at + size);
       groups.add(spaced(same.substring(at, end)));
       at = end;
