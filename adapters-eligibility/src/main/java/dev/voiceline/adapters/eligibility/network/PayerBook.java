@@ -75,7 +75,7 @@ public final class PayerBook {
 
   private void enter(String name, Payer payer) {
     Payer earlier = byName.putIfAbsent(key(name), payer);
-    if (earlier != null && earlier != payer) {
+    if (earlier != null && !earlier.equals(payer)) {
       throw new IllegalArgumentException("two payers are called " + name);
     }
   }

@@ -110,13 +110,14 @@ final class PayerDesk implements AutoCloseable {
   }
 
   /** What the connection gives, or that it gave nothing in time. */
-  private CompletableFuture<PayerReply> reply(PayerRequest request) {
+  private CompletionStage<PayerReply> reply(PayerRequest request) {
     CompletableFuture<PayerReply> first = new CompletableFuture<>();
     Timers.Alarm alarm =
         timers.after(
             request.within(),
             () -> first.complete(failed(Failure.TIMED_OUT, "no answer came in time")));
-    first.whenComplete((reply, never) -> alarm.cancel());
+    CompletionStage<PayerReply> inTime = first;
+    inTime.whenComplete((reply, never) -> alarm.cancel());
     try {
       connection
           .ask(request)
@@ -125,7 +126,7 @@ final class PayerDesk implements AutoCloseable {
     } catch (RuntimeException broken) {
       first.complete(brokenConnection());
     }
-    return first;
+    return inTime;
   }
 
   private static Told read(PayerReply reply, Troubles troubles, Reading reading) {

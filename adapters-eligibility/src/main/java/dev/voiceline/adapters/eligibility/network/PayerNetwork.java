@@ -79,13 +79,14 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     Timers.Alarm alarm =
         timers.after(
             deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
-    answer.whenComplete((any, never) -> alarm.cancel());
+    CompletionStage<EligibilityAnswer> told = answer.minimalCompletionStage();
+    told.whenComplete((any, never) -> alarm.cancel());
     if (deadline.isNegative() || deadline.isZero()) {
       answer.complete(troubles.unavailable("there was no time left to ask"));
     } else {
       once(new Key(key, question), payer.get(), troubles, deadline).thenAccept(answer::complete);
     }
-    return answer.minimalCompletionStage();
+    return told;
   }
 
   /** Frees the connections; checks under way end as unavailable. */
@@ -94,7 +95,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     desks.values().forEach(PayerDesk::close);
   }
 
-  private CompletableFuture<EligibilityAnswer> once(
+  private CompletionStage<EligibilityAnswer> once(
       Key key, Payer payer, Troubles troubles, Duration deadline) {
     CompletableFuture<EligibilityAnswer> mine = new CompletableFuture<>();
     synchronized (known) {

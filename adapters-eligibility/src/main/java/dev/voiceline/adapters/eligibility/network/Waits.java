@@ -22,7 +22,7 @@ record Waits(Effort effort, DoubleSupplier chance) {
    */
   Duration after(int tried, Optional<Duration> named) {
     double grown = effort.firstWait().toMillis() * Math.pow(2, Math.max(0, tried - 1));
-    double bounded = Math.min(grown, effort.longestWait().toMillis());
+    double bounded = Math.min(grown, (double) effort.longestWait().toMillis());
     Duration own = Duration.ofMillis(Math.round(bounded * (LEAST + SPREAD * chance.getAsDouble())));
     return named.filter(span -> span.compareTo(own) > 0).orElse(own);
   }
