@@ -166,7 +166,8 @@ class PlacedCallsTest {
     String url = "http://127.0.0.1:" + house.server.httpPort();
     assertThat(line.execute("call", number, "--url", url, "--env-file", env.toString())).isZero();
     PhoneCall call = House.get(house.phones.nextCallTo(number));
-    assertThat(House.heard(call)).contains("one thousand fifty dollars of the individual deductible is left");
+    assertThat(House.heard(call))
+        .contains("one thousand fifty dollars of the individual deductible is left");
     assertThat(out.toString().lines()).startsWith("Call " + call.callSid()).endsWith("completed");
   }
 

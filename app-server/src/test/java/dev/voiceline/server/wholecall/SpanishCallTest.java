@@ -35,7 +35,8 @@ class SpanishCallTest {
           .contains("M, be grande, 1, 2, 3, 4, 5, 6")
           .contains("quince de marzo de mil novecientos ochenta y cinco")
           .contains("del deducible individual queda un saldo de mil cincuenta dólares")
-          .contains("se requiere autorización previa y el copago es de cincuenta dólares.")
+          .contains(
+              "se requiere autorización previa y el copago es de cincuenta dólares por visita")
           .endsWith("Gracias por llamar. Adiós.");
       assertThat(town.news.of(call, CallNews.Speaks.class))
           .contains(new CallNews.Speaks(new Language("es")));
@@ -66,7 +67,7 @@ class SpanishCallTest {
           .contains("one thousand fifty dollars of the individual deductible is left")
           .contains("seguimos en espanol")
           .contains("del deducible individual queda un saldo de mil cincuenta dolares")
-          .contains("el copago es de cincuenta dolares.");
+          .contains("el copago es de cincuenta dolares por visita");
       assertThat(house.news.of(call, CallNews.Speaks.class))
           .contains(new CallNews.Speaks(new Language("es")));
       assertThat(house.news.of(call, CallNews.Disclosed.class)).hasSize(2);

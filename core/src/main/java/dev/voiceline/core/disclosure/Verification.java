@@ -5,12 +5,8 @@ import dev.voiceline.core.eligibility.PatientName;
 import dev.voiceline.core.eligibility.answer.Person;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
-import dev.voiceline.core.privacy.PersonName;
-import dev.voiceline.core.privacy.Purpose;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,8 +36,7 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
     question
         .patient()
         .ifPresent(
-            name ->
-                (isOtherName(name, person) ? contradicted : accepted).add(Identifier.NAME));
+            name -> (isOtherName(name, person) ? contradicted : accepted).add(Identifier.NAME));
     return new Verification(accepted, contradicted);
   }
 
@@ -69,6 +64,10 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
   }
 
   private static boolean isOtherName(PatientName asked, Person person) {
-    return person.lastName().toOptional().filter(last -> !last.isSpelledLike(asked.last())).isPresent();
+    return person
+        .lastName()
+        .toOptional()
+        .filter(last -> !last.isSpelledLike(asked.last()))
+        .isPresent();
   }
 }

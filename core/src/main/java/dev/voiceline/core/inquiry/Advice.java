@@ -35,7 +35,8 @@ final class Advice {
       case TODAY ->
           "Offer to check for today instead; if the caller agrees, call the function again without"
               + " service_date.";
-      case LATER -> "Offer to try once more, and call the function again only if the caller agrees.";
+      case LATER ->
+          "Offer to try once more, and call the function again only if the caller agrees.";
       case PERSON ->
           "Asking again will not help. Offer a person if you can connect one, else the number on the card.";
     };

@@ -69,7 +69,8 @@ public final class CheckEligibility {
                   "The procedure, service or medication in the caller's own words, such as 'MRI' or 'office"
                       + " visit'; in English, whatever language the caller speaks."),
               ToolParameter.optionalText(
-                  PAYER, "The insurance, as the caller calls it. Leave it out unless they name one."),
+                  PAYER,
+                  "The insurance, as the caller calls it. Leave it out unless they name one."),
               ToolParameter.optionalText(
                   PATIENT_NAME,
                   "The patient's name as on the card, last name first: 'Doe, Jane'. Ask for it only when you"
@@ -81,7 +82,8 @@ public final class CheckEligibility {
                   Arrays.stream(Relation.values()).map(Enum::name)),
               ToolParameter.optionalText(
                   SERVICE_DATE,
-                  "The day of the service as year-month-day, when the caller names another day than today."),
+                  "The day of the service as year-month-day, or in the caller's words, such as 'next Tuesday'; only"
+                      + " when the caller names another day than today."),
               choice(
                   CALLER_ROLE,
                   "For whom the caller speaks: 'patient' also for a parent or guardian, 'clinic' for a"
@@ -89,8 +91,7 @@ public final class CheckEligibility {
                       + " authority. Leave it out unless they say so.",
                   Arrays.stream(CallerRole.values()).map(Enum::name)),
               ToolParameter.optionalText(
-                  PROVIDER_NPI,
-                  "The ten digits of the provider's NPI, when a clinic calls.")));
+                  PROVIDER_NPI, "The ten digits of the provider's NPI, when a clinic calls.")));
 
   private CheckEligibility() {}
 

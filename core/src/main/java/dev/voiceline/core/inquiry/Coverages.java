@@ -1,12 +1,12 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotCovered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PendingStatus;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StatusNotStated;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import java.util.Optional;
 
 /** Answers that state something of one person. */

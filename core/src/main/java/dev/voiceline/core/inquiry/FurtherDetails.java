@@ -5,6 +5,8 @@ import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.eligibility.PatientName;
 import dev.voiceline.core.eligibility.Relation;
+import dev.voiceline.core.hearing.ServiceDayReader;
+import dev.voiceline.core.hearing.ServiceDayReading.Day;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.PersonName;
 import dev.voiceline.core.tool.ToolArguments;
@@ -15,19 +17,22 @@ import java.util.Optional;
 
 /**
  * What a caller may give beside what every check needs. What cannot be read is as if it were not
- * given, but for the provider's number: it decides in which words is answered.
+ * given, but for what would change the answer: the day of the service and the provider's number.
  */
 record FurtherDetails(
     Optional<String> payer,
     Optional<PatientName> patient,
     Relation relation,
     Optional<LocalDate> serviceDate,
+    boolean dayUnclear,
     Optional<CallerRole> role,
     boolean numberGiven,
     Optional<Npi> provider) {
   private static final int LONGEST = 80;
 
-  static FurtherDetails of(ToolArguments given, Language language) {
+  static FurtherDetails of(ToolArguments given, LocalDate today, Language language) {
+    Optional<String> said = text(given, CheckEligibility.SERVICE_DATE);
+    Optional<LocalDate> day = said.flatMap(words -> day(words, today, language));
     Optional<String> number = text(given, CheckEligibility.PROVIDER_NPI);
     return new FurtherDetails(
         text(given, CheckEligibility.PAYER),
@@ -35,9 +40,9 @@ record FurtherDetails(
         text(given, CheckEligibility.RELATION)
             .flatMap(word -> constant(Relation.class, word))
             .orElse(Relation.SELF),
-        text(given, CheckEligibility.SERVICE_DATE).flatMap(FurtherDetails::day),
-        text(given, CheckEligibility.CALLER_ROLE)
-            .flatMap(word -> constant(CallerRole.class, word)),
+        day,
+        said.isPresent() && day.isEmpty(),
+        text(given, CheckEligibility.CALLER_ROLE).flatMap(word -> constant(CallerRole.class, word)),
         number.isPresent(),
         number.flatMap(Npi::parse));
   }
@@ -82,11 +87,13 @@ record FurtherDetails(
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> day(String text) {
+  private static Optional<LocalDate> day(String text, LocalDate today, Language language) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException inOtherWords) {
-      return SpokenDate.parse(text);
+      return new ServiceDayReader(language, today).read(text) instanceof Day heard
+          ? Optional.of(heard.date())
+          : Optional.empty();
     }
   }
 

@@ -28,7 +28,7 @@ sealed interface InquiryArguments {
       return missing(
           "arguments_unreadable", "The arguments were no JSON object. Call the function again.");
     }
-    FurtherDetails further = FurtherDetails.of(given, language);
+    FurtherDetails further = FurtherDetails.of(given, today, language);
     if (further.asking() == CallerRole.OTHER) {
       return new OtherCaller();
     }
@@ -64,6 +64,12 @@ sealed interface InquiryArguments {
           given,
           CheckEligibility.PROCEDURE,
           "Ask the caller which procedure or medication it is about, in a few words.");
+    }
+    if (further.dayUnclear()) {
+      return again(
+          given,
+          CheckEligibility.SERVICE_DATE,
+          "Ask the caller for the day of the service, with the month as a word, or leave it out.");
     }
     return new Complete(
         further.with(

@@ -7,9 +7,7 @@ import dev.voiceline.core.tool.ToolCallId;
 
 /** What an inquiry wants done. */
 public sealed interface InquiryEffect {
-  /**
-   * Ask the directory; its answer comes back as {@link InquiryEvent.Answered} with the same id.
-   */
+  /** Ask the directory; its answer comes back as {@link InquiryEvent.Answered} with the same id. */
   record Check(ToolCallId id, EligibilityQuestion question) implements InquiryEffect {}
 
   /** Give the model the one answer to its request. */

@@ -49,7 +49,8 @@ public record InquiryMemory(
   }
 
   InquiryMemory matched(EligibilityQuestion question) {
-    return new InquiryMemory(seen, failedAttempts, Optional.of(Patient.of(question)), unheard, lockTold);
+    return new InquiryMemory(
+        seen, failedAttempts, Optional.of(Patient.of(question)), unheard, lockTold);
   }
 
   InquiryMemory told(ToolCallId id) {

@@ -4,6 +4,7 @@ import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
@@ -17,7 +18,6 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Several;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StatusNotStated;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StillToCome;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Reason;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.telling.NextStep;
@@ -30,8 +30,8 @@ import java.util.Optional;
  * What an answer means for the inquiry.
  *
  * @param result for the model, already worded
- * @param disclosure what it tells of a patient; present exactly when the payer matched one,
- *     and the caller is verified
+ * @param disclosure what it tells of a patient; present exactly when the payer matched one, and the
+ *     caller is verified
  * @param failedAttempt whether it counts towards the lock
  */
 record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failedAttempt) {

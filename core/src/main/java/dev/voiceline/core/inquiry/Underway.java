@@ -44,11 +44,9 @@ record Underway(InquiryState state, Lookup lookup, Line line)
     if (!event.id().equals(lookup.id())) {
       return Step.ignored(state);
     }
-    Report report = Report.of(
-            event.answer(),
-            lookup.question(),
-            line.wording(),
-            state.memory().failedAttempts());
+    Report report =
+        Report.of(
+            event.answer(), lookup.question(), line.wording(), state.memory().failedAttempts());
     InquiryMemory memory = state.memory();
     if (report.failedAttempt()) {
       memory = memory.failed();
@@ -64,8 +62,7 @@ record Underway(InquiryState state, Lookup lookup, Line line)
         .disclosure()
         .ifPresent(
             what ->
-                effects.add(
-                    new Disclosed(lookup.id(), what, lookup.question(), event.answer())));
+                effects.add(new Disclosed(lookup.id(), what, lookup.question(), event.answer())));
     effects.add(new Answer(new ToolAnswer(lookup.request(), report.result())));
     return line.next(memory.told(lookup.id()), lookup.waiting(), effects);
   }

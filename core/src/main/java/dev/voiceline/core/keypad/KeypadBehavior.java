@@ -81,9 +81,7 @@ abstract class KeypadBehavior implements KeypadEvent.Visitor<Step<KeypadState, K
   final Step<KeypadState, KeypadEffect> check(KeypadFacts facts) {
     return Step.to(
         new KeypadState.LookingUp(facts),
-        new KeypadEffect.Check(
-            facts.request(),
-            wording.text(Phrase.KEYPAD_CHECKING)));
+        new KeypadEffect.Check(facts.request(), wording.text(Phrase.KEYPAD_CHECKING)));
   }
 
   final Step<KeypadState, KeypadEffect> end(KeypadEnding ending, Phrase words) {

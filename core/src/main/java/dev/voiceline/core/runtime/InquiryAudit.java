@@ -6,11 +6,11 @@ import dev.voiceline.core.disclosure.Identifier;
 import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.ProviderProblem;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.inquiry.Coverages;
 import dev.voiceline.core.tool.ToolCallId;
@@ -55,9 +55,7 @@ final class InquiryAudit {
 
   private AuditSubject about(EligibilityQuestion question, Optional<Coverage> coverage) {
     Set<Identifier> accepted =
-        coverage
-            .map(it -> Verification.of(question, it.person()).accepted())
-            .orElse(Set.of());
+        coverage.map(it -> Verification.of(question, it.person()).accepted()).orElse(Set.of());
     return AuditSubject.of(question, accepted, scope.ports.extras().marks());
   }
 

@@ -64,8 +64,7 @@ final class InquiryDesk implements BuiltIn {
   }
 
   /** Goes on from where another left off. */
-  InquiryDesk(
-      CallScope scope, InquiryState left, Consumer<ToolAnswer> answers, Runnable toPerson) {
+  InquiryDesk(CallScope scope, InquiryState left, Consumer<ToolAnswer> answers, Runnable toPerson) {
     this.scope = scope;
     this.answers = answers;
     this.toPerson = toPerson;
@@ -132,8 +131,7 @@ final class InquiryDesk implements BuiltIn {
     boolean discloses =
         disclosing.map(InquiryEffect.Disclosed::id).filter(answer.id()::equals).isPresent();
     return new SpokenResult.Importance(
-        discloses,
-        !more && !personFollows && (discloses || state instanceof InquiryState.Locked));
+        discloses, !more && !personFollows && (discloses || state instanceof InquiryState.Locked));
   }
 
   /**
@@ -168,7 +166,8 @@ final class InquiryDesk implements BuiltIn {
       audit.disclosed(request, lastReport.get(), next.size());
     }
     Phrase end = moreTold < rest.size() ? Phrase.RESULT_MORE : Phrase.ANYTHING_ELSE;
-    String told = next.isEmpty() ? scope.phrases().text(Phrase.RESULT_NO_MORE) : String.join(" ", next);
+    String told =
+        next.isEmpty() ? scope.phrases().text(Phrase.RESULT_NO_MORE) : String.join(" ", next);
     return Optional.of(told + " " + scope.phrases().text(end));
   }
 
@@ -218,9 +217,7 @@ final class InquiryDesk implements BuiltIn {
       look(check);
     } else if (effect instanceof InquiryEffect.Answer answer) {
       reported.add(answer.answer().id());
-      disclosing
-          .filter(it -> it.id().equals(answer.answer().id()))
-          .ifPresent(this::report);
+      disclosing.filter(it -> it.id().equals(answer.answer().id())).ifPresent(this::report);
       answers.accept(answer.answer());
     } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
       disclosing = Optional.of(disclosed);
@@ -237,8 +234,7 @@ final class InquiryDesk implements BuiltIn {
   }
 
   private InquiryWording wording() {
-    InquiryWording wording =
-        InquiryWording.spoken(scope.phrases(), scope.ports.extras().teller());
+    InquiryWording wording = InquiryWording.spoken(scope.phrases(), scope.ports.extras().teller());
     return scope.ports.person().isPresent() ? wording.withPerson() : wording;
   }
 
@@ -263,10 +259,7 @@ final class InquiryDesk implements BuiltIn {
     underWay = Optional.of(check);
     since = scope.clock().millis();
     IdempotencyKey key = new IdempotencyKey(scope.id + ":" + check.id());
-    scope.alarms.set(
-        check.id(),
-        scope.ports.lookupWithin(),
-        () -> answered(check, noAnswer()));
+    scope.alarms.set(check.id(), scope.ports.lookupWithin(), () -> answered(check, noAnswer()));
     CompletionStage<EligibilityAnswer> answer;
     try {
       answer =

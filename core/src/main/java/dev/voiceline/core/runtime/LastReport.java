@@ -2,8 +2,8 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
-import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.inquiry.InquiryEffect;
+import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.inquiry.InquiryWording;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
-import dev.voiceline.core.tool.ToolResult.Problem;
 import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolResult.Problem;
 import dev.voiceline.core.tool.ToolSpec;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +51,7 @@ final class MoreDetails implements BuiltIn {
     }
     ToolResult result = ToolResult.said("more", more.get());
     call.told(
-        new SpokenResult(new ToolAnswer(request, result), new Cue.Given(Script.guarded(more.get()))));
+        new SpokenResult(
+            new ToolAnswer(request, result), new Cue.Given(Script.guarded(more.get()))));
   }
 }

@@ -1,8 +1,8 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.ControlOutcome;
-import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.call.TextMessage;
 import dev.voiceline.core.caller.AnnouncedCall.Direction;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -230,10 +230,8 @@ final class SendSummary implements BuiltIn {
 
   private TextMessage message() {
     LocalDate today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
-    InquiryWording wording =
-        InquiryWording.written(scope.phrases(), scope.ports.extras().teller());
-    List<String> facts =
-        call.lastReport().map(report -> report.facts(wording)).orElse(List.of());
+    InquiryWording wording = InquiryWording.written(scope.phrases(), scope.ports.extras().teller());
+    List<String> facts = call.lastReport().map(report -> report.facts(wording)).orElse(List.of());
     String body = WrittenSummary.of(facts, scope.ports.extras().lineName(), today, scope.phrases());
     return new TextMessage(scope.id, scope.announced.party(), body);
   }

@@ -1,8 +1,8 @@
 package dev.voiceline.core.scripted;
 
+import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import dev.voiceline.core.tool.ToolResult.Success;
-import dev.voiceline.core.tool.ToolResult;
 import java.util.Locale;
 
 /** What a check's result says about what the caller gave. */

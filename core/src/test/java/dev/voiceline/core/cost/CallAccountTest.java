@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.caller.AnnouncedCall.Direction;
 import dev.voiceline.core.conversation.Modalities;
-import dev.voiceline.core.conversation.Usage.Work;
 import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.Usage.Work;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.voiceline.core.conversation.Modalities;
-import dev.voiceline.core.conversation.Usage.Work;
 import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.Usage.Work;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;

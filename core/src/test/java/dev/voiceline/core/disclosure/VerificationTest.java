@@ -49,8 +49,7 @@ class VerificationTest {
 
   @Test
   void twoDetailsAreAcceptedAndTheOtherIsNot() {
-    Verification corrected =
-        Verification.of(ASKED, person("QA100001", null, "1981-01-31", null));
+    Verification corrected = Verification.of(ASKED, person("QA100001", null, "1981-01-31", null));
     assertThat(corrected.accepted()).containsExactly(Identifier.MEMBER_ID);
     assertThat(corrected.contradicted()).containsExactly(Identifier.BIRTH_DATE);
   }

@@ -3,6 +3,7 @@ package dev.voiceline.core.eligibility;
 import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Contradiction;
 import dev.voiceline.core.eligibility.answer.Dates;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
@@ -16,7 +17,6 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Several;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StatusNotStated;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StillToCome;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Person;
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Rejection;
@@ -67,10 +67,7 @@ public final class SampleAnswers {
   /** An MRI with that deductible left and that copay, in cents. */
   public static EligibilityAnswer mri(long left, long copay) {
     return covered(
-        new SamplePlan()
-            .left(left)
-            .copay("62", copay)
-            .authorization("62", Requirement.REQUIRED));
+        new SamplePlan().left(left).copay("62", copay).authorization("62", Requirement.REQUIRED));
   }
 
   /** An active plan. */
@@ -85,8 +82,7 @@ public final class SampleAnswers {
 
   /** A refusal for that reason. */
   public static Rejection rejection(String code) {
-    return new Rejection(
-        Stated.known("2100C"), Stated.known(true), code, Stated.notStated());
+    return new Rejection(Stated.known("2100C"), Stated.known(true), code, Stated.notStated());
   }
 
   /** One of each case in which a person is told of. */
@@ -98,7 +94,7 @@ public final class SampleAnswers {
         new Conflict(
             PROVENANCE,
             new SamplePlan().coverage(Status.ACTIVE),
-            Contradiction.values()[0]),
+            Contradiction.ACTIVE_AFTER_PLAN_END),
         new StatusNotStated(PROVENANCE, new SamplePlan().coverage(Status.ACTIVE), false));
   }
 

@@ -1,8 +1,8 @@
 package dev.voiceline.core.eligibility;
 
 import dev.voiceline.core.eligibility.answer.Accumulator;
-import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Authorization;
+import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Copay;
 import dev.voiceline.core.eligibility.answer.Coverage;
@@ -15,8 +15,8 @@ import dev.voiceline.core.eligibility.answer.Period;
 import dev.voiceline.core.eligibility.answer.Person;
 import dev.voiceline.core.eligibility.answer.Plan;
 import dev.voiceline.core.eligibility.answer.Services;
-import dev.voiceline.core.eligibility.answer.Standing.Status;
 import dev.voiceline.core.eligibility.answer.Standing;
+import dev.voiceline.core.eligibility.answer.Standing.Status;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,8 +64,7 @@ public final class SamplePlan {
 
   /** Whether it must be approved. */
   public SamplePlan authorization(String service, Requirement requirement) {
-    authorizations.add(
-        new Authorization(Services.of(service), Network.IN, requirement, List.of()));
+    authorizations.add(new Authorization(Services.of(service), Network.IN, requirement, List.of()));
     return this;
   }
 
@@ -91,8 +90,7 @@ public final class SamplePlan {
             Dates.NOT_STATED,
             Stated.notStated());
     Standing standing =
-        new Standing(
-            status, Services.NONE, plan.name(), Stated.notStated(), Dates.NOT_STATED);
+        new Standing(status, Services.NONE, plan.name(), Stated.notStated(), Dates.NOT_STATED);
     Benefits benefits =
         new Benefits(
             deductibles,

@@ -35,8 +35,7 @@ class FidelityPropertyTest {
   }
 
   @Property
-  void inOtherWordsItIsStillTrue(
-      @ForAll("told") Told told, @ForAll @IntRange(max = 2) int manner) {
+  void inOtherWordsItIsStillTrue(@ForAll("told") Told told, @ForAll @IntRange(max = 2) int manner) {
     String sentence = told.sentence();
     String other = new Paraphrase(manner).of(told);
     assertThat(Words.script(sentence, other)).as("%s%n%s", sentence, other).isEmpty();
@@ -44,8 +43,7 @@ class FidelityPropertyTest {
   }
 
   @Property(tries = 300)
-  void oneFactThatDiffersIsFound(
-      @ForAll("told") Told told, @ForAll @IntRange(max = 2) int manner) {
+  void oneFactThatDiffersIsFound(@ForAll("told") Told told, @ForAll @IntRange(max = 2) int manner) {
     String sentence = told.sentence();
     for (Told other : mutations(told)) {
       String wrong = other.sentence();

@@ -29,8 +29,7 @@ class ToldAnswersTest {
 
   private static String told(EligibilityAnswer answer) {
     Figures spoken = Languages.standard().english().spoken();
-    return String.join(
-        " ", new AnswerWording(spoken, CallerRole.PATIENT).of(answer, MRI).brief());
+    return String.join(" ", new AnswerWording(spoken, CallerRole.PATIENT).of(answer, MRI).brief());
   }
 
   /** What a plan states of an MRI. */
@@ -45,10 +44,8 @@ class ToldAnswersTest {
 
     List<Terms> otherwise() {
       List<Terms> all = new ArrayList<>();
-      left.ifPresent(
-          cents -> all.add(new Terms(Optional.of(cents + 100_00), copay, requirement)));
-      copay.ifPresent(
-          cents -> all.add(new Terms(left, Optional.of(cents + 5_00), requirement)));
+      left.ifPresent(cents -> all.add(new Terms(Optional.of(cents + 100_00), copay, requirement)));
+      copay.ifPresent(cents -> all.add(new Terms(left, Optional.of(cents + 5_00), requirement)));
       requirement
           .filter(each -> each == Requirement.REQUIRED)
           .ifPresent(

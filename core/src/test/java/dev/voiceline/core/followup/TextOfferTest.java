@@ -2,8 +2,8 @@ package dev.voiceline.core.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.ControlFailure.Kind;
 import dev.voiceline.core.call.ControlFailure;
+import dev.voiceline.core.call.ControlFailure.Kind;
 import dev.voiceline.core.call.ControlOutcome;
 import dev.voiceline.core.followup.TextOfferEffect.Answer;
 import dev.voiceline.core.followup.TextOfferEffect.Reply;

@@ -22,7 +22,8 @@ class WrittenSummaryTest {
   @Test
   void aCoveredServiceIsWrittenInOneShortMessage() {
     String body =
-        written("The coverage is active.", "$1,050 of the deductible is left.", "The copay is $50.");
+        written(
+            "The coverage is active.", "$1,050 of the deductible is left.", "The copay is $50.");
     assertThat(body)
         .isEqualTo(
             "Insurance Eligibility Line, Nov 22, 2026: The coverage is active. $1,050 of the deductible"
@@ -63,7 +64,8 @@ class WrittenSummaryTest {
     Phrases spanish = Languages.standard().find("es").orElseThrow();
     assertThat(
             WrittenSummary.of(
-                List.of("Para una resonancia magn\u00E9tica, se requiere autorizaci\u00F3n previa."),
+                List.of(
+                    "Para una resonancia magn\u00E9tica, se requiere autorizaci\u00F3n previa."),
                 Optional.of("Cl\u00EDnica del Ni\u00F1o"),
                 DAY,
                 spanish))

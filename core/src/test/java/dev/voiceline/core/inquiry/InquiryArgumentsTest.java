@@ -105,7 +105,8 @@ class InquiryArgumentsTest {
     assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
-            complete -> assertThat(complete.question().service().asked()).isEqualTo("knee surgery"));
+            complete ->
+                assertThat(complete.question().service().asked()).isEqualTo("knee surgery"));
   }
 
   private static ToolArguments with(String name, String value) {

@@ -83,8 +83,7 @@ class InquiryPropertyTest {
     Run run = new Run();
     for (InquiryEvent event : events) {
       boolean matched =
-          event instanceof Answered answered
-              && SampleAnswers.telling().contains(answered.answer());
+          event instanceof Answered answered && SampleAnswers.telling().contains(answered.answer());
       for (InquiryEffect effect : run.take(event)) {
         boolean discloses = effect instanceof Disclosed || text(effect).contains("coverage is");
         assertThat(!discloses || matched).as("%s after %s", effect, event).isTrue();

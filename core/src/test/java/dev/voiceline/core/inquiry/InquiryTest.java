@@ -26,8 +26,8 @@ import dev.voiceline.core.inquiry.InquiryEvent.Heard;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
-import dev.voiceline.core.tool.ToolResult.Problem;
 import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolResult.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +70,8 @@ class InquiryTest {
     on(new Asked(bob("3")));
 
     assertThat(on(new Answered(id("3"), SampleAnswers.refused("76"))))
-        .containsExactly(
-            new LockedOut(id("3"), 3), said(bob("3"), "locked", WORDING.locked()));
-    assertThat(on(new Asked(ada("4"))))
-        .containsExactly(said(ada("4"), "locked", WORDING.locked()));
+        .containsExactly(new LockedOut(id("3"), 3), said(bob("3"), "locked", WORDING.locked()));
+    assertThat(on(new Asked(ada("4")))).containsExactly(said(ada("4"), "locked", WORDING.locked()));
   }
 
   @Test

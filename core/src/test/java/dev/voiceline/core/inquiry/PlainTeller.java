@@ -1,13 +1,13 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.CallerRole;
-import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Authorization;
+import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Copay;
 import dev.voiceline.core.eligibility.answer.Coverage;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotCovered;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Measure;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.eligibility.service.ServiceSought;
@@ -102,8 +102,7 @@ public final class PlainTeller implements AnswerTeller {
                 measure ->
                     measure.number().signum() == 0
                         ? words.met()
-                        : Figures.sentences(
-                            words.left().formatted(figures.amount(cents(measure)))))
+                        : Figures.sentences(words.left().formatted(figures.amount(cents(measure)))))
             .orElse(words.unknown()));
     terms(coverage)
         .ifPresent(

@@ -50,9 +50,7 @@ class KeypadTableTest {
           "NothingTyped", new KeypadEvent.NothingTyped(),
           "Answered",
               new KeypadEvent.Answered(
-                  new ToolAnswer(
-                      KNOWN.request(),
-                      ToolResult.say("eligible", "Good news."))),
+                  new ToolAnswer(KNOWN.request(), ToolResult.say("eligible", "Good news."))),
           "Gone", new KeypadEvent.Gone());
 
   private static final String TABLE =

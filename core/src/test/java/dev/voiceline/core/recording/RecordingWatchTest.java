@@ -2,8 +2,8 @@ package dev.voiceline.core.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.ControlFailure.Kind;
 import dev.voiceline.core.call.ControlFailure;
+import dev.voiceline.core.call.ControlFailure.Kind;
 import dev.voiceline.core.call.ControlOutcome;
 import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.machine.Step;

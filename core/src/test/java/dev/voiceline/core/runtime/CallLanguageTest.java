@@ -10,7 +10,7 @@ import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
-import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.eligibility.service.ServiceChoices;
 import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.keypad.ServiceMenu;
@@ -42,8 +42,7 @@ class CallLanguageTest extends CallRig {
   private static final String INVENTED_RESULT =
       "Zresult zactive. Zdeductible zremains kilz pinzdekz dolaz zi duxzdekz pinz senz. Zcovered zrequired zamount zimag"
           + " pinzdekz dolaz. Zresult zno zguarantee.";
-  private static final EligibilityAnswer COVERED =
-      SampleAnswers.mri(1_050_25, 50_00);
+  private static final EligibilityAnswer COVERED = SampleAnswers.mri(1_050_25, 50_00);
 
   private final List<EligibilityQuestion> inquiries = new ArrayList<>();
   private int requests;
@@ -124,7 +123,7 @@ class CallLanguageTest extends CallRig {
             EligibilityQuestion.of(
                 MemberId.parse("MB123456").orElseThrow(),
                 BirthDate.of(LocalDate.of(1985, 3, 15)),
-                new ServiceSought("MRI", ServiceSought.Kind.PROCEDURE, List.of("62", "4", "73")),
+                ServiceChoices.common().find("MRI").orElseThrow(),
                 LocalDate.of(2026, 1, 1)));
   }
 
@@ -255,7 +254,7 @@ class CallLanguageTest extends CallRig {
         Calls.with(new FakeConversations(), (i, k, d) -> directory.check(i, k, d))
             .agent(speaking(code))
             .wording(new PlainTeller())
-        .time(time, time)
+            .time(time, time)
             .open()
             .keypad(ServiceMenu.common());
     List<String> heard = new ArrayList<>();

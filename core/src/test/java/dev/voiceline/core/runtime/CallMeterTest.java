@@ -3,8 +3,8 @@ package dev.voiceline.core.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.Modalities;
-import dev.voiceline.core.conversation.Usage.Work;
 import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.Usage.Work;
 import dev.voiceline.core.cost.LinePrice;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallControl;
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.call.Unfinished;

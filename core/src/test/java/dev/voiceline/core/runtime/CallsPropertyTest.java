@@ -2,8 +2,8 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallControl;
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
@@ -96,7 +96,7 @@ class CallsPropertyTest {
                   }
                 })
             .wording(new PlainTeller())
-        .time(time, time)
+            .time(time, time)
             .open();
 
     /** Its sessions are so short that they have to be renewed. */

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class CallsTest {
   private static final CallId ID = new CallId("CA1");
-  private static final EligibilityAnswer COVERED =
-      SampleAnswers.MRI;
+  private static final EligibilityAnswer COVERED = SampleAnswers.MRI;
 
   private final VirtualTime time = new VirtualTime();
   private final FakeConversations conversations = new FakeConversations();
@@ -57,7 +56,7 @@ class CallsTest {
           .control(new Partings())
           .admission(Admission.upTo(2))
           .wording(new PlainTeller())
-        .time(time, time)
+          .time(time, time)
           .open();
 
   private final class Partings implements CallControl {
@@ -82,7 +81,7 @@ class CallsTest {
                     Optional.of(person)
                         .filter(any -> number.equals(PhoneNumber.of("+15005550006"))))
             .wording(new PlainTeller())
-        .time(time, time)
+            .time(time, time)
             .open();
     told.ring(incoming("CA1"));
     calls.ring(incoming("CA2"));

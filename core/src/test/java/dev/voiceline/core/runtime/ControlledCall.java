@@ -23,8 +23,7 @@ import java.util.function.UnaryOperator;
 /** A call in virtual time whose network the test looks at. */
 final class ControlledCall {
   static final CallId ID = new CallId("CA1");
-  private static final EligibilityAnswer COVERED =
-      SampleAnswers.MRI;
+  private static final EligibilityAnswer COVERED = SampleAnswers.MRI;
 
   final VirtualTime time = new VirtualTime();
   final FakeConversations conversations = new FakeConversations();
@@ -45,7 +44,7 @@ final class ControlledCall {
                     .control(control)
                     .turns(CallRig.PATIENT)
                     .wording(new PlainTeller())
-        .time(time, time))
+                    .time(time, time))
             .open();
   }
 

@@ -89,8 +89,7 @@ class DisclosureTest extends CallRig {
       side.tells.toolRequested(
           CallRig.check(
               "t",
-              Map.of(
-                  "member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")));
+              Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")));
       side.tells.replyGenerated(new ReplyId("r"), ReplyOutcome.COMPLETED);
       results.add(side.answers.get(0).result());
     }
@@ -275,6 +274,17 @@ class DisclosureTest extends CallRig {
   }
 
   @Test
+  void aDayOfServiceThatIsUnclearIsAskedFor() {
+    FakeConversations.Side side = greeted();
+    assertThat(check(side, "1985-03-15", Map.of("service_date", "whenever it suits")))
+        .extracting(result -> ((ToolResult.Problem) result).code())
+        .isEqualTo("service_date_unreadable");
+    answers.add(SampleAnswers.MRI);
+    assertThat(said(check(side, "1985-03-15", Map.of("service_date", "next Tuesday"))))
+        .contains("fifty dollars");
+  }
+
+  @Test
   void theSecondMissLeadsToTheKeypadWhateverItWas() {
     answers.addAll(List.of(SampleAnswers.refused("71"), SampleAnswers.refused("72")));
     FakeConversations.Side side = greeted();
@@ -307,10 +317,7 @@ class DisclosureTest extends CallRig {
   void afterALockNothingIsToldOfWhomWasToldOfBefore() {
     answers.addAll(
         List.of(
-            SampleAnswers.MRI,
-            SampleAnswers.NOBODY,
-            SampleAnswers.NOBODY,
-            SampleAnswers.NOBODY));
+            SampleAnswers.MRI, SampleAnswers.NOBODY, SampleAnswers.NOBODY, SampleAnswers.NOBODY));
     FakeConversations.Side side = greeted();
     check(side, "1985-03-15");
     check(side, "1985-03-13");

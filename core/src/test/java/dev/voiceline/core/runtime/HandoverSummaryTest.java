@@ -32,7 +32,9 @@ class HandoverSummaryTest extends CallRig {
   @Test
   void aLockedInquiryIsSaidAsSuch() {
     InquiryState locked = new InquiryState.Locked(Inquiry.start().memory());
-    assertThat(HandoverSummary.of(incoming(), locked, ABOUT, Optional.empty(), Optional.empty(), WORDING))
+    assertThat(
+            HandoverSummary.of(
+                incoming(), locked, ABOUT, Optional.empty(), Optional.empty(), WORDING))
         .isEqualTo(
             "A caller to the Insurance Eligibility Line asks for a person. They asked about: a knee"
                 + " brace. The patient could not be verified: too many attempts failed.");
@@ -44,7 +46,8 @@ class HandoverSummaryTest extends CallRig {
     AnnouncedCall placed =
         new AnnouncedCall(ID, AnnouncedCall.Direction.OUTGOING, number, number, CallFacts.none());
     assertThat(
-            HandoverSummary.of(placed, Inquiry.start(), ABOUT, Optional.empty(), Optional.empty(), WORDING))
+            HandoverSummary.of(
+                placed, Inquiry.start(), ABOUT, Optional.empty(), Optional.empty(), WORDING))
         .startsWith("Somebody whom the Insurance Eligibility Line has called asks for a person.");
   }
 

@@ -84,10 +84,7 @@ class KeypadDeskPropertyTest {
   private CompletionStage<EligibilityAnswer> check(EligibilityQuestion inquiry) {
     boolean right = inquiry.member().equals(MEMBER) && inquiry.born().equals(BORN);
     matched |= right;
-    return CompletableFuture.completedFuture(
-        right
-            ? SampleAnswers.ENDED
-            : SampleAnswers.NOBODY);
+    return CompletableFuture.completedFuture(right ? SampleAnswers.ENDED : SampleAnswers.NOBODY);
   }
 
   @Provide

@@ -43,10 +43,8 @@ class KeypadDeskTest {
       AnnouncedCall.incoming(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001"));
   private static final String MEMBER = "*61*22123456";
   private static final String BORN = "03151985";
-  private static final EligibilityAnswer NO_COVERAGE =
-      SampleAnswers.ENDED;
-  private static final EligibilityAnswer NOT_FOUND =
-      SampleAnswers.NOBODY;
+  private static final EligibilityAnswer NO_COVERAGE = SampleAnswers.ENDED;
+  private static final EligibilityAnswer NOT_FOUND = SampleAnswers.NOBODY;
 
   private final VirtualTime time = new VirtualTime();
   private final List<CallNews> news = new ArrayList<>();
@@ -67,7 +65,7 @@ class KeypadDeskTest {
                 })
             .observer((call, what) -> news.add(what))
             .wording(new PlainTeller())
-        .time(time, time);
+            .time(time, time);
     person.ifPresent(builder::person);
     return builder.open().keypad(ServiceMenu.common());
   }
@@ -125,7 +123,9 @@ class KeypadDeskTest {
     time.advance(Duration.ofSeconds(21));
 
     KeypadStep tried = type(number(wait), "");
-    assertThat(sentence(tried)).contains("not available right now").contains("To try again, press 1.");
+    assertThat(sentence(tried))
+        .contains("not available right now")
+        .contains("To try again, press 1.");
     type(number(tried), "1");
     assertThat(keys).doesNotHaveDuplicates().hasSize(2);
   }
@@ -174,7 +174,9 @@ class KeypadDeskTest {
     KeypadStep third = type(number(second), "1");
     assertThat(sentence(third)).startsWith("You asked about knee MRI.");
     type(number(third), "1");
-    assertThat(asked).extracting(question -> question.service().asked()).containsExactly("knee MRI");
+    assertThat(asked)
+        .extracting(question -> question.service().asked())
+        .containsExactly("knee MRI");
     assertThat(of(CallNews.Began.class)).as("it began with the agent").isEmpty();
   }
 
@@ -212,13 +214,7 @@ class KeypadDeskTest {
             MemberId.parse("AB1234").orElseThrow(),
             BirthDate.of(LocalDate.of(1980, 1, 2)),
             "MRI");
-    InquiryState left =
-        machine
-            .on(
-                Inquiry.start(),
-                new InquiryEvent.Asked(about),
-                0)
-            .state();
+    InquiryState left = machine.on(Inquiry.start(), new InquiryEvent.Asked(about), 0).state();
     assertThat(left).isInstanceOf(InquiryState.Verifying.class);
     KeypadStep step = now(desk.begin(unfinished(ID, left)));
     for (String typed : List.of(MEMBER, "1", BORN, "1", "1")) {
@@ -285,7 +281,8 @@ class KeypadDeskTest {
   }
 
   private static InquiryState lockedState() {
-    return new InquiryState.Locked(new InquiryMemory(Set.of(), 3, Optional.empty(), Set.of(), false));
+    return new InquiryState.Locked(
+        new InquiryMemory(Set.of(), 3, Optional.empty(), Set.of(), false));
   }
 
   private static Unfinished unfinished(CallId id, InquiryState left) {

@@ -29,9 +29,7 @@ class LostAgentTest extends CallRig {
 
   @Test
   void theNetworkCarriesOnWithWhatTheCallerHasGiven() {
-    directory =
-        (inquiry, key, deadline) ->
-            CompletableFuture.completedFuture(SampleAnswers.NOBODY);
+    directory = (inquiry, key, deadline) -> CompletableFuture.completedFuture(SampleAnswers.NOBODY);
     FakeConversations.Side side = greeted();
     side.tells.replyStarted(new ReplyId("r1"));
     side.tells.toolRequested(

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** A call's manners, through the whole of a call in virtual time. */
 class MannersTest extends CallRig {
-  private static final EligibilityAnswer COVERED =
-      SampleAnswers.MRI;
+  private static final EligibilityAnswer COVERED = SampleAnswers.MRI;
   private static final Map<String, Object> DETAILS =
       Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI");
   private static final String ELSEWHERE =

@@ -25,10 +25,7 @@ class MisspokenTest {
   private int replies;
 
   MisspokenTest() {
-    rig.directory =
-        (inquiry, key, within) ->
-            CompletableFuture.completedFuture(
-                SampleAnswers.MRI);
+    rig.directory = (inquiry, key, within) -> CompletableFuture.completedFuture(SampleAnswers.MRI);
     side = rig.greeted();
   }
 

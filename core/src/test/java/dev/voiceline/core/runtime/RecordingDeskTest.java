@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.call.ControlFailure.Kind;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
-import dev.voiceline.core.recording.RecordingPolicy.Mode;
 import dev.voiceline.core.recording.RecordingPolicy;
+import dev.voiceline.core.recording.RecordingPolicy.Mode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

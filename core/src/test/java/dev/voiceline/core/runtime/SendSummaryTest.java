@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.ControlFailure;
 import dev.voiceline.core.call.ControlOutcome;
-import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.Map;
@@ -48,7 +48,8 @@ class SendSummaryTest {
     assertThat(call.control.texts).hasSize(1);
     assertThat(call.control.texts.get(0).to()).isEqualTo(PhoneNumber.of(CALLER));
     assertThat(call.control.texts.get(0).body())
-        .startsWith("Insurance Eligibility Line, Jan 1, 2026: Good news: the patient's coverage is active.")
+        .startsWith(
+            "Insurance Eligibility Line, Jan 1, 2026: Good news: the patient's coverage is active.")
         .contains("$1,050", "an MRI", "$50", "Reply STOP")
         .doesNotContain("AB987654", "1970");
   }

@@ -62,19 +62,14 @@ class SpokenResultTest {
   @Test
   void aResultThatAsksIsNotFollowedByAnotherQuestion() {
     asksFor("t1");
-    lookups
-        .get(0)
-        .complete(
-            SampleAnswers.ENDED);
+    lookups.get(0).complete(SampleAnswers.ENDED);
     assertThat(said().get(0)).endsWith("Is there a newer insurance card that we could try?");
   }
 
   @Test
   void whatMustBeGivenAgainIsAskedForInTheWordsOfCore() {
     asksFor("t1");
-    lookups
-        .get(0)
-        .complete(SampleAnswers.NOBODY);
+    lookups.get(0).complete(SampleAnswers.NOBODY);
     assertThat(said()).hasSize(1);
     assertThat(said().get(0)).endsWith("with the month as a word.");
   }

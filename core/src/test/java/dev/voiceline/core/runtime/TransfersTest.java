@@ -202,10 +202,7 @@ class TransfersTest extends CallRig {
 
   @Test
   void thePersonHearsWhatTheCallKnows() {
-    directory =
-        (inquiry, key, deadline) ->
-            CompletableFuture.completedFuture(
-                SampleAnswers.MRI);
+    directory = (inquiry, key, deadline) -> CompletableFuture.completedFuture(SampleAnswers.MRI);
     FakeConversations.Side side = greeted();
     side.tells.replyStarted(new ReplyId("r1"));
     side.tells.toolRequested(

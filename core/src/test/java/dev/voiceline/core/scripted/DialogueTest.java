@@ -2,8 +2,8 @@ package dev.voiceline.core.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.tool.ToolResult.Problem;
 import dev.voiceline.core.tool.ToolResult;
+import dev.voiceline.core.tool.ToolResult.Problem;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Exchange.AgentSaid;
 import dev.voiceline.core.conversation.Exchange.CallerSaid;
-import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.Interruption;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.Benefits;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Conflict;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
@@ -14,7 +15,6 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PendingStatus;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Several;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StatusNotStated;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;

@@ -1,8 +1,8 @@
 package dev.voiceline.tck.eligibility;
 
 import dev.voiceline.core.eligibility.answer.Accumulator;
-import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Authorization;
+import dev.voiceline.core.eligibility.answer.Authorization.Requirement;
 import dev.voiceline.core.eligibility.answer.Benefits;
 import dev.voiceline.core.eligibility.answer.Copay;
 import dev.voiceline.core.eligibility.answer.Coverage;
@@ -26,8 +26,7 @@ import java.util.List;
 /** Answers of made-up plans. */
 final class Plans {
   static final Provenance PROVENANCE =
-      new Provenance(
-          Provenance.Source.X12, InMemoryDirectory.TODAY, Stated.notStated(), List.of());
+      new Provenance(Provenance.Source.X12, InMemoryDirectory.TODAY, Stated.notStated(), List.of());
   private static final Plan PLAN =
       new Plan(
           Stated.known("EXAMPLE PLAN"),
@@ -86,8 +85,7 @@ final class Plans {
   }
 
   static Authorization authorization(String service) {
-    return new Authorization(
-        Services.of(service), Network.IN, Requirement.REQUIRED, List.of());
+    return new Authorization(Services.of(service), Network.IN, Requirement.REQUIRED, List.of());
   }
 
   static Accumulator deductibleLeft(long dollars) {
