@@ -24,7 +24,9 @@ class LanguagesTest {
           "letters_doubtful",
           "letters_explained_by",
           "id_joints",
-          "times");
+          "times",
+          "numbers_alike",
+          "spelling_words");
 
   private final Languages languages = Languages.standard();
 

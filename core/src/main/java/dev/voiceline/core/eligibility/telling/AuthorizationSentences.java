@@ -54,7 +54,7 @@ record AuthorizationSentences(Words words, ServiceWords names, List<Authorizatio
   private record Subject(String service, Network network) {}
 
   private String subject(Scope scope, Services services) {
-    return scope.answers(services) ? names.name(scope.code()) : names.of(services);
+    return scope.answers(services) ? names.answering(scope) : names.of(services);
   }
 
   /** What holds for the plan as a whole may hold for the service, but for a "no". */

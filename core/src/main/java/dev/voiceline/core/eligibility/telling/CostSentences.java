@@ -35,13 +35,13 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
   List<String> rest(Scope scope) {
     List<String> all = new ArrayList<>();
     for (Network network : NetworkWords.ORDER) {
-      facts(names.name(scope.code()), network, scope::hasPart, true)
+      facts(names.answering(scope), network, scope::hasPart, true)
           .map(it -> it.sentence(words))
           .ifPresent(all::add);
     }
     for (Services each : subjects(scope)) {
       boolean answers = scope.answers(each);
-      String service = answers ? names.name(scope.code()) : names.of(each);
+      String service = answers ? names.answering(scope) : names.of(each);
       Predicate<Services> rows = answers ? scope::answers : each::equals;
       for (Network network : NetworkWords.ORDER) {
         facts(service, network, rows, false).map(it -> it.sentence(words)).ifPresent(all::add);
@@ -95,7 +95,7 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
                 exclusion(
                     each,
                     scope.answers(each.services())
-                        ? names.name(scope.code())
+                        ? names.answering(scope)
                         : names.of(each.services())))
         .toList();
   }

@@ -279,12 +279,12 @@ final class CoverageTelling {
   /** As it is called at its first mention: a category in its place is named as one. */
   private String service() {
     return scope.category()
-        ? words.text(AnswerPhrase.CATEGORY, "category", answering())
+        ? words.text(AnswerPhrase.CATEGORY, "category", names.category(scope.code()))
         : answering();
   }
 
   private String answering() {
-    return scope.code().equals(scope.sought().primary()) ? sought() : names.name(scope.code());
+    return names.answering(scope);
   }
 
   private String sought() {

@@ -53,7 +53,7 @@ record LimitSentences(Words words, ServiceWords names, PayersText texts, List<Ac
         .map(used -> words.text(AnswerPhrase.LIMIT_USED, "amount", measures().of(used.measure())))
         .ifPresent(facts::add);
     String named =
-        scope.answers(limit.services()) ? names.name(scope.code()) : names.of(limit.services());
+        scope.answers(limit.services()) ? names.answering(scope) : names.of(limit.services());
     String service =
         texts
             .label(limit.tier())

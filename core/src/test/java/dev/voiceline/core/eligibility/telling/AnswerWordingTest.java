@@ -171,7 +171,8 @@ class AnswerWordingTest {
     answer.copay("73", Network.IN, "40");
 
     assertThat(brief("ultrasound").get(1))
-        .contains(name("73") + ", the closest category that the plan answers for");
+        .contains(names().category("73") + ", the closest category that the plan answers for");
+    assertThat(brief("ultrasound").get(2)).contains("$40 per visit");
   }
 
   @Test
@@ -181,6 +182,7 @@ class AnswerWordingTest {
 
     assertThat(brief("Ozempic").get(1)).contains("pharmacy benefit as a whole");
     assertThat(tell("Ozempic").sentences()).noneMatch(each -> each.contains("Ozempic"));
+    assertThat(brief("Ozempic").get(2)).contains("For brand name drugs", "$45");
   }
 
   @Test
@@ -242,7 +244,11 @@ class AnswerWordingTest {
   }
 
   private static String name(String code) {
-    return new ServiceWords(new Words(Languages.standard().english().written())).name(code);
+    return names().name(code);
+  }
+
+  private static ServiceWords names() {
+    return new ServiceWords(new Words(Languages.standard().english().written()));
   }
 
   private List<String> brief(String service) {
