@@ -80,9 +80,7 @@ class CheckPayersTest {
     assertThat(check("MB123456", "1985-03-15")).isZero();
     assertThat(object().get("outcome").getAsString()).isEqualTo("ACTIVE");
     assertThat(object().getAsJsonArray("copays")).isNotEmpty();
-    assertThat(payers().received())
-        .extracting(request -> request.path())
-        .containsExactly("/soap");
+    assertThat(payers().received()).extracting(request -> request.path()).containsExactly("/soap");
   }
 
   @Test

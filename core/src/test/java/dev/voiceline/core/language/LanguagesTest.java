@@ -24,9 +24,9 @@ class LanguagesTest {
           "letters_doubtful",
           "letters_explained_by",
           "id_joints",
-          "times",
           "numbers_alike",
-          "spelling_words");
+          "spelling_words",
+          "times");
 
   private final Languages languages = Languages.standard();
 

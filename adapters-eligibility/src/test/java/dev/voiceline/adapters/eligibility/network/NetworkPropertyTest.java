@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever a payer does: one answer, in time, for few messages, and never a made-up one. */
-class NetworkProperties {
+class NetworkPropertyTest {
   /** Two messages, two for another search, one for the plan instead, and two repeats. */
   private static final int MOST_MESSAGES = 7;
 
@@ -36,7 +36,7 @@ class NetworkProperties {
     script.forEach(step -> bench.payer.then(step.after(), step.reply()));
     AtomicInteger answers = new AtomicInteger();
     List<Long> times = new ArrayList<>();
-    CompletableFuture<EligibilityAnswer> answer = bench.ask(question(), "k", deadline);
+    CompletionStage<EligibilityAnswer> answer = bench.ask(question(), "k", deadline);
     answer.thenAccept(
         each -> {
           answers.incrementAndGet();
