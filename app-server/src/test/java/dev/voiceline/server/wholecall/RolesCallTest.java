@@ -43,8 +43,8 @@ class RolesCallTest {
         town.call(
             Person.script()
                 .whenHears(Callers.GREETED)
-                .says("With Spelled Plan: with Spelled Plan, spelled M B 1 2 3 4 5 6, born March 15, 1985, MRI")
-                .whenHears("B as in Bravo or D as in Delta?")
+                .says("It is with Spelled Plan, spelled M B 1 2 3 4 5 6, born March 15, 1985, MRI")
+                .whenHears("B as in Bravo, or D as in Delta?")
                 .says("B as in Bravo, so it is MB123456")
                 .whenHears("guarantee of payment")
                 .says("Tell me more")
@@ -83,7 +83,7 @@ class RolesCallTest {
   void somebodyElseHearsNothingAndNoPayerIsAsked() {
     House.awaitHeard(neighbor, "only to the patient or the patient's clinic");
     assertThat(House.heard(neighbor)).doesNotContain("active", "dollar", "deductible");
-    assertThat(payers.payer("Neighborly Plan").received()).isEmpty();
+    assertThat(payers.payer("Neighborly Plan").received().size()).isZero();
     neighbor.hangUp();
   }
 
@@ -92,11 +92,11 @@ class RolesCallTest {
     House.awaitHeard(spelling, "out-of-pocket");
     assertThat(House.heard(spelling))
         .containsSubsequence(
-            "B as in Bravo or D as in Delta?",
+            "B as in Bravo, or D as in Delta?",
             "M B 1 2 3 4 5 6",
             "one thousand fifty dollars of the individual deductible is left",
             "out-of-pocket");
-    assertThat(payers.payer("Spelled Plan").received()).hasSize(1);
+    assertThat(payers.payer("Spelled Plan").received().size()).isEqualTo(1);
     assertThat(town.log).filteredOn(line -> line.contains("audit: disclosed")).hasSizeGreaterThan(1);
     Clear.assertNoneIn(town.log);
     spelling.hangUp();
