@@ -122,10 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
       String content = AnswerReader.text(content());
       EligibilityAnswer answer = new AnswerReader(reading()).read(content);
       return print(
-          answer,
-          asked,
-          sentences,
-          json || strict ? StrictCheck.of(content) : Optional.empty());
+          answer, asked, sentences, json || strict ? StrictCheck.of(content) : Optional.empty());
     } catch (OptionRefused refused) {
       spec.commandLine().getErr().println("voiceline: " + refused.getMessage());
       return ExitCode.USAGE;
@@ -133,7 +130,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int print(
-      EligibilityAnswer answer, Optional<ServiceSought> asked, AnswerSentences sentences,
+      EligibilityAnswer answer,
+      Optional<ServiceSought> asked,
+      AnswerSentences sentences,
       Optional<List<String>> faults) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

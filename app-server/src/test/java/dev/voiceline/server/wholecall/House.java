@@ -194,8 +194,7 @@ final class House implements AutoCloseable {
       return call.heard().stream()
           .filter(each -> each.text().contains(words))
           .findFirst()
-          .orElseThrow(
-              () -> new AssertionError("heard in place of that: " + heard(call), unheard));
+          .orElseThrow(() -> new AssertionError("heard in place of that: " + heard(call), unheard));
     }
   }
 

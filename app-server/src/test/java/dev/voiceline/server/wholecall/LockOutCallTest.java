@@ -41,11 +41,9 @@ class LockOutCallTest {
                 Map.of("VOICELINE_ELIGIBILITY", "payers", "VOICELINE_PERSON_NUMBER", ""))
             .open();
     wrongDate =
-        town.call(
-            insisting("MB123456, born May 5, 1955, MRI"), CallOptions.usual().from(GUESSER));
+        town.call(insisting("MB123456, born May 5, 1955, MRI"), CallOptions.usual().from(GUESSER));
     wrongMember =
-        town.call(
-            insisting("MB999999, born March 15, 1985, MRI"), CallOptions.usual().from(OTHER));
+        town.call(insisting("MB999999, born March 15, 1985, MRI"), CallOptions.usual().from(OTHER));
     withoutPerson = alone.call(insisting("MB123456, born May 5, 1955, MRI"));
   }
 

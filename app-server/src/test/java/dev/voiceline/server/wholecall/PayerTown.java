@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -61,8 +60,7 @@ record PayerTown(PayerServer payer, Town town) implements AutoCloseable {
 
   private static final String LOGS_IN = "{kind: login, user: clinic, password_env: PLAN_SECRET}";
 
-  private static PayerTown x12(
-      PayerEndpoint endpoint, String wrapping, String access) {
+  private static PayerTown x12(PayerEndpoint endpoint, String wrapping, String access) {
     PayerServer payer = PayerServer.serving(Map.of("/core", endpoint));
     return of(
         payer,
@@ -82,8 +80,7 @@ record PayerTown(PayerServer payer, Town town) implements AutoCloseable {
     PayerServer payer =
         PayerServer.serving(
             Map.of(
-                "/check",
-                new ClearinghousePayer(shape, "X-Key", PASSWORD, PayerFiles.json(name))));
+                "/check", new ClearinghousePayer(shape, "X-Key", PASSWORD, PayerFiles.json(name))));
     return of(
         payer,
         "clearinghouse",
@@ -100,8 +97,7 @@ record PayerTown(PayerServer payer, Town town) implements AutoCloseable {
     KeyPair keys = keys();
     AtomicReference<URI> tokenAddress = new AtomicReference<>();
     SmartTokens tokens =
-        new SmartTokens(
-            "clinic", "2026-01", keys.getPublic(), tokenAddress::get, new WallClock());
+        new SmartTokens("clinic", "2026-01", keys.getPublic(), tokenAddress::get, new WallClock());
     PayerServer payer =
         PayerServer.serving(
             Map.of(
@@ -109,11 +105,7 @@ record PayerTown(PayerServer payer, Town town) implements AutoCloseable {
                 tokens,
                 "/r4/",
                 new FhirPayer(
-                    "/r4/",
-                    FhirPayer.Manner.AT_ONCE,
-                    PayerFiles.fhir(),
-                    Optional.of(tokens),
-                    0)));
+                    "/r4/", FhirPayer.Manner.AT_ONCE, PayerFiles.fhir(), Optional.of(tokens), 0)));
     tokenAddress.set(payer.at("/token"));
     return of(
         payer,

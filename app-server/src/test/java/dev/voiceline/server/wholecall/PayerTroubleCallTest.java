@@ -41,10 +41,7 @@ class PayerTroubleCallTest {
   static void placeTheCalls() {
     payers = street();
     town =
-        Town.Plan.usual()
-            .withYaml(payers.yaml())
-            .withEnvironment(PayerStreet.environment())
-            .open();
+        Town.Plan.usual().withYaml(payers.yaml()).withEnvironment(PayerStreet.environment()).open();
     Stream.concat(GIVEN_UP.stream(), Stream.of("Slow", "Busy", "Sleepy"))
         .forEach(name -> CALLS.put(name, town.call(asking(name))));
   }
@@ -84,8 +81,7 @@ class PayerTroubleCallTest {
             demo,
             "retries: {tries: 2, first_ms: 10}",
             "guard: {window: 2, rest_seconds: 300}")
-        .behaving(
-            "Broken Plan", Collections.nCopies(20, new Mood.Dropping()).toArray(Mood[]::new));
+        .behaving("Broken Plan", Collections.nCopies(20, new Mood.Dropping()).toArray(Mood[]::new));
   }
 
   private static Person asking(String name) {
@@ -170,7 +166,9 @@ class PayerTroubleCallTest {
   void nothingOnTheLogNamesAPatient() {
     GIVEN_UP.forEach(name -> House.awaitHeard(calls(name), SECOND_FACT));
     Clear.assertNoneIn(town.log);
-    assertThat(town.log).filteredOn(line -> line.contains("outcome=payer_unavailable")).isNotEmpty();
+    assertThat(town.log)
+        .filteredOn(line -> line.contains("outcome=payer_unavailable"))
+        .isNotEmpty();
   }
 
   private static PhoneCall calls(String name) {

@@ -30,15 +30,13 @@ class RolesCallTest {
             .with("Spelled Plan", PayerFiles.x12(), "search: {member_id: \"M[BD]######\"}")
             .with("Neighborly Plan", PayerFiles.x12());
     town =
-        Town.Plan.usual()
-            .withYaml(payers.yaml())
-            .withEnvironment(PayerStreet.environment())
-            .open();
+        Town.Plan.usual().withYaml(payers.yaml()).withEnvironment(PayerStreet.environment()).open();
     clinic = town.call(asking(CLINIC + Callers.MRI_OF_FIRST + ", with Good Plan"));
     refusedClinic = town.call(asking(CLINIC + Callers.MRI_OF_FIRST + ", with Strict Plan"));
     refusedPatient = town.call(asking(Callers.MRI_OF_FIRST + ", with Strict Plan"));
     neighbor =
-        town.call(asking("It is for my neighbor. " + Callers.MRI_OF_FIRST + ", with Neighborly Plan"));
+        town.call(
+            asking("It is for my neighbor. " + Callers.MRI_OF_FIRST + ", with Neighborly Plan"));
     spelling =
         town.call(
             Person.script()
@@ -72,7 +70,8 @@ class RolesCallTest {
 
   @Test
   void aClinicIsToldWhyThePlanRefusesAndAPatientIsNot() {
-    House.awaitHeard(refusedClinic, "The plan does not take requests from this provider or sender.");
+    House.awaitHeard(
+        refusedClinic, "The plan does not take requests from this provider or sender.");
     House.awaitHeard(refusedPatient, "I cannot check this plan from here.");
     assertThat(House.heard(refusedPatient)).doesNotContain("enrollment");
     refusedClinic.hangUp();
@@ -97,7 +96,9 @@ class RolesCallTest {
             "one thousand fifty dollars of the individual deductible is left",
             "out-of-pocket");
     assertThat(payers.payer("Spelled Plan").received().size()).isEqualTo(1);
-    assertThat(town.log).filteredOn(line -> line.contains("audit: disclosed")).hasSizeGreaterThan(1);
+    assertThat(town.log)
+        .filteredOn(line -> line.contains("audit: disclosed"))
+        .hasSizeGreaterThan(1);
     Clear.assertNoneIn(town.log);
     spelling.hangUp();
   }

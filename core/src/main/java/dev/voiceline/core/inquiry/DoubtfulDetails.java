@@ -19,8 +19,7 @@ final class DoubtfulDetails {
   private final MemberIdReader ids;
   private final HearingWording wording;
 
-  DoubtfulDetails(
-      ToolArguments given, LocalDate today, Language language, MemberIdReader ids) {
+  DoubtfulDetails(ToolArguments given, LocalDate today, Language language, MemberIdReader ids) {
     this.given = given;
     this.today = today;
     this.language = language;

@@ -38,9 +38,7 @@ public record GivenDetails(
   static GivenDetails of(
       ToolArguments given, LocalDate today, Language language, MemberIdReader ids) {
     return new GivenDetails(
-        given
-            .text(CheckEligibility.MEMBER_ID)
-            .flatMap(id -> ids.read(id).usable()),
+        given.text(CheckEligibility.MEMBER_ID).flatMap(id -> ids.read(id).usable()),
         given
             .text(CheckEligibility.DATE_OF_BIRTH)
             .flatMap(text -> new BirthDateReader(language, today).read(text).born()),

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the model does about a spelled member ID: it passes it on as it was said, and asks what it is
- * advised to ask.
+ * What the model does about a spelled member ID: it passes it on as it was said, and asks what it
+ * is advised to ask.
  */
 final class Advised {
   private static final Pattern SPELLED =

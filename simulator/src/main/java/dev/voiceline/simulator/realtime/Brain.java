@@ -71,7 +71,8 @@ final class Brain {
             .or(() -> BothAtOnce.told(said))
             .or(() -> Unfinished.rest(said))
             .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
-    List<Move> complete = Mentioned.in(moves, said, ModelTool.parameters(Dialogue.CHECK, order.tools()));
+    List<Move> complete =
+        Mentioned.in(moves, said, ModelTool.parameters(Dialogue.CHECK, order.tools()));
     return order.parallel() ? BothAtOnce.of(complete, said) : complete;
   }
 

@@ -61,7 +61,10 @@ final class CoverageNotes {
       notes.add(
           "coverage answered; service-level rejection only: only the service question was rejected ("
               + coverage.rejections().stream()
-                  .map(each -> RejectionTexts.meaning(each.code()).orElse("a reason of the sender's own"))
+                  .map(
+                      each ->
+                          RejectionTexts.meaning(each.code())
+                              .orElse("a reason of the sender's own"))
                   .distinct()
                   .collect(Collectors.joining(", "))
               + ")");

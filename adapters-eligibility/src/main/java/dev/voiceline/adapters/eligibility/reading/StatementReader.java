@@ -142,10 +142,6 @@ public final class StatementReader {
   private Provenance provenance(
       PayerStatement statement, Stated<String> trace, List<String> warnings) {
     return new Provenance(
-        statement.source(),
-        reading.day(statement.issued()),
-        trace,
-        warnings,
-        statement.form());
+        statement.source(), reading.day(statement.issued()), trace, warnings, statement.form());
   }
 }

@@ -12,19 +12,14 @@ import java.util.List;
  * @param form what is unusual about how it was written, which changes nothing in what it says
  */
 public record Provenance(
-    Source source,
-    LocalDate asOf,
-    Stated<String> trace,
-    List<String> warnings,
-    List<String> form) {
+    Source source, LocalDate asOf, Stated<String> trace, List<String> warnings, List<String> form) {
   public Provenance {
     warnings = List.copyOf(warnings);
     form = List.copyOf(form);
   }
 
   /** One of something that was written as usual. */
-  public Provenance(
-      Source source, LocalDate asOf, Stated<String> trace, List<String> warnings) {
+  public Provenance(Source source, LocalDate asOf, Stated<String> trace, List<String> warnings) {
     this(source, asOf, trace, warnings, List.of());
   }
 
