@@ -10,9 +10,12 @@ import dev.voiceline.core.eligibility.Provider;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One payer, and how it is asked. */
 final class PayerReader {
+  private static final Pattern X12_ID = Pattern.compile("[A-Z0-9]([A-Z0-9 -]{0,78}[A-Z0-9])?");
+
   private final Fields fields;
   private final Branch branch;
   private final Optional<Provider> ours;
@@ -34,6 +37,11 @@ final class PayerReader {
     List<String> aliases = branch.values("aliases").stream().map(Given::text).toList();
     Optional<String> id = text("id", "\"60054\"");
     Optional<Way> way = new WayReader(fields, branch).read();
+    if (way.filter(Way.X12.class::isInstance).isPresent()
+        && id.filter(text -> !X12_ID.matcher(text).matches()).isPresent()) {
+      branch.problem(
+          "id", "is no payer ID of X12: write it in capitals and digits, such as \"60054\".");
+    }
     Optional<Provider> provider = provider();
     ServiceTypesAsked asked =
         branch

@@ -4,6 +4,7 @@ import dev.voiceline.adapters.eligibility.network.Search;
 import dev.voiceline.adapters.eligibility.network.Search.Compared;
 import dev.voiceline.adapters.eligibility.network.Search.NameUse;
 import dev.voiceline.adapters.eligibility.payer.Way;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class PayerSearchReader {
             .orElse(usual.name());
     boolean varied = search.flag("again", usual.varied());
     Set<Compared> compared = compared(search, usual);
-    Optional<String> form = search.value("member_id").map(Given::text);
+    Optional<MemberIdPattern> form = form(search);
     search.done();
     if (!compared.contains(Compared.MEMBER_ID) && !compared.contains(Compared.BIRTH_DATE)) {
       search.problem(
@@ -41,6 +42,19 @@ final class PayerSearchReader {
       return Optional.empty();
     }
     return Optional.of(new Search(name, varied, compared, form));
+  }
+
+  private static Optional<MemberIdPattern> form(Branch search) {
+    Optional<String> text = search.value("member_id").map(Given::text);
+    try {
+      return text.map(MemberIdPattern::parse);
+    } catch (IllegalArgumentException malformed) {
+      search.problem(
+          "member_id",
+          "is no form of member IDs: write it like LL######, with L for a letter and # for a"
+              + " digit.");
+      return Optional.empty();
+    }
   }
 
   private static Set<Compared> compared(Branch search, Search usual) {

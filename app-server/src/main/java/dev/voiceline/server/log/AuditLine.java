@@ -43,6 +43,13 @@ final class AuditLine {
         + disclosed.at();
   }
 
+  static String of(CallNews.LockedOut locked) {
+    return "audit: locked out, by="
+        + (locked.byNumber() ? "number" : "call")
+        + " failed_attempts="
+        + locked.failedAttempts();
+  }
+
   private static String about(AuditSubject about, Redactor redactor) {
     return "role="
         + word(about.role().name())

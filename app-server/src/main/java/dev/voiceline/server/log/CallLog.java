@@ -88,6 +88,7 @@ public final class CallLog implements CallObserver {
               + " ("
               + locked.failedAttempts()
               + " in this call)");
+      info(call, named(call) + AuditLine.of(locked));
     } else if (news instanceof CallNews.Misspoken misspoken) {
       misspoken(call, misspoken);
     } else if (news instanceof CallNews.CeilingReached reached) {

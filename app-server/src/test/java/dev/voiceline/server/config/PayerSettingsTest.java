@@ -14,6 +14,7 @@ import dev.voiceline.adapters.eligibility.payer.Access;
 import dev.voiceline.adapters.eligibility.payer.Way;
 import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.eligibility.Provider;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ class PayerSettingsTest {
                     NameUse.REQUIRED,
                     false,
                     Set.of(Compared.TRACE, Compared.BIRTH_DATE),
-                    Optional.of("MB999999")),
+                    Optional.of(MemberIdPattern.parse("MB999999"))),
                 new Effort(
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(8),

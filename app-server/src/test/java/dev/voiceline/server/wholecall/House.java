@@ -188,7 +188,14 @@ final class House implements AutoCloseable {
 
   /** Waits until the caller has heard these words; fails when the call ends without them. */
   static Heard awaitHeard(PhoneCall call, String words) {
-    return get(call.awaitHeard(text -> text.contains(words), PATIENCE));
+    try {
+      return get(call.awaitHeard(text -> text.contains(words), PATIENCE));
+    } catch (AssertionError unheard) {
+      return call.heard().stream()
+          .filter(each -> each.text().contains(words))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("heard in place of that: " + heard(call), unheard));
+    }
   }
 
   static <T> T get(CompletableFuture<T> future) {

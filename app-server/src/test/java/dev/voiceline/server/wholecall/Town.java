@@ -54,31 +54,37 @@ final class Town implements AutoCloseable {
    *
    * @param yaml its {@code voiceline.yaml}
    * @param key the operator's key of the model, right or wrong
+   * @param environment further variables
    */
   record Plan(
       String yaml,
       String key,
+      Map<String, String> environment,
       Faults faults,
       Optional<RecordingEncryption> encryption,
       Optional<RecordingStore> store) {
     static Plan usual() {
-      return new Plan("", KEY, Faults.none(), Optional.empty(), Optional.empty());
+      return new Plan("", KEY, Map.of(), Faults.none(), Optional.empty(), Optional.empty());
     }
 
     Plan withYaml(String text) {
-      return new Plan(text, key, faults, encryption, store);
+      return new Plan(text, key, environment, faults, encryption, store);
+    }
+
+    Plan withEnvironment(Map<String, String> variables) {
+      return new Plan(yaml, key, Map.copyOf(variables), faults, encryption, store);
     }
 
     Plan withWrongKey() {
-      return new Plan(yaml, "sk-somebody-elses", faults, encryption, store);
+      return new Plan(yaml, "sk-somebody-elses", environment, faults, encryption, store);
     }
 
     Plan withFaults(Faults others) {
-      return new Plan(yaml, key, others, encryption, store);
+      return new Plan(yaml, key, environment, others, encryption, store);
     }
 
     Plan withRecordings(RecordingEncryption sealed, RecordingStore into) {
-      return new Plan(yaml, key, faults, Optional.of(sealed), Optional.of(into));
+      return new Plan(yaml, key, environment, faults, Optional.of(sealed), Optional.of(into));
     }
 
     Town open() {
@@ -152,6 +158,7 @@ final class Town implements AutoCloseable {
     given.put("VOICELINE_HTTP_PORT", String.valueOf(http));
     given.put("VOICELINE_MEDIA_PORT", String.valueOf(media));
     given.put("VOICELINE_PERSON_NUMBER", PERSON);
+    given.putAll(plan.environment());
     ServerSettings settings = read(given, plan.yaml());
     Agent agent = settings.agent();
     return settings.withAgent(

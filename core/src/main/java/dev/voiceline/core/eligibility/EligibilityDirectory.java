@@ -1,7 +1,9 @@
 package dev.voiceline.core.eligibility;
 
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -31,4 +33,14 @@ public interface EligibilityDirectory {
    */
   CompletionStage<EligibilityAnswer> check(
       EligibilityQuestion question, IdempotencyKey key, Duration deadline);
+
+  /**
+   * How the member IDs of a payer are made: by that, a caller is asked which of two letters that
+   * sound alike is meant. Returns at once.
+   *
+   * @param payer as the caller calls it; empty: whoever is asked then
+   */
+  default MemberIdPattern memberIds(Optional<String> payer) {
+    return MemberIdPattern.ANY;
+  }
 }

@@ -16,12 +16,14 @@ final class DoubtfulDetails {
   private final ToolArguments given;
   private final LocalDate today;
   private final Language language;
+  private final MemberIdReader ids;
   private final HearingWording wording;
 
-  DoubtfulDetails(ToolArguments given, LocalDate today, Language language) {
+  DoubtfulDetails(ToolArguments given, LocalDate today, Language language, MemberIdReader ids) {
     this.given = given;
     this.today = today;
     this.language = language;
+    this.ids = ids;
     this.wording = new HearingWording(Languages.standard().orEnglish(Optional.of(language.code())));
   }
 
@@ -29,7 +31,7 @@ final class DoubtfulDetails {
   Optional<String> aboutMember() {
     return given
         .text(CheckEligibility.MEMBER_ID)
-        .flatMap(id -> new MemberIdReader(language).read(id).question())
+        .flatMap(id -> ids.read(id).question())
         .map(this::advice);
   }
 

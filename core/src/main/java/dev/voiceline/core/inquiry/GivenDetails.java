@@ -31,10 +31,14 @@ public record GivenDetails(
    * @param language that the caller speaks, most likely
    */
   public static GivenDetails of(ToolArguments given, LocalDate today, Language language) {
+    return of(given, today, language, new MemberIdReader(language));
+  }
+
+  /** The same where member IDs are heard by the payer's form of them. */
+  static GivenDetails of(
+      ToolArguments given, LocalDate today, Language language, MemberIdReader ids) {
     return new GivenDetails(
-        given
-            .text(CheckEligibility.MEMBER_ID)
-            .flatMap(id -> new MemberIdReader(language).read(id).usable()),
+        given.text(CheckEligibility.MEMBER_ID).flatMap(id -> ids.read(id).usable()),
         given
             .text(CheckEligibility.DATE_OF_BIRTH)
             .flatMap(text -> new BirthDateReader(language, today).read(text).born()),

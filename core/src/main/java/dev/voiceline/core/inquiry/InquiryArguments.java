@@ -2,6 +2,7 @@ package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.hearing.MemberIdReader;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
@@ -24,6 +25,11 @@ sealed interface InquiryArguments {
   record OtherCaller() implements InquiryArguments {}
 
   static InquiryArguments of(ToolArguments given, LocalDate today, Language language) {
+    return of(given, InquiryPolicy.standard(today), language);
+  }
+
+  static InquiryArguments of(ToolArguments given, InquiryPolicy policy, Language language) {
+    LocalDate today = policy.today();
     if (!given.wellFormed()) {
       return missing(
           "arguments_unreadable", "The arguments were no JSON object. Call the function again.");
@@ -37,8 +43,9 @@ sealed interface InquiryArguments {
           ? missing("provider_npi_unreadable", "That is no valid provider number. " + ASK_NPI)
           : missing("provider_npi_missing", "A clinic must give its provider number. " + ASK_NPI);
     }
-    GivenDetails details = GivenDetails.of(given, today, language);
-    DoubtfulDetails doubtful = new DoubtfulDetails(given, today, language);
+    MemberIdReader ids = new MemberIdReader(language, policy.memberIds().apply(further.payer()));
+    GivenDetails details = GivenDetails.of(given, today, language, ids);
+    DoubtfulDetails doubtful = new DoubtfulDetails(given, today, language, ids);
     if (details.member().isEmpty() && doubtful.aboutMember().isPresent()) {
       return missing(
           CheckEligibility.MEMBER_ID + "_doubtful",

@@ -71,7 +71,11 @@ final class InquiryDesk implements BuiltIn {
     this.audit = new InquiryAudit(scope);
     this.today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
     int attempts = scope.ports.extras().attempts().limit().perCall();
-    this.inquiry = new Inquiry(InquiryPolicy.standard(today).withAttempts(attempts));
+    this.inquiry =
+        new Inquiry(
+            InquiryPolicy.standard(today)
+                .withAttempts(attempts)
+                .withMemberIds(scope.ports.directory()::memberIds));
     this.state = inquiry.resumed(left);
   }
 

@@ -22,4 +22,10 @@ public record HttpQuestion(
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
+
+  /** Without what it holds: identifiers, credentials. */
+  @Override
+  public String toString() {
+    return "HttpQuestion[" + method + " " + path + "]";
+  }
 }

@@ -66,10 +66,14 @@ final class Brain {
     List<Move> moves =
         TextWish.next(said, tools)
             .or(() -> LanguageWish.next(said, order.tools()))
+            .or(() -> MoreWish.next(said, tools))
+            .or(() -> Advised.next(said, tools))
             .or(() -> BothAtOnce.told(said))
             .or(() -> Unfinished.rest(said))
             .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
-    return order.parallel() ? BothAtOnce.of(moves, said) : moves;
+    List<Move> complete =
+        Mentioned.in(moves, said, ModelTool.parameters(Dialogue.CHECK, order.tools()));
+    return order.parallel() ? BothAtOnce.of(complete, said) : complete;
   }
 
   /**

@@ -30,6 +30,14 @@ record ModelTool(String name, JsonObject parameters) {
     return tools.stream().map(ModelTool::name).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The names of the parameters of a function; none when it is not offered. */
+  static Set<String> parameters(String name, List<ModelTool> tools) {
+    return named(name, tools)
+        .flatMap(tool -> Json.at(tool.parameters(), "properties"))
+        .map(properties -> Set.copyOf(properties.getAsJsonObject().keySet()))
+        .orElse(Set.of());
+  }
+
   static Optional<ModelTool> named(String name, List<ModelTool> tools) {
     return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
   }

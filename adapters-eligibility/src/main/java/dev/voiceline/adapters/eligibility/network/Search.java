@@ -5,6 +5,7 @@ import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.Relation;
 import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,10 @@ import java.util.Set;
  *     the first name, or without the person's suffix of the member ID
  * @param compared what of an answer must be as asked, where the answer states it; the member ID or
  *     the birth date at least
- * @param memberIdForm how this payer's member IDs are made, in the notation of its settings
+ * @param memberIdForm how this payer's member IDs are made
  */
 public record Search(
-    NameUse name, boolean varied, Set<Compared> compared, Optional<String> memberIdForm) {
+    NameUse name, boolean varied, Set<Compared> compared, Optional<MemberIdPattern> memberIdForm) {
   public Search {
     compared = Set.copyOf(compared);
     if (!compared.contains(Compared.MEMBER_ID) && !compared.contains(Compared.BIRTH_DATE)) {
