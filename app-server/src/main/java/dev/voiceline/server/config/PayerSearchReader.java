@@ -4,6 +4,7 @@ import dev.voiceline.adapters.eligibility.network.Search;
 import dev.voiceline.adapters.eligibility.network.Search.Compared;
 import dev.voiceline.adapters.eligibility.network.Search.NameUse;
 import dev.voiceline.adapters.eligibility.payer.Way;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,11 @@ final class PayerSearchReader {
             .orElse(usual.name());
     boolean varied = search.flag("again", usual.varied());
     Set<Compared> compared = compared(search, usual);
-    Optional<String> form = search.value("member_id").map(Given::text);
+    Optional<MemberIdPattern> memberIds =
+        search
+            .value("member_id")
+            .map(given -> pattern(given, search))
+            .orElse(Optional.of(MemberIdPattern.ANY));
     search.done();
     if (!compared.contains(Compared.MEMBER_ID) && !compared.contains(Compared.BIRTH_DATE)) {
       search.problem(
@@ -40,7 +45,20 @@ final class PayerSearchReader {
           "must have member_id or birth_date: else an answer about anybody would be taken.");
       return Optional.empty();
     }
-    return Optional.of(new Search(name, varied, compared, form));
+    return memberIds.map(pattern -> new Search(name, varied, compared, pattern));
+  }
+
+  private static Optional<MemberIdPattern> pattern(Given given, Branch search) {
+    try {
+      return Optional.of(MemberIdPattern.parse(given.text()));
+    } catch (IllegalArgumentException unreadable) {
+      search.problem(
+          "member_id",
+          "is \""
+              + given.text()
+              + "\", but must be a pattern such as AA999999: A for a letter, 9 for a digit.");
+      return Optional.empty();
+    }
   }
 
   private static Set<Compared> compared(Branch search, Search usual) {

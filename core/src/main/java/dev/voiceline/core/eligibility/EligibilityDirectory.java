@@ -1,7 +1,9 @@
 package dev.voiceline.core.eligibility;
 
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -31,4 +33,14 @@ public interface EligibilityDirectory {
    */
   CompletionStage<EligibilityAnswer> check(
       EligibilityQuestion question, IdempotencyKey key, Duration deadline);
+
+  /**
+   * How the member IDs of a payer are made, so that what callers say is heard right. Returns at
+   * once; any shape where nothing is known of it.
+   *
+   * @param payer as the caller called the insurance; the usual one when none is named
+   */
+  default MemberIdPattern memberIds(Optional<String> payer) {
+    return MemberIdPattern.ANY;
+  }
 }

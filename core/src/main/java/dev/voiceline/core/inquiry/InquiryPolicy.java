@@ -1,6 +1,9 @@
 package dev.voiceline.core.inquiry;
 
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an embedder may set.
@@ -8,21 +11,31 @@ import java.time.LocalDate;
  * @param attempts after so many failed ones the inquiry locks; at least 1
  * @param longestLine how many requests may wait while one is checked; not negative
  * @param today the day of the call; no date of birth is after it
+ * @param memberIds how the IDs of the payer are made that the caller names, or of the usual one
  */
-public record InquiryPolicy(int attempts, int longestLine, LocalDate today) {
+public record InquiryPolicy(
+    int attempts,
+    int longestLine,
+    LocalDate today,
+    Function<Optional<String>, MemberIdPattern> memberIds) {
   public InquiryPolicy {
     if (attempts < 1 || longestLine < 0) {
       throw new IllegalArgumentException("at least one attempt, and no negative line");
     }
   }
 
-  /** Three attempts, four in line. */
+  /** Three attempts, four in line, member IDs of any shape. */
   public static InquiryPolicy standard(LocalDate today) {
-    return new InquiryPolicy(3, 4, today);
+    return new InquiryPolicy(3, 4, today, payer -> MemberIdPattern.ANY);
   }
 
   /** With another number of attempts. */
   public InquiryPolicy withAttempts(int number) {
-    return new InquiryPolicy(number, longestLine, today);
+    return new InquiryPolicy(number, longestLine, today, memberIds);
+  }
+
+  /** With what is known of the payers' member IDs. */
+  public InquiryPolicy withMemberIds(Function<Optional<String>, MemberIdPattern> patterns) {
+    return new InquiryPolicy(attempts, longestLine, today, patterns);
   }
 }

@@ -1,12 +1,11 @@
 package dev.voiceline.core.keypad;
 
-import dev.voiceline.core.inquiry.SpokenDate;
-import dev.voiceline.core.inquiry.SpokenMemberId;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
 import dev.voiceline.core.language.Figures;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
+import dev.voiceline.core.privacy.Purpose;
 import java.util.Map;
 
 /**
@@ -81,12 +80,12 @@ record KeypadWording(Phrases phrases, ServiceMenu menu, boolean person) {
           said(
               Phrase.KEYPAD_MEMBER_IS,
               "id",
-              facts.member().map(it -> SpokenMemberId.readBack(it, figures)).orElse(""));
+              facts.member().map(it -> figures.characters(it.reveal(Purpose.READ_BACK))).orElse(""));
       case BIRTH ->
           said(
               Phrase.KEYPAD_BIRTH_IS,
               "date",
-              facts.born().map(it -> SpokenDate.readBack(it, figures)).orElse(""));
+              facts.born().map(it -> figures.date(it.reveal(Purpose.READ_BACK))).orElse(""));
       case SERVICE ->
           said(
               Phrase.KEYPAD_SERVICE_IS, "service", facts.service().map(Service::spoken).orElse(""));

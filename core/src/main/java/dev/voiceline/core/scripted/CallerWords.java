@@ -1,9 +1,11 @@
 package dev.voiceline.core.scripted;
 
-import dev.voiceline.core.inquiry.SpokenDate;
-import dev.voiceline.core.inquiry.SpokenMemberId;
+import dev.voiceline.core.hearing.BirthDateReader;
+import dev.voiceline.core.hearing.MemberIdReader;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,10 +68,11 @@ record CallerWords(
     }
   }
 
-  static CallerWords of(String text) {
-    Optional<BirthDate> born = SpokenDate.parse(text).map(BirthDate::of);
+  static CallerWords of(String text, LocalDate today) {
     return new CallerWords(
-        SpokenMemberId.parse(text), born, ProcedureNames.find(text), Intent.of(text));
+        new MemberIdReader(Language.ENGLISH).read(text).best(),
+        new BirthDateReader(Language.ENGLISH, today).read(text).born(),
+ ProcedureNames.find(text), Intent.of(text));
   }
 
   /** Whether the caller gave anything that is needed. */

@@ -14,6 +14,8 @@ import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import dev.voiceline.simulator.realtime.Item.Output;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import dev.voiceline.simulator.realtime.Item.Written;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +70,7 @@ final class Brain {
             .or(() -> LanguageWish.next(said, order.tools()))
             .or(() -> BothAtOnce.told(said))
             .or(() -> Unfinished.rest(said))
-            .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
+            .orElseGet(() -> new Dialogue(greeting, tools, LocalDate.now(ZoneOffset.UTC)).reply(said, running.values()));
     return order.parallel() ? BothAtOnce.of(moves, said) : moves;
   }
 

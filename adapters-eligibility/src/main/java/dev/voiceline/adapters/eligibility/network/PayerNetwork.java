@@ -4,6 +4,7 @@ import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Recent;
 import dev.voiceline.core.time.Timers;
@@ -87,6 +88,11 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
       once(new Key(key, question), payer.get(), troubles, deadline).thenAccept(answer::complete);
     }
     return told;
+  }
+
+  @Override
+  public MemberIdPattern memberIds(Optional<String> payer) {
+    return book.find(payer).map(it -> it.search().memberIds()).orElse(MemberIdPattern.ANY);
   }
 
   /** Frees the connections; checks under way end as unavailable. */

@@ -5,6 +5,7 @@ import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.Relation;
 import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,10 @@ import java.util.Set;
  *     the first name, or without the person's suffix of the member ID
  * @param compared what of an answer must be as asked, where the answer states it; the member ID or
  *     the birth date at least
- * @param memberIdForm how this payer's member IDs are made, in the notation of its settings
+ * @param memberIds how this payer's member IDs are made
  */
 public record Search(
-    NameUse name, boolean varied, Set<Compared> compared, Optional<String> memberIdForm) {
+    NameUse name, boolean varied, Set<Compared> compared, MemberIdPattern memberIds) {
   public Search {
     compared = Set.copyOf(compared);
     if (!compared.contains(Compared.MEMBER_ID) && !compared.contains(Compared.BIRTH_DATE)) {
@@ -48,7 +49,7 @@ public record Search(
 
   /** How payers of that way are usually searched. Only X12 has a trace number that is echoed. */
   public static Search usual(Way way) {
-    return new Search(NameUse.IF_GIVEN, true, usuallyCompared(way), Optional.empty());
+    return new Search(NameUse.IF_GIVEN, true, usuallyCompared(way), MemberIdPattern.ANY);
   }
 
   /** What answers of that way are usually compared with. */
@@ -60,12 +61,12 @@ public record Search(
 
   /** The same with that use of names. */
   public Search telling(NameUse use) {
-    return new Search(use, varied, compared, memberIdForm);
+    return new Search(use, varied, compared, memberIds);
   }
 
   /** The same, without a second way. */
   public Search once() {
-    return new Search(name, false, compared, memberIdForm);
+    return new Search(name, false, compared, memberIds);
   }
 
   /** The question as this payer is asked. */
