@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 record MemberIdStep(IdentifierDialogue next, Optional<MemberId> id, Optional<Problem> problem) {
 
+  private static final String WRITTEN =
+      " Then call again with the whole member ID written together, such as AB987654.";
+
   /** Of what was given. */
   static MemberIdStep of(MemberIdReading reading, Listening how) {
     return new Taking(reading, how).step();
@@ -80,7 +83,7 @@ record MemberIdStep(IdentifierDialogue next, Optional<MemberId> id, Optional<Pro
             CheckEligibility.MEMBER_ID + "_doubtful",
             "The member ID may be heard in two ways. "
                 + exactly(step.prompt())
-                + " Then call again with the whole member ID written together, such as AB987654.");
+                + WRITTEN);
       }
       return new Problem(
           CheckEligibility.MEMBER_ID + "_unreadable",
@@ -91,13 +94,13 @@ record MemberIdStep(IdentifierDialogue next, Optional<MemberId> id, Optional<Pro
     private String another(Step step) {
       boolean notOfPlan = reading.question().filter(AskBack.WholeAgain.class::isInstance).isPresent();
       if (step.prompt() instanceof IdentifierPrompt.Slowly && notOfPlan) {
-        return Advice.askExactly(how.wording().question(new AskBack.WholeAgain()));
+        return Advice.askExactly(how.wording().question(new AskBack.WholeAgain())) + WRITTEN;
       }
       if (step.next() instanceof IdentifierDialogue.Person) {
         return Advice.of(NextStep.PERSON);
       }
       String said = how.wording().of(step.prompt());
-      return said.isEmpty() ? Advice.afterMiss(step.next()) : Advice.askExactly(said);
+      return said.isEmpty() ? Advice.afterMiss(step.next()) : Advice.askExactly(said) + WRITTEN;
     }
 
     private String exactly(IdentifierPrompt prompt) {
