@@ -1,11 +1,11 @@
 package dev.voiceline.core.keypad;
 
+import dev.voiceline.core.hearing.PlainReadBack;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
 import dev.voiceline.core.language.Figures;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
-import dev.voiceline.core.privacy.Purpose;
 import java.util.Map;
 
 /**
@@ -74,18 +74,18 @@ record KeypadWording(Phrases phrases, ServiceMenu menu, boolean person) {
   }
 
   private String readBack(KeypadFacts facts, Subject subject) {
-    Figures figures = phrases.spoken();
+    PlainReadBack readBack = new PlainReadBack(phrases.spoken());
     return switch (subject) {
       case MEMBER ->
           said(
               Phrase.KEYPAD_MEMBER_IS,
               "id",
-              facts.member().map(it -> figures.characters(it.reveal(Purpose.READ_BACK))).orElse(""));
+              facts.member().map(readBack::member).orElse(""));
       case BIRTH ->
           said(
               Phrase.KEYPAD_BIRTH_IS,
               "date",
-              facts.born().map(it -> figures.date(it.reveal(Purpose.READ_BACK))).orElse(""));
+              facts.born().map(readBack::born).orElse(""));
       case SERVICE ->
           said(
               Phrase.KEYPAD_SERVICE_IS, "service", facts.service().map(Service::spoken).orElse(""));

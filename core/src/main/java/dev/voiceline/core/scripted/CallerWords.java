@@ -2,10 +2,10 @@ package dev.voiceline.core.scripted;
 
 import dev.voiceline.core.hearing.BirthDateReader;
 import dev.voiceline.core.hearing.MemberIdReader;
+import dev.voiceline.core.hearing.MemberIdReading;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
-import dev.voiceline.core.privacy.Purpose;
 import dev.voiceline.core.spoken.DatePhrase;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -71,18 +71,14 @@ record CallerWords(
   }
 
   static CallerWords of(String text, LocalDate today) {
-    Optional<MemberId> member = new MemberIdReader(Language.ENGLISH).read(text).best();
+    MemberIdReading member = new MemberIdReader(Language.ENGLISH).read(text);
     Optional<BirthDate> born = new BirthDateReader(Language.ENGLISH, today).read(text).born();
     // Numbers alone may be those of the ID.
-    boolean surely = !DatePhrase.find(text).isEmpty() || !member.map(CallerWords::mixed).orElse(false);
+    boolean surely = !DatePhrase.find(text).isEmpty() || !member.mixed();
     return new CallerWords(
-        member,
+        member.best(),
         born.filter(any -> surely),
  ProcedureNames.find(text), Intent.of(text));
-  }
-
-  private static boolean mixed(MemberId id) {
-    return id.reveal(Purpose.READ_BACK).chars().anyMatch(Character::isLetter);
   }
 
   /** Whether the caller gave anything that is needed. */

@@ -1,10 +1,9 @@
 package dev.voiceline.core.scripted;
 
-import dev.voiceline.core.language.Figures;
+import dev.voiceline.core.hearing.PlainReadBack;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
-import dev.voiceline.core.privacy.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +40,9 @@ final class Wording {
   /** Reads back what the caller has just given; blank when that was nothing. */
   static String readBack(Optional<MemberId> memberId, Optional<BirthDate> birthDate) {
     List<String> given = new ArrayList<>();
-    Figures figures = Languages.standard().english().written();
-    memberId.ifPresent(
-        id -> given.add("member ID " + String.join(" ", id.reveal(Purpose.READ_BACK).split(""))));
-    birthDate.ifPresent(
-        date -> given.add("date of birth " + figures.date(date.reveal(Purpose.READ_BACK))));
+    PlainReadBack readBack = new PlainReadBack(Languages.standard().english().written());
+    memberId.ifPresent(id -> given.add("member ID " + PlainReadBack.spaced(id)));
+    birthDate.ifPresent(date -> given.add("date of birth " + readBack.born(date)));
     return given.isEmpty() ? "" : "I have " + String.join(", ", given) + ".";
   }
 
