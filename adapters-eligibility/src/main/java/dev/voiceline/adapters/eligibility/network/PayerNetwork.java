@@ -92,7 +92,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
 
   @Override
   public MemberIdPattern memberIds(Optional<String> payer) {
-    return book.find(payer).map(it -> it.search().memberIds()).orElse(MemberIdPattern.ANY);
+    return book.memberIds(payer);
   }
 
   /** Frees the connections; checks under way end as unavailable. */

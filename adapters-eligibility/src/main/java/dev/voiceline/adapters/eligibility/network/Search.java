@@ -64,6 +64,11 @@ public record Search(
     return new Search(use, varied, compared, memberIds);
   }
 
+  /** The same for IDs that are made so. */
+  public Search of(MemberIdPattern pattern) {
+    return new Search(name, varied, compared, pattern);
+  }
+
   /** The same, without a second way. */
   public Search once() {
     return new Search(name, false, compared, memberIds);
