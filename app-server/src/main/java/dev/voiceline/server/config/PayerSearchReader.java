@@ -33,7 +33,11 @@ final class PayerSearchReader {
             .orElse(usual.name());
     boolean varied = search.flag("again", usual.varied());
     Set<Compared> compared = compared(search, usual);
-    Optional<MemberIdPattern> form = form(search);
+    Optional<MemberIdPattern> memberIds =
+        search
+            .value("member_id")
+            .map(given -> pattern(given, search))
+            .orElse(Optional.of(MemberIdPattern.ANY));
     search.done();
     if (!compared.contains(Compared.MEMBER_ID) && !compared.contains(Compared.BIRTH_DATE)) {
       search.problem(
@@ -41,18 +45,18 @@ final class PayerSearchReader {
           "must have member_id or birth_date: else an answer about anybody would be taken.");
       return Optional.empty();
     }
-    return Optional.of(new Search(name, varied, compared, form));
+    return memberIds.map(pattern -> new Search(name, varied, compared, pattern));
   }
 
-  private static Optional<MemberIdPattern> form(Branch search) {
-    Optional<String> text = search.value("member_id").map(Given::text);
+  private static Optional<MemberIdPattern> pattern(Given given, Branch search) {
     try {
-      return text.map(MemberIdPattern::parse);
-    } catch (IllegalArgumentException malformed) {
+      return Optional.of(MemberIdPattern.parse(given.text()));
+    } catch (IllegalArgumentException unreadable) {
       search.problem(
           "member_id",
-          "is no form of member IDs: write it like LL######, with L for a letter and # for a"
-              + " digit.");
+          "is \""
+              + given.text()
+              + "\", but must be a pattern such as AA999999: A for a letter, 9 for a digit.");
       return Optional.empty();
     }
   }

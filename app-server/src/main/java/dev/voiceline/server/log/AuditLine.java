@@ -53,6 +53,7 @@ final class AuditLine {
   private static String about(AuditSubject about, Redactor redactor) {
     return "role="
         + word(about.role().name())
+        + about.npi().map(npi -> " npi=" + npi.value()).orElse("")
         + " verified_by="
         + words(about.verifiedBy())
         + " payer="

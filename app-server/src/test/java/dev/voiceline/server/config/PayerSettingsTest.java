@@ -102,7 +102,7 @@ class PayerSettingsTest {
                     NameUse.REQUIRED,
                     false,
                     Set.of(Compared.TRACE, Compared.BIRTH_DATE),
-                    Optional.of(MemberIdPattern.parse("MB999999"))),
+                    MemberIdPattern.parse("MB999999")),
                 new Effort(
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(8),
@@ -247,6 +247,7 @@ class PayerSettingsTest {
           [{FHIR, service_types: both}] | eligibility.payers[1].service_types is "both", but must be one of together, apart, plan_only.
           [{FHIR, search: {name: maybe}}] | eligibility.payers[1].search.name is "maybe", but must be one of never, if_given, required.
           [{FHIR, search: {compared: [trace]}}] | eligibility.payers[1].search.compared must have member_id or birth_date: else an answer about anybody would be taken.
+          [{FHIR, search: {member_id: "MB-no_pattern"}}] | eligibility.payers[1].search.member_id is "MB-no_pattern", but must be a pattern such as AA999999: A for a letter, 9 for a digit.
           [{FHIR, search: {compare: [trace]}}] | eligibility.payers[1].search.compare is not a setting; did you mean eligibility.payers[1].search.compared?
           [{FHIR, timeouts: {check_seconds: 21}}] | eligibility.payers[1].timeouts.check_seconds is "21", but must be a whole number from 1 to 20, such as 20.
           [{FHIR, retries: {tries: 0}}] | eligibility.payers[1].retries.tries is "0", but must be a whole number from 1 to 5, such as 3.

@@ -2,6 +2,7 @@ package dev.voiceline.core.disclosure;
 
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.privacy.Pseudonym;
 import dev.voiceline.core.privacy.Pseudonyms;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.Set;
  * @param payer as the caller called the insurance; may hold whatever the caller said
  * @param member stands for the member ID: the same in every entry about it
  * @param serviceTypes that were asked about
+ * @param npi the provider's number that a calling clinic gave, which is public
  */
 public record AuditSubject(
     CallerRole role,
     Set<Identifier> verifiedBy,
     Optional<String> payer,
     Optional<Pseudonym> member,
-    List<String> serviceTypes) {
+    List<String> serviceTypes,
+    Optional<Npi> npi) {
   public AuditSubject {
     verifiedBy = Set.copyOf(verifiedBy);
     serviceTypes = List.copyOf(serviceTypes);
@@ -36,7 +39,8 @@ public record AuditSubject(
         verifiedBy,
         question.payer(),
         pseudonyms.of(question.member()),
-        question.service().serviceTypes());
+        question.service().serviceTypes(),
+        question.caller());
   }
 
   @Override

@@ -35,10 +35,10 @@ public interface EligibilityDirectory {
       EligibilityQuestion question, IdempotencyKey key, Duration deadline);
 
   /**
-   * How the member IDs of a payer are made: by that, a caller is asked which of two letters that
-   * sound alike is meant. Returns at once.
+   * How the member IDs of a payer are made, so that what callers say is heard right. Returns at
+   * once; any shape where nothing is known of it.
    *
-   * @param payer as the caller calls it; empty: whoever is asked then
+   * @param payer as the caller called the insurance; the usual one when none is named
    */
   default MemberIdPattern memberIds(Optional<String> payer) {
     return MemberIdPattern.ANY;

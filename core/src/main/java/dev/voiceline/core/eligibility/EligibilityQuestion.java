@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param service what it is about
  * @param serviceDate the day of the service
  * @param role of whoever asks
+ * @param caller the number that a calling clinic gave: for the records, and not for the payer
  */
 public record EligibilityQuestion(
     Optional<String> payer,
@@ -27,7 +28,32 @@ public record EligibilityQuestion(
     Relation relation,
     ServiceSought service,
     LocalDate serviceDate,
-    CallerRole role) {
+    CallerRole role,
+    Optional<Npi> caller) {
+
+  /** By nobody who gave a provider's number. */
+  public EligibilityQuestion(
+      Optional<String> payer,
+      Optional<Provider> provider,
+      MemberId member,
+      BirthDate born,
+      Optional<PatientName> patient,
+      Relation relation,
+      ServiceSought service,
+      LocalDate serviceDate,
+      CallerRole role) {
+    this(
+        payer,
+        provider,
+        member,
+        born,
+        patient,
+        relation,
+        service,
+        serviceDate,
+        role,
+        Optional.empty());
+  }
 
   /** What is asked at least; the rest as it usually is. */
   public static EligibilityQuestion of(
@@ -47,30 +73,30 @@ public record EligibilityQuestion(
   /** The same question with that name, or without one. */
   public EligibilityQuestion named(Optional<PatientName> name) {
     return new EligibilityQuestion(
-        payer, provider, member, born, name, relation, service, serviceDate, role);
+        payer, provider, member, born, name, relation, service, serviceDate, role, caller);
   }
 
   /** The same question with that member ID. */
   public EligibilityQuestion of(MemberId other) {
     return new EligibilityQuestion(
-        payer, provider, other, born, patient, relation, service, serviceDate, role);
+        payer, provider, other, born, patient, relation, service, serviceDate, role, caller);
   }
 
   /** The same question of that caller. */
   public EligibilityQuestion by(CallerRole asking) {
     return new EligibilityQuestion(
-        payer, provider, member, born, patient, relation, service, serviceDate, asking);
+        payer, provider, member, born, patient, relation, service, serviceDate, asking, caller);
   }
 
   /** The same question about another service. */
   public EligibilityQuestion about(ServiceSought other) {
     return new EligibilityQuestion(
-        payer, provider, member, born, patient, relation, other, serviceDate, role);
+        payer, provider, member, born, patient, relation, other, serviceDate, role, caller);
   }
 
   /** The same question to that payer. */
   public EligibilityQuestion to(String name) {
     return new EligibilityQuestion(
-        Optional.of(name), provider, member, born, patient, relation, service, serviceDate, role);
+        Optional.of(name), provider, member, born, patient, relation, service, serviceDate, role, caller);
   }
 }

@@ -1,5 +1,6 @@
 package dev.voiceline.core.followup;
 
+import dev.voiceline.core.language.AnswerPhrase;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
 import java.time.LocalDate;
@@ -31,7 +32,11 @@ public final class WrittenSummary {
     String head =
         PlainText.of(phrases.text(Phrase.TEXT_HEAD, Map.of("name", name, "date", date))) + " ";
     String end = PlainText.of(phrases.text(Phrase.TEXT_END));
-    List<String> plain = new ArrayList<>(facts.stream().map(PlainText::of).toList());
+    // The last sentence says it, also where facts had to go.
+    String caveat = phrases.text(AnswerPhrase.NO_GUARANTEE);
+    List<String> plain =
+        new ArrayList<>(
+            facts.stream().filter(fact -> !fact.equals(caveat)).map(PlainText::of).toList());
     while (!plain.isEmpty() && head.length() + length(plain) + end.length() > LONGEST) {
       plain.remove(plain.size() - 1);
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * is month first, unless the language has the day first or only that is possible.
  */
 final class DatesSaid {
+  /** {@code MB-12-11-56}: such numbers are no date. */
+  private static final Pattern OF_AN_ID = Pattern.compile("\\p{L}-?[0-9]");
+
   private final Language language;
   private final boolean dayFirst;
   private final List<Lexicon> lexicons;
@@ -55,6 +59,9 @@ final class DatesSaid {
   }
 
   private Optional<GivenDate> numbers(String text) {
+    if (OF_AN_ID.matcher(text).find()) {
+      return Optional.empty();
+    }
     Stream<List<String>> english = Stream.of(text).map(NumbersSaid::in);
     Stream<List<String>> others = lexicons.stream().map(it -> NumbersSaid.in(text, it));
     return inOrder(english, others)

@@ -85,6 +85,15 @@ public final class HearingWording {
         : "";
   }
 
+  /** The question for the day of a service; empty when there is nothing to ask. */
+  public String question(ServiceDayReading reading) {
+    if (reading instanceof ServiceDayReading.Ask ask && !ask.candidates().isEmpty()) {
+      List<String> days = ask.candidates().stream().map(figures::date).toList();
+      return phrases.text(Phrase.HEARING_DAY_WHICH, Map.of("choices", or(days)));
+    }
+    return reading instanceof ServiceDayReading.Day ? "" : phrases.text(Phrase.HEARING_DAY_AGAIN);
+  }
+
   /** A date of birth, to be read back. */
   public String readBack(BirthDate born) {
     return phrases.text(Phrase.HEARING_BORN_READ_BACK, Map.of("date", date(born)));

@@ -1,6 +1,7 @@
 package dev.voiceline.core.hearing;
 
 import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.privacy.Purpose;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,13 @@ public record MemberIdReading(
   /** The likeliest. */
   public Optional<MemberId> best() {
     return candidates.stream().findFirst();
+  }
+
+  /** Whether the likeliest has a letter, so that numbers beside it may be a date. */
+  public boolean mixed() {
+    return best()
+        .map(id -> id.reveal(Purpose.READ_BACK).chars().anyMatch(Character::isLetter))
+        .orElse(false);
   }
 
   /** Whether the caller has to agree to the likeliest before it is used. */

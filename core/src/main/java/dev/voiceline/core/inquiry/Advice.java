@@ -1,30 +1,44 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.telling.NextStep;
+import dev.voiceline.core.hearing.IdentifierDialogue;
+import dev.voiceline.core.hearing.IdentifierDialogue.Keypad;
+import dev.voiceline.core.hearing.IdentifierDialogue.Person;
 
 /** What the model is advised to do after an answer that told nothing of a patient. */
 final class Advice {
+  private static final String SLOWLY =
+      "Take the member ID again one character at a time, and the date of birth with the month as a word."
+          + " Read both back, then call the function again. Do not say or guess which of them was wrong.";
+
   private Advice() {}
+
+  /** Words that stand already. */
+  static String askExactly(String sentence) {
+    return "Ask the caller exactly this: \"" + sentence + "\"";
+  }
 
   /**
    * After details that did not fit: the same whatever it was, so that the question tells nothing.
    *
-   * @param misses so far in this call
+   * @param next how the member ID is taken from now on
    */
-  static String afterMiss(int misses) {
-    return misses < 2
-        ? "Take the member ID again one character at a time, and the date of birth with the month as a word."
-            + " Read both back, then call the function again. Do not say or guess which of them was wrong."
-        : "Ask the caller to type the digits of the member ID on the phone's keys, and to say its letters. Ask for"
+  static String afterMiss(IdentifierDialogue next) {
+    if (next instanceof Person) {
+      return of(NextStep.PERSON);
+    }
+    return next instanceof Keypad
+        ? "Ask the caller to type the digits of the member ID on the phone's keys, and to say its letters. Ask for"
             + " the date of birth again, for the patient's name as on the card (patient_name), and whether the"
             + " patient is the policy holder (relation). Then call the function again. Do not say or guess which"
-            + " of the details was wrong.";
+            + " of the details was wrong."
+        : SLOWLY;
   }
 
   static String of(NextStep step) {
     return switch (step) {
       case NONE -> "";
-      case MEMBER_ID, BIRTH_DATE, ALL_DETAILS -> afterMiss(1);
+      case MEMBER_ID, BIRTH_DATE, ALL_DETAILS -> SLOWLY;
       case NAME ->
           "Ask for the patient's first and last name as on the card, and call the function again with"
               + " patient_name.";

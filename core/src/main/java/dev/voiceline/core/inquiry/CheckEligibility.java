@@ -51,8 +51,9 @@ public final class CheckEligibility {
           "check_eligibility",
           "Checks whether a patient's insurance covers a procedure or medication. Call it only when the"
               + " caller has given member ID, date of birth and procedure in this call; never guess, complete or reuse a value"
-              + " the caller did not give. Read the member ID and the date of birth back to the caller first,"
-              + " and say that you are checking. When the result holds 'said', the line itself is telling"
+              + " the caller did not give. Read the member ID back to the caller first, in groups of three or"
+              + " four characters and each letter with a word ('M as in Mike'), and the date of birth with the"
+              + " month as a word; when the caller has agreed, say that you are checking. When the result holds 'said', the line itself is telling"
               + " the caller that: say nothing of it unless you are asked, and never another amount, date or"
               + " promise. When it holds 'advice', follow it.",
           List.of(

@@ -5,12 +5,10 @@ import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.eligibility.PatientName;
 import dev.voiceline.core.eligibility.Relation;
-import dev.voiceline.core.hearing.ServiceDayReader;
+import dev.voiceline.core.hearing.ServiceDayReading;
 import dev.voiceline.core.hearing.ServiceDayReading.Day;
-import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.PersonName;
 import dev.voiceline.core.tool.ToolArguments;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,28 +21,38 @@ record FurtherDetails(
     Optional<String> payer,
     Optional<PatientName> patient,
     Relation relation,
-    Optional<LocalDate> serviceDate,
-    boolean dayUnclear,
+    Optional<ServiceDayReading> day,
     Optional<CallerRole> role,
     boolean numberGiven,
     Optional<Npi> provider) {
   private static final int LONGEST = 80;
 
-  static FurtherDetails of(ToolArguments given, LocalDate today, Language language) {
-    Optional<String> said = text(given, CheckEligibility.SERVICE_DATE);
-    Optional<LocalDate> day = said.flatMap(words -> day(words, today, language));
+  static FurtherDetails of(ToolArguments given, Listening how) {
     Optional<String> number = text(given, CheckEligibility.PROVIDER_NPI);
     return new FurtherDetails(
-        text(given, CheckEligibility.PAYER),
+        payer(given),
         text(given, CheckEligibility.PATIENT_NAME).flatMap(FurtherDetails::name),
         text(given, CheckEligibility.RELATION)
             .flatMap(word -> constant(Relation.class, word))
             .orElse(Relation.SELF),
-        day,
-        said.isPresent() && day.isEmpty(),
+        text(given, CheckEligibility.SERVICE_DATE).map(words -> how.days().read(words)),
         text(given, CheckEligibility.CALLER_ROLE).flatMap(word -> constant(CallerRole.class, word)),
         number.isPresent(),
         number.flatMap(Npi::parse));
+  }
+
+  /** The insurance as the caller calls it. */
+  static Optional<String> payer(ToolArguments given) {
+    return text(given, CheckEligibility.PAYER);
+  }
+
+  /** A day of which something has to be asked. */
+  Optional<ServiceDayReading> unclearDay() {
+    return day.filter(reading -> !(reading instanceof Day));
+  }
+
+  private Optional<LocalDate> serviceDate() {
+    return day.filter(Day.class::isInstance).map(Day.class::cast).map(Day::date);
   }
 
   /** Whoever gives a provider's number calls for a clinic, unless it is said otherwise. */
@@ -61,8 +69,9 @@ record FurtherDetails(
         patient,
         relation,
         question.service(),
-        serviceDate.orElse(question.serviceDate()),
-        asking());
+        serviceDate().orElse(question.serviceDate()),
+        asking(),
+        provider);
   }
 
   private static Optional<String> text(ToolArguments given, String name) {
@@ -85,16 +94,6 @@ record FurtherDetails(
                 PersonName.of(last),
                 Optional.of(first.strip()).filter(it -> !it.isEmpty()).map(PersonName::of)))
         : Optional.empty();
-  }
-
-  private static Optional<LocalDate> day(String text, LocalDate today, Language language) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException inOtherWords) {
-      return new ServiceDayReader(language, today).read(text) instanceof Day heard
-          ? Optional.of(heard.date())
-          : Optional.empty();
-    }
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> kind, String word) {

@@ -1,12 +1,9 @@
 package dev.voiceline.core.inquiry;
 
-import dev.voiceline.core.hearing.BirthDateReader;
-import dev.voiceline.core.hearing.MemberIdReader;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolArguments;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the caller has given for an inquiry, as far as it could be read. */
@@ -27,21 +24,21 @@ public record GivenDetails(
    * What can be read, without any doubt, of the arguments of a request for {@link
    * CheckEligibility}.
    *
-   * @param today no birth date is after it
+   * @param policy with the day of the call, and what member IDs look like
    * @param language that the caller speaks, most likely
    */
-  public static GivenDetails of(ToolArguments given, LocalDate today, Language language) {
-    return of(given, today, language, new MemberIdReader(language));
+  public static GivenDetails of(ToolArguments given, InquiryPolicy policy, Language language) {
+    return of(given, Listening.first(policy, language));
   }
 
-  /** The same where member IDs are heard by the payer's form of them. */
-  static GivenDetails of(
-      ToolArguments given, LocalDate today, Language language, MemberIdReader ids) {
+  static GivenDetails of(ToolArguments given, Listening how) {
     return new GivenDetails(
-        given.text(CheckEligibility.MEMBER_ID).flatMap(id -> ids.read(id).usable()),
+        given
+            .text(CheckEligibility.MEMBER_ID)
+            .flatMap(id -> how.members(FurtherDetails.payer(given)).read(id).usable()),
         given
             .text(CheckEligibility.DATE_OF_BIRTH)
-            .flatMap(text -> new BirthDateReader(language, today).read(text).born()),
+            .flatMap(text -> how.births().read(text).born()),
         given.text(CheckEligibility.PROCEDURE).map(GivenDetails::plain).filter(GivenDetails::fits));
   }
 

@@ -2,103 +2,134 @@ package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
-import dev.voiceline.core.hearing.MemberIdReader;
-import dev.voiceline.core.language.Language;
+import dev.voiceline.core.hearing.BirthDateReading;
+import dev.voiceline.core.hearing.IdentifierDialogue;
+import dev.voiceline.core.hearing.ServiceDayReading;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
-import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The model's arguments, made into a question or into advice on what to ask the caller. Values are
- * never echoed.
+ * never echoed, but for what the caller has to be asked about.
  */
 sealed interface InquiryArguments {
   String ASK_NPI = "Ask for the ten digits of the NPI, and give them as provider_npi.";
 
+  /** How far the member ID is taken down after these. */
+  IdentifierDialogue member();
+
   /** All three are there and readable. */
-  record Complete(EligibilityQuestion question) implements InquiryArguments {}
+  record Complete(EligibilityQuestion question, IdentifierDialogue member)
+      implements InquiryArguments {}
 
   /** The first that is not. */
-  record Incomplete(Problem problem) implements InquiryArguments {}
+  record Incomplete(Problem problem, IdentifierDialogue member) implements InquiryArguments {}
 
   /** Whoever asks is told nothing of a patient, so no payer is asked. */
-  record OtherCaller() implements InquiryArguments {}
+  record OtherCaller(IdentifierDialogue member) implements InquiryArguments {}
 
-  static InquiryArguments of(ToolArguments given, LocalDate today, Language language) {
-    return of(given, InquiryPolicy.standard(today), language);
+  static InquiryArguments of(ToolArguments given, Listening how) {
+    if (!given.wellFormed()) {
+      return new Incomplete(
+          new Problem(
+              "arguments_unreadable",
+              "The arguments were no JSON object. Call the function again."),
+          how.member());
+    }
+    FurtherDetails further = FurtherDetails.of(given, how);
+    if (further.asking() == CallerRole.OTHER) {
+      return new OtherCaller(how.member());
+    }
+    return provider(further)
+        .<InquiryArguments>map(problem -> new Incomplete(problem, how.member()))
+        .orElseGet(() -> patient(given, further, how));
   }
 
-  static InquiryArguments of(ToolArguments given, InquiryPolicy policy, Language language) {
-    LocalDate today = policy.today();
-    if (!given.wellFormed()) {
-      return missing(
-          "arguments_unreadable", "The arguments were no JSON object. Call the function again.");
+  private static Optional<Problem> provider(FurtherDetails further) {
+    if (further.asking() != CallerRole.CLINIC || further.provider().isPresent()) {
+      return Optional.empty();
     }
-    FurtherDetails further = FurtherDetails.of(given, today, language);
-    if (further.asking() == CallerRole.OTHER) {
-      return new OtherCaller();
+    return Optional.of(
+        further.numberGiven()
+            ? new Problem(
+                "provider_npi_unreadable", "That is no valid provider number. " + ASK_NPI)
+            : new Problem(
+                "provider_npi_missing", "A clinic must give its provider number. " + ASK_NPI));
+  }
+
+  private static InquiryArguments patient(
+      ToolArguments given, FurtherDetails further, Listening how) {
+    Optional<String> said = given.text(CheckEligibility.MEMBER_ID);
+    if (said.isEmpty()) {
+      return new Incomplete(
+          again(
+              given,
+              CheckEligibility.MEMBER_ID,
+              "Ask the caller for the member ID on the insurance card, one character at a time."),
+          how.member());
     }
-    if (further.asking() == CallerRole.CLINIC && further.provider().isEmpty()) {
-      return further.numberGiven()
-          ? missing("provider_npi_unreadable", "That is no valid provider number. " + ASK_NPI)
-          : missing("provider_npi_missing", "A clinic must give its provider number. " + ASK_NPI);
-    }
-    MemberIdReader ids = new MemberIdReader(language, policy.memberIds().apply(further.payer()));
-    GivenDetails details = GivenDetails.of(given, today, language, ids);
-    DoubtfulDetails doubtful = new DoubtfulDetails(given, today, language, ids);
-    if (details.member().isEmpty() && doubtful.aboutMember().isPresent()) {
-      return missing(
-          CheckEligibility.MEMBER_ID + "_doubtful",
-          "The member ID may be heard in two ways. " + doubtful.aboutMember().get());
-    }
-    if (details.member().isEmpty()) {
-      return again(
-          given,
-          CheckEligibility.MEMBER_ID,
-          "Ask the caller for the member ID on the insurance card, one character at a time.");
-    }
-    if (details.born().isEmpty() && doubtful.aboutBirth().isPresent()) {
-      return again(given, CheckEligibility.DATE_OF_BIRTH, doubtful.aboutBirth().get());
-    }
+    MemberIdStep taken = MemberIdStep.of(how.members(further.payer()).read(said.get()), how);
+    GivenDetails details = GivenDetails.of(given, how);
+    Optional<Problem> problem = taken.problem().or(() -> others(given, details, further, how));
+    return problem
+        .<InquiryArguments>map(first -> new Incomplete(first, taken.next()))
+        .orElseGet(
+            () ->
+                new Complete(
+                    further.with(
+                        EligibilityQuestion.of(
+                            taken.id().orElseThrow(),
+                            details.born().orElseThrow(),
+                            Services.sought(details.procedure().orElseThrow()),
+                            how.today())),
+                    taken.next()));
+  }
+
+  private static Optional<Problem> others(
+      ToolArguments given, GivenDetails details, FurtherDetails further, Listening how) {
     if (details.born().isEmpty()) {
-      return again(
-          given,
-          CheckEligibility.DATE_OF_BIRTH,
-          "Ask the caller for the patient's date of birth, with the month as a word and the whole year.");
+      return Optional.of(again(given, CheckEligibility.DATE_OF_BIRTH, birth(given, how)));
     }
     if (details.procedure().isEmpty()) {
-      return again(
-          given,
-          CheckEligibility.PROCEDURE,
-          "Ask the caller which procedure or medication it is about, in a few words.");
+      return Optional.of(
+          again(
+              given,
+              CheckEligibility.PROCEDURE,
+              "Ask the caller which procedure or medication it is about, in a few words."));
     }
-    if (further.dayUnclear()) {
-      return again(
-          given,
-          CheckEligibility.SERVICE_DATE,
-          "Ask the caller for the day of the service, with the month as a word, or leave it out.");
-    }
-    return new Complete(
-        further.with(
-            EligibilityQuestion.of(
-                details.member().get(),
-                details.born().get(),
-                Services.sought(details.procedure().get()),
-                today)));
+    return further
+        .unclearDay()
+        .map(day -> again(given, CheckEligibility.SERVICE_DATE, day(day, how)));
   }
 
-  private static InquiryArguments again(ToolArguments given, String name, String advice) {
+  /** Which year, or another day. */
+  private static String birth(ToolArguments given, Listening how) {
+    return given
+        .text(CheckEligibility.DATE_OF_BIRTH)
+        .map(how.births()::read)
+        .filter(BirthDateReading.Ask.class::isInstance)
+        .map(
+            reading ->
+                Advice.askExactly(how.wording().question(reading))
+                    + " Then call again with the date as year-month-day.")
+        .orElse(
+            "Ask the caller for the patient's date of birth, with the month as a word and the whole year.");
+  }
+
+  private static String day(ServiceDayReading reading, Listening how) {
+    return Advice.askExactly(how.wording().question(reading))
+        + " Then call again with the day as year-month-day, or without it if they know of none.";
+  }
+
+  private static Problem again(ToolArguments given, String name, String advice) {
     return given.text(name).isPresent()
-        ? missing(
+        ? new Problem(
             name + "_unreadable", "The " + spoken(name) + " could not be understood. " + advice)
-        : missing(name + "_missing", "The " + spoken(name) + " is missing. " + advice);
+        : new Problem(name + "_missing", "The " + spoken(name) + " is missing. " + advice);
   }
 
   private static String spoken(String name) {
     return name.equals(CheckEligibility.MEMBER_ID) ? "member ID" : name.replace('_', ' ');
-  }
-
-  private static InquiryArguments missing(String code, String advice) {
-    return new Incomplete(new Problem(code, advice));
   }
 }

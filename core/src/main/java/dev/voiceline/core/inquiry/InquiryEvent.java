@@ -6,8 +6,17 @@ import dev.voiceline.core.tool.ToolRequest;
 
 /** What an inquiry is told. */
 public sealed interface InquiryEvent {
-  /** The model wants a coverage check. */
-  record Asked(ToolRequest request) implements InquiryEvent {
+  /**
+   * The model wants a coverage check.
+   *
+   * @param reply what the caller has said since the model was last answered
+   */
+  record Asked(ToolRequest request, CallerReply reply) implements InquiryEvent {
+    /** Of which nobody knows that the caller has said anything since. */
+    public Asked(ToolRequest request) {
+      this(request, CallerReply.NONE);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.asked(this);

@@ -1,6 +1,7 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.tool.ToolCallId;
@@ -17,13 +18,15 @@ import java.util.Set;
  * @param verified the patient matched last
  * @param unheard reports that the caller has not heard yet
  * @param lockTold whether the caller was told that nothing is looked up any more
+ * @param member how the member ID is being taken down
  */
 public record InquiryMemory(
     Set<ToolCallId> seen,
     int failedAttempts,
     Optional<Patient> verified,
     Set<ToolCallId> unheard,
-    boolean lockTold) {
+    boolean lockTold,
+    IdentifierDialogue member) {
   public InquiryMemory {
     seen = Set.copyOf(seen);
     unheard = Set.copyOf(unheard);
@@ -37,34 +40,46 @@ public record InquiryMemory(
   }
 
   static InquiryMemory blank() {
-    return new InquiryMemory(Set.of(), 0, Optional.empty(), Set.of(), false);
+    return new InquiryMemory(Set.of(), 0, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
   }
 
   InquiryMemory saw(ToolCallId id) {
-    return new InquiryMemory(with(seen, id), failedAttempts, verified, unheard, lockTold);
+    return new InquiryMemory(with(seen, id), failedAttempts, verified, unheard, lockTold, member);
   }
 
+  /** The details did not fit: the ID is taken another way. */
   InquiryMemory failed() {
-    return new InquiryMemory(seen, failedAttempts + 1, verified, unheard, lockTold);
+    return new InquiryMemory(
+        seen, failedAttempts + 1, verified, unheard, lockTold, member.notFound().next());
   }
 
+  InquiryMemory taking(IdentifierDialogue next) {
+    return new InquiryMemory(seen, failedAttempts, verified, unheard, lockTold, next);
+  }
+
+  /** The next ID is another's: it is taken from the beginning. */
   InquiryMemory matched(EligibilityQuestion question) {
     return new InquiryMemory(
-        seen, failedAttempts, Optional.of(Patient.of(question)), unheard, lockTold);
+        seen,
+        failedAttempts,
+        Optional.of(Patient.of(question)),
+        unheard,
+        lockTold,
+        IdentifierDialogue.asked());
   }
 
   InquiryMemory told(ToolCallId id) {
-    return new InquiryMemory(seen, failedAttempts, verified, with(unheard, id), lockTold);
+    return new InquiryMemory(seen, failedAttempts, verified, with(unheard, id), lockTold, member);
   }
 
   InquiryMemory heard(ToolCallId id) {
     Set<ToolCallId> rest = new HashSet<>(unheard);
     rest.remove(id);
-    return new InquiryMemory(seen, failedAttempts, verified, rest, lockTold);
+    return new InquiryMemory(seen, failedAttempts, verified, rest, lockTold, member);
   }
 
   InquiryMemory refused() {
-    return new InquiryMemory(seen, failedAttempts, verified, unheard, true);
+    return new InquiryMemory(seen, failedAttempts, verified, unheard, true, member);
   }
 
   private static Set<ToolCallId> with(Set<ToolCallId> ids, ToolCallId id) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param attempts after so many failed ones the inquiry locks; at least 1
  * @param longestLine how many requests may wait while one is checked; not negative
  * @param today the day of the call; no date of birth is after it
- * @param memberIds how the member IDs of a payer are made, by what the caller calls it
+ * @param memberIds how the IDs of the payer are made that the caller names, or of the usual one
  */
 public record InquiryPolicy(
     int attempts,
@@ -24,9 +24,9 @@ public record InquiryPolicy(
     }
   }
 
-  /** Three attempts, four in line. */
+  /** Three attempts, four in line, member IDs of any shape. */
   public static InquiryPolicy standard(LocalDate today) {
-    return new InquiryPolicy(3, 4, today, any -> MemberIdPattern.ANY);
+    return new InquiryPolicy(3, 4, today, payer -> MemberIdPattern.ANY);
   }
 
   /** With another number of attempts. */
@@ -34,8 +34,8 @@ public record InquiryPolicy(
     return new InquiryPolicy(number, longestLine, today, memberIds);
   }
 
-  /** With payers whose member IDs have forms that are known. */
-  public InquiryPolicy withMemberIds(Function<Optional<String>, MemberIdPattern> forms) {
-    return new InquiryPolicy(attempts, longestLine, today, forms);
+  /** With what is known of the payers' member IDs. */
+  public InquiryPolicy withMemberIds(Function<Optional<String>, MemberIdPattern> patterns) {
+    return new InquiryPolicy(attempts, longestLine, today, patterns);
   }
 }

@@ -3,6 +3,7 @@ package dev.voiceline.core.inquiry;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.telling.Telling;
+import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.language.AnswerPhrase;
 import dev.voiceline.core.language.Entry;
 import dev.voiceline.core.language.Figures;
@@ -76,10 +77,16 @@ public final class InquiryWording {
    * When the details of a patient did not fit: the same whatever it was, so that nobody can try out
    * dates of birth for a known member ID.
    *
-   * @param misses so far in this call
+   * @param next how the member ID is taken from now on
    */
-  String mismatch(int misses) {
-    return text(misses < 2 ? Phrase.RESULT_NOT_FOUND : Phrase.RESULT_NOT_FOUND_AGAIN);
+  String mismatch(IdentifierDialogue next) {
+    if (next instanceof IdentifierDialogue.Person) {
+      return text(Phrase.RESULT_NOT_FOUND_PERSON);
+    }
+    return text(
+        next instanceof IdentifierDialogue.Keypad
+            ? Phrase.RESULT_NOT_FOUND_AGAIN
+            : Phrase.RESULT_NOT_FOUND);
   }
 
   /** Leads somebody who may not hear of the patient to whoever may, or to a person. */

@@ -20,13 +20,25 @@ import java.util.List;
  * their advice.
  */
 record Line(InquiryPolicy policy, long nowMillis, InquiryWording wording) {
+  /**
+   * The next step.
+   *
+   * @param reply what the caller has said since the model was last answered
+   */
   Step<InquiryState, InquiryEffect> next(
-      InquiryMemory memory, List<ToolRequest> line, List<InquiryEffect> before) {
+      InquiryMemory known,
+      List<ToolRequest> line,
+      CallerReply reply,
+      List<InquiryEffect> before) {
+    InquiryMemory memory = known;
     List<InquiryEffect> effects = new ArrayList<>(before);
     for (int i = 0; i < line.size(); i++) {
       ToolRequest request = line.get(i);
       InquiryArguments arguments =
-          InquiryArguments.of(request.arguments(), policy, wording.language());
+          InquiryArguments.of(
+              request.arguments(),
+              new Listening(policy, wording.language(), memory.member(), reply));
+      memory = memory.taking(arguments.member());
       if (arguments instanceof InquiryArguments.Complete complete) {
         Lookup lookup =
             new Lookup(request, complete.question(), nowMillis, line.subList(i + 1, line.size()));

@@ -21,6 +21,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.StillToCome;
 import dev.voiceline.core.eligibility.answer.Reason;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.telling.NextStep;
+import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.List;
@@ -38,21 +39,21 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
   /**
    * Of an answer.
    *
-   * @param missesBefore how many attempts have failed in this call
+   * @param member how the member ID was taken down
    */
   static Report of(
       EligibilityAnswer answer,
       EligibilityQuestion question,
       InquiryWording wording,
-      int missesBefore) {
-    return answer.accept(new Kinds(answer, question, wording, missesBefore));
+      IdentifierDialogue member) {
+    return answer.accept(new Kinds(answer, question, wording, member));
   }
 
   private record Kinds(
       EligibilityAnswer payers,
       EligibilityQuestion question,
       InquiryWording wording,
-      int missesBefore)
+      IdentifierDialogue member)
       implements EligibilityAnswer.Visitor<Report> {
     @Override
     public Report covered(Covered answer) {
@@ -144,9 +145,9 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
     }
 
     private Report mismatch() {
-      int misses = missesBefore + 1;
+      IdentifierDialogue next = member.notFound().next();
       return new Report(
-          ToolResult.say("not_found", wording.mismatch(misses), Advice.afterMiss(misses)),
+          ToolResult.say("not_found", wording.mismatch(next), Advice.afterMiss(next)),
           Optional.empty(),
           true);
     }

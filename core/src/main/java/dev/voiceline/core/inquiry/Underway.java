@@ -45,8 +45,7 @@ record Underway(InquiryState state, Lookup lookup, Line line)
       return Step.ignored(state);
     }
     Report report =
-        Report.of(
-            event.answer(), lookup.question(), line.wording(), state.memory().failedAttempts());
+        Report.of(event.answer(), lookup.question(), line.wording(), state.memory().member());
     InquiryMemory memory = state.memory();
     if (report.failedAttempt()) {
       memory = memory.failed();
@@ -64,7 +63,7 @@ record Underway(InquiryState state, Lookup lookup, Line line)
             what ->
                 effects.add(new Disclosed(lookup.id(), what, lookup.question(), event.answer())));
     effects.add(new Answer(new ToolAnswer(lookup.request(), report.result())));
-    return line.next(memory.told(lookup.id()), lookup.waiting(), effects);
+    return line.next(memory.told(lookup.id()), lookup.waiting(), CallerReply.NONE, effects);
   }
 
   @Override

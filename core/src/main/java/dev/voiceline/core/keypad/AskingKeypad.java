@@ -1,8 +1,9 @@
 package dev.voiceline.core.keypad;
 
-import dev.voiceline.core.inquiry.SpokenMemberId;
+import dev.voiceline.core.hearing.MemberIdReader;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.privacy.MemberId;
@@ -49,7 +50,7 @@ final class AskingKeypad extends KeypadBehavior {
 
   /** Only what the check will be able to read. */
   private Step<KeypadState, KeypadEffect> member(String typed) {
-    Optional<MemberId> member = SpokenMemberId.parse(typed);
+    Optional<MemberId> member = new MemberIdReader(Language.ENGLISH).read(typed).usable();
     return member.isPresent()
         ? confirm("", facts.with(member.get()), Subject.MEMBER, state.misses())
         : missed(wording.text(Phrase.KEYPAD_NO_MEMBER_ID));

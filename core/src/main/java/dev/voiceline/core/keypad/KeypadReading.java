@@ -1,6 +1,6 @@
 package dev.voiceline.core.keypad;
 
-import dev.voiceline.core.inquiry.SpokenDate;
+import dev.voiceline.core.hearing.PlainReadBack;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.privacy.BirthDate;
@@ -66,7 +66,7 @@ public record KeypadReading(String told, Optional<MemberId> member, Optional<Bir
             + "/"
             + digits.substring(4)
             + ", which can be the date of birth "
-            + SpokenDate.readBack(born)
+            + new PlainReadBack(Languages.standard().english().written()).born(born)
             + ". If a date of birth is what is needed, read it back as that date, otherwise digit by digit, and"
             + " ask whether that is right.",
         Optional.empty(),

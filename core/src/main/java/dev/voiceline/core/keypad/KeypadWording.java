@@ -1,7 +1,6 @@
 package dev.voiceline.core.keypad;
 
-import dev.voiceline.core.inquiry.SpokenDate;
-import dev.voiceline.core.inquiry.SpokenMemberId;
+import dev.voiceline.core.hearing.PlainReadBack;
 import dev.voiceline.core.keypad.KeypadFacts.Subject;
 import dev.voiceline.core.keypad.ServiceMenu.Service;
 import dev.voiceline.core.language.Figures;
@@ -75,18 +74,18 @@ record KeypadWording(Phrases phrases, ServiceMenu menu, boolean person) {
   }
 
   private String readBack(KeypadFacts facts, Subject subject) {
-    Figures figures = phrases.spoken();
+    PlainReadBack readBack = new PlainReadBack(phrases.spoken());
     return switch (subject) {
       case MEMBER ->
           said(
               Phrase.KEYPAD_MEMBER_IS,
               "id",
-              facts.member().map(it -> SpokenMemberId.readBack(it, figures)).orElse(""));
+              facts.member().map(readBack::member).orElse(""));
       case BIRTH ->
           said(
               Phrase.KEYPAD_BIRTH_IS,
               "date",
-              facts.born().map(it -> SpokenDate.readBack(it, figures)).orElse(""));
+              facts.born().map(readBack::born).orElse(""));
       case SERVICE ->
           said(
               Phrase.KEYPAD_SERVICE_IS, "service", facts.service().map(Service::spoken).orElse(""));

@@ -178,6 +178,9 @@ public enum Phrase implements Entry {
   /** {date} is more than 120 years ago. */
   HEARING_BORN_TOO_LONG_AGO,
   HEARING_BORN_AGAIN,
+  /** The day of the service is one of {choices}. */
+  HEARING_DAY_WHICH,
+  HEARING_DAY_AGAIN,
   /** Table: words for a day, and how many days it is away. */
   DAY_WORDS,
   /** List: the seven, from Monday on. */
@@ -191,45 +194,18 @@ public enum Phrase implements Entry {
   /** List: words for one in front of a unit. */
   DAY_ONE,
 
-  RESULT_ACTIVE,
-  /** The same for the eye. */
-  RESULT_ACTIVE_PLAIN,
-  RESULT_NO_GUARANTEE,
   /** After a part of what is told on request; there is more. */
   RESULT_MORE,
   /** Nothing more is to be told on request. */
   RESULT_NO_MORE,
-  RESULT_TERMINATED,
-  RESULT_NOT_YET_EFFECTIVE,
-  RESULT_INACTIVE,
-  RESULT_SINCE,
-  RESULT_NEWER_CARD,
   RESULT_NOT_FOUND,
   /** The same after another miss. */
   RESULT_NOT_FOUND_AGAIN,
-  RESULT_AMBIGUOUS,
-  RESULT_REJECTED,
-  RESULT_UNAVAILABLE,
-  RESULT_TIMED_OUT,
-  RESULT_SAYS_NOTHING,
-  RESULT_BACK_IN,
-  RESULT_CHOICE,
+  /** The same when a person has to look into it. */
+  RESULT_NOT_FOUND_PERSON,
   RESULT_LOCKED,
   /** The same when a person follows. */
   RESULT_LOCKED_WITH_PERSON,
-  DEDUCTIBLE_REMAINS,
-  DEDUCTIBLE_MET,
-  DEDUCTIBLE_UNKNOWN,
-  /** The first word tells of the prior authorization, the second of the copay. */
-  COVERED_REQUIRED_AMOUNT,
-  COVERED_REQUIRED_NONE,
-  COVERED_REQUIRED_UNKNOWN,
-  COVERED_NOT_REQUIRED_AMOUNT,
-  COVERED_NOT_REQUIRED_NONE,
-  COVERED_NOT_REQUIRED_UNKNOWN,
-  COVERED_UNKNOWN_AMOUNT,
-  COVERED_UNKNOWN_NONE,
-  COVERED_UNKNOWN_UNKNOWN,
   SERVICE_NOT_COVERED,
   SERVICE_UNSTATED,
   SERVICE_UNRECOGNIZED,

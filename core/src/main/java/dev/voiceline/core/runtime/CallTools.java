@@ -52,7 +52,7 @@ final class CallTools implements OpenCall {
     this.machine = machine;
     this.utterances = new CallerUtterances(scope.clock());
     this.own = new ToolRunner(scope, answer -> answered(answer, true));
-    this.inquiry = new InquiryDesk(scope, this::checked, this::toPerson);
+    this.inquiry = new InquiryDesk(scope, utterances, this::checked, this::toPerson);
     this.builtIns = new BuiltIns(this, inquiry);
     if (builtIns.watching()) {
       scope.alsoTell(news -> scope.post(() -> builtIns.told(news)));

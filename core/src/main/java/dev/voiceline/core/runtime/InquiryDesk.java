@@ -1,7 +1,9 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.Inquiry;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs the inquiry machine of one call against the directory. Used from the mailbox only. */
 final class InquiryDesk implements BuiltIn {
@@ -38,6 +41,8 @@ final class InquiryDesk implements BuiltIn {
   private final Consumer<ToolAnswer> answers;
   private final Runnable toPerson;
   private final Inquiry inquiry;
+  private final InquiryPolicy policy;
+  private final CallerReplies replies;
   private final InquiryAudit audit;
   private final CallAnswers kept = new CallAnswers();
   private final List<ToolCallId> reported = new ArrayList<>();
@@ -55,27 +60,47 @@ final class InquiryDesk implements BuiltIn {
   private boolean personFollows;
 
   /**
-   * A desk of a new call.
+   * A desk of a new call, in which member IDs are heard.
    *
+   * @param utterances of the caller
    * @param toPerson has the caller connected with a person, when there is one
    */
-  InquiryDesk(CallScope scope, Consumer<ToolAnswer> answers, Runnable toPerson) {
-    this(scope, Inquiry.start(), answers, toPerson);
+  InquiryDesk(
+      CallScope scope,
+      CallerUtterances utterances,
+      Consumer<ToolAnswer> answers,
+      Runnable toPerson) {
+    this(scope, Inquiry.start(), new PayerIds(scope), utterances, answers, toPerson);
   }
 
-  /** Goes on from where another left off. */
-  InquiryDesk(CallScope scope, InquiryState left, Consumer<ToolAnswer> answers, Runnable toPerson) {
+  /** Goes on from where another left off. Member IDs are typed, so none is misheard. */
+  InquiryDesk(CallScope scope, InquiryState left, Consumer<ToolAnswer> answers) {
+    this(
+        scope,
+        left,
+        payer -> MemberIdPattern.ANY,
+        new CallerUtterances(scope.clock()),
+        answers,
+        () -> {});
+  }
+
+  private InquiryDesk(
+      CallScope scope,
+      InquiryState left,
+      Function<Optional<String>, MemberIdPattern> memberIds,
+      CallerUtterances utterances,
+      Consumer<ToolAnswer> answers,
+      Runnable toPerson) {
     this.scope = scope;
+    this.replies = new CallerReplies(utterances, scope.clock());
     this.answers = answers;
     this.toPerson = toPerson;
     this.audit = new InquiryAudit(scope);
     this.today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
     int attempts = scope.ports.extras().attempts().limit().perCall();
-    this.inquiry =
-        new Inquiry(
-            InquiryPolicy.standard(today)
-                .withAttempts(attempts)
-                .withMemberIds(scope.ports.directory()::memberIds));
+    this.policy =
+        InquiryPolicy.standard(today).withAttempts(attempts).withMemberIds(memberIds);
+    this.inquiry = new Inquiry(policy);
     this.state = inquiry.resumed(left);
   }
 
@@ -101,7 +126,12 @@ final class InquiryDesk implements BuiltIn {
       barred = true;
       on(new InquiryEvent.Barred());
     }
-    on(new InquiryEvent.Asked(request));
+    on(new InquiryEvent.Asked(request, replies.sinceAnswered()));
+  }
+
+  @Override
+  public void typed(String digits) {
+    replies.typed();
   }
 
   /** What was given in another way than by the agent's request, such as by keypad. */
@@ -222,6 +252,7 @@ final class InquiryDesk implements BuiltIn {
     } else if (effect instanceof InquiryEffect.Answer answer) {
       reported.add(answer.answer().id());
       disclosing.filter(it -> it.id().equals(answer.answer().id())).ifPresent(this::report);
+      replies.answered();
       answers.accept(answer.answer());
     } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
       disclosing = Optional.of(disclosed);
@@ -234,7 +265,7 @@ final class InquiryDesk implements BuiltIn {
   }
 
   private GivenDetails given(ToolRequest request) {
-    return GivenDetails.of(request.arguments(), today, scope.phrases().language());
+    return GivenDetails.of(request.arguments(), policy, scope.phrases().language());
   }
 
   private InquiryWording wording() {
@@ -260,6 +291,7 @@ final class InquiryDesk implements BuiltIn {
       scope.post(() -> on(new InquiryEvent.Answered(check.id(), known.get())));
       return;
     }
+    confirmed(check.question());
     underWay = Optional.of(check);
     since = scope.clock().millis();
     IdempotencyKey key = new IdempotencyKey(scope.id + ":" + check.id());
@@ -276,6 +308,11 @@ final class InquiryDesk implements BuiltIn {
         .thenApply(Objects::requireNonNull)
         .exceptionally(this::unavailable)
         .thenAccept(came -> scope.post(() -> answered(check, came)));
+  }
+
+  /** A member ID that was repaired counts once the caller has agreed to it. */
+  private void confirmed(EligibilityQuestion question) {
+    known(new GivenDetails(Optional.of(question.member()), Optional.empty(), Optional.empty()));
   }
 
   /** Of two answers, one of which is the end of the time, the first counts. */

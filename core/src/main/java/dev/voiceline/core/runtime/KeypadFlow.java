@@ -60,7 +60,7 @@ final class KeypadFlow {
     this.step = bye("");
     LocalDate today = LocalDate.ofInstant(ports.clock().instant(), ZoneOffset.UTC);
     this.machine = new KeypadInquiry(menu, ports.person().isPresent(), today, scope.phrases());
-    this.inquiry = new InquiryDesk(scope, left, this::answered, () -> {});
+    this.inquiry = new InquiryDesk(scope, left, this::answered);
     this.announce = announce;
     this.forget = forget;
     this.since = ports.clock().millis();

@@ -1,9 +1,13 @@
 package dev.voiceline.core.scripted;
 
-import dev.voiceline.core.inquiry.SpokenDate;
-import dev.voiceline.core.inquiry.SpokenMemberId;
+import dev.voiceline.core.hearing.BirthDateReader;
+import dev.voiceline.core.hearing.MemberIdReader;
+import dev.voiceline.core.hearing.MemberIdReading;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.spoken.DatePhrase;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,10 +70,15 @@ record CallerWords(
     }
   }
 
-  static CallerWords of(String text) {
-    Optional<BirthDate> born = SpokenDate.parse(text).map(BirthDate::of);
+  static CallerWords of(String text, LocalDate today) {
+    MemberIdReading member = new MemberIdReader(Language.ENGLISH).read(text);
+    Optional<BirthDate> born = new BirthDateReader(Language.ENGLISH, today).read(text).born();
+    // Numbers alone may be those of the ID.
+    boolean surely = !DatePhrase.find(text).isEmpty() || !member.mixed();
     return new CallerWords(
-        SpokenMemberId.parse(text), born, ProcedureNames.find(text), Intent.of(text));
+        member.best(),
+        born.filter(any -> surely),
+ ProcedureNames.find(text), Intent.of(text));
   }
 
   /** Whether the caller gave anything that is needed. */

@@ -26,8 +26,9 @@ import java.util.stream.Stream;
  *
  * @param greeting its first words
  * @param tools the names of the tools that it may ask for
+ * @param today the day of the call; no date of birth is after it
  */
-public record Dialogue(String greeting, Set<String> tools) {
+public record Dialogue(String greeting, Set<String> tools, LocalDate today) {
   /** The tool that checks coverage. */
   public static final String CHECK = "check_eligibility";
 
@@ -48,7 +49,7 @@ public record Dialogue(String greeting, Set<String> tools) {
    * @param running the requests for tools that have not been answered yet
    */
   public List<Move> reply(List<Exchange> said, Collection<ToolRequest> running) {
-    Notes notes = Notes.of(said);
+    Notes notes = Notes.of(said, today);
     if (notes.result().isPresent()) {
       return tellResult(notes, notes.result().get());
     }

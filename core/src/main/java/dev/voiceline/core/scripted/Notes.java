@@ -8,6 +8,7 @@ import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.scripted.CallerWords.Intent;
 import dev.voiceline.core.tool.ToolResult;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +44,22 @@ record Notes(
         List.of());
   }
 
-  static Notes of(List<Exchange> said) {
+  /**
+   * After all that was said.
+   *
+   * @param today the day of the call
+   */
+  static Notes of(List<Exchange> said, LocalDate today) {
     Notes notes = blank();
     for (Exchange line : said) {
-      notes = notes.after(line);
+      notes = notes.after(line, today);
     }
     return notes;
   }
 
-  private Notes after(Exchange line) {
+  private Notes after(Exchange line, LocalDate today) {
     if (line instanceof CallerSaid caller) {
-      return afterCaller(caller.text());
+      return afterCaller(caller.text(), today);
     }
     if (line instanceof AgentSaid agent) {
       return new Notes(
@@ -69,8 +75,8 @@ record Notes(
     return ran.request().name().equals(Dialogue.CHECK) ? afterCheck(ran.result()) : this;
   }
 
-  private Notes afterCaller(String text) {
-    CallerWords words = inContext(text);
+  private Notes afterCaller(String text, LocalDate today) {
+    CallerWords words = inContext(text, today);
     Notes kept = forgetting(words);
     return new Notes(
         words.memberId().or(kept::memberId),
@@ -83,8 +89,8 @@ record Notes(
   }
 
   /** Where only the procedure is missing, an answer of any wording is one. */
-  private CallerWords inContext(String text) {
-    CallerWords words = CallerWords.of(text);
+  private CallerWords inContext(String text, LocalDate today) {
+    CallerWords words = CallerWords.of(text, today);
     boolean open = memberId.isPresent() && birthDate.isPresent() && procedure.isEmpty();
     boolean plain = words.intent() == Intent.OTHER || (words.intent() == Intent.THANKS && !settled);
     return open && plain && !words.informative()

@@ -6,9 +6,12 @@ import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ConversationTraits;
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.tool.ToolSpec;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -24,19 +27,30 @@ public final class ScriptedConversations implements ConversationService {
 
   private final String greeting;
   private final ScriptedPace pace;
+  private final Clock clock;
   private final Timers timers;
   private final AtomicLong opened = new AtomicLong();
 
-  /** With the pace of a realtime model. */
-  public ScriptedConversations(String greeting, Timers timers) {
-    this(greeting, ScriptedPace.lifelike(), timers);
+  /**
+   * With the pace of a realtime model.
+   *
+   * @param <T> what tells the time and sets alarms
+   */
+  public <T extends Clock & Timers> ScriptedConversations(String greeting, T time) {
+    this(greeting, ScriptedPace.lifelike(), time);
   }
 
-  /** With a pace of one's own. */
-  public ScriptedConversations(String greeting, ScriptedPace pace, Timers timers) {
+  /**
+   * With a pace of one's own.
+   *
+   * @param <T> what tells the time and sets alarms
+   */
+  public <T extends Clock & Timers> ScriptedConversations(
+      String greeting, ScriptedPace pace, T time) {
     this.greeting = greeting;
     this.pace = pace;
-    this.timers = timers;
+    this.clock = time;
+    this.timers = time;
   }
 
   @Override
@@ -54,7 +68,8 @@ public final class ScriptedConversations implements ConversationService {
     Dialogue dialogue =
         new Dialogue(
             greeting,
-            brief.tools().stream().map(ToolSpec::name).collect(Collectors.toUnmodifiableSet()));
+            brief.tools().stream().map(ToolSpec::name).collect(Collectors.toUnmodifiableSet()),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Memory memory = new Memory(brief.history());
     ScriptedConversation conversation =
         new ScriptedConversation(

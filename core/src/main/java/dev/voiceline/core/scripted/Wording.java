@@ -1,7 +1,7 @@
 package dev.voiceline.core.scripted;
 
-import dev.voiceline.core.inquiry.SpokenDate;
-import dev.voiceline.core.inquiry.SpokenMemberId;
+import dev.voiceline.core.hearing.PlainReadBack;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.util.ArrayList;
@@ -40,8 +40,9 @@ final class Wording {
   /** Reads back what the caller has just given; blank when that was nothing. */
   static String readBack(Optional<MemberId> memberId, Optional<BirthDate> birthDate) {
     List<String> given = new ArrayList<>();
-    memberId.ifPresent(id -> given.add("member ID " + SpokenMemberId.readBack(id)));
-    birthDate.ifPresent(date -> given.add("date of birth " + SpokenDate.readBack(date)));
+    PlainReadBack readBack = new PlainReadBack(Languages.standard().english().written());
+    memberId.ifPresent(id -> given.add("member ID " + PlainReadBack.spaced(id)));
+    birthDate.ifPresent(date -> given.add("date of birth " + readBack.born(date)));
     return given.isEmpty() ? "" : "I have " + String.join(", ", given) + ".";
   }
 

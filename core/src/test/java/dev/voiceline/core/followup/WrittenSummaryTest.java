@@ -2,6 +2,7 @@ package dev.voiceline.core.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.language.AnswerPhrase;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrases;
 import java.time.LocalDate;
@@ -57,6 +58,16 @@ class WrittenSummaryTest {
             "[\\x0A\\x20-\\x5A\\x5F\\x61-\\x7A\u00E9\u00F1\u00D1\u00C9\u00BF\u00A1\u00FC\u00DC]*");
     assertThat(body.length()).isLessThanOrEqualTo(1_600);
     assertThat(body).endsWith("Not a guarantee of payment. Reply STOP to opt out.");
+  }
+
+  @Test
+  void thatItIsNoGuaranteeIsWrittenOnce() {
+    for (Phrases phrases : Languages.standard().all()) {
+      String caveat = phrases.text(AnswerPhrase.NO_GUARANTEE);
+      List<String> facts = List.of("The copay is $50.", caveat);
+      assertThat(WrittenSummary.of(facts, Optional.empty(), DAY, phrases))
+          .isEqualTo(WrittenSummary.of(facts.subList(0, 1), Optional.empty(), DAY, phrases));
+    }
   }
 
   @Test

@@ -11,14 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GivenDetailsTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final InquiryPolicy POLICY = InquiryPolicy.standard(LocalDate.of(2026, 1, 1));
 
   @Test
   void whatCanBeReadIsKeptWhateverIsMissing() {
     GivenDetails details =
         GivenDetails.of(
             ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "no idea")),
-            TODAY,
+            POLICY,
             Language.ENGLISH);
     assertThat(details.member()).isEqualTo(MemberId.parse("MB123456"));
     assertThat(details.born()).isEmpty();
@@ -30,10 +30,10 @@ class GivenDetailsTest {
     GivenDetails first =
         GivenDetails.of(
             ToolArguments.of(Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15")),
-            TODAY,
+            POLICY,
             Language.ENGLISH);
     GivenDetails second =
-        GivenDetails.of(ToolArguments.of(Map.of("member_id", "MB999")), TODAY, Language.ENGLISH);
+        GivenDetails.of(ToolArguments.of(Map.of("member_id", "MB999")), POLICY, Language.ENGLISH);
     assertThat(second.over(first).member()).isEqualTo(second.member().or(first::member));
     assertThat(second.over(first).born()).contains(BirthDate.of(LocalDate.of(1985, 3, 15)));
   }
@@ -44,7 +44,7 @@ class GivenDetailsTest {
         GivenDetails.of(
             ToolArguments.of(
                 Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")),
-            TODAY,
+            POLICY,
             Language.ENGLISH);
     assertThat(details.toString()).doesNotContain("MB123456", "1985", "MRI");
   }

@@ -15,12 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InquiryArgumentsTest {
+  private static final Listening ENGLISH =
+      Listening.first(InquiryPolicy.standard(TODAY), Language.ENGLISH);
+  private static final Listening SPANISH =
+      Listening.first(InquiryPolicy.standard(TODAY), new Language("es"));
   private static final Map<String, Object> GOOD =
       Map.of("member_id", "QX778899", "date_of_birth", "April 4, 1944", "procedure", "an MRI");
 
   @Test
   void completeArgumentsBecomeAQuestion() {
-    assertThat(InquiryArguments.of(ToolArguments.of(GOOD), TODAY, Language.ENGLISH))
+    assertThat(InquiryArguments.of(ToolArguments.of(GOOD), ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
             complete -> assertThat(complete.question().service().asked()).isEqualTo("an MRI"));
@@ -61,7 +65,7 @@ class InquiryArgumentsTest {
     Problem spanish =
         ((Incomplete)
                 InquiryArguments.of(
-                    with("member_id", "cu be sesenta siete ocho nueve"), TODAY, new Language("es")))
+                    with("member_id", "cu be sesenta siete ocho nueve"), SPANISH))
             .problem();
     assertThat(spanish.advice()).contains("¿es 6, o 7?");
   }
@@ -102,7 +106,7 @@ class InquiryArgumentsTest {
 
   @Test
   void lineBreaksOfAProcedureBecomeBlanks() {
-    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY, Language.ENGLISH))
+    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
             complete ->
@@ -120,6 +124,6 @@ class InquiryArgumentsTest {
   }
 
   private static Problem problem(ToolArguments arguments) {
-    return ((Incomplete) InquiryArguments.of(arguments, TODAY, Language.ENGLISH)).problem();
+    return ((Incomplete) InquiryArguments.of(arguments, ENGLISH)).problem();
   }
 }

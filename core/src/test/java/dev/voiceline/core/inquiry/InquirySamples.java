@@ -3,6 +3,7 @@ package dev.voiceline.core.inquiry;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.inquiry.InquiryMemory.Patient;
 import dev.voiceline.core.language.Languages;
@@ -20,7 +21,7 @@ import java.util.Set;
 /** Invented patients, requests and outcomes. */
 final class InquirySamples {
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-  static final InquiryPolicy POLICY = new InquiryPolicy(3, 2, TODAY, any -> MemberIdPattern.ANY);
+  static final InquiryPolicy POLICY = new InquiryPolicy(3, 2, TODAY, payer -> MemberIdPattern.ANY);
   static final EligibilityAnswer ELIGIBLE = SampleAnswers.MRI;
   static final EligibilityAnswer NOBODY = SampleAnswers.NOBODY;
   static final InquiryWording WORDING =
@@ -69,6 +70,7 @@ final class InquirySamples {
         POLICY.attempts() - 1,
         verified ? Optional.of(Patient.of(adasQuestion())) : Optional.empty(),
         unheard ? Set.of(id("old")) : Set.of(),
-        false);
+        false,
+        new IdentifierDialogue.Confirmed(adasQuestion().member(), POLICY.attempts() - 1));
   }
 }

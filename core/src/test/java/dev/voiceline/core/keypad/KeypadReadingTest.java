@@ -2,8 +2,9 @@ package dev.voiceline.core.keypad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.inquiry.SpokenDate;
-import dev.voiceline.core.inquiry.SpokenMemberId;
+import dev.voiceline.core.hearing.BirthDateReader;
+import dev.voiceline.core.hearing.MemberIdReader;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.LocalDate;
@@ -43,12 +44,20 @@ class KeypadReadingTest {
     String typedId = read("*61*22123456").told();
     String typedDate = read("03151985").told();
 
-    assertThat(SpokenMemberId.parse(typedId)).isEqualTo(MemberId.parse("MB123456"));
-    assertThat(SpokenDate.parse(typedId)).isEmpty();
-    assertThat(SpokenDate.parse(typedDate)).hasValue(BORN);
-    assertThat(SpokenMemberId.parse(typedDate)).isEmpty();
-    assertThat(SpokenMemberId.parse(read("12*").told())).isEmpty();
-    assertThat(SpokenDate.parse(read("12*").told())).isEmpty();
+    assertThat(heardMember(typedId)).isEqualTo(MemberId.parse("MB123456"));
+    assertThat(heardDate(typedId)).isEmpty();
+    assertThat(heardDate(typedDate)).hasValue(BirthDate.of(BORN));
+    assertThat(heardMember(typedDate)).isEmpty();
+    assertThat(heardMember(read("12*").told())).isEmpty();
+    assertThat(heardDate(read("12*").told())).isEmpty();
+  }
+
+  private static Optional<MemberId> heardMember(String told) {
+    return new MemberIdReader(Language.ENGLISH).read(told).best();
+  }
+
+  private static Optional<BirthDate> heardDate(String told) {
+    return new BirthDateReader(Language.ENGLISH, LocalDate.of(2026, 7, 1)).read(told).born();
   }
 
   @Test

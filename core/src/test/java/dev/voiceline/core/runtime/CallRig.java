@@ -13,6 +13,10 @@ import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.VirtualTime;
@@ -35,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A call in virtual time, all of whose neighbors are the test. */
@@ -53,6 +58,7 @@ class CallRig {
   Supplier<CompletionStage<ToolResult>> toolBody =
       () -> CompletableFuture.completedFuture(ToolResult.say("ok", "ok"));
   EligibilityDirectory directory = (i, k, d) -> new CompletableFuture<>();
+  Function<Optional<String>, MemberIdPattern> memberIds = payer -> MemberIdPattern.ANY;
 
   private final class Mine implements Tool {
     @Override
@@ -63,6 +69,19 @@ class CallRig {
     @Override
     public CompletionStage<ToolResult> invoke(ToolArguments a, ToolContext c) {
       return toolBody.get();
+    }
+  }
+
+  private final class Payers implements EligibilityDirectory {
+    @Override
+    public CompletionStage<EligibilityAnswer> check(
+        EligibilityQuestion question, IdempotencyKey key, Duration deadline) {
+      return directory.check(question, key, deadline);
+    }
+
+    @Override
+    public MemberIdPattern memberIds(Optional<String> payer) {
+      return memberIds.apply(payer);
     }
   }
 
@@ -101,7 +120,7 @@ class CallRig {
   }
 
   CallsBuilder builder(ConversationService s) {
-    return Calls.with(s, (i, k, d) -> directory.check(i, k, d))
+    return Calls.with(s, new Payers())
         .agent(new Agent("i", DefaultAgent.GREETING, DefaultAgent.FAREWELL, List.of(new Mine())))
         .observer(
             (call, what) -> {

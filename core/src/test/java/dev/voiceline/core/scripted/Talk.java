@@ -7,6 +7,7 @@ import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class Talk {
   }
 
   Talk(Set<String> tools) {
-    dialogue = new Dialogue(GREETING, tools);
+    dialogue = new Dialogue(GREETING, tools, LocalDate.of(2026, 7, 1));
   }
 
   /** The caller says something, and this is what the agent answers. */

@@ -14,6 +14,8 @@ import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import dev.voiceline.simulator.realtime.Item.Output;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import dev.voiceline.simulator.realtime.Item.Written;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,7 @@ final class Brain {
             .or(() -> Advised.next(said, tools))
             .or(() -> BothAtOnce.told(said))
             .or(() -> Unfinished.rest(said))
-            .orElseGet(() -> new Dialogue(greeting, tools).reply(said, running.values()));
+            .orElseGet(() -> new Dialogue(greeting, tools, LocalDate.now(ZoneOffset.UTC)).reply(said, running.values()));
     List<Move> complete =
         Mentioned.in(moves, said, ModelTool.parameters(Dialogue.CHECK, order.tools()));
     return order.parallel() ? BothAtOnce.of(complete, said) : complete;

@@ -6,11 +6,13 @@ import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -41,6 +43,11 @@ public final class DemoDirectory implements EligibilityDirectory {
   public CompletionStage<EligibilityAnswer> check(
       EligibilityQuestion question, IdempotencyKey key, Duration deadline) {
     return CompletableFuture.completedFuture(answer(question));
+  }
+
+  @Override
+  public MemberIdPattern memberIds(Optional<String> payer) {
+    return MemberIdPattern.DEMO;
   }
 
   private EligibilityAnswer answer(EligibilityQuestion question) {

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.eligibility.network;
 
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class PayerBook {
     return said.filter(name -> !key(name).isEmpty())
         .map(name -> Optional.ofNullable(byName.get(key(name))))
         .orElse(usual);
+  }
+
+  /** How the member IDs of whoever is meant are made; any shape where nobody is. */
+  public MemberIdPattern memberIds(Optional<String> said) {
+    return find(said).map(payer -> payer.search().memberIds()).orElse(MemberIdPattern.ANY);
   }
 
   /** All. */

@@ -92,9 +92,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
 
   @Override
   public MemberIdPattern memberIds(Optional<String> payer) {
-    return book.find(payer)
-        .flatMap(asked -> asked.search().memberIdForm())
-        .orElse(MemberIdPattern.ANY);
+    return book.memberIds(payer);
   }
 
   /** Frees the connections; checks under way end as unavailable. */

@@ -19,10 +19,10 @@ import java.util.Set;
  *     the first name, or without the person's suffix of the member ID
  * @param compared what of an answer must be as asked, where the answer states it; the member ID or
  *     the birth date at least
- * @param memberIdForm how this payer's member IDs are made
+ * @param memberIds how this payer's member IDs are made
  */
 public record Search(
-    NameUse name, boolean varied, Set<Compared> compared, Optional<MemberIdPattern> memberIdForm) {
+    NameUse name, boolean varied, Set<Compared> compared, MemberIdPattern memberIds) {
   public Search {
     compared = Set.copyOf(compared);
     if (!compared.contains(Compared.MEMBER_ID) && !compared.contains(Compared.BIRTH_DATE)) {
@@ -49,7 +49,7 @@ public record Search(
 
   /** How payers of that way are usually searched. Only X12 has a trace number that is echoed. */
   public static Search usual(Way way) {
-    return new Search(NameUse.IF_GIVEN, true, usuallyCompared(way), Optional.empty());
+    return new Search(NameUse.IF_GIVEN, true, usuallyCompared(way), MemberIdPattern.ANY);
   }
 
   /** What answers of that way are usually compared with. */
@@ -61,12 +61,17 @@ public record Search(
 
   /** The same with that use of names. */
   public Search telling(NameUse use) {
-    return new Search(use, varied, compared, memberIdForm);
+    return new Search(use, varied, compared, memberIds);
+  }
+
+  /** The same for IDs that are made so. */
+  public Search of(MemberIdPattern pattern) {
+    return new Search(name, varied, compared, pattern);
   }
 
   /** The same, without a second way. */
   public Search once() {
-    return new Search(name, false, compared, memberIdForm);
+    return new Search(name, false, compared, memberIds);
   }
 
   /** The question as this payer is asked. */

@@ -15,11 +15,13 @@ import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.eligibility.service.ServiceChoices;
 import dev.voiceline.core.eligibility.service.ServiceSought;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -32,6 +34,12 @@ class DemoDirectoryTest {
   private static final ServiceChoices SERVICES = ServiceChoices.common();
 
   private final DemoDirectory directory = new DemoDirectory();
+
+  @Test
+  void itsMemberIdsHaveAShapeThatEveryPatientHas() {
+    assertThat(directory.memberIds(Optional.empty())).isEqualTo(MemberIdPattern.DEMO);
+    assertThat(List.of("MB123456", "MB789012", "MB345678")).allMatch(MemberIdPattern.DEMO::matches);
+  }
 
   @Test
   void theFirstPatientHasADeductibleLeft() {

@@ -3,6 +3,7 @@ package dev.voiceline.adapters.eligibility.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,17 @@ class PayerBookTest {
     assertThat(book.find(Optional.empty())).contains(AETNA);
     assertThat(PayerBook.of(BLUE, AETNA).find(Optional.empty())).isEmpty();
     assertThat(PayerBook.of(BLUE).find(Optional.empty())).contains(BLUE);
+  }
+
+  @Test
+  void theIdsAreThoseOfWhoeverIsMeant() {
+    MemberIdPattern pattern = MemberIdPattern.parse("AAA999999999");
+    Payer shaped = BLUE.searching(BLUE.search().of(pattern));
+    PayerBook book = PayerBook.of(List.of(shaped, AETNA), Optional.of(shaped));
+    assertThat(book.memberIds(Optional.of("bcbs"))).isEqualTo(pattern);
+    assertThat(book.memberIds(Optional.empty())).isEqualTo(pattern);
+    assertThat(book.memberIds(Optional.of("Aetna"))).isEqualTo(MemberIdPattern.ANY);
+    assertThat(book.memberIds(Optional.of("Cigna"))).isEqualTo(MemberIdPattern.ANY);
   }
 
   @Test

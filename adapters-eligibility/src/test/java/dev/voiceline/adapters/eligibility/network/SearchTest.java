@@ -14,6 +14,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.Duration;
 import java.util.List;
@@ -123,7 +124,7 @@ class SearchTest {
 
     Search byBirthDate =
         new Search(
-            NameUse.NEVER, true, Set.of(Compared.TRACE, Compared.BIRTH_DATE), Optional.empty());
+            NameUse.NEVER, true, Set.of(Compared.TRACE, Compared.BIRTH_DATE), MemberIdPattern.ANY);
     bench = new NetworkBench(searching(byBirthDate));
     bench.payer.usually(other);
     assertThat(bench.outcome()).isEqualTo(Outcome.ACTIVE);
@@ -146,7 +147,7 @@ class SearchTest {
   void anAnswerIsComparedWithOneDetailOfThePersonAtLeast() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Search(NameUse.NEVER, true, Set.of(Compared.TRACE), Optional.empty()));
+            () -> new Search(NameUse.NEVER, true, Set.of(Compared.TRACE), MemberIdPattern.ANY));
   }
 
   private static Payer searching(Search search) {

@@ -1,12 +1,15 @@
-package dev.voiceline.core.inquiry;
+package dev.voiceline.core.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.language.Language;
+import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
 
-class SpokenPropertyTest {
+class HeardTogetherPropertyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   private static final List<String> DIGITS =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
@@ -27,8 +30,8 @@ class SpokenPropertyTest {
     MemberId member = MemberId.parse(id).orElseThrow();
     BirthDate birth = BirthDate.of(born);
 
-    assertThat(SpokenMemberId.parse(SpokenMemberId.readBack(member))).contains(member);
-    assertThat(SpokenDate.parse(SpokenDate.readBack(birth), TODAY)).contains(born);
+    assertThat(member(spaced(member))).contains(member);
+    assertThat(born(written(birth))).contains(birth);
   }
 
   @Property
@@ -38,7 +41,7 @@ class SpokenPropertyTest {
             .mapToObj(c -> Character.isDigit(c) ? DIGITS.get(c - '0') : Character.toString(c))
             .collect(Collectors.joining(" "));
 
-    assertThat(SpokenMemberId.parse("Well, it says " + spoken + " here").map(this::clear))
+    assertThat(member("Well, it says " + spoken + " here").map(this::clear))
         .contains(id);
   }
 
@@ -47,16 +50,32 @@ class SpokenPropertyTest {
       @ForAll("members") String id, @ForAll("births") LocalDate born) {
     MemberId member = MemberId.parse(id).orElseThrow();
     String spoken =
-        SpokenMemberId.readBack(member) + ", born " + SpokenDate.readBack(BirthDate.of(born));
+        spaced(member) + ", born " + written(BirthDate.of(born));
 
-    assertThat(SpokenMemberId.parse(spoken)).contains(member);
-    assertThat(SpokenDate.parse(spoken, TODAY)).contains(born);
+    assertThat(member(spoken)).contains(member);
+    assertThat(born(spoken)).contains(BirthDate.of(born));
   }
 
   @Property(tries = 3000)
   void anyTextIsTakenWithoutFailing(@ForAll String text) {
-    assertThat(SpokenMemberId.parse(text)).isNotNull();
-    assertThat(SpokenDate.parse(text, TODAY)).isNotNull();
+    assertThat(member(text)).isNotNull();
+    assertThat(born(text)).isNotNull();
+  }
+
+  private static Optional<MemberId> member(String said) {
+    return new MemberIdReader(Language.ENGLISH).read(said).best();
+  }
+
+  private static Optional<BirthDate> born(String said) {
+    return new BirthDateReader(Language.ENGLISH, TODAY).read(said).born();
+  }
+
+  private static String spaced(MemberId member) {
+    return String.join(" ", member.reveal(Purpose.READ_BACK).split(""));
+  }
+
+  private static String written(BirthDate born) {
+    return Languages.standard().english().written().date(born.reveal(Purpose.READ_BACK));
   }
 
   private String clear(MemberId member) {

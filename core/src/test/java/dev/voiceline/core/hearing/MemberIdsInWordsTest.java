@@ -1,16 +1,16 @@
-package dev.voiceline.core.inquiry;
+package dev.voiceline.core.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.Purpose;
+import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SpokenMemberIdTest {
+class MemberIdsInWordsTest {
   @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
@@ -130,17 +130,15 @@ class SpokenMemberIdTest {
       strings = {"double ", "one thousand ", "a'", "a-", "1-", "1 ", ".", ",", "oh ", "bee "})
   void endlessTextHoldsNone(String part) {
     assertThat(clear(part.repeat(3000))).isEmpty();
-    assertThat(SpokenDate.parse(part.repeat(3000))).isEmpty();
-  }
-
-  @Test
-  void readsBackOneCharacterAtATime() {
-    MemberId member = MemberId.parse("MB123456").orElseThrow();
-
-    assertThat(SpokenMemberId.readBack(member)).isEqualTo("M B 1 2 3 4 5 6");
+    LocalDate today = LocalDate.of(2026, 7, 1);
+    assertThat(new BirthDateReader(Language.ENGLISH, today).read(part.repeat(3000)).born())
+        .isEmpty();
   }
 
   private static Optional<String> clear(String spoken) {
-    return SpokenMemberId.parse(spoken).map(id -> id.reveal(Purpose.READ_BACK));
+    return new MemberIdReader(Language.ENGLISH)
+        .read(spoken)
+        .best()
+        .map(id -> id.reveal(Purpose.READ_BACK));
   }
 }

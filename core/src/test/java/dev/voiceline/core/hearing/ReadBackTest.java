@@ -1,4 +1,4 @@
-package dev.voiceline.core.inquiry;
+package dev.voiceline.core.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.privacy.MemberId;
+import dev.voiceline.core.privacy.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every date and identifier that a language says is understood in the same language. */
-class DatesReadBackTest {
+class ReadBackTest {
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
 
@@ -42,7 +43,10 @@ class DatesReadBackTest {
 
   private static Optional<LocalDate> understood(Phrases phrases, LocalDate day) {
     LocalDate then = day.getYear() < 1920 ? LocalDate.of(2010, 1, 1) : TODAY;
-    return SpokenDate.parse(phrases.spoken().date(day), then, phrases.language());
+    return new BirthDateReader(phrases.language(), then)
+        .read(phrases.spoken().date(day))
+        .born()
+        .map(born -> born.reveal(Purpose.READ_BACK));
   }
 
   /** Of digits that are no year, so that no date is among them. */
@@ -55,7 +59,7 @@ class DatesReadBackTest {
         languages().filter(each -> !each.language().equals(Language.ENGLISH)).toList();
     for (Phrases phrases : others) {
       String said = phrases.spoken().characters(letters + digits);
-      assertThat(SpokenMemberId.parse(said, phrases.language()))
+      assertThat(new MemberIdReader(phrases.language()).read(said).best())
           .as(said)
           .isEqualTo(MemberId.parse(letters + digits));
     }
