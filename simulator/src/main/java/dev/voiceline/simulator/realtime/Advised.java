@@ -4,7 +4,6 @@ import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Exchange.CallerSaid;
 import dev.voiceline.core.conversation.Exchange.ToolRan;
 import dev.voiceline.core.inquiry.CheckEligibility;
-import dev.voiceline.core.inquiry.SpokenDate;
 import dev.voiceline.core.scripted.Dialogue;
 import dev.voiceline.core.scripted.Move;
 import dev.voiceline.core.tool.ToolArguments;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the model does about a spelled member ID: it passes it on as it was said, and asks what it
+ * What the model does about a spelled member ID: it passes on what was said, as it was, and asks what it
  * is advised to ask.
  */
 final class Advised {
@@ -47,16 +46,14 @@ final class Advised {
     if (!given.find()) {
       return Optional.empty();
     }
-    return SpokenDate.parse(given.group(2))
-        .map(
-            born ->
-                List.of(
-                    new Move.Call(
-                        Dialogue.CHECK,
-                        ToolArguments.of(
-                            Map.of(
-                                CheckEligibility.MEMBER_ID, given.group(1),
-                                CheckEligibility.DATE_OF_BIRTH, born.toString(),
-                                CheckEligibility.PROCEDURE, given.group(3))))));
+    return Optional.of(
+        List.of(
+            new Move.Call(
+                Dialogue.CHECK,
+                ToolArguments.of(
+                    Map.of(
+                        CheckEligibility.MEMBER_ID, given.group(1),
+                        CheckEligibility.DATE_OF_BIRTH, given.group(2),
+                        CheckEligibility.PROCEDURE, given.group(3))))));
   }
 }
