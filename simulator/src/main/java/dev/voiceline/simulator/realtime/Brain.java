@@ -70,7 +70,10 @@ final class Brain {
             .or(() -> LanguageWish.next(said, order.tools()))
             .or(() -> BothAtOnce.told(said))
             .or(() -> Unfinished.rest(said))
-            .orElseGet(() -> new Dialogue(greeting, tools, LocalDate.now(ZoneOffset.UTC)).reply(said, running.values()));
+            .orElseGet(
+                () ->
+                    new Dialogue(greeting, tools, LocalDate.now(ZoneOffset.UTC))
+                        .reply(said, running.values()));
     return order.parallel() ? BothAtOnce.of(moves, said) : moves;
   }
 
