@@ -97,6 +97,15 @@ public record EligibilityQuestion(
   /** The same question to that payer. */
   public EligibilityQuestion to(String name) {
     return new EligibilityQuestion(
-        Optional.of(name), provider, member, born, patient, relation, service, serviceDate, role, caller);
+        Optional.of(name),
+        provider,
+        member,
+        born,
+        patient,
+        relation,
+        service,
+        serviceDate,
+        role,
+        caller);
   }
 }

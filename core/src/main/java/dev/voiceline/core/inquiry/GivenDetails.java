@@ -36,9 +36,7 @@ public record GivenDetails(
         given
             .text(CheckEligibility.MEMBER_ID)
             .flatMap(id -> how.members(FurtherDetails.payer(given)).read(id).usable()),
-        given
-            .text(CheckEligibility.DATE_OF_BIRTH)
-            .flatMap(text -> how.births().read(text).born()),
+        given.text(CheckEligibility.DATE_OF_BIRTH).flatMap(text -> how.births().read(text).born()),
         given.text(CheckEligibility.PROCEDURE).map(GivenDetails::plain).filter(GivenDetails::fits));
   }
 

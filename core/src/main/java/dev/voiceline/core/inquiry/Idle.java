@@ -19,8 +19,7 @@ record Idle(InquiryState state, Line line)
     ToolCallId id = event.request().id();
     return state.memory().seen().contains(id)
         ? Step.ignored(state)
-        : line.next(
-            state.memory().saw(id), List.of(event.request()), event.reply(), List.of());
+        : line.next(state.memory().saw(id), List.of(event.request()), event.reply(), List.of());
   }
 
   @Override

@@ -52,8 +52,7 @@ sealed interface InquiryArguments {
     }
     return Optional.of(
         further.numberGiven()
-            ? new Problem(
-                "provider_npi_unreadable", "That is no valid provider number. " + ASK_NPI)
+            ? new Problem("provider_npi_unreadable", "That is no valid provider number. " + ASK_NPI)
             : new Problem(
                 "provider_npi_missing", "A clinic must give its provider number. " + ASK_NPI));
   }

@@ -40,7 +40,8 @@ public record InquiryMemory(
   }
 
   static InquiryMemory blank() {
-    return new InquiryMemory(Set.of(), 0, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
+    return new InquiryMemory(
+        Set.of(), 0, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
   }
 
   InquiryMemory saw(ToolCallId id) {

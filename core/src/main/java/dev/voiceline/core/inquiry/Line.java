@@ -26,10 +26,7 @@ record Line(InquiryPolicy policy, long nowMillis, InquiryWording wording) {
    * @param reply what the caller has said since the model was last answered
    */
   Step<InquiryState, InquiryEffect> next(
-      InquiryMemory known,
-      List<ToolRequest> line,
-      CallerReply reply,
-      List<InquiryEffect> before) {
+      InquiryMemory known, List<ToolRequest> line, CallerReply reply, List<InquiryEffect> before) {
     InquiryMemory memory = known;
     List<InquiryEffect> effects = new ArrayList<>(before);
     for (int i = 0; i < line.size(); i++) {

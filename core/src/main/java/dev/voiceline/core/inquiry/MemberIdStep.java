@@ -81,9 +81,7 @@ record MemberIdStep(IdentifierDialogue next, Optional<MemberId> id, Optional<Pro
       if (step.prompt() instanceof IdentifierPrompt.Ask) {
         return new Problem(
             CheckEligibility.MEMBER_ID + "_doubtful",
-            "The member ID may be heard in two ways. "
-                + exactly(step.prompt())
-                + WRITTEN);
+            "The member ID may be heard in two ways. " + exactly(step.prompt()) + WRITTEN);
       }
       return new Problem(
           CheckEligibility.MEMBER_ID + "_unreadable",
@@ -92,7 +90,8 @@ record MemberIdStep(IdentifierDialogue next, Optional<MemberId> id, Optional<Pro
 
     /** Slowly, by keypad, by a person. */
     private String another(Step step) {
-      boolean notOfPlan = reading.question().filter(AskBack.WholeAgain.class::isInstance).isPresent();
+      boolean notOfPlan =
+          reading.question().filter(AskBack.WholeAgain.class::isInstance).isPresent();
       if (step.prompt() instanceof IdentifierPrompt.Slowly && notOfPlan) {
         return Advice.askExactly(how.wording().question(new AskBack.WholeAgain())) + WRITTEN;
       }

@@ -77,15 +77,9 @@ record KeypadWording(Phrases phrases, ServiceMenu menu, boolean person) {
     PlainReadBack readBack = new PlainReadBack(phrases.spoken());
     return switch (subject) {
       case MEMBER ->
-          said(
-              Phrase.KEYPAD_MEMBER_IS,
-              "id",
-              facts.member().map(readBack::member).orElse(""));
+          said(Phrase.KEYPAD_MEMBER_IS, "id", facts.member().map(readBack::member).orElse(""));
       case BIRTH ->
-          said(
-              Phrase.KEYPAD_BIRTH_IS,
-              "date",
-              facts.born().map(readBack::born).orElse(""));
+          said(Phrase.KEYPAD_BIRTH_IS, "date", facts.born().map(readBack::born).orElse(""));
       case SERVICE ->
           said(
               Phrase.KEYPAD_SERVICE_IS, "service", facts.service().map(Service::spoken).orElse(""));

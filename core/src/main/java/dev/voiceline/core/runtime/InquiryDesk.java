@@ -98,8 +98,7 @@ final class InquiryDesk implements BuiltIn {
     this.audit = new InquiryAudit(scope);
     this.today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
     int attempts = scope.ports.extras().attempts().limit().perCall();
-    this.policy =
-        InquiryPolicy.standard(today).withAttempts(attempts).withMemberIds(memberIds);
+    this.policy = InquiryPolicy.standard(today).withAttempts(attempts).withMemberIds(memberIds);
     this.inquiry = new Inquiry(policy);
     this.state = inquiry.resumed(left);
   }

@@ -76,9 +76,7 @@ record CallerWords(
     // Numbers alone may be those of the ID.
     boolean surely = !DatePhrase.find(text).isEmpty() || !member.mixed();
     return new CallerWords(
-        member.best(),
-        born.filter(any -> surely),
- ProcedureNames.find(text), Intent.of(text));
+        member.best(), born.filter(any -> surely), ProcedureNames.find(text), Intent.of(text));
   }
 
   /** Whether the caller gave anything that is needed. */

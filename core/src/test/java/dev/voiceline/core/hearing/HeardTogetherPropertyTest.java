@@ -41,16 +41,14 @@ class HeardTogetherPropertyTest {
             .mapToObj(c -> Character.isDigit(c) ? DIGITS.get(c - '0') : Character.toString(c))
             .collect(Collectors.joining(" "));
 
-    assertThat(member("Well, it says " + spoken + " here").map(this::clear))
-        .contains(id);
+    assertThat(member("Well, it says " + spoken + " here").map(this::clear)).contains(id);
   }
 
   @Property
   void anIdAndADateInOneSentenceAreToldApart(
       @ForAll("members") String id, @ForAll("births") LocalDate born) {
     MemberId member = MemberId.parse(id).orElseThrow();
-    String spoken =
-        spaced(member) + ", born " + written(BirthDate.of(born));
+    String spoken = spaced(member) + ", born " + written(BirthDate.of(born));
 
     assertThat(member(spoken)).contains(member);
     assertThat(born(spoken)).contains(BirthDate.of(born));

@@ -64,8 +64,7 @@ class InquiryArgumentsTest {
         .doesNotContain("7 7", "88");
     Problem spanish =
         ((Incomplete)
-                InquiryArguments.of(
-                    with("member_id", "cu be sesenta siete ocho nueve"), SPANISH))
+                InquiryArguments.of(with("member_id", "cu be sesenta siete ocho nueve"), SPANISH))
             .problem();
     assertThat(spanish.advice()).contains("¿es 6, o 7?");
   }

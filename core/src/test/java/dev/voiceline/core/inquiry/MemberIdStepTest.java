@@ -112,14 +112,15 @@ class MemberIdStepTest {
     assertThat(dialogue.notFound().next()).isInstanceOf(IdentifierDialogue.Keypad.class);
   }
 
-  /** Whatever is said: a repaired ID is looked up only right after the caller has said something. */
+  /**
+   * Whatever is said: a repaired ID is looked up only right after the caller has said something.
+   */
   @Property(tries = 2000)
   void noRepairIsUsedUnlessTheCallerSpoke(@ForAll("talk") List<Said> talk) {
     IdentifierDialogue now = IdentifierDialogue.asked();
     for (Said said : talk) {
       Listening how = new Listening(POLICY, Language.ENGLISH, now, said.reply());
-      MemberIdStep step =
-          MemberIdStep.of(how.members(Optional.empty()).read(said.text()), how);
+      MemberIdStep step = MemberIdStep.of(how.members(Optional.empty()).read(said.text()), how);
       assertThat(step.id().isPresent()).isNotEqualTo(step.problem().isPresent());
       boolean asHeard = step.id().equals(MemberId.parse(said.text()));
       boolean readBack = now instanceof IdentifierDialogue.ReadBack;
@@ -144,7 +145,8 @@ class MemberIdStepTest {
   @Provide
   Arbitrary<List<Said>> talk() {
     Arbitrary<String> texts =
-        Arbitraries.of("MB123456", "NB123456", "MD123456", "MB12345S", "MB12345", "none", "MB765432");
+        Arbitraries.of(
+            "MB123456", "NB123456", "MD123456", "MB12345S", "MB12345", "none", "MB765432");
     return Combinators.combine(texts, Arbitraries.of(CallerReply.class))
         .as(Said::new)
         .list()

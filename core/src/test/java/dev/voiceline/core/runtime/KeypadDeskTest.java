@@ -10,11 +10,11 @@ import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.inquiry.Inquiry;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.inquiry.InquiryEvent;
-import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.inquiry.InquiryMemory;
 import dev.voiceline.core.inquiry.InquiryPolicy;
 import dev.voiceline.core.inquiry.InquiryState;
@@ -197,7 +197,9 @@ class KeypadDeskTest {
   @Test
   void theFailedAttemptsOfTheAgentStillCount() {
     directory = (inquiry, key, within) -> CompletableFuture.completedFuture(NOT_FOUND);
-    InquiryMemory twice = new InquiryMemory(Set.of(), 2, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
+    InquiryMemory twice =
+        new InquiryMemory(
+            Set.of(), 2, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
     KeypadStep step = now(desk.begin(unfinished(ID, new InquiryState.Closed(twice))));
     for (String typed : List.of(MEMBER, "1", BORN, "1", "1")) {
       step = type(number(step), typed);
@@ -283,7 +285,8 @@ class KeypadDeskTest {
 
   private static InquiryState lockedState() {
     return new InquiryState.Locked(
-        new InquiryMemory(Set.of(), 3, Optional.empty(), Set.of(), false, IdentifierDialogue.asked()));
+        new InquiryMemory(
+            Set.of(), 3, Optional.empty(), Set.of(), false, IdentifierDialogue.asked()));
   }
 
   private static Unfinished unfinished(CallId id, InquiryState left) {

@@ -36,8 +36,7 @@ class MemberIdCallTest extends CallRig {
           return CompletableFuture.completedFuture(
               answers.isEmpty() ? SampleAnswers.MRI : answers.remove(0));
         };
-    memberIds =
-        payer -> payer.isPresent() ? MemberIdPattern.parse("ZZ99") : MemberIdPattern.DEMO;
+    memberIds = payer -> payer.isPresent() ? MemberIdPattern.parse("ZZ99") : MemberIdPattern.DEMO;
   }
 
   private ToolResult ask(FakeConversations.Side side, String tool, Map<String, ?> given) {
@@ -81,7 +80,9 @@ class MemberIdCallTest extends CallRig {
     ToolResult readBack = check(side, "NB123456");
     assertThat(code(readBack)).isEqualTo("member_id_unconfirmed");
     assertThat(advice(readBack)).contains("M as in Mike, B as in Bravo, 1 2 3, 4 5 6");
-    assertThat(code(check(side, "MB123456"))).as("nobody agreed").isEqualTo("member_id_unconfirmed");
+    assertThat(code(check(side, "MB123456")))
+        .as("nobody agreed")
+        .isEqualTo("member_id_unconfirmed");
     assertThat(asked).isEmpty();
 
     says(side, "Yes, that's right.");

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the model does about a spelled member ID: it passes on what was said, as it was, and asks what it
- * is advised to ask.
+ * What the model does about a spelled member ID: it passes on what was said, as it was, and asks
+ * what it is advised to ask.
  */
 final class Advised {
   private static final Pattern SPELLED =

@@ -72,7 +72,10 @@ final class Brain {
             .or(() -> Advised.next(said, tools))
             .or(() -> BothAtOnce.told(said))
             .or(() -> Unfinished.rest(said))
-            .orElseGet(() -> new Dialogue(greeting, tools, LocalDate.now(ZoneOffset.UTC)).reply(said, running.values()));
+            .orElseGet(
+                () ->
+                    new Dialogue(greeting, tools, LocalDate.now(ZoneOffset.UTC))
+                        .reply(said, running.values()));
     List<Move> complete =
         Mentioned.in(moves, said, ModelTool.parameters(Dialogue.CHECK, order.tools()));
     return order.parallel() ? BothAtOnce.of(complete, said) : complete;
