@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.adapters.eligibility.network.Effort;
 import dev.voiceline.adapters.eligibility.network.Guard;
 import dev.voiceline.adapters.eligibility.network.Payer;
+import dev.voiceline.adapters.eligibility.network.Search;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.SettingSources;
 import java.io.IOException;
@@ -49,7 +51,17 @@ class PayersPageTest {
     List<Payer> payers = payers(block);
     assertThat(payers).extracting(Payer::name).containsExactly("Example Health Plan", "Other Plan");
     Payer first = payers.get(0);
+    Search usual = Search.usual(first.way());
+    assertThat(first.search())
+        .isEqualTo(
+            new Search(
+                usual.name(),
+                usual.varied(),
+                usual.compared(),
+                MemberIdPattern.parse("AAA999999999")));
     assertThat(first)
+        .usingRecursiveComparison()
+        .ignoringFields("search")
         .isEqualTo(
             Payer.of(first.name(), first.id(), first.way(), first.provider())
                 .called("Example PPO")
