@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Invented patients, requests and outcomes. */
+/** Invented patients of one family, requests and outcomes. */
 final class InquirySamples {
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   static final InquiryPolicy POLICY = new InquiryPolicy(3, 2, TODAY);
@@ -38,12 +38,12 @@ final class InquirySamples {
   static ToolRequest ada(String id) {
     return request(
         id,
-        Map.of("member_id", "A D A 1 8 1 5", "date_of_birth", "1975-12-10", "procedure", "MRI"));
+        Map.of("member_id", "M B 1 2 3 4 5 6", "date_of_birth", "1975-12-10", "procedure", "MRI"));
   }
 
   static ToolRequest bob(String id) {
     return request(
-        id, Map.of("member_id", "BOB2222", "date_of_birth", "May 5, 1955", "procedure", "MRI"));
+        id, Map.of("member_id", "MB12345602", "date_of_birth", "May 5, 1955", "procedure", "MRI"));
   }
 
   static ToolRequest incomplete(String id) {
@@ -52,7 +52,7 @@ final class InquirySamples {
 
   static EligibilityQuestion adasQuestion() {
     return EligibilityQuestion.of(
-        MemberId.parse("ADA1815").orElseThrow(),
+        MemberId.parse("MB123456").orElseThrow(),
         BirthDate.of(LocalDate.of(1975, 12, 10)),
         Services.sought("MRI"),
         TODAY);
