@@ -2,6 +2,7 @@ package dev.voiceline.core.disclosure;
 
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.PlainCode;
 import dev.voiceline.core.privacy.Pseudonym;
 import dev.voiceline.core.privacy.Pseudonyms;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param role in which the caller asks
  * @param verifiedBy which details the payer accepted; none before it answered for a person
- * @param payer as the caller called the insurance; may hold whatever the caller said
+ * @param payer the name that the directory has for the one that it asks; empty when it has none
  * @param member stands for the member ID: the same in every entry about it
  * @param serviceTypes that were asked about
  */
@@ -25,16 +26,23 @@ public record AuditSubject(
     List<String> serviceTypes) {
   public AuditSubject {
     verifiedBy = Set.copyOf(verifiedBy);
-    serviceTypes = List.copyOf(serviceTypes);
+    serviceTypes = serviceTypes.stream().map(PlainCode::of).toList();
   }
 
-  /** Of a question. */
+  /**
+   * Of a question.
+   *
+   * @param payer by its own name; what a caller calls it may hold anything
+   */
   public static AuditSubject of(
-      EligibilityQuestion question, Set<Identifier> verifiedBy, Pseudonyms pseudonyms) {
+      EligibilityQuestion question,
+      Optional<String> payer,
+      Set<Identifier> verifiedBy,
+      Pseudonyms pseudonyms) {
     return new AuditSubject(
         question.role(),
         verifiedBy,
-        question.payer(),
+        payer,
         pseudonyms.of(question.member()),
         question.service().serviceTypes());
   }

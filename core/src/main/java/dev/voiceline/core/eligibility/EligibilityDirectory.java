@@ -2,6 +2,7 @@ package dev.voiceline.core.eligibility;
 
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -31,4 +32,14 @@ public interface EligibilityDirectory {
    */
   CompletionStage<EligibilityAnswer> check(
       EligibilityQuestion question, IdempotencyKey key, Duration deadline);
+
+  /**
+   * The name that the directory has for the payer that it asks then, never the caller's words.
+   * Returns at once.
+   *
+   * @return empty when it asks nobody, or has no name for it
+   */
+  default Optional<String> payerOf(EligibilityQuestion question) {
+    return Optional.empty();
+  }
 }

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a caller may give beside what every check needs. What cannot be read is as if it were not
@@ -52,7 +53,14 @@ record FurtherDetails(
     return role.orElse(numberGiven ? CallerRole.CLINIC : CallerRole.PATIENT);
   }
 
-  EligibilityQuestion with(EligibilityQuestion question) {
+  /**
+   * The question with these. A number that anybody can look up makes nobody a clinic: of one that
+   * the line does not know, the caller is told what a patient is.
+   *
+   * @param clinics that the line knows
+   */
+  EligibilityQuestion with(EligibilityQuestion question, Set<Npi> clinics) {
+    boolean stranger = provider.filter(clinics::contains).isEmpty();
     return new EligibilityQuestion(
         payer,
         question.provider(),
@@ -62,7 +70,7 @@ record FurtherDetails(
         relation,
         question.service(),
         serviceDate.orElse(question.serviceDate()),
-        asking());
+        asking() == CallerRole.CLINIC && stranger ? CallerRole.PATIENT : asking());
   }
 
   private static Optional<String> text(ToolArguments given, String name) {

@@ -40,7 +40,7 @@ public final class Inquiry {
    */
   public InquiryState resumed(InquiryState left) {
     InquiryMemory memory = left.memory();
-    return left instanceof Locked || memory.failedAttempts() >= policy.attempts()
+    return left instanceof Locked || policy.locks(memory)
         ? new Locked(memory)
         : Line.idle(memory);
   }

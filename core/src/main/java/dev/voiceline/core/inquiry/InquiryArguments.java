@@ -2,10 +2,12 @@ package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * The model's arguments, made into a question or into advice on what to ask the caller. Values are
@@ -23,7 +25,8 @@ sealed interface InquiryArguments {
   /** Whoever asks is told nothing of a patient, so no payer is asked. */
   record OtherCaller() implements InquiryArguments {}
 
-  static InquiryArguments of(ToolArguments given, LocalDate today, Language language) {
+  static InquiryArguments of(
+      ToolArguments given, LocalDate today, Set<Npi> clinics, Language language) {
     if (!given.wellFormed()) {
       return missing(
           "arguments_unreadable", "The arguments were no JSON object. Call the function again.");
@@ -77,7 +80,8 @@ sealed interface InquiryArguments {
                 details.member().get(),
                 details.born().get(),
                 Services.sought(details.procedure().get()),
-                today)));
+                today),
+            clinics));
   }
 
   private static InquiryArguments again(ToolArguments given, String name, String advice) {

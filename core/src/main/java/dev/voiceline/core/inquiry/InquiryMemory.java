@@ -14,6 +14,8 @@ import java.util.Set;
  * @param seen every request so far; each is answered once
  * @param failedAttempts how often nobody or several fitted; a success does not take them back, or
  *     guessing could go on
+ * @param unmatched look-ups that found nobody for whatever reason but that the payer was away; those
+ *     attempts among them
  * @param verified the patient matched last
  * @param unheard reports that the caller has not heard yet
  * @param lockTold whether the caller was told that nothing is looked up any more
@@ -21,6 +23,7 @@ import java.util.Set;
 public record InquiryMemory(
     Set<ToolCallId> seen,
     int failedAttempts,
+    int unmatched,
     Optional<Patient> verified,
     Set<ToolCallId> unheard,
     boolean lockTold) {
@@ -37,34 +40,39 @@ public record InquiryMemory(
   }
 
   static InquiryMemory blank() {
-    return new InquiryMemory(Set.of(), 0, Optional.empty(), Set.of(), false);
+    return new InquiryMemory(Set.of(), 0, 0, Optional.empty(), Set.of(), false);
   }
 
   InquiryMemory saw(ToolCallId id) {
-    return new InquiryMemory(with(seen, id), failedAttempts, verified, unheard, lockTold);
+    return new InquiryMemory(with(seen, id), failedAttempts, unmatched, verified, unheard, lockTold);
   }
 
   InquiryMemory failed() {
-    return new InquiryMemory(seen, failedAttempts + 1, verified, unheard, lockTold);
+    return new InquiryMemory(
+        seen, failedAttempts + 1, unmatched + 1, verified, unheard, lockTold);
+  }
+
+  InquiryMemory rejected() {
+    return new InquiryMemory(seen, failedAttempts, unmatched + 1, verified, unheard, lockTold);
   }
 
   InquiryMemory matched(EligibilityQuestion question) {
     return new InquiryMemory(
-        seen, failedAttempts, Optional.of(Patient.of(question)), unheard, lockTold);
+        seen, failedAttempts, unmatched, Optional.of(Patient.of(question)), unheard, lockTold);
   }
 
   InquiryMemory told(ToolCallId id) {
-    return new InquiryMemory(seen, failedAttempts, verified, with(unheard, id), lockTold);
+    return new InquiryMemory(seen, failedAttempts, unmatched, verified, with(unheard, id), lockTold);
   }
 
   InquiryMemory heard(ToolCallId id) {
     Set<ToolCallId> rest = new HashSet<>(unheard);
     rest.remove(id);
-    return new InquiryMemory(seen, failedAttempts, verified, rest, lockTold);
+    return new InquiryMemory(seen, failedAttempts, unmatched, verified, rest, lockTold);
   }
 
   InquiryMemory refused() {
-    return new InquiryMemory(seen, failedAttempts, verified, unheard, true);
+    return new InquiryMemory(seen, failedAttempts, unmatched, verified, unheard, true);
   }
 
   private static Set<ToolCallId> with(Set<ToolCallId> ids, ToolCallId id) {

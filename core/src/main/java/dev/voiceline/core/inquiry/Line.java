@@ -26,7 +26,8 @@ record Line(InquiryPolicy policy, long nowMillis, InquiryWording wording) {
     for (int i = 0; i < line.size(); i++) {
       ToolRequest request = line.get(i);
       InquiryArguments arguments =
-          InquiryArguments.of(request.arguments(), policy.today(), wording.language());
+          InquiryArguments.of(
+              request.arguments(), policy.today(), policy.clinics(), wording.language());
       if (arguments instanceof InquiryArguments.Complete complete) {
         Lookup lookup =
             new Lookup(request, complete.question(), nowMillis, line.subList(i + 1, line.size()));

@@ -18,7 +18,6 @@ import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolSpec;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,10 +68,16 @@ final class InquiryDesk implements BuiltIn {
     this.answers = answers;
     this.toPerson = toPerson;
     this.audit = new InquiryAudit(scope);
-    this.today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
+    this.today = scope.ports.today();
     int attempts = scope.ports.extras().attempts().limit().perCall();
-    this.inquiry = new Inquiry(InquiryPolicy.standard(today).withAttempts(attempts));
+    this.inquiry = new Inquiry(policy(attempts));
     this.state = inquiry.resumed(left);
+  }
+
+  private InquiryPolicy policy(int attempts) {
+    return InquiryPolicy.standard(today)
+        .withAttempts(attempts)
+        .withClinics(scope.ports.extras().clinics());
   }
 
   @Override
@@ -259,7 +264,6 @@ final class InquiryDesk implements BuiltIn {
     underWay = Optional.of(check);
     since = scope.clock().millis();
     IdempotencyKey key = new IdempotencyKey(scope.id + ":" + check.id());
-    scope.alarms.set(check.id(), scope.ports.lookupWithin(), () -> answered(check, noAnswer()));
     CompletionStage<EligibilityAnswer> answer;
     try {
       answer =
@@ -268,6 +272,8 @@ final class InquiryDesk implements BuiltIn {
     } catch (RuntimeException | Error broken) {
       answer = CompletableFuture.failedFuture(broken);
     }
+    // After the directory's own, which knows under which number the payer was asked.
+    scope.alarms.set(check.id(), scope.ports.lookupWithin(), () -> answered(check, noAnswer()));
     answer
         .thenApply(Objects::requireNonNull)
         .exceptionally(this::unavailable)

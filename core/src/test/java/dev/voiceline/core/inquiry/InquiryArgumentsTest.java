@@ -3,6 +3,8 @@ package dev.voiceline.core.inquiry;
 import static dev.voiceline.core.inquiry.InquirySamples.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.inquiry.InquiryArguments.Complete;
 import dev.voiceline.core.inquiry.InquiryArguments.Incomplete;
 import dev.voiceline.core.language.Language;
@@ -10,17 +12,19 @@ import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InquiryArgumentsTest {
+  private static final Set<Npi> CLINICS = Set.of(Npi.parse("1234567893").orElseThrow());
   private static final Map<String, Object> GOOD =
       Map.of("member_id", "QX778899", "date_of_birth", "April 4, 1944", "procedure", "an MRI");
 
   @Test
   void completeArgumentsBecomeAQuestion() {
-    assertThat(InquiryArguments.of(ToolArguments.of(GOOD), TODAY, Language.ENGLISH))
+    assertThat(InquiryArguments.of(ToolArguments.of(GOOD), TODAY, CLINICS, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
             complete -> assertThat(complete.question().service().asked()).isEqualTo("an MRI"));
@@ -61,9 +65,17 @@ class InquiryArgumentsTest {
     Problem spanish =
         ((Incomplete)
                 InquiryArguments.of(
-                    with("member_id", "cu be sesenta siete ocho nueve"), TODAY, new Language("es")))
+                    with("member_id", "cu be sesenta siete ocho nueve"), TODAY, CLINICS, new Language("es")))
             .problem();
     assertThat(spanish.advice()).contains("¿es 6, o 7?");
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @CsvSource({"1234567893, CLINIC", "1245319599, PATIENT"})
+  void aNumberThatAnybodyCanLookUpMakesNobodyAClinic(String npi, CallerRole role) {
+    InquiryArguments read =
+        InquiryArguments.of(with("provider_npi", npi), TODAY, CLINICS, Language.ENGLISH);
+    assertThat(((Complete) read).question().role()).isEqualTo(role);
   }
 
   @Test
@@ -102,7 +114,7 @@ class InquiryArgumentsTest {
 
   @Test
   void lineBreaksOfAProcedureBecomeBlanks() {
-    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY, Language.ENGLISH))
+    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY, CLINICS, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
             complete ->
@@ -120,6 +132,6 @@ class InquiryArgumentsTest {
   }
 
   private static Problem problem(ToolArguments arguments) {
-    return ((Incomplete) InquiryArguments.of(arguments, TODAY, Language.ENGLISH)).problem();
+    return ((Incomplete) InquiryArguments.of(arguments, TODAY, CLINICS, Language.ENGLISH)).problem();
   }
 }

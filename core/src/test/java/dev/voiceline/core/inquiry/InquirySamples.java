@@ -19,7 +19,7 @@ import java.util.Set;
 /** Invented patients of one family, requests and outcomes. */
 final class InquirySamples {
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-  static final InquiryPolicy POLICY = new InquiryPolicy(3, 2, TODAY);
+  static final InquiryPolicy POLICY = new InquiryPolicy(3, 2, TODAY, Set.of());
   static final EligibilityAnswer ELIGIBLE = SampleAnswers.MRI;
   static final EligibilityAnswer NOBODY = SampleAnswers.NOBODY;
   static final InquiryWording WORDING =
@@ -65,6 +65,7 @@ final class InquirySamples {
   static InquiryMemory memory(boolean verified, boolean unheard) {
     return new InquiryMemory(
         Set.of(id("old"), id("current")),
+        POLICY.attempts() - 1,
         POLICY.attempts() - 1,
         verified ? Optional.of(Patient.of(adasQuestion())) : Optional.empty(),
         unheard ? Set.of(id("old")) : Set.of(),

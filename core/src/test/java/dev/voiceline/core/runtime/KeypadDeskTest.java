@@ -196,7 +196,7 @@ class KeypadDeskTest {
   @Test
   void theFailedAttemptsOfTheAgentStillCount() {
     directory = (inquiry, key, within) -> CompletableFuture.completedFuture(NOT_FOUND);
-    InquiryMemory twice = new InquiryMemory(Set.of(), 2, Optional.empty(), Set.of(), false);
+    InquiryMemory twice = new InquiryMemory(Set.of(), 2, 2, Optional.empty(), Set.of(), false);
     KeypadStep step = now(desk.begin(unfinished(ID, new InquiryState.Closed(twice))));
     for (String typed : List.of(MEMBER, "1", BORN, "1", "1")) {
       step = type(number(step), typed);
@@ -282,7 +282,7 @@ class KeypadDeskTest {
 
   private static InquiryState lockedState() {
     return new InquiryState.Locked(
-        new InquiryMemory(Set.of(), 3, Optional.empty(), Set.of(), false));
+        new InquiryMemory(Set.of(), 3, 3, Optional.empty(), Set.of(), false));
   }
 
   private static Unfinished unfinished(CallId id, InquiryState left) {
