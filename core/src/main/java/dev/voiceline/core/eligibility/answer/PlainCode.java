@@ -7,7 +7,7 @@ public final class PlainCode {
   /** Stands for a code that is none. */
   public static final String UNKNOWN = "unknown";
 
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,20}");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9:_-]{1,20}");
 
   private PlainCode() {}
 
