@@ -297,7 +297,8 @@ class PayerSettingsTest {
   }
 
   private List<String> clinics(String eligibility) {
-    return yaml.read("eligibility:\n" + eligibility, environment("payers"))
+    return yaml
+        .read("eligibility:\n" + eligibility, environment("payers"))
         .eligibility()
         .clinics()
         .stream()

@@ -36,8 +36,7 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
     Stated<Boolean> number = person.hasNumber(question.member());
     Stated<Boolean> day = person.wasBornOn(question.born());
     boolean shown = number.equals(YES) || day.equals(YES);
-    Stated<Boolean> unsaid =
-        shown && !isOfHolderAlone(question, person) ? YES : Stated.notStated();
+    Stated<Boolean> unsaid = shown && !isOfHolderAlone(question, person) ? YES : Stated.notStated();
     Map<Identifier, Stated<Boolean>> borneOut = new EnumMap<>(Identifier.class);
     borneOut.put(Identifier.MEMBER_ID, number.or(unsaid));
     borneOut.put(Identifier.BIRTH_DATE, day.or(unsaid));
@@ -56,8 +55,8 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
   }
 
   /**
-   * A name is never taken for accepted in silence: it may have been left out of the message. One
-   * of two family names neither counts nor stands in the way.
+   * A name is never taken for accepted in silence: it may have been left out of the message. One of
+   * two family names neither counts nor stands in the way.
    */
   private static Stated<Boolean> isNamed(PatientName asked, Person person) {
     Optional<PersonName> last = person.lastName().toOptional();

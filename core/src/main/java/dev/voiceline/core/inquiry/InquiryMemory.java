@@ -14,8 +14,8 @@ import java.util.Set;
  * @param seen every request so far; each is answered once
  * @param failedAttempts how often nobody or several fitted; a success does not take them back, or
  *     guessing could go on
- * @param unmatched look-ups that found nobody for whatever reason but that the payer was away; those
- *     attempts among them
+ * @param unmatched look-ups that found nobody for whatever reason but that the payer was away;
+ *     those attempts among them
  * @param verified the patient matched last
  * @param unheard reports that the caller has not heard yet
  * @param lockTold whether the caller was told that nothing is looked up any more
@@ -44,12 +44,12 @@ public record InquiryMemory(
   }
 
   InquiryMemory saw(ToolCallId id) {
-    return new InquiryMemory(with(seen, id), failedAttempts, unmatched, verified, unheard, lockTold);
+    return new InquiryMemory(
+        with(seen, id), failedAttempts, unmatched, verified, unheard, lockTold);
   }
 
   InquiryMemory failed() {
-    return new InquiryMemory(
-        seen, failedAttempts + 1, unmatched + 1, verified, unheard, lockTold);
+    return new InquiryMemory(seen, failedAttempts + 1, unmatched + 1, verified, unheard, lockTold);
   }
 
   InquiryMemory rejected() {
@@ -62,7 +62,8 @@ public record InquiryMemory(
   }
 
   InquiryMemory told(ToolCallId id) {
-    return new InquiryMemory(seen, failedAttempts, unmatched, verified, with(unheard, id), lockTold);
+    return new InquiryMemory(
+        seen, failedAttempts, unmatched, verified, with(unheard, id), lockTold);
   }
 
   InquiryMemory heard(ToolCallId id) {

@@ -1,7 +1,7 @@
 package dev.voiceline.core.inquiry;
 
-import java.time.LocalDate;
 import dev.voiceline.core.eligibility.Npi;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**

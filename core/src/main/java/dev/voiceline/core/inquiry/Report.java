@@ -155,7 +155,9 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, Attempt attemp
     private Report trouble(String status, Attempt attempt) {
       String advice = Advice.of(NextStep.of(payers, CallerRole.PATIENT));
       return new Report(
-          ToolResult.say(status, wording.brief(payers, question), advice), Optional.empty(), attempt);
+          ToolResult.say(status, wording.brief(payers, question), advice),
+          Optional.empty(),
+          attempt);
     }
 
     private ToolResult said(String status) {

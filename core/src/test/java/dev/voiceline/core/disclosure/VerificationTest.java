@@ -104,7 +104,8 @@ class VerificationTest {
         "DEPENDENT,  1980-01-30, false"
       })
   void aPolicyHolderIsNotTakenForTheChild(Person.Role role, @Nullable String born, boolean passes) {
-    EligibilityQuestion child = new EligibilityQuestion(
+    EligibilityQuestion child =
+        new EligibilityQuestion(
             ASKED.payer(),
             ASKED.provider(),
             ASKED.member(),
@@ -123,7 +124,10 @@ class VerificationTest {
   }
 
   private static Person person(
-      @Nullable String member, @Nullable String holder, @Nullable String born, @Nullable String last) {
+      @Nullable String member,
+      @Nullable String holder,
+      @Nullable String born,
+      @Nullable String last) {
     return person(Person.Role.SUBSCRIBER, member, holder, born, last);
   }
 

@@ -65,7 +65,10 @@ class InquiryArgumentsTest {
     Problem spanish =
         ((Incomplete)
                 InquiryArguments.of(
-                    with("member_id", "cu be sesenta siete ocho nueve"), TODAY, CLINICS, new Language("es")))
+                    with("member_id", "cu be sesenta siete ocho nueve"),
+                    TODAY,
+                    CLINICS,
+                    new Language("es")))
             .problem();
     assertThat(spanish.advice()).contains("¿es 6, o 7?");
   }
@@ -114,7 +117,9 @@ class InquiryArgumentsTest {
 
   @Test
   void lineBreaksOfAProcedureBecomeBlanks() {
-    assertThat(InquiryArguments.of(with("procedure", " knee\n\tsurgery "), TODAY, CLINICS, Language.ENGLISH))
+    assertThat(
+            InquiryArguments.of(
+                with("procedure", " knee\n\tsurgery "), TODAY, CLINICS, Language.ENGLISH))
         .isInstanceOfSatisfying(
             Complete.class,
             complete ->
@@ -132,6 +137,7 @@ class InquiryArgumentsTest {
   }
 
   private static Problem problem(ToolArguments arguments) {
-    return ((Incomplete) InquiryArguments.of(arguments, TODAY, CLINICS, Language.ENGLISH)).problem();
+    return ((Incomplete) InquiryArguments.of(arguments, TODAY, CLINICS, Language.ENGLISH))
+        .problem();
   }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What counts towards the lock. */
 class ReportTest {
   private static final Provenance FROM =
-      new Provenance(
-          Provenance.Source.FHIR, SampleAnswers.DAY, Stated.notStated(), List.of());
+      new Provenance(Provenance.Source.FHIR, SampleAnswers.DAY, Stated.notStated(), List.of());
 
   @Test
   void aRefusalInThePayersOwnWordsIsAMissToTheLetter() {

@@ -2,9 +2,9 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.disclosure.FactKind;

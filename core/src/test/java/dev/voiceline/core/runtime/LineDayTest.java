@@ -38,7 +38,8 @@ class LineDayTest extends CallRig {
     side.tells.replyStarted(new ReplyId("r"));
     side.tells.toolRequested(
         check(
-            "t", Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")));
+            "t",
+            Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")));
     side.tells.replyGenerated(new ReplyId("r"), ReplyOutcome.COMPLETED);
     assertThat(days).containsExactly(LocalDate.ofInstant(time.instant(), zone));
   }
