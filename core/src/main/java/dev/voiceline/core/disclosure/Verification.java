@@ -70,8 +70,9 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
 
   private static Set<Identifier> those(
       Map<Identifier, Stated<Boolean>> borneOut, Stated<Boolean> which) {
-    return borneOut.keySet().stream()
-        .filter(each -> borneOut.get(each).equals(which))
+    return borneOut.entrySet().stream()
+        .filter(each -> each.getValue().equals(which))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 }
