@@ -81,11 +81,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      EligibilitySettings settings = ServerSettings.from(places.sources(Map.of())).eligibility();
+      ServerSettings settings = ServerSettings.from(places.sources(Map.of()));
       Phrases phrases = phrases();
-      EligibilityQuestion question = patient.question(new Keyboard()::ask);
+      EligibilityQuestion question = patient.question(settings.front().zone(), new Keyboard()::ask);
       AnswerPrint print = new AnswerPrint(question, phrases);
-      EligibilityAnswer answer = ask(settings, question);
+      EligibilityAnswer answer = ask(settings.eligibility(), question);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? print.json(answer) : print.lines(answer));
       out.flush();

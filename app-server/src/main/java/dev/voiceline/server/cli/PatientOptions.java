@@ -75,13 +75,15 @@ final class PatientOptions {
   /**
    * The question.
    *
+   * @param zone by whose clocks it is asked for today
    * @param prompt asks the person at the keyboard for what was left out
    */
-  EligibilityQuestion question(Function<String, Optional<String>> prompt) throws OptionRefused {
+  EligibilityQuestion question(ZoneId zone, Function<String, Optional<String>> prompt)
+      throws OptionRefused {
     ServiceSought sought = sought();
     Relation related = word("--relation", relation, Relation.class);
     CallerRole asking = word("--role", role, CallerRole.class);
-    LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : day("--date", date);
+    LocalDate day = date == null ? LocalDate.now(zone) : day("--date", date);
     MemberId member = member(given(memberId, "Member ID", "--member-id", prompt));
     LocalDate birth = day("--dob", given(born, "Date of birth (yyyy-mm-dd)", "--dob", prompt));
     return new EligibilityQuestion(

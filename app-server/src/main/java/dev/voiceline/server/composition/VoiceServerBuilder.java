@@ -296,6 +296,8 @@ public final class VoiceServerBuilder {
       builder.keepGreetings(new GreetingCache());
     }
     providers.stream().skip(1).forEach(builder::otherwise);
+    builder.clinics(settings.eligibility().clinics());
+    builder.zone(settings.front().zone());
     builder.attempts(settings.calls().attempts());
     builder.pressesKeys(settings.calls().pressesKeys());
     settings.control().lineName().ifPresent(builder::lineName);

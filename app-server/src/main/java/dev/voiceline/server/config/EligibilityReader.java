@@ -2,9 +2,12 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.eligibility.network.Payer;
 import dev.voiceline.adapters.eligibility.network.PayerBook;
+import dev.voiceline.core.eligibility.Npi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where coverage is looked up, and which payers are asked. */
 final class EligibilityReader {
@@ -12,10 +15,12 @@ final class EligibilityReader {
 
   static EligibilitySettings read(Fields fields) {
     EligibilityKind kind = fields.word(Setting.VOICELINE_ELIGIBILITY, EligibilityKind.DEMO);
+    Set<Npi> clinics = clinics(fields);
     PayersReader all = PayersReader.read(fields);
     List<Payer> asked = all.payers().stream().filter(payer -> kind.asks(payer.way())).toList();
     if (kind == EligibilityKind.DEMO) {
       return demo(
+          clinics,
           all.payers().isEmpty() || fields.has(Setting.VOICELINE_ELIGIBILITY)
               ? List.of()
               : List.of(
@@ -26,17 +31,28 @@ final class EligibilityReader {
       fields.problem(nobody(kind));
     }
     if (!all.areSound() || asked.isEmpty()) {
-      return demo(List.of());
+      return demo(clinics, List.of());
     }
     Optional<Payer> single = asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
     return new EligibilitySettings(
         kind,
         Optional.of(PayerBook.of(asked, all.usual().filter(asked::contains).or(() -> single))),
+        clinics.isEmpty() ? providers(asked) : clinics,
         List.of());
   }
 
-  private static EligibilitySettings demo(List<String> warnings) {
-    return new EligibilitySettings(EligibilityKind.DEMO, Optional.empty(), warnings);
+  private static Set<Npi> clinics(Fields fields) {
+    return fields.list(Section.CLINICS).stream()
+        .flatMap(given -> NpiReader.read(given, fields.problems()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Npi> providers(List<Payer> asked) {
+    return asked.stream().map(payer -> payer.provider().npi()).collect(Collectors.toSet());
+  }
+
+  private static EligibilitySettings demo(Set<Npi> clinics, List<String> warnings) {
+    return new EligibilitySettings(EligibilityKind.DEMO, Optional.empty(), clinics, warnings);
   }
 
   private static String nobody(EligibilityKind kind) {

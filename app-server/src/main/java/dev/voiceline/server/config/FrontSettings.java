@@ -4,6 +4,7 @@ import dev.voiceline.server.menu.Agents;
 import dev.voiceline.server.menu.Menu;
 import dev.voiceline.server.menu.OpeningHours;
 import dev.voiceline.server.menu.TurningAway;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 public record FrontSettings(
     Agents agents, Optional<OpeningHours> hours, Optional<Menu> menu, TurningAway turningAway) {
+  /** By whose clocks the line tells the day: that of its hours, else the machine's own. */
+  public ZoneId zone() {
+    return hours.map(OpeningHours::zone).orElseGet(ZoneId::systemDefault);
+  }
+
   /** The same with other agents. */
   public FrontSettings with(Agents others) {
     return new FrontSettings(others, hours, menu, turningAway);

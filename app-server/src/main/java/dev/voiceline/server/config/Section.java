@@ -14,6 +14,7 @@ public enum Section {
   TRANSFER_NUMBERS("transfer.numbers"),
   KEYPAD_SERVICES("keypad.services"),
   PAYERS("eligibility.payers"),
+  CLINICS("eligibility.clinics"),
   MCP_SERVERS("tools.mcp");
 
   private final String path;

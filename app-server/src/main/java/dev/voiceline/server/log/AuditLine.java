@@ -2,37 +2,41 @@ package dev.voiceline.server.log;
 
 import dev.voiceline.core.disclosure.AuditSubject;
 import dev.voiceline.core.privacy.Pseudonym;
-import dev.voiceline.core.privacy.Redactor;
 import dev.voiceline.core.runtime.CallNews;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An entry of the audit trail in one line, {@code name=value}; nothing in it names a patient. */
 final class AuditLine {
   private static final String NONE = "-";
+  private static final String UNKNOWN = "unknown";
+
+  /** As this library makes its trace numbers; what a payer echoes may be anything. */
+  private static final Pattern TRACE = Pattern.compile("[A-Z0-9]{1,50}");
 
   private AuditLine() {}
 
-  static String of(CallNews.LookedUp looked, Redactor redactor) {
+  static String of(CallNews.LookedUp looked) {
     return "audit: looked up, "
-        + about(looked.about(), redactor)
+        + about(looked.about())
         + " outcome="
         + word(looked.outcome().name())
         + " reasons="
         + joined(looked.reasons())
         + " trace="
-        + looked.trace().map(redactor::redact).orElse(NONE)
+        + looked.trace().map(AuditLine::number).orElse(NONE)
         + " took_ms="
         + looked.millis()
         + " at="
         + looked.at();
   }
 
-  static String of(CallNews.Disclosed disclosed, Redactor redactor) {
+  static String of(CallNews.Disclosed disclosed) {
     return "audit: disclosed, "
-        + about(disclosed.about(), redactor)
+        + about(disclosed.about())
         + " what="
         + word(disclosed.what().name())
         + " facts="
@@ -50,14 +54,14 @@ final class AuditLine {
         + locked.failedAttempts();
   }
 
-  private static String about(AuditSubject about, Redactor redactor) {
+  private static String about(AuditSubject about) {
     return "role="
         + word(about.role().name())
         + about.npi().map(npi -> " npi=" + npi.value()).orElse("")
         + " verified_by="
         + words(about.verifiedBy())
         + " payer="
-        + about.payer().map(redactor::redact).map(AuditLine::quoted).orElse(NONE)
+        + about.payer().map(AuditLine::quoted).orElse(UNKNOWN)
         + " member="
         + about.member().map(Pseudonym::value).orElse(NONE)
         + " services="
@@ -70,6 +74,10 @@ final class AuditLine {
 
   private static String joined(List<String> values) {
     return values.isEmpty() ? NONE : values.stream().collect(Collectors.joining(","));
+  }
+
+  private static String number(String trace) {
+    return TRACE.matcher(trace).matches() ? trace : UNKNOWN;
   }
 
   private static String quoted(String text) {

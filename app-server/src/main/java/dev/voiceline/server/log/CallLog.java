@@ -51,9 +51,9 @@ public final class CallLog implements CallObserver {
     } else if (news instanceof CallNews.ToolAnswered answered) {
       toolAnswered(call, answered.answer().request().name(), answered.answer().result());
     } else if (news instanceof CallNews.LookedUp looked) {
-      info(call, named(call) + AuditLine.of(looked, redactor));
+      info(call, named(call) + AuditLine.of(looked));
     } else if (news instanceof CallNews.Disclosed disclosed) {
-      info(call, named(call) + AuditLine.of(disclosed, redactor));
+      info(call, named(call) + AuditLine.of(disclosed));
     } else if (news instanceof CallNews.Moved moved) {
       moved(call, moved.move());
     } else if (news instanceof CallNews.Ended ended) {

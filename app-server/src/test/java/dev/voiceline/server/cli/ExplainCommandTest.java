@@ -153,7 +153,9 @@ class ExplainCommandTest {
     assertThat(run(folder.resolve("none").toString())).isEqualTo(2);
     assertThat(err.toString().lines())
         .containsExactly(
-            "voiceline: missing.271 cannot be opened: name a file that exists and may be read.");
+            "voiceline: "
+                + folder.resolve("none")
+                + " cannot be opened: name a file that exists and may be read.");
   }
 
   private int run(String... arguments) {

@@ -285,6 +285,28 @@ class PayerSettingsTest {
                 + " name that payers have on file for that number.");
   }
 
+  @Test
+  void theClinicsOfTheLineAreThoseThatPayersAreAskedWithUnlessOthersAreNamed() {
+    String payers = CLINIC + "  payers: [{" + FHIR + "}]\n";
+    assertThat(clinics(payers)).containsExactly("1234567893");
+    assertThat(clinics("  clinics: [1993999998]\n" + payers)).containsExactly("1993999998");
+    assertThat(ServerSettings.of(Map.of()).eligibility().clinics()).isEmpty();
+    assertThat(yaml.problems("eligibility: {clinics: [1234567890]}\n", Map.of()))
+        .singleElement()
+        .asString()
+        .contains("eligibility.clinics", "fails the check of provider numbers");
+  }
+
+  private List<String> clinics(String eligibility) {
+    return yaml
+        .read("eligibility:\n" + eligibility, environment("payers"))
+        .eligibility()
+        .clinics()
+        .stream()
+        .map(Npi::value)
+        .toList();
+  }
+
   private Payer only(String choice, String payer) {
     PayerBook book = book(choice, payer);
     assertThat(book.payers()).hasSize(1);

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class PayersCheckTest {
   @Test
   void theDemoNeedsNobody() {
     EligibilitySettings demo =
-        new EligibilitySettings(EligibilityKind.DEMO, Optional.empty(), List.of());
+        new EligibilitySettings(EligibilityKind.DEMO, Optional.empty(), Set.of(), List.of());
     assertThat(new PayersCheck(demo, opening).findings())
         .extracting(Finding::grade)
         .containsExactly(Grade.OK);
@@ -133,7 +134,7 @@ class PayersCheckTest {
   }
 
   private static EligibilitySettings of(PayerBook book) {
-    return new EligibilitySettings(EligibilityKind.PAYERS, Optional.of(book), List.of());
+    return new EligibilitySettings(EligibilityKind.PAYERS, Optional.of(book), Set.of(), List.of());
   }
 
   private static Payer payer(String name, String url) {

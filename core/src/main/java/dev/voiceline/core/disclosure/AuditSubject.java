@@ -3,6 +3,7 @@ package dev.voiceline.core.disclosure;
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.Npi;
+import dev.voiceline.core.eligibility.answer.PlainCode;
 import dev.voiceline.core.privacy.Pseudonym;
 import dev.voiceline.core.privacy.Pseudonyms;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
  *
  * @param role in which the caller asks
  * @param verifiedBy which details the payer accepted; none before it answered for a person
- * @param payer as the caller called the insurance; may hold whatever the caller said
+ * @param payer the name that the directory has for the one that it asks; empty when it has none
  * @param member stands for the member ID: the same in every entry about it
  * @param serviceTypes that were asked about
  * @param npi the provider's number that a calling clinic gave, which is public
@@ -28,16 +29,23 @@ public record AuditSubject(
     Optional<Npi> npi) {
   public AuditSubject {
     verifiedBy = Set.copyOf(verifiedBy);
-    serviceTypes = List.copyOf(serviceTypes);
+    serviceTypes = serviceTypes.stream().map(PlainCode::of).toList();
   }
 
-  /** Of a question. */
+  /**
+   * Of a question.
+   *
+   * @param payer by its own name; what a caller calls it may hold anything
+   */
   public static AuditSubject of(
-      EligibilityQuestion question, Set<Identifier> verifiedBy, Pseudonyms pseudonyms) {
+      EligibilityQuestion question,
+      Optional<String> payer,
+      Set<Identifier> verifiedBy,
+      Pseudonyms pseudonyms) {
     return new AuditSubject(
         question.role(),
         verifiedBy,
-        question.payer(),
+        payer,
         pseudonyms.of(question.member()),
         question.service().serviceTypes(),
         question.caller());

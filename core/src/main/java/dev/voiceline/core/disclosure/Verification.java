@@ -2,25 +2,29 @@ package dev.voiceline.core.disclosure;
 
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.PatientName;
+import dev.voiceline.core.eligibility.Relation;
 import dev.voiceline.core.eligibility.answer.Person;
-import dev.voiceline.core.privacy.BirthDate;
-import dev.voiceline.core.privacy.MemberId;
-import java.util.EnumSet;
-import java.util.List;
+import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.privacy.PersonName;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Which of the details that were sent to a payer its answer bears out. A payer that answers for a
- * person has accepted what was sent, unless it names another person in the answer: it may have
- * corrected a date of birth, or have found somebody else under a number.
+ * Which of the details that were sent to a payer its answer bears out. An answer must show whom it
+ * speaks of: a payer that states the member ID or the date of birth as it was sent has accepted the
+ * other one with it, and one that states neither has accepted nothing.
  *
- * @param accepted sent, and not contradicted
+ * @param accepted sent, and borne out
  * @param contradicted sent, and the answer says otherwise
  */
 public record Verification(Set<Identifier> accepted, Set<Identifier> contradicted) {
   /** So many must be accepted before anything is told (45 CFR 164.514(h)). */
   public static final int NEEDED = 2;
+
+  private static final Stated<Boolean> YES = Stated.known(true);
 
   public Verification {
     accepted = Set.copyOf(accepted);
@@ -29,45 +33,46 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
 
   /** Of an answer about that person. */
   public static Verification of(EligibilityQuestion question, Person person) {
-    Set<Identifier> accepted = EnumSet.noneOf(Identifier.class);
-    Set<Identifier> contradicted = EnumSet.noneOf(Identifier.class);
-    (isOtherCard(question.member(), person) ? contradicted : accepted).add(Identifier.MEMBER_ID);
-    (isOtherDay(question.born(), person) ? contradicted : accepted).add(Identifier.BIRTH_DATE);
-    question
-        .patient()
-        .ifPresent(
-            name -> (isOtherName(name, person) ? contradicted : accepted).add(Identifier.NAME));
-    return new Verification(accepted, contradicted);
+    Stated<Boolean> number = person.hasNumber(question.member());
+    Stated<Boolean> day = person.wasBornOn(question.born());
+    boolean shown = number.equals(YES) || day.equals(YES);
+    Stated<Boolean> unsaid = shown && !isOfHolderAlone(question, person) ? YES : Stated.notStated();
+    Map<Identifier, Stated<Boolean>> borneOut = new EnumMap<>(Identifier.class);
+    borneOut.put(Identifier.MEMBER_ID, number.or(unsaid));
+    borneOut.put(Identifier.BIRTH_DATE, day.or(unsaid));
+    question.patient().ifPresent(name -> borneOut.put(Identifier.NAME, isNamed(name, person)));
+    return new Verification(those(borneOut, YES), those(borneOut, Stated.known(false)));
+  }
+
+  /** Whether the caller may hear of the patient: enough is borne out, and nothing denied. */
+  public boolean passes() {
+    return accepted.size() >= NEEDED && contradicted.isEmpty();
+  }
+
+  /** A dependent was asked about, and the answer speaks of the policy holder: of somebody else. */
+  private static boolean isOfHolderAlone(EligibilityQuestion question, Person person) {
+    return question.relation() != Relation.SELF && person.role() == Person.Role.SUBSCRIBER;
   }
 
   /**
-   * Whether the caller may hear of the patient. A name that differs does not count, and does not
-   * stand in the way: payers keep maiden names and shorten first names.
+   * A name is never taken for accepted in silence: it may have been left out of the message. One of
+   * two family names neither counts nor stands in the way.
    */
-  public boolean passes() {
-    return accepted.size() >= NEEDED
-        && !contradicted.contains(Identifier.MEMBER_ID)
-        && !contradicted.contains(Identifier.BIRTH_DATE);
+  private static Stated<Boolean> isNamed(PatientName asked, Person person) {
+    Optional<PersonName> last = person.lastName().toOptional();
+    if (last.filter(asked.last()::isSpelledLike).isPresent()) {
+      return YES;
+    }
+    return last.filter(name -> !name.sharesWordWith(asked.last())).isPresent()
+        ? Stated.known(false)
+        : Stated.notStated();
   }
 
-  /** A dependent is answered for under the policy holder's number, or under an own one. */
-  private static boolean isOtherCard(MemberId asked, Person person) {
-    List<MemberId> answered =
-        Stream.of(person.memberId(), person.subscriberMemberId())
-            .flatMap(each -> each.toOptional().stream())
-            .toList();
-    return !answered.isEmpty() && answered.stream().noneMatch(asked::isOfSameCard);
-  }
-
-  private static boolean isOtherDay(BirthDate asked, Person person) {
-    return person.born().toOptional().filter(day -> !day.equals(asked)).isPresent();
-  }
-
-  private static boolean isOtherName(PatientName asked, Person person) {
-    return person
-        .lastName()
-        .toOptional()
-        .filter(last -> !last.isSpelledLike(asked.last()))
-        .isPresent();
+  private static Set<Identifier> those(
+      Map<Identifier, Stated<Boolean>> borneOut, Stated<Boolean> which) {
+    return borneOut.entrySet().stream()
+        .filter(each -> each.getValue().equals(which))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -43,4 +43,14 @@ public interface EligibilityDirectory {
   default MemberIdPattern memberIds(Optional<String> payer) {
     return MemberIdPattern.ANY;
   }
+
+  /**
+   * The name that the directory has for the payer that it asks then, never the caller's words.
+   * Returns at once.
+   *
+   * @return empty when it asks nobody, or has no name for it
+   */
+  default Optional<String> payerOf(EligibilityQuestion question) {
+    return Optional.empty();
+  }
 }

@@ -12,6 +12,7 @@ import dev.voiceline.core.tool.ToolArguments;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a caller may give beside what every check needs. What cannot be read is as if it were not
@@ -60,7 +61,14 @@ record FurtherDetails(
     return role.orElse(numberGiven ? CallerRole.CLINIC : CallerRole.PATIENT);
   }
 
-  EligibilityQuestion with(EligibilityQuestion question) {
+  /**
+   * The question with these. A number that anybody can look up makes nobody a clinic: of one that
+   * the line does not know, the caller is told what a patient is.
+   *
+   * @param clinics that the line knows
+   */
+  EligibilityQuestion with(EligibilityQuestion question, Set<Npi> clinics) {
+    boolean stranger = provider.filter(clinics::contains).isEmpty();
     return new EligibilityQuestion(
         payer,
         question.provider(),
@@ -70,7 +78,7 @@ record FurtherDetails(
         relation,
         question.service(),
         serviceDate().orElse(question.serviceDate()),
-        asking(),
+        asking() == CallerRole.CLINIC && stranger ? CallerRole.PATIENT : asking(),
         provider);
   }
 

@@ -40,9 +40,7 @@ public final class Inquiry {
    */
   public InquiryState resumed(InquiryState left) {
     InquiryMemory memory = left.memory();
-    return left instanceof Locked || memory.failedAttempts() >= policy.attempts()
-        ? new Locked(memory)
-        : Line.idle(memory);
+    return left instanceof Locked || policy.locks(memory) ? new Locked(memory) : Line.idle(memory);
   }
 
   /** Takes an event of a call in English. */

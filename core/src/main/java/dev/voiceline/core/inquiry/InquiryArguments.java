@@ -81,7 +81,8 @@ sealed interface InquiryArguments {
                             taken.id().orElseThrow(),
                             details.born().orElseThrow(),
                             Services.sought(details.procedure().orElseThrow()),
-                            how.today())),
+                            how.today()),
+                        how.policy().clinics()),
                     taken.next()));
   }
 

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param seen every request so far; each is answered once
  * @param failedAttempts how often nobody or several fitted; a success does not take them back, or
  *     guessing could go on
+ * @param unmatched look-ups that found nobody for whatever reason but that the payer was away;
+ *     those attempts among them
  * @param verified the patient matched last
  * @param unheard reports that the caller has not heard yet
  * @param lockTold whether the caller was told that nothing is looked up any more
@@ -23,6 +25,7 @@ import java.util.Set;
 public record InquiryMemory(
     Set<ToolCallId> seen,
     int failedAttempts,
+    int unmatched,
     Optional<Patient> verified,
     Set<ToolCallId> unheard,
     boolean lockTold,
@@ -41,21 +44,33 @@ public record InquiryMemory(
 
   static InquiryMemory blank() {
     return new InquiryMemory(
-        Set.of(), 0, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
+        Set.of(), 0, 0, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
   }
 
   InquiryMemory saw(ToolCallId id) {
-    return new InquiryMemory(with(seen, id), failedAttempts, verified, unheard, lockTold, member);
+    return new InquiryMemory(
+        with(seen, id), failedAttempts, unmatched, verified, unheard, lockTold, member);
   }
 
   /** The details did not fit: the ID is taken another way. */
   InquiryMemory failed() {
     return new InquiryMemory(
-        seen, failedAttempts + 1, verified, unheard, lockTold, member.notFound().next());
+        seen,
+        failedAttempts + 1,
+        unmatched + 1,
+        verified,
+        unheard,
+        lockTold,
+        member.notFound().next());
+  }
+
+  InquiryMemory rejected() {
+    return new InquiryMemory(
+        seen, failedAttempts, unmatched + 1, verified, unheard, lockTold, member);
   }
 
   InquiryMemory taking(IdentifierDialogue next) {
-    return new InquiryMemory(seen, failedAttempts, verified, unheard, lockTold, next);
+    return new InquiryMemory(seen, failedAttempts, unmatched, verified, unheard, lockTold, next);
   }
 
   /** The next ID is another's: it is taken from the beginning. */
@@ -63,6 +78,7 @@ public record InquiryMemory(
     return new InquiryMemory(
         seen,
         failedAttempts,
+        unmatched,
         Optional.of(Patient.of(question)),
         unheard,
         lockTold,
@@ -70,17 +86,18 @@ public record InquiryMemory(
   }
 
   InquiryMemory told(ToolCallId id) {
-    return new InquiryMemory(seen, failedAttempts, verified, with(unheard, id), lockTold, member);
+    return new InquiryMemory(
+        seen, failedAttempts, unmatched, verified, with(unheard, id), lockTold, member);
   }
 
   InquiryMemory heard(ToolCallId id) {
     Set<ToolCallId> rest = new HashSet<>(unheard);
     rest.remove(id);
-    return new InquiryMemory(seen, failedAttempts, verified, rest, lockTold, member);
+    return new InquiryMemory(seen, failedAttempts, unmatched, verified, rest, lockTold, member);
   }
 
   InquiryMemory refused() {
-    return new InquiryMemory(seen, failedAttempts, verified, unheard, true, member);
+    return new InquiryMemory(seen, failedAttempts, unmatched, verified, unheard, true, member);
   }
 
   private static Set<ToolCallId> with(Set<ToolCallId> ids, ToolCallId id) {

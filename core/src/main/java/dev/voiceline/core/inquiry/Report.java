@@ -33,9 +33,19 @@ import java.util.Optional;
  * @param result for the model, already worded
  * @param disclosure what it tells of a patient; present exactly when the payer matched one, and the
  *     caller is verified
- * @param failedAttempt whether it counts towards the lock
+ * @param attempt how it counts towards the lock
  */
-record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failedAttempt) {
+record Report(ToolResult result, Optional<Disclosure> disclosure, Attempt attempt) {
+  /** What came of naming a patient. */
+  enum Attempt {
+    /** Nothing can be learned from it. */
+    NONE,
+    /** Nobody was found, for a reason that does not speak of the person. */
+    REJECTED,
+    /** Nobody or several fit. */
+    MISSED
+  }
+
   /**
    * Of an answer.
    *
@@ -90,29 +100,34 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
       return refused(answer.rejections());
     }
 
+    /** A payer may say in its own words alone that it knows nobody with these details. */
     @Override
     public Report requestProblem(RequestProblem answer) {
-      return refused(answer.rejections());
+      boolean unexplained =
+          answer.rejections().stream().allMatch(each -> each.reason() == Reason.OTHER);
+      return answer.kind() == RequestProblem.Kind.CONTENT && unexplained
+          ? mismatch()
+          : refused(answer.rejections());
     }
 
     @Override
     public Report payerUnavailable(PayerUnavailable answer) {
-      return trouble("payer_unavailable");
+      return trouble("payer_unavailable", Attempt.NONE);
     }
 
     @Override
     public Report stillToCome(StillToCome answer) {
-      return trouble("payer_unavailable");
+      return trouble("payer_unavailable", Attempt.NONE);
     }
 
     @Override
     public Report notOurs(NotOurs answer) {
-      return answer.otherPerson() ? mismatch() : trouble("rejected");
+      return answer.otherPerson() ? mismatch() : rejected();
     }
 
     @Override
     public Report notUnderstood(NotUnderstood answer) {
-      return trouble("rejected");
+      return rejected();
     }
 
     /** Nobody knows which of them the caller is. */
@@ -124,20 +139,26 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
     /** Refusals on several levels may hold one that is about the person. */
     private Report refused(List<Rejection> rejections) {
       boolean person = rejections.stream().anyMatch(each -> each.reason() == Reason.MEMBER);
-      return person ? mismatch() : trouble("rejected");
+      return person ? mismatch() : rejected();
     }
 
     /** A payer that answers for another person than was asked about has matched nobody. */
     private Report disclosing(String status, Disclosure what, Coverage coverage) {
       return Verification.of(question, coverage.person()).passes()
-          ? new Report(said(status), Optional.of(what), false)
+          ? new Report(said(status), Optional.of(what), Attempt.NONE)
           : mismatch();
     }
 
-    private Report trouble(String status) {
+    private Report rejected() {
+      return trouble("rejected", Attempt.REJECTED);
+    }
+
+    private Report trouble(String status, Attempt attempt) {
       String advice = Advice.of(NextStep.of(payers, CallerRole.PATIENT));
       return new Report(
-          ToolResult.say(status, wording.brief(payers, question), advice), Optional.empty(), false);
+          ToolResult.say(status, wording.brief(payers, question), advice),
+          Optional.empty(),
+          attempt);
     }
 
     private ToolResult said(String status) {
@@ -149,7 +170,7 @@ record Report(ToolResult result, Optional<Disclosure> disclosure, boolean failed
       return new Report(
           ToolResult.say("not_found", wording.mismatch(next), Advice.afterMiss(next)),
           Optional.empty(),
-          true);
+          Attempt.MISSED);
     }
   }
 }

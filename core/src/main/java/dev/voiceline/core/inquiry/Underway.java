@@ -46,12 +46,9 @@ record Underway(InquiryState state, Lookup lookup, Line line)
     }
     Report report =
         Report.of(event.answer(), lookup.question(), line.wording(), state.memory().member());
-    InquiryMemory memory = state.memory();
-    if (report.failedAttempt()) {
-      memory = memory.failed();
-      if (memory.failedAttempts() >= line.policy().attempts()) {
-        return locked(memory);
-      }
+    InquiryMemory memory = counted(report.attempt());
+    if (line.policy().locks(memory)) {
+      return locked(memory);
     }
     if (report.disclosure().isPresent()) {
       memory = memory.matched(lookup.question());
@@ -91,6 +88,14 @@ record Underway(InquiryState state, Lookup lookup, Line line)
         .waiting()
         .forEach(request -> effects.add(Refusing.answer(request, line.wording().locked())));
     return Step.to(new Locked(memory.refused()), effects);
+  }
+
+  private InquiryMemory counted(Report.Attempt attempt) {
+    return switch (attempt) {
+      case NONE -> state.memory();
+      case REJECTED -> state.memory().rejected();
+      case MISSED -> state.memory().failed();
+    };
   }
 
   private InquiryState still(InquiryMemory memory, Lookup now) {

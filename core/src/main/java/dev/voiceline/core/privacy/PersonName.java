@@ -1,8 +1,12 @@
 package dev.voiceline.core.privacy;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A person's name as given. Printed as its initial: {@code J***}. */
 public final class PersonName {
@@ -20,6 +24,21 @@ public final class PersonName {
   /** Whether it is written with the same letters, as CAQH CORE 258 compares last names. */
   public boolean isSpelledLike(PersonName other) {
     return letters(value).equals(letters(other.value));
+  }
+
+  /**
+   * Whether a word of one is a word of the other: of two family names a payer or a caller may give
+   * one.
+   */
+  public boolean sharesWordWith(PersonName other) {
+    return !Collections.disjoint(words(value), words(other.value));
+  }
+
+  private static Set<String> words(String name) {
+    return Arrays.stream(name.split("[^\\p{L}\\p{M}'\u2019]+"))
+        .map(PersonName::letters)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static String letters(String name) {

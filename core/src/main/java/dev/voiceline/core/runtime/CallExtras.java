@@ -4,11 +4,14 @@ import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.disclosure.CallerAttempts;
+import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator can switch on beside the usual.
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param teller how answers of payers are worded
  * @param attempts how often callers have failed to name a patient
  * @param marks by which the audit trail tells patients apart
+ * @param clinics whose staff the line knows by their number
+ * @param zone by whose clocks the day of a call is told
  */
 record CallExtras(
     RecordingPolicy recording,
@@ -33,4 +38,6 @@ record CallExtras(
     Optional<GreetingCache> greetings,
     AnswerTeller teller,
     CallerAttempts attempts,
-    Pseudonyms marks) {}
+    Pseudonyms marks,
+    Set<Npi> clinics,
+    ZoneId zone) {}

@@ -117,7 +117,7 @@ public sealed interface CallNews {
    * @param at when it was answered
    * @param outcome in one word
    * @param reasons the payer's codes of a refusal (X12 AAA03)
-   * @param trace the number of the question that the payer echoed
+   * @param trace the number of the question that the payer echoed, or that was sent in vain
    * @param millis that it took
    */
   record LookedUp(

@@ -10,6 +10,7 @@ import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.turn.TurnPolicy;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Everything a call is given. */
@@ -30,6 +31,11 @@ record CallPorts(
   /** Who is asked first. */
   ConversationService conversations() {
     return providers.first();
+  }
+
+  /** The day of a call that is held now, by the clocks of the line. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), extras.zone());
   }
 
   CallPorts withAgent(Agent other) {

@@ -15,6 +15,7 @@ import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.disclosure.AttemptLimit;
 import dev.voiceline.core.disclosure.CallerAttempts;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.KeyedHash;
@@ -27,9 +28,11 @@ import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.tool.Tool;
 import dev.voiceline.core.turn.TurnPolicy;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What {@link Calls} are given. What is not set has a default that is safe. */
@@ -56,6 +59,8 @@ public final class CallsBuilder {
   private Optional<GreetingCache> greetings = Optional.empty();
   private AttemptLimit attempts = AttemptLimit.standard();
   private AnswerTeller teller = AnswerTeller.standard();
+  private Set<Npi> clinics = Set.of();
+  private ZoneId zone = ZoneId.systemDefault();
   private Supplier<List<Tool>> tools = List::of;
   private Optional<Clock> clock = Optional.empty();
   private Optional<Timers> timers = Optional.empty();
@@ -213,6 +218,24 @@ public final class CallsBuilder {
     return this;
   }
 
+  /**
+   * Clinics whose staff are told what the payer says to providers, by their NPI; nobody unless said
+   * otherwise. Anybody can look up an NPI: name those alone that call this line.
+   */
+  public CallsBuilder clinics(Set<Npi> known) {
+    clinics = Set.copyOf(known);
+    return this;
+  }
+
+  /**
+   * By whose clocks the day of a call is told, which is the day of a service unless the caller says
+   * another; the machine's own unless said otherwise.
+   */
+  public CallsBuilder zone(ZoneId line) {
+    zone = line;
+    return this;
+  }
+
   /** How answers of payers are worded; in this library's words unless said otherwise. */
   public CallsBuilder wording(AnswerTeller words) {
     teller = words;
@@ -249,7 +272,9 @@ public final class CallsBuilder {
             greetings,
             teller,
             new CallerAttempts(attempts, marks, readings),
-            marks);
+            marks,
+            clinics,
+            zone);
     CallPorts ports =
         new CallPorts(
             agent,

@@ -56,7 +56,8 @@ final class InquiryAudit {
   private AuditSubject about(EligibilityQuestion question, Optional<Coverage> coverage) {
     Set<Identifier> accepted =
         coverage.map(it -> Verification.of(question, it.person()).accepted()).orElse(Set.of());
-    return AuditSubject.of(question, accepted, scope.ports.extras().marks());
+    Optional<String> payer = scope.ports.directory().payerOf(question);
+    return AuditSubject.of(question, payer, accepted, scope.ports.extras().marks());
   }
 
   private static List<Rejection> rejections(EligibilityAnswer answer) {

@@ -20,7 +20,6 @@ import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolSpec;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,9 +95,13 @@ final class InquiryDesk implements BuiltIn {
     this.answers = answers;
     this.toPerson = toPerson;
     this.audit = new InquiryAudit(scope);
-    this.today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
+    this.today = scope.ports.today();
     int attempts = scope.ports.extras().attempts().limit().perCall();
-    this.policy = InquiryPolicy.standard(today).withAttempts(attempts).withMemberIds(memberIds);
+    this.policy =
+        InquiryPolicy.standard(today)
+            .withAttempts(attempts)
+            .withMemberIds(memberIds)
+            .withClinics(scope.ports.extras().clinics());
     this.inquiry = new Inquiry(policy);
     this.state = inquiry.resumed(left);
   }
@@ -294,7 +297,6 @@ final class InquiryDesk implements BuiltIn {
     underWay = Optional.of(check);
     since = scope.clock().millis();
     IdempotencyKey key = new IdempotencyKey(scope.id + ":" + check.id());
-    scope.alarms.set(check.id(), scope.ports.lookupWithin(), () -> answered(check, noAnswer()));
     CompletionStage<EligibilityAnswer> answer;
     try {
       answer =
@@ -303,6 +305,8 @@ final class InquiryDesk implements BuiltIn {
     } catch (RuntimeException | Error broken) {
       answer = CompletableFuture.failedFuture(broken);
     }
+    // After the directory's own, which knows under which number the payer was asked.
+    scope.alarms.set(check.id(), scope.ports.lookupWithin(), () -> answered(check, noAnswer()));
     answer
         .thenApply(Objects::requireNonNull)
         .exceptionally(this::unavailable)

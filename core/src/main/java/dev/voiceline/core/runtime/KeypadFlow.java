@@ -19,7 +19,6 @@ import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -58,7 +57,7 @@ final class KeypadFlow {
     this.scope = new CallScope(call, ports);
     language.flatMap(it -> Languages.standard().find(it.code())).ifPresent(scope::speak);
     this.step = bye("");
-    LocalDate today = LocalDate.ofInstant(ports.clock().instant(), ZoneOffset.UTC);
+    LocalDate today = ports.today();
     this.machine = new KeypadInquiry(menu, ports.person().isPresent(), today, scope.phrases());
     this.inquiry = new InquiryDesk(scope, left, this::answered);
     this.announce = announce;

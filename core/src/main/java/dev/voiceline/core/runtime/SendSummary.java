@@ -24,7 +24,6 @@ import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -229,7 +228,7 @@ final class SendSummary implements BuiltIn {
   }
 
   private TextMessage message() {
-    LocalDate today = LocalDate.ofInstant(scope.clock().instant(), ZoneOffset.UTC);
+    LocalDate today = scope.ports.today();
     InquiryWording wording = InquiryWording.written(scope.phrases(), scope.ports.extras().teller());
     List<String> facts = call.lastReport().map(report -> report.facts(wording)).orElse(List.of());
     String body = WrittenSummary.of(facts, scope.ports.extras().lineName(), today, scope.phrases());

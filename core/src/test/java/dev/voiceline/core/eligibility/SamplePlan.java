@@ -18,6 +18,7 @@ import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.eligibility.answer.Standing;
 import dev.voiceline.core.eligibility.answer.Standing.Status;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.privacy.MemberId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,10 +26,21 @@ import java.util.List;
 
 /** A made-up plan, fact by fact. */
 public final class SamplePlan {
+  /** Whose number the answer states, as most answers do. */
+  private static final Person HOLDER =
+      new Person(
+          Person.Role.SUBSCRIBER,
+          Stated.of(MemberId.parse("MB123456")),
+          Stated.notStated(),
+          Stated.notStated(),
+          Stated.notStated(),
+          Stated.notStated(),
+          Stated.notStated());
+
   private final List<Accumulator> deductibles = new ArrayList<>();
   private final List<Copay> copays = new ArrayList<>();
   private final List<Authorization> authorizations = new ArrayList<>();
-  private Person person = Person.UNNAMED;
+  private Person person = HOLDER;
   private Dates dates = Dates.NOT_STATED;
 
   /** That much of the deductible is left, in cents. */

@@ -3,6 +3,8 @@ package dev.voiceline.core.inquiry;
 import static dev.voiceline.core.inquiry.InquirySamples.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.inquiry.InquiryArguments.Complete;
 import dev.voiceline.core.inquiry.InquiryArguments.Incomplete;
 import dev.voiceline.core.language.Language;
@@ -10,15 +12,16 @@ import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolResult.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InquiryArgumentsTest {
-  private static final Listening ENGLISH =
-      Listening.first(InquiryPolicy.standard(TODAY), Language.ENGLISH);
-  private static final Listening SPANISH =
-      Listening.first(InquiryPolicy.standard(TODAY), new Language("es"));
+  private static final Set<Npi> CLINICS = Set.of(Npi.parse("1234567893").orElseThrow());
+  private static final InquiryPolicy POLICY = InquiryPolicy.standard(TODAY).withClinics(CLINICS);
+  private static final Listening ENGLISH = Listening.first(POLICY, Language.ENGLISH);
+  private static final Listening SPANISH = Listening.first(POLICY, new Language("es"));
   private static final Map<String, Object> GOOD =
       Map.of("member_id", "QX778899", "date_of_birth", "April 4, 1944", "procedure", "an MRI");
 
@@ -67,6 +70,14 @@ class InquiryArgumentsTest {
                 InquiryArguments.of(with("member_id", "cu be sesenta siete ocho nueve"), SPANISH))
             .problem();
     assertThat(spanish.advice()).contains("¿es 6, o 7?");
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @CsvSource({"1234567893, CLINIC", "1245319599, PATIENT"})
+  void aNumberThatAnybodyCanLookUpMakesNobodyAClinic(String npi, CallerRole role) {
+    InquiryArguments read =
+        InquiryArguments.of(with("provider_npi", npi), ENGLISH);
+    assertThat(((Complete) read).question().role()).isEqualTo(role);
   }
 
   @Test

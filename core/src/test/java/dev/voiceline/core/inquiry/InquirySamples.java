@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Invented patients, requests and outcomes. */
+/** Invented patients of one family, requests and outcomes. */
 final class InquirySamples {
   static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-  static final InquiryPolicy POLICY = new InquiryPolicy(3, 2, TODAY, payer -> MemberIdPattern.ANY);
+  static final InquiryPolicy POLICY =
+      new InquiryPolicy(3, 2, TODAY, payer -> MemberIdPattern.ANY, Set.of());
   static final EligibilityAnswer ELIGIBLE = SampleAnswers.MRI;
   static final EligibilityAnswer NOBODY = SampleAnswers.NOBODY;
   static final InquiryWording WORDING =
@@ -40,12 +41,12 @@ final class InquirySamples {
   static ToolRequest ada(String id) {
     return request(
         id,
-        Map.of("member_id", "A D A 1 8 1 5", "date_of_birth", "1975-12-10", "procedure", "MRI"));
+        Map.of("member_id", "M B 1 2 3 4 5 6", "date_of_birth", "1975-12-10", "procedure", "MRI"));
   }
 
   static ToolRequest bob(String id) {
     return request(
-        id, Map.of("member_id", "BOB2222", "date_of_birth", "May 5, 1955", "procedure", "MRI"));
+        id, Map.of("member_id", "MB12345602", "date_of_birth", "May 5, 1955", "procedure", "MRI"));
   }
 
   static ToolRequest incomplete(String id) {
@@ -54,7 +55,7 @@ final class InquirySamples {
 
   static EligibilityQuestion adasQuestion() {
     return EligibilityQuestion.of(
-        MemberId.parse("ADA1815").orElseThrow(),
+        MemberId.parse("MB123456").orElseThrow(),
         BirthDate.of(LocalDate.of(1975, 12, 10)),
         Services.sought("MRI"),
         TODAY);
@@ -67,6 +68,7 @@ final class InquirySamples {
   static InquiryMemory memory(boolean verified, boolean unheard) {
     return new InquiryMemory(
         Set.of(id("old"), id("current")),
+        POLICY.attempts() - 1,
         POLICY.attempts() - 1,
         verified ? Optional.of(Patient.of(adasQuestion())) : Optional.empty(),
         unheard ? Set.of(id("old")) : Set.of(),

@@ -88,7 +88,7 @@ class InquiryTest {
   @ParameterizedTest(name = "{index}")
   @MethodSource("troubles")
   void troubleAtThePayerIsNoFailedAttempt(EligibilityAnswer trouble) {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 5; i++) {
       on(new Asked(ada("" + i)));
       assertThat(on(new Answered(id("" + i), trouble))).hasSize(1);
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.disclosure.FactKind;
 import dev.voiceline.core.disclosure.Identifier;
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.eligibility.PatientName;
 import dev.voiceline.core.eligibility.Relation;
 import dev.voiceline.core.eligibility.SampleAnswers;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +41,16 @@ import org.junit.jupiter.api.Test;
 class DisclosureTest extends CallRig {
   private static final String PERSON = "I am connecting you with a person.";
 
+  private static final Npi CLINIC = Npi.parse("1234567893").orElseThrow();
+
   private final List<EligibilityAnswer> answers = new ArrayList<>();
   private int lookups;
   private int requests;
+
+  @Override
+  CallsBuilder builder(ConversationService service) {
+    return super.builder(service).clinics(Set.of(CLINIC));
+  }
 
   DisclosureTest() {
     directory =
@@ -247,6 +257,46 @@ class DisclosureTest extends CallRig {
     assertThat(lookups).isZero();
     check(side, "1985-03-15", Map.of("provider_npi", "123-456 7893"));
     assertThat(news(CallNews.Disclosed.class).get(0).about().role()).isEqualTo(CallerRole.CLINIC);
+  }
+
+  @Test
+  void aNumberThatTheLineDoesNotKnowIsHeardAsAPatient() {
+    answers.add(SampleAnswers.MRI);
+    check(greeted(), "1985-03-15", Map.of("caller_role", "clinic", "provider_npi", "1245319599"));
+    assertThat(news(CallNews.Disclosed.class).get(0).about().role()).isEqualTo(CallerRole.PATIENT);
+  }
+
+  @Test
+  void refusalsOfEveryKindEndInALockSooner() {
+    EligibilityAnswer refused = SampleAnswers.troubles().get(4);
+    for (int i = 0; i < 6; i++) {
+      answers.add(refused);
+    }
+    FakeConversations.Side side = greeted();
+    for (int i = 1; i < 6; i++) {
+      assertThat(said(check(side, "1985-03-1" + i))).isNotEqualTo(PERSON);
+    }
+    assertThat(said(check(side, "1985-03-16"))).endsWith(PERSON);
+    check(side, "1985-03-17");
+    assertThat(lookups).isEqualTo(6);
+  }
+
+  @Test
+  void aPayerThatIsAwayLocksNobodyOut() {
+    FakeConversations.Side side = greeted();
+    for (int i = 1; i < 9; i++) {
+      answers.add(SampleAnswers.SILENT);
+      check(side, "1985-03-1" + i);
+    }
+    assertThat(lookups).isEqualTo(8);
+    assertThat(news(CallNews.LockedOut.class)).isEmpty();
+  }
+
+  @Test
+  void thePayerIsOnRecordByItsOwnNameAlone() {
+    answers.add(SampleAnswers.MRI);
+    check(greeted(), "1985-03-15", Map.of("payer", "Ada Example of the plan"));
+    assertThat(news(CallNews.LookedUp.class).get(0).about().payer()).isEmpty();
   }
 
   @Test

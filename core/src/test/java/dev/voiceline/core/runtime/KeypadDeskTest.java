@@ -199,7 +199,7 @@ class KeypadDeskTest {
     directory = (inquiry, key, within) -> CompletableFuture.completedFuture(NOT_FOUND);
     InquiryMemory twice =
         new InquiryMemory(
-            Set.of(), 2, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
+            Set.of(), 2, 2, Optional.empty(), Set.of(), false, IdentifierDialogue.asked());
     KeypadStep step = now(desk.begin(unfinished(ID, new InquiryState.Closed(twice))));
     for (String typed : List.of(MEMBER, "1", BORN, "1", "1")) {
       step = type(number(step), typed);
@@ -286,7 +286,7 @@ class KeypadDeskTest {
   private static InquiryState lockedState() {
     return new InquiryState.Locked(
         new InquiryMemory(
-            Set.of(), 3, Optional.empty(), Set.of(), false, IdentifierDialogue.asked()));
+            Set.of(), 3, 3, Optional.empty(), Set.of(), false, IdentifierDialogue.asked()));
   }
 
   private static Unfinished unfinished(CallId id, InquiryState left) {

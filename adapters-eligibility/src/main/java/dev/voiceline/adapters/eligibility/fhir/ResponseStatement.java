@@ -104,7 +104,11 @@ final class ResponseStatement {
     Optional<Node> name = patient.flatMap(each -> each.all("name").stream().findFirst());
     return new Person(
         Person.Role.SUBSCRIBER,
-        Stated.of(response.text("patient", "identifier", "value").flatMap(MemberId::parse)),
+        Stated.of(
+            response
+                .text("patient", "identifier", "value")
+                .or(() -> patient.flatMap(ResponseStatement::memberNumber))
+                .flatMap(MemberId::parse)),
         Stated.of(
             patient
                 .flatMap(each -> each.text("birthDate"))
@@ -115,6 +119,17 @@ final class ResponseStatement {
         Stated.of(name.flatMap(each -> each.text("family")).map(PersonName::of)),
         Stated.notStated(),
         Stated.notStated());
+  }
+
+  /** A patient who came along has numbers of other kinds too, such as of a medical record. */
+  private static Optional<String> memberNumber(Node patient) {
+    return patient.all("identifier").stream()
+        .filter(
+            each ->
+                each.all("type", "coding").stream()
+                    .anyMatch(coding -> coding.text("code").equals(Optional.of("MB"))))
+        .flatMap(each -> each.text("value").stream())
+        .findFirst();
   }
 
   private static Optional<Node> contained(Node response, Optional<String> reference) {

@@ -35,6 +35,7 @@ final class Message {
 
   private void attempt(int number) {
     Payer payer = scope.payer();
+    scope.troubles().sending(trace);
     Reading reading =
         new Reading(
             Optional.of(question.serviceDate()),

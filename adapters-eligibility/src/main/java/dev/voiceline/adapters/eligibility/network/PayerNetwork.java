@@ -95,6 +95,11 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     return book.memberIds(payer);
   }
 
+  @Override
+  public Optional<String> payerOf(EligibilityQuestion question) {
+    return book.find(question.payer()).map(Payer::name);
+  }
+
   /** Frees the connections; checks under way end as unavailable. */
   @Override
   public void close() {

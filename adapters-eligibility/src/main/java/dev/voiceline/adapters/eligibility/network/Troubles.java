@@ -12,13 +12,25 @@ import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Answers that no payer gave: why there is none. They say nothing of the coverage.
+ * Answers that no payer gave to a check: why there is none. They say nothing of the coverage. Safe
+ * for use by any thread.
  *
  * @param day that was asked about
+ * @param sent the number of the latest message, by which the payer can find it
  */
-record Troubles(Source source, LocalDate day) {
+record Troubles(Source source, LocalDate day, AtomicReference<Stated<String>> sent) {
+  Troubles(Source source, LocalDate day) {
+    this(source, day, new AtomicReference<>(Stated.notStated()));
+  }
+
+  /** A message with that number goes out. */
+  void sending(String trace) {
+    sent.set(Stated.known(trace));
+  }
+
   /** No answer, and that is all that is known. */
   EligibilityAnswer unavailable(String why) {
     return new PayerUnavailable(because(why), true, Stated.notStated(), List.of());
@@ -60,6 +72,6 @@ record Troubles(Source source, LocalDate day) {
   }
 
   private Provenance because(String why) {
-    return new Provenance(source, day, Stated.notStated(), List.of(why));
+    return new Provenance(source, day, sent.get(), List.of(why));
   }
 }

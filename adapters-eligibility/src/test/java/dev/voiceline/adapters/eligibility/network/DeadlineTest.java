@@ -3,6 +3,7 @@ package dev.voiceline.adapters.eligibility.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
+import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Outcome;
@@ -26,6 +27,18 @@ class DeadlineTest {
     assertThat(answer).isNotDone();
     bench.time.advanceMillis(Math.min(deadlineMs, 20_000));
     assertThat(answer.join().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
+    assertThat(answer.join().provenance().trace().toOptional())
+        .as("the payer can find it")
+        .contains(bench.payer.asked().get(bench.payer.asked().size() - 1).trace());
+  }
+
+  @Test
+  void thePayerIsNamedAsItsOwnerNamesIt() {
+    EligibilityQuestion question = NetworkBench.question();
+    assertThat(bench.network.payerOf(question)).contains("Example Health Plan");
+    assertThat(bench.network.payerOf(question.to("example health plan")))
+        .contains("Example Health Plan");
+    assertThat(bench.network.payerOf(question.to("Ada Example"))).isEmpty();
   }
 
   @ParameterizedTest

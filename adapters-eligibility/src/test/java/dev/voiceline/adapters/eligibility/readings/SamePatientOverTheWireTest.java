@@ -13,8 +13,12 @@ import dev.voiceline.adapters.eligibility.payer.SampleRequest;
 import dev.voiceline.adapters.eligibility.payer.Way;
 import dev.voiceline.adapters.eligibility.payer.Way.Clearinghouse.Shape;
 import dev.voiceline.adapters.eligibility.reading.Reading;
+import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.answer.Asked;
+import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.Covered;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotCovered;
 import dev.voiceline.core.eligibility.answer.Stated;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.simulator.payer.AnswerBook;
@@ -50,10 +54,21 @@ class SamePatientOverTheWireTest {
             clearinghouse(member, born, json, Shape.LEGACY),
             clearinghouse(member, born, json, Shape.PLANS))
         .forEach(
-            way ->
-                assertThat(SamePatientTest.facts(way.ask(request), service))
-                    .as(way.name())
-                    .isEqualTo(SamePatientTest.facts(inX12, service)));
+            way -> {
+              EligibilityAnswer answer = way.ask(request);
+              assertThat(SamePatientTest.facts(answer, service))
+                  .as(way.name())
+                  .isEqualTo(SamePatientTest.facts(inX12, service));
+              assertThat(verified(request, answer)).as(way.name()).isTrue();
+            });
+    assertThat(verified(request, inX12)).isTrue();
+  }
+
+  /** Every way states the person clearly enough for the caller to be told. */
+  private static boolean verified(PayerRequest request, EligibilityAnswer answer) {
+    Coverage coverage =
+        answer instanceof NotCovered ended ? ended.coverage() : ((Covered) answer).coverage();
+    return Verification.of(request.question(), coverage.person()).passes();
   }
 
   private static AskedWay fhir(String member, String born, String file, Manner manner) {

@@ -3,6 +3,8 @@ package dev.voiceline.core.eligibility.answer;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.PersonName;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whose coverage is meant. Prints masked.
@@ -34,4 +36,23 @@ public record Person(
           Stated.notStated(),
           Stated.notStated(),
           Stated.notStated());
+
+  /**
+   * Whether somebody with that number is meant: a dependent is answered for under the policy
+   * holder's number, or under an own one. Not stated where no number is.
+   */
+  public Stated<Boolean> hasNumber(MemberId asked) {
+    List<MemberId> numbers =
+        Stream.of(memberId, subscriberMemberId)
+            .flatMap(each -> each.toOptional().stream())
+            .toList();
+    return numbers.isEmpty()
+        ? Stated.notStated()
+        : Stated.known(numbers.stream().anyMatch(asked::isOfSameCard));
+  }
+
+  /** Whether somebody born on that day is meant. */
+  public Stated<Boolean> wasBornOn(BirthDate asked) {
+    return born.map(asked::equals);
+  }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  * Where an answer comes from.
  *
  * @param asOf the day that it is read for
- * @param trace the number of the question that the payer echoes
+ * @param trace the number of the question that the payer echoes; of an answer that no payer gave,
+ *     the number that was sent
  * @param warnings what was odd in it, one sentence each, without identifiers
  * @param form what is unusual about how it was written, which changes nothing in what it says
  */

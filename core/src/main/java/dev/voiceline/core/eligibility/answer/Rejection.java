@@ -5,10 +5,14 @@ package dev.voiceline.core.eligibility.answer;
  *
  * @param loop where it stands, such as {@code 2100C}; not stated outside X12
  * @param requestValid whether the request as such was valid (AAA01)
- * @param code the reason, X12's or the vendor's own
+ * @param code the reason, X12's or the vendor's own; {@link PlainCode#UNKNOWN} for what is no code
  */
 public record Rejection(
     Stated<String> loop, Stated<Boolean> requestValid, String code, Stated<FollowUp> followUp) {
+  public Rejection {
+    code = PlainCode.of(code);
+  }
+
   /** Which part of the answer it concerns. */
   public Place place() {
     return loop.toOptional().map(Place::ofLoop).orElse(Place.UNKNOWN);

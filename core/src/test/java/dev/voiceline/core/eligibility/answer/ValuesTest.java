@@ -69,4 +69,20 @@ class ValuesTest {
     assertThat(rejection.place()).isEqualTo(place);
     assertThat(rejection.reason()).isEqualTo(Reason.MEMBER);
   }
+
+  @ParameterizedTest(name = "{index}")
+  @CsvSource({
+    "75, 75",
+    "INVALID_SUBSCRIBER, INVALID_SUBSCRIBER",
+    "Ada Example born 1980, unknown",
+    "1980/01/31, unknown",
+    "a-code-that-is-a-whole-sentence, unknown",
+    "'', unknown"
+  })
+  void aCodeThatIsNoneIsNotKept(String written, String kept) {
+    Rejection refused =
+        new Rejection(Stated.notStated(), Stated.notStated(), written, Stated.notStated());
+    assertThat(refused.code()).isEqualTo(kept);
+    assertThat(refused.reason()).isEqualTo(Reason.ofCode(written));
+  }
 }
