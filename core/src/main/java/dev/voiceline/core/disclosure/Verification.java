@@ -24,6 +24,7 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
   /** So many must be accepted before anything is told (45 CFR 164.514(h)). */
   public static final int NEEDED = 2;
 
+  private static final Set<Identifier> NAME_ALONE = Set.of(Identifier.NAME);
   private static final Stated<Boolean> YES = Stated.known(true);
 
   public Verification {
@@ -44,9 +45,12 @@ public record Verification(Set<Identifier> accepted, Set<Identifier> contradicte
     return new Verification(those(borneOut, YES), those(borneOut, Stated.known(false)));
   }
 
-  /** Whether the caller may hear of the patient: enough is borne out, and nothing denied. */
+  /**
+   * Whether the caller may hear of the patient: enough is borne out, and neither number nor day of
+   * birth denied. A name that is another counts for nothing, and stops nobody: people marry.
+   */
   public boolean passes() {
-    return accepted.size() >= NEEDED && contradicted.isEmpty();
+    return accepted.size() >= NEEDED && NAME_ALONE.containsAll(contradicted);
   }
 
   /** A dependent was asked about, and the answer speaks of the policy holder: of somebody else. */

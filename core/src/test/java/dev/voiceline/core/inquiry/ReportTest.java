@@ -5,6 +5,7 @@ import static dev.voiceline.core.inquiry.InquirySamples.adasQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotOurs;
@@ -48,6 +49,6 @@ class ReportTest {
   }
 
   private static Report report(EligibilityAnswer answer) {
-    return Report.of(answer, adasQuestion(), WORDING, 0);
+    return Report.of(answer, adasQuestion(), WORDING, IdentifierDialogue.asked());
   }
 }
