@@ -5,8 +5,8 @@ import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.time.Clock;
-import dev.voiceline.core.time.Recent;
 import dev.voiceline.core.time.Timers;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +23,6 @@ import java.util.function.Supplier;
  * thread.
  */
 public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
-  /** How long and how many answers are kept for their keys, with what was asked. */
-  private static final Duration KEPT = Duration.ofMinutes(10);
-
-  private static final int MOST_KEPT = 10_000;
-
   private final PayerBook book;
   private final Map<Payer, PayerDesk> desks;
   private final Clock clock;
@@ -35,7 +30,8 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   private final PayerWatcher watcher;
   private final Supplier<String> traces;
   private final DoubleSupplier chance;
-  private final Recent<Key, CompletableFuture<EligibilityAnswer>> known;
+  private final QuestionMark marks = new QuestionMark(new SecureRandom());
+  private final KeptAnswers answers;
 
   PayerNetwork(
       PayerBook book,
@@ -52,7 +48,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     this.watcher = watcher;
     this.traces = traces;
     this.chance = chance;
-    known = new Recent<>(clock, KEPT, MOST_KEPT);
+    answers = new KeptAnswers(timers);
   }
 
   /** Puts one together for these payers. */
@@ -61,8 +57,8 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   }
 
   /**
-   * Asks. The same question with the same key is asked once, and has the same answer for some
-   * minutes.
+   * Asks. The same question with the same key is asked once, and has the same answer for a
+   * minute.
    *
    * @param deadline from now; the payer's own may be earlier
    */
@@ -84,7 +80,12 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     if (deadline.isNegative() || deadline.isZero()) {
       answer.complete(troubles.unavailable("there was no time left to ask"));
     } else {
-      once(new Key(key, question), payer.get(), troubles, deadline).thenAccept(answer::complete);
+      answers
+          .once(
+              marks.of(key, question),
+              () -> ask(question, payer.get(), troubles, deadline),
+              troubles.unreadable("the answer could not be read"))
+          .thenAccept(answer::complete);
     }
     return told;
   }
@@ -93,26 +94,6 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   @Override
   public void close() {
     desks.values().forEach(PayerDesk::close);
-  }
-
-  private CompletionStage<EligibilityAnswer> once(
-      Key key, Payer payer, Troubles troubles, Duration deadline) {
-    CompletableFuture<EligibilityAnswer> mine = new CompletableFuture<>();
-    synchronized (known) {
-      Optional<CompletableFuture<EligibilityAnswer>> earlier = known.find(key);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      known.set(key, mine);
-    }
-    ask(key.question(), payer, troubles, deadline)
-        .whenComplete(
-            (answer, unforeseen) ->
-                mine.complete(
-                    unforeseen == null
-                        ? answer
-                        : troubles.unreadable("the answer could not be read")));
-    return mine;
   }
 
   private CompletionStage<EligibilityAnswer> ask(
@@ -143,7 +124,4 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
           new PayerEvent.Checked(payer.name(), answer.outcome(), Duration.ofMillis(tookMs)));
     }
   }
-
-  /** A key alone could be reused for somebody else. */
-  private record Key(IdempotencyKey key, EligibilityQuestion question) {}
 }

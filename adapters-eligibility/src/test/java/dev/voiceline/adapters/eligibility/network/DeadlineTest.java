@@ -78,14 +78,6 @@ class DeadlineTest {
   }
 
   @Test
-  void anAnswerIsForgottenAfterSomeMinutes() {
-    assertThat(ask("same").join()).isNotNull();
-    bench.time.advance(Duration.ofMinutes(10).plusMillis(1));
-    assertThat(ask("same").join()).isNotNull();
-    assertThat(bench.payer.asked()).hasSize(2);
-  }
-
-  @Test
   void whoeverAsksAgainWithLessTimeIsAnsweredInIt() {
     bench.payer.then(Duration.ofSeconds(15), Replies.all());
     CompletableFuture<EligibilityAnswer> patient = ask("same");
