@@ -62,16 +62,13 @@ public final class FhirConnection implements PayerConnection {
         EligibilityRequestResource.of(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
             .toString();
     CompletionStage<PayerReply> reply =
-        storesOnly
-            ? post(server.requests(), body, request, deadline)
-                .thenCompose(answer -> proceed(answer, deadline, patience))
-            : submit(body, request, deadline);
+        storesOnly ? store(body, request, deadline) : submit(body, request, deadline);
     return reply.exceptionally(
         broken -> FhirReplies.failed(Failure.NOT_UNDERSTOOD, "the answer could not be read"));
   }
 
   private CompletionStage<PayerReply> submit(String body, PayerRequest request, long deadline) {
-    return post(server.submission(), body, request, deadline)
+    return http.send(post(server.submission(), body, request), left(deadline))
         .thenCompose(
             reply ->
                 reply instanceof WebReply.Answer answer && FhirReplies.lacksOperation(answer)
@@ -79,24 +76,20 @@ public final class FhirConnection implements PayerConnection {
                     : proceed(reply, deadline, patience));
   }
 
+  /** Stores once, however often it is asked; that it is the way to ask shows when it is answered. */
   private CompletionStage<PayerReply> store(String body, PayerRequest request, long deadline) {
-    return post(server.requests(), body, request, deadline)
-        .thenCompose(
-            reply -> {
-              if (reply instanceof WebReply.Answer answer && answer.failure().isEmpty()) {
-                storesOnly = true;
-              }
-              return proceed(reply, deadline, patience);
-            });
+    WebRequest post =
+        post(server.requests(), body, request)
+            .with("If-None-Exist", EligibilityRequestResource.search(request));
+    return http.send(post, left(deadline))
+        .thenCompose(reply -> proceed(reply, deadline, patience))
+        .whenComplete((reply, broken) -> storesOnly = reply instanceof PayerReply.Received);
   }
 
-  private CompletionStage<WebReply> post(
-      URI where, String body, PayerRequest request, long deadline) {
-    return http.send(
-        WebRequest.post(where, FHIR_JSON, body)
-            .with("Accept", FHIR_JSON)
-            .with("X-Request-Id", request.trace() + "-" + request.attempt()),
-        left(deadline));
+  private static WebRequest post(URI where, String body, PayerRequest request) {
+    return WebRequest.post(where, FHIR_JSON, body)
+        .with("Accept", FHIR_JSON)
+        .with("X-Request-Id", request.trace() + "-" + request.attempt());
   }
 
   private CompletionStage<PayerReply> proceed(WebReply reply, long deadline, Patience next) {
