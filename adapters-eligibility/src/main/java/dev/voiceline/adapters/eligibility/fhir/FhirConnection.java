@@ -89,7 +89,7 @@ public final class FhirConnection implements PayerConnection {
   private static WebRequest post(URI where, String body, PayerRequest request) {
     return WebRequest.post(where, FHIR_JSON, body)
         .with("Accept", FHIR_JSON)
-        .with("X-Request-Id", request.trace() + "-" + request.attempt());
+        .with("X-Request-Id", request.message());
   }
 
   private CompletionStage<PayerReply> proceed(WebReply reply, long deadline, Patience next) {
