@@ -2,6 +2,7 @@ package dev.voiceline.adapters.eligibility.network;
 
 import dev.voiceline.core.time.Timers;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What all messages of one check share. Safe for use by any thread. */
@@ -12,6 +13,7 @@ final class CheckScope {
   private final Waits waits;
   private final Supplier<String> traces;
   private final Troubles troubles;
+  private final BooleanSupplier over;
   private final AtomicInteger repeats;
 
   CheckScope(
@@ -20,14 +22,21 @@ final class CheckScope {
       TimeLeft time,
       Waits waits,
       Supplier<String> traces,
-      Troubles troubles) {
+      Troubles troubles,
+      BooleanSupplier over) {
     this.payer = payer;
     this.timers = timers;
     this.time = time;
     this.waits = waits;
     this.traces = traces;
     this.troubles = troubles;
+    this.over = over;
     repeats = new AtomicInteger(payer.effort().tries() - 1);
+  }
+
+  /** Whether nothing may be sent any more. */
+  boolean isOver() {
+    return over.getAsBoolean();
   }
 
   /** Whether one more repeat may be sent; it is counted. */

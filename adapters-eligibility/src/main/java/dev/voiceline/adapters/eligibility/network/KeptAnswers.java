@@ -5,7 +5,6 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
 import dev.voiceline.core.time.Timers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,9 @@ final class KeptAnswers {
   private static final int MOST = 256;
 
   private final Timers timers;
-  private final Map<String, CompletableFuture<EligibilityAnswer>> underWay = new HashMap<>();
+  private final Map<String, Asking> underWay = new HashMap<>();
   private final Map<String, Kept> kept = new LinkedHashMap<>();
+  private boolean closed;
 
   KeptAnswers(Timers timers) {
     this.timers = timers;
@@ -37,39 +37,45 @@ final class KeptAnswers {
    * The answer of whoever asked first.
    *
    * @param asking asks; called when nobody did
-   * @param broken the answer when it throws or ends with an exception
+   * @param troubles the answer when it throws or ends with an exception, or after {@link #close}
    */
   CompletionStage<EligibilityAnswer> once(
       String mark,
       Supplier<CompletionStage<EligibilityAnswer>> asking,
-      EligibilityAnswer broken) {
+      Troubles troubles) {
     CompletableFuture<EligibilityAnswer> mine = new CompletableFuture<>();
     synchronized (this) {
       Optional<CompletionStage<EligibilityAnswer>> earlier = earlier(mark);
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      underWay.put(mark, mine);
+      if (closed) {
+        return CompletableFuture.completedFuture(troubles.unavailable(PayerNetwork.CLOSED));
+      }
+      underWay.put(mark, new Asking(mine, troubles));
     }
     asked(asking)
-        .whenComplete(
-            (answer, unforeseen) -> answered(mark, mine, unforeseen == null ? answer : broken));
+        .exceptionally(unforeseen -> troubles.unreadable("the answer could not be read"))
+        .thenAccept(answer -> answered(mark, mine, answer));
     return mine;
   }
 
-  /** Forgets all answers, and gives that one to whoever still waits. */
-  void close(EligibilityAnswer ending) {
-    List<CompletableFuture<EligibilityAnswer>> waiting;
+  /** Forgets all answers; whoever still waits hears that there will be none. */
+  void close() {
+    List<Asking> waiting;
     synchronized (this) {
-      waiting = new ArrayList<>(underWay.values());
+      closed = true;
+      waiting = List.copyOf(underWay.values());
       kept.values().forEach(each -> each.end().cancel());
       kept.clear();
     }
-    waiting.forEach(each -> each.complete(ending));
+    waiting.forEach(
+        each -> each.answer().complete(each.troubles().unavailable(PayerNetwork.CLOSED)));
   }
 
   private Optional<CompletionStage<EligibilityAnswer>> earlier(String mark) {
-    return Optional.<CompletionStage<EligibilityAnswer>>ofNullable(underWay.get(mark))
+    return Optional.ofNullable(underWay.get(mark))
+        .<CompletionStage<EligibilityAnswer>>map(Asking::answer)
         .or(
             () ->
                 Optional.ofNullable(kept.get(mark))
@@ -78,10 +84,9 @@ final class KeptAnswers {
 
   private void answered(
       String mark, CompletableFuture<EligibilityAnswer> mine, EligibilityAnswer answer) {
-    boolean first = !mine.isDone();
     synchronized (this) {
       underWay.remove(mark);
-      if (first && isOfThePayer(answer)) {
+      if (!closed && isOfThePayer(answer)) {
         keep(mark, answer);
       }
     }
@@ -112,6 +117,8 @@ final class KeptAnswers {
       return CompletableFuture.failedFuture(unforeseen);
     }
   }
+
+  private record Asking(CompletableFuture<EligibilityAnswer> answer, Troubles troubles) {}
 
   private record Kept(EligibilityAnswer answer, Timers.Alarm end) {}
 }

@@ -101,6 +101,7 @@ final class PayerDesk implements AutoCloseable {
     long since = clock.millis();
     return reply(request)
         .thenApply(reply -> read(reply, troubles, reading))
+        .exceptionally(unforeseen -> Told.nothing(unreadable(troubles)))
         .whenComplete((told, never) -> note(request, told, clock.millis() - since));
   }
 
@@ -123,7 +124,7 @@ final class PayerDesk implements AutoCloseable {
           .ask(request)
           .whenComplete(
               (reply, broken) -> first.complete(broken == null ? reply : brokenConnection()));
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       first.complete(brokenConnection());
     }
     return inTime;
@@ -141,12 +142,13 @@ final class PayerDesk implements AutoCloseable {
     EligibilityAnswer answer;
     try {
       answer = content.answer();
-    } catch (RuntimeException unforeseen) {
-      answer = troubles.unreadable("the answer could not be read");
+    } catch (RuntimeException | Error unforeseen) {
+      answer = unreadable(troubles);
     }
     return new Told(answer, Optional.of(content), Verdicts.mayBeRepeated(answer), Optional.empty());
   }
 
+  /** Gives back what {@code ask} took, whatever came: a place lost is lost for good. */
   private void note(PayerRequest request, Told told, long tookMs) {
     bulkhead.onComplete();
     breaker.onResult(tookMs, TimeUnit.MILLISECONDS, told.answer());
@@ -161,6 +163,10 @@ final class PayerDesk implements AutoCloseable {
             told.answer().outcome(),
             Duration.ofMillis(tookMs),
             why));
+  }
+
+  private static EligibilityAnswer unreadable(Troubles troubles) {
+    return troubles.unreadable("the answer could not be read");
   }
 
   private static PayerReply brokenConnection() {

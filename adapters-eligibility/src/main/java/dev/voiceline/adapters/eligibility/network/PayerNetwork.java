@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  * thread.
  */
 public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
+  static final String CLOSED = "the network of payers was closed";
+
   private final PayerBook book;
   private final Map<Payer, PayerDesk> desks;
   private final Clock clock;
@@ -32,6 +34,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   private final DoubleSupplier chance;
   private final QuestionMark marks = new QuestionMark(new SecureRandom());
   private final KeptAnswers answers;
+  private volatile boolean closed;
 
   PayerNetwork(
       PayerBook book,
@@ -77,22 +80,29 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
             deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
     CompletionStage<EligibilityAnswer> told = answer.minimalCompletionStage();
     told.whenComplete((any, never) -> alarm.cancel());
-    if (deadline.isNegative() || deadline.isZero()) {
+    if (closed) {
+      answer.complete(troubles.unavailable(CLOSED));
+    } else if (deadline.isNegative() || deadline.isZero()) {
       answer.complete(troubles.unavailable("there was no time left to ask"));
     } else {
       answers
           .once(
               marks.of(key, question),
               () -> ask(question, payer.get(), troubles, deadline),
-              troubles.unreadable("the answer could not be read"))
+              troubles)
           .thenAccept(answer::complete);
     }
     return told;
   }
 
-  /** Frees the connections; checks under way end as unavailable. */
+  /**
+   * Frees the connections and forgets all answers. Checks under way and later ones end as
+   * unavailable, and nothing is sent again. May be called more than once.
+   */
   @Override
   public void close() {
+    closed = true;
+    answers.close();
     desks.values().forEach(PayerDesk::close);
   }
 
@@ -111,7 +121,8 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
             TimeLeft.of(clock, span),
             new Waits(payer.effort(), chance),
             traces,
-            troubles);
+            troubles,
+            () -> closed);
     long since = clock.millis();
     return new Check(desk, scope)
         .of(question)
