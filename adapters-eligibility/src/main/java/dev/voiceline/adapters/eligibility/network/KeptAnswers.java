@@ -55,7 +55,7 @@ final class KeptAnswers {
       underWay.put(mark, new Asking(mine, troubles));
     }
     asked(asking)
-        .exceptionally(unforeseen -> troubles.unreadable("the answer could not be read"))
+        .exceptionally(troubles::brokenBy)
         .thenAccept(answer -> answered(mark, mine, answer));
     return mine;
   }

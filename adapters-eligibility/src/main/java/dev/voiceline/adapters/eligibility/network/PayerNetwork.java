@@ -4,7 +4,6 @@ import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
-import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -12,14 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
 /**
  * Payers, asked as a live call needs it: found by the name that the caller uses, asked again only
  * where they cannot be reached, left in peace while they are in trouble, and answered for in time.
- * Every check ends in one answer, at its deadline at the latest, on a thread of the connection or
- * of the timers. No message, log or exception of it holds an identifier. Safe for use by any
+ * Every check ends in one answer, at its deadline at the latest, on a thread of its own or of
+ * the timers. No message, log or exception of it holds an identifier. Safe for use by any
  * thread.
  */
 public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
@@ -27,31 +24,23 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
 
   private final PayerBook book;
   private final Map<Payer, PayerDesk> desks;
-  private final Clock clock;
-  private final Timers timers;
-  private final PayerWatcher watcher;
-  private final Supplier<String> traces;
-  private final DoubleSupplier chance;
+  private final Surroundings around;
+  private final Workers own;
   private final QuestionMark marks = new QuestionMark(new SecureRandom());
   private final KeptAnswers answers;
   private volatile boolean closed;
 
-  PayerNetwork(
-      PayerBook book,
-      Map<Payer, PayerDesk> desks,
-      Clock clock,
-      Timers timers,
-      PayerWatcher watcher,
-      Supplier<String> traces,
-      DoubleSupplier chance) {
+  /**
+   * A network.
+   *
+   * @param own threads that end with it
+   */
+  PayerNetwork(PayerBook book, Map<Payer, PayerDesk> desks, Surroundings around, Workers own) {
     this.book = book;
     this.desks = Map.copyOf(desks);
-    this.clock = clock;
-    this.timers = timers;
-    this.watcher = watcher;
-    this.traces = traces;
-    this.chance = chance;
-    answers = new KeptAnswers(timers);
+    this.around = around;
+    this.own = own;
+    answers = new KeptAnswers(around.timers());
   }
 
   /** Puts one together for these payers. */
@@ -76,7 +65,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     }
     CompletableFuture<EligibilityAnswer> answer = new CompletableFuture<>();
     Timers.Alarm alarm =
-        timers.after(
+        around.timers().after(
             deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
     CompletionStage<EligibilityAnswer> told = answer.minimalCompletionStage();
     told.whenComplete((any, never) -> alarm.cancel());
@@ -104,6 +93,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     closed = true;
     answers.close();
     desks.values().forEach(PayerDesk::close);
+    own.close();
   }
 
   private CompletionStage<EligibilityAnswer> ask(
@@ -117,21 +107,20 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     CheckScope scope =
         new CheckScope(
             payer,
-            timers,
-            TimeLeft.of(clock, span),
-            new Waits(payer.effort(), chance),
-            traces,
+            around,
+            TimeLeft.of(around.clock(), span),
+            new Waits(payer.effort(), around.chance()),
             troubles,
             () -> closed);
-    long since = clock.millis();
+    long since = around.clock().millis();
     return new Check(desk, scope)
         .of(question)
-        .whenComplete((answer, unforeseen) -> over(payer, answer, clock.millis() - since));
+        .whenComplete((answer, unforeseen) -> over(payer, answer, around.clock().millis() - since));
   }
 
   private void over(Payer payer, EligibilityAnswer answer, long tookMs) {
     if (answer != null) {
-      watcher.saw(
+      around.watcher().saw(
           new PayerEvent.Checked(payer.name(), answer.outcome(), Duration.ofMillis(tookMs)));
     }
   }

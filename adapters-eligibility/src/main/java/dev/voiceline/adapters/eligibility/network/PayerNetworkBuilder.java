@@ -7,6 +7,8 @@ import dev.voiceline.core.time.Timers;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -17,6 +19,7 @@ public final class PayerNetworkBuilder {
   private PayerWatcher watcher = PayerWatcher.none();
   private Supplier<String> traces = new TraceNumbers(random);
   private DoubleSupplier chance = random::nextDouble;
+  private Optional<Executor> workers = Optional.empty();
 
   PayerNetworkBuilder(PayerBook book) {
     this.book = book;
@@ -40,6 +43,12 @@ public final class PayerNetworkBuilder {
     return this;
   }
 
+  /** What writes messages and reads answers, in place of a few threads of the network's own. */
+  public PayerNetworkBuilder workingOn(Executor executor) {
+    workers = Optional.of(executor);
+    return this;
+  }
+
   /** Opens the ways to the payers as {@link PayerWays} does, in the time of the machine. */
   public PayerNetwork open(SystemTime time) {
     return open(new PayerWays(time), time, time);
@@ -52,16 +61,20 @@ public final class PayerNetworkBuilder {
    *     of the payer
    */
   public PayerNetwork open(PayerConnector connector, Clock clock, Timers timers) {
+    Workers own = new Workers();
+    Executor working = workers.orElse(own);
     Map<Payer, PayerDesk> desks = new LinkedHashMap<>();
     for (Payer payer : book.payers()) {
       try {
         PayerConnection connection = connector.open(payer.way());
-        desks.put(payer, new PayerDesk(payer, connection, clock, timers, watcher));
+        desks.put(payer, new PayerDesk(payer, connection, clock, timers, watcher, working));
       } catch (IllegalArgumentException refused) {
+        own.close();
         desks.values().forEach(PayerDesk::close);
         throw new IllegalArgumentException(payer.name() + ": " + refused.getMessage(), refused);
       }
     }
-    return new PayerNetwork(book, desks, clock, timers, watcher, traces, chance);
+    return new PayerNetwork(
+        book, desks, new Surroundings(clock, timers, watcher, traces, chance, working), own);
   }
 }

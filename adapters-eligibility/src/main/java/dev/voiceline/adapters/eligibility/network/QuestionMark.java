@@ -30,14 +30,20 @@ final class QuestionMark {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
     secret = new SecretKeySpec(key, ALGORITHM);
+    // The first takes long, and should not on the thread of a call.
+    hmac(key);
   }
 
   /** Of a question that is asked under that key: the key alone could be used for somebody else. */
   String of(IdempotencyKey key, EligibilityQuestion question) {
+    return HexFormat.of().formatHex(hmac(text(key, question)));
+  }
+
+  private byte[] hmac(byte[] text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(secret);
-      return HexFormat.of().formatHex(mac.doFinal(text(key, question)));
+      return mac.doFinal(text);
     } catch (GeneralSecurityException absent) {
       throw new IllegalStateException("every Java platform has " + ALGORITHM, absent);
     }

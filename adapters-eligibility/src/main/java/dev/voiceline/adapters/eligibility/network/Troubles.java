@@ -12,6 +12,7 @@ import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Answers that no payer gave: why there is none. They say nothing of the coverage.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param day that was asked about
  */
 record Troubles(Source source, LocalDate day) {
+  static final String BUSY = "there are more questions than can be worked on";
+
   /** No answer, and that is all that is known. */
   EligibilityAnswer unavailable(String why) {
     return new PayerUnavailable(because(why), true, Stated.notStated(), List.of());
@@ -52,6 +55,14 @@ record Troubles(Source source, LocalDate day) {
           new RequestProblem(because(failed.why()), RequestProblem.Kind.CONTENT, List.of());
       case NOT_UNDERSTOOD -> unreadable(failed.why());
     };
+  }
+
+  /** Work on it broke down, or found no place. */
+  EligibilityAnswer brokenBy(Throwable unforeseen) {
+    boolean refused =
+        unforeseen instanceof RejectedExecutionException
+            || unforeseen.getCause() instanceof RejectedExecutionException;
+    return refused ? unavailable(BUSY) : unreadable("the answer could not be read");
   }
 
   /** Something came, and it cannot be read. */
