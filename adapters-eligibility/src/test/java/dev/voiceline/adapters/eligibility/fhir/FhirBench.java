@@ -9,6 +9,7 @@ import dev.voiceline.adapters.eligibility.payer.SampleRequest;
 import dev.voiceline.adapters.eligibility.payer.http.PayerHttp;
 import dev.voiceline.adapters.eligibility.readings.Golden;
 import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.simulator.payer.AnswerBook;
 import dev.voiceline.simulator.payer.FhirPayer;
 import dev.voiceline.simulator.payer.FhirPayer.Manner;
@@ -37,6 +38,7 @@ final class FhirBench implements AutoCloseable {
 
   private final AtomicLong now = new AtomicLong();
   private final AtomicInteger looksLeft = new AtomicInteger(Integer.MAX_VALUE);
+  private final SystemTime alarms = new SystemTime();
   final PayerServer server;
   final FhirPayer payer;
   final FhirConnection connection;
@@ -50,6 +52,7 @@ final class FhirBench implements AutoCloseable {
             new FhirServer(server.at("/fhir")),
             PayerHttp.open(Optional.empty(), time),
             time,
+            alarms,
             EAGER);
   }
 
@@ -108,6 +111,7 @@ final class FhirBench implements AutoCloseable {
   @Override
   public void close() {
     connection.close();
+    alarms.close();
     server.close();
   }
 }

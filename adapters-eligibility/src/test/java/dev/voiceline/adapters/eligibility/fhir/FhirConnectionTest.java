@@ -19,7 +19,10 @@ import dev.voiceline.simulator.payer.HttpAnswer;
 import dev.voiceline.simulator.payer.HttpQuestion;
 import dev.voiceline.simulator.payer.Mood;
 import dev.voiceline.simulator.payer.PayerServer;
+import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.time.VirtualTime;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -205,6 +208,29 @@ class FhirConnectionTest {
   }
 
   @Test
+  void closingEndsWhatWaitsForItsNextLook() {
+    VirtualTime alarms = new VirtualTime();
+    CompletableFuture<Duration> set = new CompletableFuture<>();
+    Timers telling =
+        (delay, task) -> {
+          Timers.Alarm alarm = alarms.after(delay, task);
+          set.complete(delay);
+          return alarm;
+        };
+    try (FhirBench payer = new FhirBench(Manner.QUEUEING, Integer.MAX_VALUE)) {
+      Way.Fhir way = new Way.Fhir(payer.server.at("/fhir"), new Access.None());
+      FhirConnection connection = FhirConnection.open(way, alarms, telling);
+      CompletableFuture<PayerReply> reply = connection.ask(ASKED.request()).toCompletableFuture();
+      assertThat(set.join()).isEqualTo(Duration.ofMillis(500));
+      connection.close();
+
+      assertThat(reply.join()).isInstanceOf(Failed.class);
+      assertThat(payer.paths("GET")).isEmpty();
+    }
+    assertThat(alarms.pending()).isZero();
+  }
+
+  @Test
   void aConnectionThatIsClosedLooksForNothingMore() {
     try (FhirBench payer = new FhirBench(Manner.QUEUEING, Integer.MAX_VALUE)) {
       var reply = payer.connection.ask(ASKED.request()).toCompletableFuture();
@@ -226,6 +252,6 @@ class FhirConnectionTest {
     Way.Fhir way = new Way.Fhir(URI.create(url), new Access.None());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FhirConnection.open(way, new SystemTime()));
+        .isThrownBy(() -> FhirConnection.open(way, new SystemTime(), new SystemTime()));
   }
 }
