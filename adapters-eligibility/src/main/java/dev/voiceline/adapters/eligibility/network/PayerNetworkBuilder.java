@@ -1,10 +1,12 @@
 package dev.voiceline.adapters.eligibility.network;
 
 import dev.voiceline.adapters.eligibility.payer.PayerConnection;
+import dev.voiceline.adapters.eligibility.payer.Way;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ public final class PayerNetworkBuilder {
   }
 
   /**
-   * Opens the ways to the payers; nothing is sent yet. Close the network to free them.
+   * Opens the ways to the payers, each once; nothing is sent yet. Close the network to free them.
    *
    * @throws IllegalArgumentException as {@link PayerConnector#open} does; it begins with the name
    *     of the payer
@@ -63,10 +65,11 @@ public final class PayerNetworkBuilder {
   public PayerNetwork open(PayerConnector connector, Clock clock, Timers timers) {
     Workers own = new Workers();
     Executor working = workers.orElse(own);
+    Map<Way, PayerConnection> connections = new HashMap<>();
     Map<Payer, PayerDesk> desks = new LinkedHashMap<>();
     for (Payer payer : book.payers()) {
       try {
-        PayerConnection connection = connector.open(payer.way());
+        PayerConnection connection = connections.computeIfAbsent(payer.way(), connector::open);
         desks.put(payer, new PayerDesk(payer, connection, clock, timers, watcher, working));
       } catch (IllegalArgumentException refused) {
         own.close();
