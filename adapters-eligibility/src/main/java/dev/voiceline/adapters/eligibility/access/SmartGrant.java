@@ -20,9 +20,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * A token as SMART backend services gives it: the server itself tells where its token endpoint is,
- * and takes a signed assertion in place of a secret. What it told is kept
- * for as long as tokens come from there. Safe for use by any
- * thread.
+ * and takes a signed assertion in place of a secret. What it told is kept for as long as tokens
+ * come from there. Safe for use by any thread.
  */
 final class SmartGrant implements TokenGrant {
   private static final String ASSERTION_TYPE =

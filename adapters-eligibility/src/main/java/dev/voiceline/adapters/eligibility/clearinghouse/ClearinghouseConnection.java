@@ -20,9 +20,9 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Asks a clearinghouse in JSON. Its idempotency key names one message, and not the question: a
- * gateway that answers a key as it did before would answer a repeat with the failure that it is for. What it receives is handed on in the documented names of the shape,
- * whatever the vendor calls them. Safe for use by any thread; nothing blocks the thread that it is
- * called on.
+ * gateway that answers a key as it did before would answer a repeat with the failure that it is
+ * for. What it receives is handed on in the documented names of the shape, whatever the vendor
+ * calls them. Safe for use by any thread; nothing blocks the thread that it is called on.
  */
 public final class ClearinghouseConnection implements PayerConnection {
   private static final String JSON = "application/json";

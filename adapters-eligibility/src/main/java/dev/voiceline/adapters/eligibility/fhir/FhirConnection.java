@@ -83,7 +83,9 @@ public final class FhirConnection implements PayerConnection {
                     : proceed(reply, deadline, patience));
   }
 
-  /** Stores once, however often it is asked; that it is the way to ask shows when it is answered. */
+  /**
+   * Stores once, however often it is asked; that it is the way to ask shows when it is answered.
+   */
   private CompletionStage<PayerReply> store(String body, PayerRequest request, long deadline) {
     WebRequest post =
         post(server.requests(), body, request)
@@ -125,9 +127,7 @@ public final class FhirConnection implements PayerConnection {
   private void wake(
       CompletableFuture<PayerReply> later, Step.LookAgain step, long deadline, Patience next) {
     waiting.remove(later);
-    look(step, deadline, next)
-        .exceptionally(broken -> unreadable())
-        .thenAccept(later::complete);
+    look(step, deadline, next).exceptionally(broken -> unreadable()).thenAccept(later::complete);
   }
 
   private void end(CompletableFuture<PayerReply> later) {

@@ -40,9 +40,7 @@ final class KeptAnswers {
    * @param troubles the answer when it throws or ends with an exception, or after {@link #close}
    */
   CompletionStage<EligibilityAnswer> once(
-      String mark,
-      Supplier<CompletionStage<EligibilityAnswer>> asking,
-      Troubles troubles) {
+      String mark, Supplier<CompletionStage<EligibilityAnswer>> asking, Troubles troubles) {
     CompletableFuture<EligibilityAnswer> mine = new CompletableFuture<>();
     synchronized (this) {
       Optional<CompletionStage<EligibilityAnswer>> earlier = earlier(mark);

@@ -15,9 +15,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Payers, asked as a live call needs it: found by the name that the caller uses, asked again only
  * where they cannot be reached, left in peace while they are in trouble, and answered for in time.
- * Every check ends in one answer, at its deadline at the latest, on a thread of its own or of
- * the timers. No message, log or exception of it holds an identifier. Safe for use by any
- * thread.
+ * Every check ends in one answer, at its deadline at the latest, on a thread of its own or of the
+ * timers. No message, log or exception of it holds an identifier. Safe for use by any thread.
  */
 public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   static final String CLOSED = "the network of payers was closed";
@@ -49,8 +48,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   }
 
   /**
-   * Asks. The same question with the same key is asked once, and has the same answer for a
-   * minute.
+   * Asks. The same question with the same key is asked once, and has the same answer for a minute.
    *
    * @param deadline from now; the payer's own may be earlier
    */
@@ -65,8 +63,9 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     }
     CompletableFuture<EligibilityAnswer> answer = new CompletableFuture<>();
     Timers.Alarm alarm =
-        around.timers().after(
-            deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
+        around
+            .timers()
+            .after(deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
     CompletionStage<EligibilityAnswer> told = answer.minimalCompletionStage();
     told.whenComplete((any, never) -> alarm.cancel());
     if (closed) {
@@ -120,8 +119,9 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
 
   private void over(Payer payer, EligibilityAnswer answer, long tookMs) {
     if (answer != null) {
-      around.watcher().saw(
-          new PayerEvent.Checked(payer.name(), answer.outcome(), Duration.ofMillis(tookMs)));
+      around
+          .watcher()
+          .saw(new PayerEvent.Checked(payer.name(), answer.outcome(), Duration.ofMillis(tookMs)));
     }
   }
 }

@@ -73,9 +73,7 @@ final class QuestionMark {
   private static String counted(List<String> fields) {
     return fields.size()
         + ";"
-        + fields.stream()
-            .map(field -> field.length() + ":" + field)
-            .collect(Collectors.joining());
+        + fields.stream().map(field -> field.length() + ":" + field).collect(Collectors.joining());
   }
 
   private static String clear(PersonName name) {

@@ -47,8 +47,7 @@ class PayerWaysTest {
   void waysBetweenTheSamePartnersShareTheirNumbers() {
     try (SystemTime time = new SystemTime();
         PayerServer server =
-            PayerServer.serving(
-                Map.of("/", asked -> HttpAnswer.of(503, "text/plain", "")))) {
+            PayerServer.serving(Map.of("/", asked -> HttpAnswer.of(503, "text/plain", "")))) {
       PayerWays ways = new PayerWays(time);
       try (PayerConnection one = ways.open(way(server.at("/one")));
           PayerConnection other = ways.open(way(server.at("/other")))) {
@@ -73,7 +72,6 @@ class PayerWaysTest {
   }
 
   private static Way way(URI url) {
-    return new Way.X12(
-        url, Way.X12.Wrapping.SOAP, NetworkBench.WAY.interchange(), List.of());
+    return new Way.X12(url, Way.X12.Wrapping.SOAP, NetworkBench.WAY.interchange(), List.of());
   }
 }

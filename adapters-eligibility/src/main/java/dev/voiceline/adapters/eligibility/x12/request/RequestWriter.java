@@ -55,7 +55,8 @@ public final class RequestWriter {
   private void warmUp() {
     try {
       String number = String.format(Locale.ROOT, "%09d", 1);
-      written(List.of(SampleQuestion.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))), number);
+      written(
+          List.of(SampleQuestion.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))), number);
     } catch (Unsendable impossible) {
       throw new IllegalStateException("the sample cannot be written", impossible);
     }

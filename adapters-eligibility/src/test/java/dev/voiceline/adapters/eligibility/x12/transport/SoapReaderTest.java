@@ -94,8 +94,7 @@ class SoapReaderTest {
             + "\r\n--b\r\nContent-ID: <p1@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n"
             + "SVNBKjEmMn4=\r\n--b--\r\n";
 
-    assertThat(payload("multipart/related; type=\"x\"; boundary=b", message))
-        .contains("ISA*1&2~");
+    assertThat(payload("multipart/related; type=\"x\"; boundary=b", message)).contains("ISA*1&2~");
   }
 
   @Test
