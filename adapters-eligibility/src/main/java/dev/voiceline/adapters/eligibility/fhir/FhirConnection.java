@@ -39,7 +39,7 @@ public final class FhirConnection implements PayerConnection {
   private volatile boolean closed;
 
   /** What waits for its next look, and what wakes it. */
-  private final Map<CompletableFuture<PayerReply>, Timers.Alarm> waiting =
+  private final Map<Later, Timers.Alarm> waiting =
       new ConcurrentHashMap<>();
 
   FhirConnection(FhirServer server, Channel http, Clock clock, Timers timers, Patience patience) {
@@ -116,23 +116,23 @@ public final class FhirConnection implements PayerConnection {
     if (wait.compareTo(left(deadline)) >= 0) {
       return done(step.soFar());
     }
-    CompletableFuture<PayerReply> later = new CompletableFuture<>();
+    Later later = new Later();
     waiting.put(later, timers.after(wait, () -> wake(later, step, deadline, now.longer())));
     if (closed) {
       end(later);
     }
-    return later;
+    return later.reply;
   }
 
   private void wake(
-      CompletableFuture<PayerReply> later, Step.LookAgain step, long deadline, Patience next) {
+      Later later, Step.LookAgain step, long deadline, Patience next) {
     waiting.remove(later);
-    look(step, deadline, next).exceptionally(broken -> unreadable()).thenAccept(later::complete);
+    look(step, deadline, next).exceptionally(broken -> unreadable()).thenAccept(later.reply::complete);
   }
 
-  private void end(CompletableFuture<PayerReply> later) {
+  private void end(Later later) {
     Optional.ofNullable(waiting.remove(later)).ifPresent(Timers.Alarm::cancel);
-    later.complete(closedNow());
+    later.reply.complete(closedNow());
   }
 
   private static PayerReply closedNow() {
@@ -185,6 +185,11 @@ public final class FhirConnection implements PayerConnection {
     closed = true;
     waiting.keySet().forEach(this::end);
     http.close();
+  }
+
+  /** A reply that waits for its next look. */
+  private static final class Later {
+    private final CompletableFuture<PayerReply> reply = new CompletableFuture<>();
   }
 
   /** How long to wait before looking again, when the server does not say. */
