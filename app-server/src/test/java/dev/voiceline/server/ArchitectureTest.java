@@ -153,7 +153,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("dev.voiceline.adapters.eligibility.x12.GuideSchema")
-          .should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.logging..");
 
   @ArchTest
   static final ArchRule nothingStaticChanges =

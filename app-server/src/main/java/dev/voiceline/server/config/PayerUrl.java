@@ -1,14 +1,12 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.adapters.eligibility.payer.http.PayerAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.Set;
 
 /** Addresses of payers: {@code https}, or {@code http} to this machine. */
 final class PayerUrl {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
   private PayerUrl() {}
 
   /** Empty when it cannot be used; that is told. A password in it is not shown. */
@@ -29,15 +27,14 @@ final class PayerUrl {
       branch.problem(key, "is no address: write it like https://payer.example.com/eligibility.");
       return Optional.empty();
     }
-    boolean local = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
-    if (url.getHost() == null || !(local || "https".equals(url.getScheme()))) {
+    if (!PayerAddress.isAllowed(url)) {
       branch.problem(
           key,
           "must be an https:// address, such as https://payer.example.com/eligibility; http:// is"
               + " for this machine only.");
       return Optional.empty();
     }
-    if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
+    if (!PayerAddress.isBare(url)) {
       branch.problem(key, "must not hold a user, a password or a #: they belong into access.");
       return Optional.empty();
     }

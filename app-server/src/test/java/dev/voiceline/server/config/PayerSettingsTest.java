@@ -194,6 +194,17 @@ class PayerSettingsTest {
   }
 
   @Test
+  void theSchemeOfAnAddressMayBeInCapitals() {
+    Payer payer =
+        only(
+            "fhir",
+            """
+                - {name: a, id: 1, way: fhir, url: "HTTPS://payer.example/r4", access: {kind: none}}
+            """);
+    assertThat(payer.way().url()).hasScheme("HTTPS");
+  }
+
+  @Test
   void payersThatNobodyAsksAreAWordWorth() {
     ServerSettings settings = yaml.read(eligibility("[{" + FHIR + "}]"), Map.of());
     assertThat(settings.eligibility().kind()).isEqualTo(EligibilityKind.DEMO);

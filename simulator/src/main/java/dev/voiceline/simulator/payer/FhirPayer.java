@@ -38,6 +38,7 @@ public final class FhirPayer implements PayerEndpoint {
   private final Optional<SmartTokens> tokens;
   private final int looksInVain;
   private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+  private final Map<String, String> stored = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
 
   /**
@@ -92,11 +93,7 @@ public final class FhirPayer implements PayerEndpoint {
     return switch (manner) {
       case AT_ONCE -> HttpAnswer.ok(JSON, response);
       case BUNDLE -> HttpAnswer.ok(JSON, bundle("collection", response));
-      case STORING -> {
-        waiting.put(id, new Waiting(response, looksInVain));
-        yield HttpAnswer.of(201, JSON, request.json().toString())
-            .with("Location", "http://inside.example/" + REQUESTS + "/" + id + "/_history/1");
-      }
+      case STORING -> stored(question, request, response, id);
       case QUEUEING -> {
         waiting.put(id, new Waiting(response, looksInVain));
         yield HttpAnswer.ok(JSON, queued(response, id));
@@ -106,6 +103,22 @@ public final class FhirPayer implements PayerEndpoint {
         yield HttpAnswer.of(202, JSON, "").with("Content-Location", path + "jobs/" + id);
       }
     };
+  }
+
+  /** A request that is there already is not stored again, when it is asked for conditionally. */
+  private HttpAnswer stored(HttpQuestion question, Fields request, String response, String id) {
+    String condition = question.header("If-None-Exist").orElse(id);
+    String first = stored.computeIfAbsent(condition, any -> id);
+    if (first.equals(id)) {
+      waiting.put(id, new Waiting(response, looksInVain));
+    }
+    return HttpAnswer.of(first.equals(id) ? 201 : 200, JSON, request.json().toString())
+        .with("Location", "http://inside.example/" + REQUESTS + "/" + first + "/_history/1");
+  }
+
+  /** How many requests it has stored. */
+  public int stored() {
+    return stored.size();
   }
 
   private HttpAnswer looked(String below, String query) {

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.eligibility.access;
 
 import dev.voiceline.adapters.eligibility.payer.Access;
 import dev.voiceline.adapters.eligibility.payer.http.Channel;
+import dev.voiceline.adapters.eligibility.payer.http.HeaderChannel;
 import dev.voiceline.adapters.eligibility.payer.http.PayerHttp;
 import dev.voiceline.adapters.eligibility.payer.http.TokenChannel;
 import dev.voiceline.adapters.eligibility.payer.http.TokenGrant;
@@ -26,7 +27,7 @@ public final class AccessChannels {
       return PayerHttp.open(Optional.empty(), clock);
     }
     if (access instanceof Access.HeaderKey key) {
-      return new KeyChannel(PayerHttp.open(Optional.empty(), clock), key);
+      return new HeaderChannel(PayerHttp.open(Optional.empty(), clock), key);
     }
     if (access instanceof Access.ClientSecret secret) {
       return withTokens(TokenGrant.of(secret), clock);

@@ -20,8 +20,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * A token as SMART backend services gives it: the server itself tells where its token endpoint is,
- * and takes a signed assertion in place of a secret. What it told is kept. Safe for use by any
- * thread.
+ * and takes a signed assertion in place of a secret. What it told is kept for as long as tokens
+ * come from there. Safe for use by any thread.
  */
 final class SmartGrant implements TokenGrant {
   private static final String ASSERTION_TYPE =
@@ -83,10 +83,19 @@ final class SmartGrant implements TokenGrant {
 
   private Optional<URI> address(String text) {
     try {
-      return Optional.of(PayerAddress.checked(configuration.resolve(text)));
+      return Optional.of(PayerAddress.checked(configuration.resolve(text))).filter(this::isAsSafe);
     } catch (IllegalArgumentException notAllowed) {
       return Optional.empty();
     }
+  }
+
+  /** What is on this machine is for servers on this machine to name. */
+  private boolean isAsSafe(URI found) {
+    return isEncrypted(found) || !isEncrypted(configuration);
+  }
+
+  private static boolean isEncrypted(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme());
   }
 
   private CompletionStage<WebReply> request(Channel http, URI tokenEndpoint, Duration within) {
@@ -96,7 +105,12 @@ final class SmartGrant implements TokenGrant {
     fields.put("client_assertion", assertions.forServer(tokenEndpoint));
     fields.put("scope", scope);
     return http.send(
-        WebRequest.form(tokenEndpoint, fields).with("Accept", "application/json"), within);
+            WebRequest.form(tokenEndpoint, fields).with("Accept", "application/json"), within)
+        .whenComplete((reply, broken) -> endpoint = endpoint.filter(kept -> isGranted(reply)));
+  }
+
+  private static boolean isGranted(WebReply reply) {
+    return reply instanceof WebReply.Answer answer && answer.failure().isEmpty();
   }
 
   private static CompletionStage<WebReply> refused(String why) {

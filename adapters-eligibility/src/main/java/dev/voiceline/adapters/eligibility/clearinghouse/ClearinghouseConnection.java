@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Asks a clearinghouse in JSON. What it receives is handed on in the documented names of the shape,
- * whatever the vendor calls them. Safe for use by any thread; nothing blocks the thread that it is
- * called on.
+ * Asks a clearinghouse in JSON. Its idempotency key names one message, and not the question: a
+ * gateway that answers a key as it did before would answer a repeat with the failure that it is
+ * for. What it receives is handed on in the documented names of the shape, whatever the vendor
+ * calls them. Safe for use by any thread; nothing blocks the thread that it is called on.
  */
 public final class ClearinghouseConnection implements PayerConnection {
   private static final String JSON = "application/json";
@@ -61,7 +62,7 @@ public final class ClearinghouseConnection implements PayerConnection {
     WebRequest post =
         WebRequest.post(url, JSON, body(request).toString())
             .with("Accept", JSON)
-            .with("Idempotency-Key", request.trace());
+            .with("Idempotency-Key", request.message());
     return http.send(post, request.within())
         .thenApply(reply -> reply.read(replies::of))
         .exceptionally(

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.eligibility.clearinghouse;
 
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Nine digits that name one message: others for each attempt, the same if it is built again. */
@@ -11,9 +12,8 @@ final class ControlNumber {
   private ControlNumber() {}
 
   static String of(PayerRequest request) {
-    String named = request.trace() + "-" + request.attempt();
-    long hash =
-        UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
-    return String.format("%09d", 1 + Math.floorMod(hash, NUMBERS));
+    byte[] named = request.message().getBytes(StandardCharsets.UTF_8);
+    long hash = UUID.nameUUIDFromBytes(named).getMostSignificantBits();
+    return String.format(Locale.ROOT, "%09d", 1 + Math.floorMod(hash, NUMBERS));
   }
 }

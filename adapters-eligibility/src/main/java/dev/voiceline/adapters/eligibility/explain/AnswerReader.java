@@ -3,6 +3,7 @@ package dev.voiceline.adapters.eligibility.explain;
 import dev.voiceline.adapters.eligibility.clearinghouse.ClearinghouseAnswerReader;
 import dev.voiceline.adapters.eligibility.fhir.FhirAnswerReader;
 import dev.voiceline.adapters.eligibility.json.Node;
+import dev.voiceline.adapters.eligibility.payer.http.ReceivedText;
 import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.adapters.eligibility.statement.PayerStatement;
 import dev.voiceline.adapters.eligibility.x12.X12AnswerReader;
@@ -10,10 +11,6 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood.Kind;
 import dev.voiceline.core.eligibility.answer.Provenance.Source;
 import dev.voiceline.core.eligibility.answer.Stated;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,14 +71,6 @@ public final class AnswerReader {
 
   /** Its text: UTF-8, or Latin-1 where it is not that. */
   public static String text(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
+    return ReceivedText.of(bytes);
   }
 }

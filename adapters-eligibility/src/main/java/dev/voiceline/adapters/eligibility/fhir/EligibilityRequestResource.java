@@ -47,6 +47,11 @@ final class EligibilityRequestResource {
     return resource;
   }
 
+  /** Finds it among what was stored before (FHIR R4, conditional create). */
+  static String search(PayerRequest request) {
+    return "identifier=" + TRACE_SYSTEM + "|" + request.trace();
+  }
+
   private static JsonArray items(PayerRequest request) {
     JsonArray items = new JsonArray();
     for (String type : request.serviceTypes()) {

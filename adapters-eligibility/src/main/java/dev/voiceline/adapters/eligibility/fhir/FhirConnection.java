@@ -10,14 +10,16 @@ import dev.voiceline.adapters.eligibility.payer.http.Channel;
 import dev.voiceline.adapters.eligibility.payer.http.WebReply;
 import dev.voiceline.adapters.eligibility.payer.http.WebRequest;
 import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.Timers;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks a FHIR R4 server: with the operation {@code $submit}, or, where the server does not know it,
@@ -30,15 +32,21 @@ public final class FhirConnection implements PayerConnection {
   private final FhirServer server;
   private final Channel http;
   private final Clock clock;
+  private final Timers timers;
   private final Patience patience;
   private final FhirReplies replies;
   private volatile boolean storesOnly;
   private volatile boolean closed;
 
-  FhirConnection(FhirServer server, Channel http, Clock clock, Patience patience) {
+  /** What waits for its next look, and what wakes it. */
+  private final Map<Later, Timers.Alarm> waiting =
+      new ConcurrentHashMap<>();
+
+  FhirConnection(FhirServer server, Channel http, Clock clock, Timers timers, Patience patience) {
     this.server = server;
     this.http = http;
     this.clock = clock;
+    this.timers = timers;
     this.patience = patience;
     replies = new FhirReplies(server);
   }
@@ -49,10 +57,10 @@ public final class FhirConnection implements PayerConnection {
    * @throws IllegalArgumentException when the address or the access cannot be used; one sentence
    *     for the operator
    */
-  public static FhirConnection open(Way.Fhir way, Clock clock) {
+  public static FhirConnection open(Way.Fhir way, Clock clock, Timers timers) {
     FhirServer server = new FhirServer(way.url());
     Channel http = AccessChannels.open(way.access(), server.base(), clock);
-    return new FhirConnection(server, http, clock, Patience.USUAL);
+    return new FhirConnection(server, http, clock, timers, Patience.USUAL);
   }
 
   @Override
@@ -62,16 +70,12 @@ public final class FhirConnection implements PayerConnection {
         EligibilityRequestResource.of(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
             .toString();
     CompletionStage<PayerReply> reply =
-        storesOnly
-            ? post(server.requests(), body, request, deadline)
-                .thenCompose(answer -> proceed(answer, deadline, patience))
-            : submit(body, request, deadline);
-    return reply.exceptionally(
-        broken -> FhirReplies.failed(Failure.NOT_UNDERSTOOD, "the answer could not be read"));
+        storesOnly ? store(body, request, deadline) : submit(body, request, deadline);
+    return reply.exceptionally(broken -> unreadable());
   }
 
   private CompletionStage<PayerReply> submit(String body, PayerRequest request, long deadline) {
-    return post(server.submission(), body, request, deadline)
+    return http.send(post(server.submission(), body, request), left(deadline))
         .thenCompose(
             reply ->
                 reply instanceof WebReply.Answer answer && FhirReplies.lacksOperation(answer)
@@ -79,24 +83,22 @@ public final class FhirConnection implements PayerConnection {
                     : proceed(reply, deadline, patience));
   }
 
+  /**
+   * Stores once, however often it is asked; that it is the way to ask shows when it is answered.
+   */
   private CompletionStage<PayerReply> store(String body, PayerRequest request, long deadline) {
-    return post(server.requests(), body, request, deadline)
-        .thenCompose(
-            reply -> {
-              if (reply instanceof WebReply.Answer answer && answer.failure().isEmpty()) {
-                storesOnly = true;
-              }
-              return proceed(reply, deadline, patience);
-            });
+    WebRequest post =
+        post(server.requests(), body, request)
+            .with("If-None-Exist", EligibilityRequestResource.search(request));
+    return http.send(post, left(deadline))
+        .thenCompose(reply -> proceed(reply, deadline, patience))
+        .whenComplete((reply, broken) -> storesOnly = reply instanceof PayerReply.Received);
   }
 
-  private CompletionStage<WebReply> post(
-      URI where, String body, PayerRequest request, long deadline) {
-    return http.send(
-        WebRequest.post(where, FHIR_JSON, body)
-            .with("Accept", FHIR_JSON)
-            .with("X-Request-Id", request.trace() + "-" + request.attempt()),
-        left(deadline));
+  private static WebRequest post(URI where, String body, PayerRequest request) {
+    return WebRequest.post(where, FHIR_JSON, body)
+        .with("Accept", FHIR_JSON)
+        .with("X-Request-Id", request.message());
   }
 
   private CompletionStage<PayerReply> proceed(WebReply reply, long deadline, Patience next) {
@@ -114,15 +116,36 @@ public final class FhirConnection implements PayerConnection {
     if (wait.compareTo(left(deadline)) >= 0) {
       return done(step.soFar());
     }
-    return CompletableFuture.supplyAsync(
-            () -> look(step, deadline, now.longer()),
-            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS))
-        .thenCompose(looked -> looked);
+    Later later = new Later();
+    waiting.put(later, timers.after(wait, () -> wake(later, step, deadline, now.longer())));
+    if (closed) {
+      end(later);
+    }
+    return later.reply;
+  }
+
+  private void wake(
+      Later later, Step.LookAgain step, long deadline, Patience next) {
+    waiting.remove(later);
+    look(step, deadline, next).exceptionally(broken -> unreadable()).thenAccept(later.reply::complete);
+  }
+
+  private void end(Later later) {
+    Optional.ofNullable(waiting.remove(later)).ifPresent(Timers.Alarm::cancel);
+    later.reply.complete(closedNow());
+  }
+
+  private static PayerReply closedNow() {
+    return FhirReplies.failed(Failure.UNREACHABLE, "the way to the payer was closed");
+  }
+
+  private static PayerReply unreadable() {
+    return FhirReplies.failed(Failure.NOT_UNDERSTOOD, "the answer could not be read");
   }
 
   private CompletionStage<PayerReply> look(Step.LookAgain step, long deadline, Patience next) {
     if (closed) {
-      return done(FhirReplies.failed(Failure.UNREACHABLE, "the way to the payer was closed"));
+      return done(closedNow());
     }
     return http.send(WebRequest.get(step.where()).with("Accept", FHIR_JSON), left(deadline))
         .thenCompose(
@@ -160,7 +183,13 @@ public final class FhirConnection implements PayerConnection {
   @Override
   public void close() {
     closed = true;
+    waiting.keySet().forEach(this::end);
     http.close();
+  }
+
+  /** A reply that waits for its next look. */
+  private static final class Later {
+    private final CompletableFuture<PayerReply> reply = new CompletableFuture<>();
   }
 
   /** How long to wait before looking again, when the server does not say. */

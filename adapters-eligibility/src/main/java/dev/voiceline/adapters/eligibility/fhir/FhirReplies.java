@@ -61,18 +61,20 @@ final class FhirReplies {
             .isPresent();
   }
 
-  /** Whether the server knows the operation at all, or only stores requests. */
+  /**
+   * Whether the server does not know the operation, and only stores requests. Who is not found, or
+   * refused for the payer's own reason, was looked for.
+   */
   static boolean lacksOperation(Answer answer) {
-    boolean complaint =
-        Node.parse(answer.text())
-            .filter(json -> is(json, OUTCOME))
-            .filter(json -> issues(json, "not-supported"))
-            .isPresent();
-    return switch (answer.status()) {
-      case 404, 405, 501 -> true;
-      case 400, 422 -> complaint;
-      default -> false;
-    };
+    Optional<Node> body = Node.parse(answer.text()).filter(Node::isObject);
+    Optional<Node> complaint = body.filter(json -> is(json, OUTCOME));
+    return body.filter(FhirReplies::isOfThePayer).isEmpty()
+        && switch (answer.status()) {
+          case 404 -> complaint.filter(json -> issues(json, "not-found")).isEmpty();
+          case 405, 501 -> true;
+          case 400, 422 -> complaint.filter(json -> issues(json, "not-supported")).isPresent();
+          default -> false;
+        };
   }
 
   private Step responded(Answer answer, List<Node> responses) {
@@ -129,14 +131,14 @@ final class FhirReplies {
 
   /** A refusal that holds the payer's own reason is an answer. */
   private static PayerReply refusal(Answer answer, Optional<Node> body, Failed failure) {
-    boolean answers =
-        body.filter(
-                json ->
-                    is(json, RESPONSE) || (is(json, OUTCOME) && !RejectCodes.in(json).isEmpty()))
-            .isPresent();
-    return answers && !failure.failure().equals(Failure.CREDENTIALS)
+    return body.filter(FhirReplies::isOfThePayer).isPresent()
+            && !failure.failure().equals(Failure.CREDENTIALS)
         ? new Received(answer.text())
         : failure;
+  }
+
+  private static boolean isOfThePayer(Node body) {
+    return is(body, RESPONSE) || (is(body, OUTCOME) && !RejectCodes.in(body).isEmpty());
   }
 
   private static List<Node> resources(Node body) {

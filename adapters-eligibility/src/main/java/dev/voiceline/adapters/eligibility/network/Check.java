@@ -76,7 +76,9 @@ final class Check {
             .map(types -> new Message(desk, scope, question, types).send().toCompletableFuture())
             .toList();
     return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
-        .thenApply(all -> parts.together(sent.stream().map(CompletableFuture::join).toList()));
+        .thenApplyAsync(
+            all -> parts.together(sent.stream().map(CompletableFuture::join).toList()),
+            scope.workers());
   }
 
   private record Found(

@@ -1,33 +1,40 @@
 package dev.voiceline.adapters.eligibility.network;
 
 import dev.voiceline.core.time.Timers;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What all messages of one check share. Safe for use by any thread. */
 final class CheckScope {
   private final Payer payer;
-  private final Timers timers;
+  private final Surroundings around;
   private final TimeLeft time;
   private final Waits waits;
-  private final Supplier<String> traces;
   private final Troubles troubles;
+  private final BooleanSupplier over;
   private final AtomicInteger repeats;
 
   CheckScope(
       Payer payer,
-      Timers timers,
+      Surroundings around,
       TimeLeft time,
       Waits waits,
-      Supplier<String> traces,
-      Troubles troubles) {
+      Troubles troubles,
+      BooleanSupplier over) {
     this.payer = payer;
-    this.timers = timers;
+    this.around = around;
     this.time = time;
     this.waits = waits;
-    this.traces = traces;
     this.troubles = troubles;
+    this.over = over;
     repeats = new AtomicInteger(payer.effort().tries() - 1);
+  }
+
+  /** Whether nothing may be sent any more. */
+  boolean isOver() {
+    return over.getAsBoolean();
   }
 
   /** Whether one more repeat may be sent; it is counted. */
@@ -40,7 +47,7 @@ final class CheckScope {
   }
 
   Timers timers() {
-    return timers;
+    return around.timers();
   }
 
   TimeLeft time() {
@@ -51,8 +58,12 @@ final class CheckScope {
     return waits;
   }
 
+  Executor workers() {
+    return around.workers();
+  }
+
   Supplier<String> traces() {
-    return traces;
+    return around.traces();
   }
 
   Troubles troubles() {

@@ -34,6 +34,10 @@ final class Message {
   }
 
   private void attempt(int number) {
+    if (scope.isOver()) {
+      told.complete(Told.nothing(scope.troubles().unavailable(PayerNetwork.CLOSED)));
+      return;
+    }
     Payer payer = scope.payer();
     scope.troubles().sending(trace);
     Reading reading =

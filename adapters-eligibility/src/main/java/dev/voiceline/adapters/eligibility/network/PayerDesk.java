@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,16 +37,23 @@ final class PayerDesk implements AutoCloseable {
   private final Clock clock;
   private final Timers timers;
   private final PayerWatcher watcher;
+  private final Executor workers;
   private final CircuitBreaker breaker;
   private final Bulkhead bulkhead;
 
   PayerDesk(
-      Payer payer, PayerConnection connection, Clock clock, Timers timers, PayerWatcher watcher) {
+      Payer payer,
+      PayerConnection connection,
+      Clock clock,
+      Timers timers,
+      PayerWatcher watcher,
+      Executor workers) {
     this.payer = payer;
     this.connection = connection;
     this.clock = clock;
     this.timers = timers;
     this.watcher = watcher;
+    this.workers = workers;
     Guard guard = payer.guard();
     bulkhead =
         Bulkhead.of(
@@ -79,8 +88,8 @@ final class PayerDesk implements AutoCloseable {
   }
 
   /**
-   * Sends a message once and reads what comes, within the time that the message has. Never
-   * completes with an exception.
+   * Sends a message once and reads what comes, within the time that the message has, both on the
+   * workers. Never completes with an exception.
    */
   CompletionStage<Told> ask(PayerRequest request, Troubles troubles, Reading reading) {
     if (!bulkhead.tryAcquirePermission()) {
@@ -100,7 +109,8 @@ final class PayerDesk implements AutoCloseable {
     }
     long since = clock.millis();
     return reply(request)
-        .thenApply(reply -> read(reply, troubles, reading))
+        .thenApplyAsync(reply -> read(reply, troubles, reading), workers)
+        .exceptionally(unforeseen -> Told.nothing(troubles.brokenBy(unforeseen)))
         .whenComplete((told, never) -> note(request, told, clock.millis() - since));
   }
 
@@ -119,14 +129,22 @@ final class PayerDesk implements AutoCloseable {
     CompletionStage<PayerReply> inTime = first;
     inTime.whenComplete((reply, never) -> alarm.cancel());
     try {
+      workers.execute(() -> ask(request, first));
+    } catch (RejectedExecutionException full) {
+      first.complete(failed(Failure.UNREACHABLE, Troubles.BUSY));
+    }
+    return inTime;
+  }
+
+  private void ask(PayerRequest request, CompletableFuture<PayerReply> first) {
+    try {
       connection
           .ask(request)
           .whenComplete(
               (reply, broken) -> first.complete(broken == null ? reply : brokenConnection()));
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       first.complete(brokenConnection());
     }
-    return inTime;
   }
 
   private static Told read(PayerReply reply, Troubles troubles, Reading reading) {
@@ -141,12 +159,13 @@ final class PayerDesk implements AutoCloseable {
     EligibilityAnswer answer;
     try {
       answer = content.answer();
-    } catch (RuntimeException unforeseen) {
-      answer = troubles.unreadable("the answer could not be read");
+    } catch (RuntimeException | Error unforeseen) {
+      answer = troubles.brokenBy(unforeseen);
     }
     return new Told(answer, Optional.of(content), Verdicts.mayBeRepeated(answer), Optional.empty());
   }
 
+  /** Gives back what {@code ask} took, whatever came: a place lost is lost for good. */
   private void note(PayerRequest request, Told told, long tookMs) {
     bulkhead.onComplete();
     breaker.onResult(tookMs, TimeUnit.MILLISECONDS, told.answer());

@@ -5,55 +5,42 @@ import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.hearing.MemberIdPattern;
-import dev.voiceline.core.time.Clock;
-import dev.voiceline.core.time.Recent;
 import dev.voiceline.core.time.Timers;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
 /**
  * Payers, asked as a live call needs it: found by the name that the caller uses, asked again only
  * where they cannot be reached, left in peace while they are in trouble, and answered for in time.
- * Every check ends in one answer, at its deadline at the latest, on a thread of the connection or
- * of the timers. No message, log or exception of it holds an identifier. Safe for use by any
- * thread.
+ * Every check ends in one answer, at its deadline at the latest, on a thread of its own or of the
+ * timers. No message, log or exception of it holds an identifier. Safe for use by any thread.
  */
 public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
-  /** How long and how many answers are kept for their keys, with what was asked. */
-  private static final Duration KEPT = Duration.ofMinutes(10);
-
-  private static final int MOST_KEPT = 10_000;
+  static final String CLOSED = "the network of payers was closed";
 
   private final PayerBook book;
   private final Map<Payer, PayerDesk> desks;
-  private final Clock clock;
-  private final Timers timers;
-  private final PayerWatcher watcher;
-  private final Supplier<String> traces;
-  private final DoubleSupplier chance;
-  private final Recent<Key, CompletableFuture<EligibilityAnswer>> known;
+  private final Surroundings around;
+  private final Workers own;
+  private final QuestionMark marks = new QuestionMark(new SecureRandom());
+  private final KeptAnswers answers;
+  private volatile boolean closed;
 
-  PayerNetwork(
-      PayerBook book,
-      Map<Payer, PayerDesk> desks,
-      Clock clock,
-      Timers timers,
-      PayerWatcher watcher,
-      Supplier<String> traces,
-      DoubleSupplier chance) {
+  /**
+   * A network.
+   *
+   * @param own threads that end with it
+   */
+  PayerNetwork(PayerBook book, Map<Payer, PayerDesk> desks, Surroundings around, Workers own) {
     this.book = book;
     this.desks = Map.copyOf(desks);
-    this.clock = clock;
-    this.timers = timers;
-    this.watcher = watcher;
-    this.traces = traces;
-    this.chance = chance;
-    known = new Recent<>(clock, KEPT, MOST_KEPT);
+    this.around = around;
+    this.own = own;
+    answers = new KeptAnswers(around.timers());
   }
 
   /** Puts one together for these payers. */
@@ -62,8 +49,7 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
   }
 
   /**
-   * Asks. The same question with the same key is asked once, and has the same answer for some
-   * minutes.
+   * Asks. The same question with the same key is asked once, and has the same answer for a minute.
    *
    * @param deadline from now; the payer's own may be earlier
    */
@@ -78,14 +64,22 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     }
     CompletableFuture<EligibilityAnswer> answer = new CompletableFuture<>();
     Timers.Alarm alarm =
-        timers.after(
-            deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
+        around
+            .timers()
+            .after(deadline, () -> answer.complete(troubles.unavailable("no answer came in time")));
     CompletionStage<EligibilityAnswer> told = answer.minimalCompletionStage();
     told.whenComplete((any, never) -> alarm.cancel());
-    if (deadline.isNegative() || deadline.isZero()) {
+    if (closed) {
+      answer.complete(troubles.unavailable(CLOSED));
+    } else if (deadline.isNegative() || deadline.isZero()) {
       answer.complete(troubles.unavailable("there was no time left to ask"));
     } else {
-      once(new Key(key, question), payer.get(), troubles, deadline).thenAccept(answer::complete);
+      answers
+          .once(
+              marks.of(key, question),
+              () -> ask(question, payer.get(), troubles, deadline),
+              troubles)
+          .thenAccept(answer::complete);
     }
     return told;
   }
@@ -100,30 +94,16 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     return book.find(question.payer()).map(Payer::name);
   }
 
-  /** Frees the connections; checks under way end as unavailable. */
+  /**
+   * Frees the connections and forgets all answers. Checks under way and later ones end as
+   * unavailable, and nothing is sent again. May be called more than once.
+   */
   @Override
   public void close() {
+    closed = true;
+    answers.close();
     desks.values().forEach(PayerDesk::close);
-  }
-
-  private CompletionStage<EligibilityAnswer> once(
-      Key key, Payer payer, Troubles troubles, Duration deadline) {
-    CompletableFuture<EligibilityAnswer> mine = new CompletableFuture<>();
-    synchronized (known) {
-      Optional<CompletableFuture<EligibilityAnswer>> earlier = known.find(key);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      known.set(key, mine);
-    }
-    ask(key.question(), payer, troubles, deadline)
-        .whenComplete(
-            (answer, unforeseen) ->
-                mine.complete(
-                    unforeseen == null
-                        ? answer
-                        : troubles.unreadable("the answer could not be read")));
-    return mine;
+    own.close();
   }
 
   private CompletionStage<EligibilityAnswer> ask(
@@ -137,24 +117,22 @@ public final class PayerNetwork implements EligibilityDirectory, AutoCloseable {
     CheckScope scope =
         new CheckScope(
             payer,
-            timers,
-            TimeLeft.of(clock, span),
-            new Waits(payer.effort(), chance),
-            traces,
-            troubles);
-    long since = clock.millis();
+            around,
+            TimeLeft.of(around.clock(), span),
+            new Waits(payer.effort(), around.chance()),
+            troubles,
+            () -> closed);
+    long since = around.clock().millis();
     return new Check(desk, scope)
         .of(question)
-        .whenComplete((answer, unforeseen) -> over(payer, answer, clock.millis() - since));
+        .whenComplete((answer, unforeseen) -> over(payer, answer, around.clock().millis() - since));
   }
 
   private void over(Payer payer, EligibilityAnswer answer, long tookMs) {
     if (answer != null) {
-      watcher.saw(
-          new PayerEvent.Checked(payer.name(), answer.outcome(), Duration.ofMillis(tookMs)));
+      around
+          .watcher()
+          .saw(new PayerEvent.Checked(payer.name(), answer.outcome(), Duration.ofMillis(tookMs)));
     }
   }
-
-  /** A key alone could be reused for somebody else. */
-  private record Key(IdempotencyKey key, EligibilityQuestion question) {}
 }

@@ -12,6 +12,7 @@ import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param sent the number of the latest message, by which the payer can find it
  */
 record Troubles(Source source, LocalDate day, AtomicReference<Stated<String>> sent) {
+  static final String BUSY = "there are more questions than can be worked on";
+
   Troubles(Source source, LocalDate day) {
     this(source, day, new AtomicReference<>(Stated.notStated()));
   }
@@ -64,6 +67,14 @@ record Troubles(Source source, LocalDate day, AtomicReference<Stated<String>> se
           new RequestProblem(because(failed.why()), RequestProblem.Kind.CONTENT, List.of());
       case NOT_UNDERSTOOD -> unreadable(failed.why());
     };
+  }
+
+  /** Work on it broke down, or found no place. */
+  EligibilityAnswer brokenBy(Throwable unforeseen) {
+    boolean refused =
+        unforeseen instanceof RejectedExecutionException
+            || unforeseen.getCause() instanceof RejectedExecutionException;
+    return refused ? unavailable(BUSY) : unreadable("the answer could not be read");
   }
 
   /** Something came, and it cannot be read. */

@@ -11,7 +11,7 @@ public interface PayerConnection extends AutoCloseable {
   /** Asks. */
   CompletionStage<PayerReply> ask(PayerRequest request);
 
-  /** Frees threads and sockets; what is under way fails. */
+  /** Frees threads and sockets; what is under way fails. May be called more than once. */
   @Override
   default void close() {}
 }

@@ -28,4 +28,9 @@ public record PayerRequest(
   public PayerRequest {
     serviceTypes = List.copyOf(serviceTypes);
   }
+
+  /** Names this message: the trace with the number of the attempt. */
+  public String message() {
+    return trace + "-" + attempt;
+  }
 }

@@ -23,8 +23,12 @@ import dev.voiceline.simulator.payer.PayerServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,17 +62,43 @@ class ClearinghouseConnectionTest {
   }
 
   @Test
-  void namesTheQuestionInTheIdempotencyHeaderHoweverOftenItIsSent() {
+  void oneIdempotencyKeyHasOneBody() {
     try (Fixture payer = new Fixture(Shape.LEGACY, KEY, Map.of())) {
       payer.ask(ASKED);
       payer.ask(ASKED.attempt(2));
+      payer.ask(ASKED.attempt(2));
 
-      assertThat(payer.server.received())
+      List<HttpQuestion> sent = payer.server.received();
+      assertThat(sent)
           .extracting(each -> each.header("Idempotency-Key").orElse(""))
-          .containsExactly("TRACE0001", "TRACE0001");
-      assertThat(payer.server.received())
-          .extracting(each -> Node.parse(each.text()).orElseThrow().text("controlNumber"))
-          .doesNotHaveDuplicates();
+          .containsExactly("TRACE0001-1", "TRACE0001-2", "TRACE0001-2");
+      assertThat(sent.get(1).text()).isEqualTo(sent.get(2).text()).isNotEqualTo(sent.get(0).text());
+    }
+  }
+
+  @Test
+  void aGatewayThatRepeatsItsAnswersForAKeyIsGotPast() {
+    Map<String, HttpAnswer> first = new ConcurrentHashMap<>();
+    Deque<HttpAnswer> answers =
+        new ConcurrentLinkedDeque<>(
+            List.of(
+                HttpAnswer.of(500, "text/plain", ""),
+                HttpAnswer.ok("application/json", known(Shape.LEGACY))));
+    try (PayerServer server =
+            PayerServer.serving(
+                Map.of(
+                    PATH,
+                    asked ->
+                        first.computeIfAbsent(
+                            asked.header("Idempotency-Key").orElse(""), key -> answers.remove())));
+        ClearinghouseConnection connection =
+            ClearinghouseConnection.open(
+                new Way.Clearinghouse(server.at(PATH), Shape.LEGACY, KEY, Map.of()),
+                new SystemTime())) {
+      assertThat(connection.ask(ASKED.request()).toCompletableFuture().join())
+          .isInstanceOf(Failed.class);
+      assertThat(connection.ask(ASKED.attempt(2).request()).toCompletableFuture().join())
+          .isInstanceOf(PayerReply.Received.class);
     }
   }
 

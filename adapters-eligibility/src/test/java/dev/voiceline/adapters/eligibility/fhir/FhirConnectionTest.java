@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.eligibility.fhir;
 
+import static dev.voiceline.adapters.eligibility.fhir.FhirBench.ASKED;
+import static dev.voiceline.adapters.eligibility.fhir.FhirBench.KNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,11 +12,9 @@ import dev.voiceline.adapters.eligibility.payer.PayerReply.Failed;
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
 import dev.voiceline.adapters.eligibility.payer.SampleRequest;
 import dev.voiceline.adapters.eligibility.payer.Way;
-import dev.voiceline.adapters.eligibility.payer.http.PayerHttp;
-import dev.voiceline.adapters.eligibility.readings.Golden;
-import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
-import dev.voiceline.simulator.payer.AnswerBook;
+import dev.voiceline.core.time.Timers;
+import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.simulator.payer.FhirPayer;
 import dev.voiceline.simulator.payer.FhirPayer.Manner;
 import dev.voiceline.simulator.payer.HttpAnswer;
@@ -23,12 +23,8 @@ import dev.voiceline.simulator.payer.Mood;
 import dev.voiceline.simulator.payer.PayerServer;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,19 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FhirConnectionTest {
-  private static final String KNOWN = Golden.text("readings/fhir/synth-01-demo-mb123456.json");
-  private static final AnswerBook BOOK =
-      AnswerBook.otherwise(Golden.text("readings/fhir/synth-04-error-not-found.json"))
-          .with("MB123456", "1985-03-15", KNOWN);
-  private static final SampleRequest ASKED = SampleRequest.of("MB123456", "1985-03-15", "62");
   private static final Duration SHORT = Duration.ofMillis(400);
-  private static final FhirConnection.Patience EAGER =
-      new FhirConnection.Patience(Duration.ofMillis(5), Duration.ofMillis(20));
 
   @ParameterizedTest
   @EnumSource(Manner.class)
   void getsTheSameResponseInWhicheverMannerItIsGiven(Manner manner) {
-    try (Fixture payer = new Fixture(manner, 2)) {
+    try (FhirBench payer = new FhirBench(manner, 2)) {
       PayerReply reply = payer.ask(ASKED);
 
       assertThat(reply).isInstanceOf(PayerReply.Received.class);
@@ -61,7 +50,7 @@ class FhirConnectionTest {
 
   @Test
   void aPersonWhomThePayerDoesNotKnowIsAnAnswer() {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       assertThat(payer.received(SampleRequest.of("MB999999", "1985-03-15", "62")))
           .contains("\"75\"");
     }
@@ -69,7 +58,7 @@ class FhirConnectionTest {
 
   @Test
   void aServerThatOnlyStoresIsNotAskedForTheOperationAgain() {
-    try (Fixture payer = new Fixture(Manner.STORING, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.STORING, 0)) {
       payer.ask(ASKED);
       payer.ask(ASKED);
 
@@ -83,7 +72,7 @@ class FhirConnectionTest {
 
   @Test
   void namesTheAttemptAndTheTypeOfItsContent() {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       payer.ask(ASKED.attempt(2));
 
       HttpQuestion question = payer.server.received().get(0);
@@ -95,7 +84,7 @@ class FhirConnectionTest {
 
   @Test
   void aResponseThatStaysQueuedIsTakenAsThatWhenTheTimeIsUp() {
-    try (Fixture payer = new Fixture(Manner.QUEUEING, Integer.MAX_VALUE)) {
+    try (FhirBench payer = new FhirBench(Manner.QUEUEING, Integer.MAX_VALUE)) {
       payer.timeIsUpAfterLooks(3);
 
       assertThat(payer.received(ASKED)).contains("\"queued\"");
@@ -108,7 +97,7 @@ class FhirConnectionTest {
       value = Manner.class,
       names = {"STORING", "ASYNCHRONOUS"})
   void aResponseThatNeverComesIsLate(Manner manner) {
-    try (Fixture payer = new Fixture(manner, Integer.MAX_VALUE)) {
+    try (FhirBench payer = new FhirBench(manner, Integer.MAX_VALUE)) {
       payer.timeIsUpAfterLooks(3);
 
       assertThat(payer.failure(ASKED)).isEqualTo(Failure.TIMED_OUT);
@@ -118,7 +107,7 @@ class FhirConnectionTest {
 
   @Test
   void aServerThatIsBusyWhileLookedAtIsLookedAtAgain() {
-    try (Fixture payer = new Fixture(Manner.QUEUEING, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.QUEUEING, 0)) {
       HttpAnswer busy = HttpAnswer.of(429, "text/plain", "").with("Retry-After", "0");
       payer.server.next(new Mood.Well(), new Mood.Instead(busy), new Mood.Instead(busy));
 
@@ -129,7 +118,7 @@ class FhirConnectionTest {
 
   @Test
   void nothingIsSentToAnotherServerThatAnAnswerNames() {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0);
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0);
         PayerServer other = PayerServer.serving(Map.of())) {
       payer.instead(
           HttpAnswer.of(202, "text/plain", "")
@@ -153,7 +142,7 @@ class FhirConnectionTest {
     "302, REFUSED"
   })
   void aStatusSaysWhatWentWrong(int status, Failure failure) {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       payer.instead(FhirPayer.outcome(status, "processing", "MB123456 is wrong"));
 
       Failed failed = (Failed) payer.ask(ASKED);
@@ -165,7 +154,7 @@ class FhirConnectionTest {
 
   @Test
   void aBusyServerTellsHowLongToWait() {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       payer.instead(HttpAnswer.of(429, "text/plain", "").with("Retry-After", "7"));
 
       assertThat(((Failed) payer.ask(ASKED)).retryAfter()).contains(Duration.ofSeconds(7));
@@ -174,7 +163,7 @@ class FhirConnectionTest {
 
   @Test
   void aRefusalWithThePayersReasonIsAnAnswer() {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       String outcome =
           "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":"
               + "\"not-found\",\"details\":{\"coding\":[{\"system\":"
@@ -188,7 +177,7 @@ class FhirConnectionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "garbage", "[]", "{}", "{\"resourceType\":\"Patient\"}", "{\"a\":"})
   void whatIsNoResponseIsNotUnderstood(String body) {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       payer.instead(HttpAnswer.ok("application/fhir+json", body));
 
       assertThat(payer.failure(ASKED)).isEqualTo(Failure.NOT_UNDERSTOOD);
@@ -197,7 +186,7 @@ class FhirConnectionTest {
 
   @Test
   void anAnswerThatIsTooLargeIsNotRead() {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       payer.instead(HttpAnswer.ok("application/fhir+json", " ".repeat(5 * 1024 * 1024)));
 
       assertThat(payer.failure(ASKED)).isEqualTo(Failure.NOT_UNDERSTOOD);
@@ -206,7 +195,7 @@ class FhirConnectionTest {
 
   @Test
   void aSilentSlowOrLostServerIsToldApart() {
-    try (Fixture payer = new Fixture(Manner.AT_ONCE, 0)) {
+    try (FhirBench payer = new FhirBench(Manner.AT_ONCE, 0)) {
       payer.server.next(new Mood.Silent());
       assertThat(payer.failure(ASKED.within(SHORT))).isEqualTo(Failure.TIMED_OUT);
       payer.server.next(new Mood.Slow(Duration.ofMillis(50)));
@@ -219,8 +208,31 @@ class FhirConnectionTest {
   }
 
   @Test
+  void closingEndsWhatWaitsForItsNextLook() {
+    VirtualTime alarms = new VirtualTime();
+    CompletableFuture<Duration> set = new CompletableFuture<>();
+    Timers telling =
+        (delay, task) -> {
+          Timers.Alarm alarm = alarms.after(delay, task);
+          set.complete(delay);
+          return alarm;
+        };
+    try (FhirBench payer = new FhirBench(Manner.QUEUEING, Integer.MAX_VALUE)) {
+      Way.Fhir way = new Way.Fhir(payer.server.at("/fhir"), new Access.None());
+      FhirConnection connection = FhirConnection.open(way, alarms, telling);
+      CompletableFuture<PayerReply> reply = connection.ask(ASKED.request()).toCompletableFuture();
+      assertThat(set.join()).isEqualTo(Duration.ofMillis(500));
+      connection.close();
+
+      assertThat(reply.join()).isInstanceOf(Failed.class);
+      assertThat(payer.paths("GET")).isEmpty();
+    }
+    assertThat(alarms.pending()).isZero();
+  }
+
+  @Test
   void aConnectionThatIsClosedLooksForNothingMore() {
-    try (Fixture payer = new Fixture(Manner.QUEUEING, Integer.MAX_VALUE)) {
+    try (FhirBench payer = new FhirBench(Manner.QUEUEING, Integer.MAX_VALUE)) {
       var reply = payer.connection.ask(ASKED.request()).toCompletableFuture();
       payer.connection.close();
 
@@ -240,84 +252,6 @@ class FhirConnectionTest {
     Way.Fhir way = new Way.Fhir(URI.create(url), new Access.None());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FhirConnection.open(way, new SystemTime()));
-  }
-
-  /** A payer, the connection to it, and the time, which passes when a test says so. */
-  private static final class Fixture implements AutoCloseable {
-    private final AtomicLong now = new AtomicLong();
-    private final AtomicInteger looksLeft = new AtomicInteger(Integer.MAX_VALUE);
-    private final PayerServer server;
-    private final FhirConnection connection;
-
-    Fixture(Manner manner, int looksInVain) {
-      FhirPayer payer = new FhirPayer("/fhir/", manner, BOOK, Optional.empty(), looksInVain);
-      server = PayerServer.serving(Map.of("/fhir/", question -> answer(payer, question)));
-      Clock time = clock();
-      connection =
-          new FhirConnection(
-              new FhirServer(server.at("/fhir")),
-              PayerHttp.open(Optional.empty(), time),
-              time,
-              EAGER);
-    }
-
-    private HttpAnswer answer(FhirPayer payer, HttpQuestion question) {
-      if (question.method().equals("GET") && looksLeft.decrementAndGet() == 0) {
-        now.addAndGet(ASKED.within().toMillis());
-      }
-      return payer.answer(question);
-    }
-
-    private Clock clock() {
-      return new Clock() {
-        @Override
-        public long millis() {
-          return now.get();
-        }
-
-        @Override
-        public Instant instant() {
-          return Instant.EPOCH.plusMillis(now.get());
-        }
-      };
-    }
-
-    void timeIsUpAfterLooks(int looks) {
-      looksLeft.set(looks);
-    }
-
-    void instead(HttpAnswer answer) {
-      server.next(new Mood.Instead(answer));
-    }
-
-    PayerReply ask(SampleRequest sample) {
-      return connection.ask(sample.request()).toCompletableFuture().join();
-    }
-
-    String received(SampleRequest sample) {
-      PayerReply reply = ask(sample);
-      assertThat(reply).isInstanceOf(PayerReply.Received.class);
-      return ((PayerReply.Received) reply).content();
-    }
-
-    Failure failure(SampleRequest sample) {
-      PayerReply reply = ask(sample);
-      assertThat(reply).isInstanceOf(Failed.class);
-      return ((Failed) reply).failure();
-    }
-
-    List<String> paths(String method) {
-      return server.received().stream()
-          .filter(each -> each.method().equals(method))
-          .map(HttpQuestion::path)
-          .toList();
-    }
-
-    @Override
-    public void close() {
-      connection.close();
-      server.close();
-    }
+        .isThrownBy(() -> FhirConnection.open(way, new SystemTime(), new SystemTime()));
   }
 }

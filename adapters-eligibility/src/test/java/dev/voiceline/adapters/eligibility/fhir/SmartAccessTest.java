@@ -198,7 +198,7 @@ class SmartAccessTest {
 
   private FhirConnection connect(Keys keys, String clientId) {
     Access access = new Access.SignedAssertion(clientId, keys.file(), "key-1", SCOPE);
-    return FhirConnection.open(new Way.Fhir(server().at("/fhir/"), access), time);
+    return FhirConnection.open(new Way.Fhir(server().at("/fhir/"), access), time, time);
   }
 
   private static PayerReply ask(FhirConnection connection) {

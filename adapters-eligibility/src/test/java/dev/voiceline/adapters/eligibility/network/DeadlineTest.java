@@ -91,14 +91,6 @@ class DeadlineTest {
   }
 
   @Test
-  void anAnswerIsForgottenAfterSomeMinutes() {
-    assertThat(ask("same").join()).isNotNull();
-    bench.time.advance(Duration.ofMinutes(10).plusMillis(1));
-    assertThat(ask("same").join()).isNotNull();
-    assertThat(bench.payer.asked()).hasSize(2);
-  }
-
-  @Test
   void whoeverAsksAgainWithLessTimeIsAnsweredInIt() {
     bench.payer.then(Duration.ofSeconds(15), Replies.all());
     CompletableFuture<EligibilityAnswer> patient = ask("same");
@@ -136,9 +128,35 @@ class DeadlineTest {
   }
 
   @Test
-  void closingTheNetworkClosesItsConnections() {
+  void closingTheNetworkClosesItsConnectionsAndEndsWhatIsUnderWay() {
+    bench.payer.then(Duration.ofSeconds(5), Replies.all());
+    CompletableFuture<EligibilityAnswer> underWay = ask("slow");
     bench.network.close();
     assertThat(bench.payer.isClosed()).isTrue();
+    assertThat(underWay).isDone();
+    assertThat(underWay.join().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
+  }
+
+  @Test
+  void nothingIsSentAgainAfterClosing() {
+    bench.payer.then(Replies.failing(Failure.SERVER_ERROR));
+    CompletableFuture<EligibilityAnswer> waiting = ask("waiting");
+    assertThat(waiting).isNotDone();
+    bench.network.close();
+    assertThat(waiting).isDone();
+    bench.time.advance(Duration.ofMinutes(1));
+    assertThat(bench.payer.asked()).hasSize(1);
+    assertThat(bench.time.pending()).isZero();
+  }
+
+  @Test
+  void nothingIsAskedAndNothingIsKnownAfterClosing() {
+    assertThat(ask("known").join().outcome()).isEqualTo(Outcome.ACTIVE);
+    bench.network.close();
+    assertThat(bench.time.pending()).isZero();
+    assertThat(ask("known").join().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
+    assertThat(ask("new").join().outcome()).isEqualTo(Outcome.PAYER_UNAVAILABLE);
+    assertThat(bench.payer.asked()).hasSize(1);
   }
 
   private CompletableFuture<EligibilityAnswer> ask(String key) {

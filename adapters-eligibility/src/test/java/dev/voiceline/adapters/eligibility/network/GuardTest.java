@@ -116,6 +116,32 @@ class GuardTest {
   }
 
   @Test
+  void whateverBreaksDownGivesItsPlaceBack() {
+    for (int i = 0; i < 5; i++) {
+      bench.payer.then(
+          request -> {
+            throw new StackOverflowError();
+          });
+      assertThat(now().outcome()).isEqualTo(Outcome.MALFORMED);
+    }
+    assertThat(now().outcome()).isEqualTo(Outcome.ACTIVE);
+  }
+
+  @Test
+  void aTrialThatBreaksDownLeavesRoomForAnother() {
+    breakIt();
+    bench.time.advance(Duration.ofSeconds(30).plusMillis(1));
+    for (int i = 0; i < 3; i++) {
+      bench.payer.then(
+          request -> {
+            throw new StackOverflowError();
+          });
+      assertThat(now().outcome()).isEqualTo(Outcome.MALFORMED);
+    }
+    assertThat(now().outcome()).isEqualTo(Outcome.ACTIVE);
+  }
+
+  @Test
   void eventsTellOutcomesAndTimesAndNothingOfThePerson() {
     bench.payer.then(Duration.ofMillis(700), Replies.all());
     assertThat(bench.answer(NetworkBench.question()).outcome()).isEqualTo(Outcome.ACTIVE);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** A network with one scripted payer, in time that stands still. */
 final class NetworkBench {
@@ -44,11 +45,16 @@ final class NetworkBench {
   }
 
   NetworkBench(Payer settings) {
+    this(settings, Runnable::run);
+  }
+
+  NetworkBench(Payer settings, Executor workers) {
     network =
         PayerNetwork.of(PayerBook.of(settings))
             .watchedBy(events::add)
             .traces(() -> "TRACE" + ++traces)
             .chance(() -> 0.5)
+            .workingOn(workers)
             .open(way -> payer, time, time);
   }
 

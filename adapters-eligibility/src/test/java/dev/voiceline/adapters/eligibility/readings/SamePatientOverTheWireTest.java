@@ -81,7 +81,8 @@ class SamePatientOverTheWireTest {
     return new AskedWay(
         "fhir " + manner,
         server,
-        FhirConnection.open(new Way.Fhir(server.at("/r4"), new Access.None()), new SystemTime()));
+        FhirConnection.open(
+            new Way.Fhir(server.at("/r4"), new Access.None()), new SystemTime(), new SystemTime()));
   }
 
   private static AskedWay clearinghouse(String member, String born, String file, Shape shape) {

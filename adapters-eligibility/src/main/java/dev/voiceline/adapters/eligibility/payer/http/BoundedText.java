@@ -4,16 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** A body as text: UTF-8, or Latin-1 where it is not that. What is too large is not read on. */
+/** A body as text. What is too large is not read on. */
 final class BoundedText implements HttpResponse.BodySubscriber<String> {
   private final int largest;
   private final CompletableFuture<String> text = new CompletableFuture<>();
@@ -64,19 +61,7 @@ final class BoundedText implements HttpResponse.BodySubscriber<String> {
 
   @Override
   public void onComplete() {
-    text.complete(decoded(bytes.toByteArray()));
-  }
-
-  private static String decoded(byte[] body) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(body))
-          .toString();
-    } catch (CharacterCodingException notUtf8) {
-      return new String(body, StandardCharsets.ISO_8859_1);
-    }
+    text.complete(ReceivedText.of(bytes.toByteArray()));
   }
 
   /** The body is larger than is read. */

@@ -15,15 +15,25 @@ public final class PayerAddress {
    * @throws IllegalArgumentException when it may not; one sentence for the operator
    */
   public static URI checked(URI url) {
-    boolean local = "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost());
-    if (url.getHost() == null || !(local || "https".equalsIgnoreCase(url.getScheme()))) {
+    if (!isAllowed(url)) {
       throw new IllegalArgumentException(
           "a payer's address must begin with https://; http:// is for this machine only");
     }
-    if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
+    if (!isBare(url)) {
       throw new IllegalArgumentException(
           "a payer's address must not hold a user, a password or a #; they belong to its access");
     }
     return url;
+  }
+
+  /** Whether it is {@code https}, or {@code http} to this machine. */
+  public static boolean isAllowed(URI url) {
+    boolean local = "http".equalsIgnoreCase(url.getScheme()) && LOOPBACK.contains(url.getHost());
+    return url.getHost() != null && (local || "https".equalsIgnoreCase(url.getScheme()));
+  }
+
+  /** Whether it holds no user, password or fragment. */
+  public static boolean isBare(URI url) {
+    return url.getRawUserInfo() == null && url.getRawFragment() == null;
   }
 }

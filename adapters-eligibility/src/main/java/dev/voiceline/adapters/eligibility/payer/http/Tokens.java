@@ -20,6 +20,9 @@ public final class Tokens {
   /** Where the server does not say (RFC 6749, 5.1 only recommends it): as SMART has it. */
   private static final long USUAL_SECONDS = 300;
 
+  /** Whoever asks first may have less time than those who wait with them. */
+  private static final Duration ASKED_WITHIN = Duration.ofSeconds(10);
+
   private static final long LONGEST_MARGIN_MS = 30_000;
 
   private final Channel http;
@@ -35,7 +38,12 @@ public final class Tokens {
     this.clock = clock;
   }
 
-  /** A token that is good for now. */
+  /**
+   * A token that is good for now. The request for one has a time of its own, and what it brings is
+   * kept also when it comes too late for this caller.
+   *
+   * @param within how long this caller waits
+   */
   public CompletionStage<TokenReply> token(Duration within) {
     CompletableFuture<TokenReply> mine = new CompletableFuture<>();
     synchronized (this) {
@@ -48,8 +56,19 @@ public final class Tokens {
       asking = Optional.of(mine);
     }
     long asked = clock.millis();
-    grant.ask(http, within).thenAccept(reply -> took(mine, reply, asked));
-    return mine;
+    ask()
+        .thenApply(reply -> answered(reply, asked))
+        .exceptionally(broken -> new Answered(Optional.empty(), broke()))
+        .thenAccept(answered -> took(mine, answered));
+    return bounded(mine, within);
+  }
+
+  private CompletionStage<WebReply> ask() {
+    try {
+      return grant.ask(http, ASKED_WITHIN);
+    } catch (RuntimeException broken) {
+      return CompletableFuture.failedFuture(broken);
+    }
   }
 
   /** The server does not take that token any more. */
@@ -64,16 +83,27 @@ public final class Tokens {
     return shared.copy().completeOnTimeout(late, within.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void took(CompletableFuture<TokenReply> mine, WebReply reply, long asked) {
-    Optional<Kept> granted = granted(reply, asked);
+  private void took(CompletableFuture<TokenReply> mine, Answered answered) {
     synchronized (this) {
       asking = Optional.empty();
-      kept = granted;
+      kept = answered.granted();
     }
-    mine.complete(
+    mine.complete(answered.reply());
+  }
+
+  private static Answered answered(WebReply reply, long asked) {
+    Optional<Kept> granted = granted(reply, asked);
+    return new Answered(
+        granted,
         granted
             .<TokenReply>map(each -> new Granted(each.token(), true))
             .orElseGet(() -> new Denied(denial(reply))));
+  }
+
+  private static TokenReply broke() {
+    return new Denied(
+        new Failed(
+            Failure.NOT_UNDERSTOOD, Optional.empty(), "asking for a token failed on our side"));
   }
 
   private static Optional<Kept> granted(WebReply reply, long asked) {
@@ -109,6 +139,8 @@ public final class Tokens {
             Optional.empty(),
             "the token server gives no token: check client ID, secret and scope");
   }
+
+  private record Answered(Optional<Kept> granted, TokenReply reply) {}
 
   private record Kept(String token, long until) {}
 }

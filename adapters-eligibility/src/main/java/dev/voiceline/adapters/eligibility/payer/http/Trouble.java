@@ -54,10 +54,14 @@ final class Trouble {
     if (cause instanceof HttpTimeoutException) {
       return noAnswer(Failure.TIMED_OUT, "no whole answer came in time");
     }
-    if (cause instanceof SSLException) {
+    if (cause instanceof SSLException && Distrust.isIn(cause)) {
       return noAnswer(
           Failure.CREDENTIALS,
           "no secure connection: one side does not trust the other's certificate");
+    }
+    if (cause instanceof SSLException) {
+      return noAnswer(
+          Failure.UNREACHABLE, "the secure connection could not be made, or it broke off");
     }
     if (cause instanceof ConnectException || cause instanceof UnresolvedAddressException) {
       return noAnswer(Failure.UNREACHABLE, "the payer's server cannot be reached");

@@ -49,6 +49,19 @@ final class MimeParts {
     return Optional.empty();
   }
 
+  /** The part that the message names as its root, else the first (RFC 2387, 3.2). */
+  static Optional<Part> root(String contentType, List<Part> parts) {
+    Optional<String> start = parameter(contentType, "start").map(MimeParts::bare);
+    return parts.stream()
+        .filter(part -> start.isPresent() && part.contentId().equals(start))
+        .findFirst()
+        .or(() -> parts.stream().findFirst());
+  }
+
+  private static String bare(String id) {
+    return id.replaceAll("^<|>$", "");
+  }
+
   /** The contents by the names that form-data gives them; of several with one name, the first. */
   static Map<String, String> fields(List<Part> parts) {
     Map<String, String> fields = new HashMap<>();
@@ -122,7 +135,7 @@ final class MimeParts {
 
     /** What others call it by. */
     Optional<String> contentId() {
-      return Optional.ofNullable(headers.get("content-id")).map(id -> id.replaceAll("^<|>$", ""));
+      return Optional.ofNullable(headers.get("content-id")).map(MimeParts::bare);
     }
 
     @Override

@@ -27,10 +27,9 @@ final class SoapReader {
     return texts(xml).flatMap(texts -> reply(texts, List.of()));
   }
 
-  /** An answer with its payload beside it (MTOM, XOP): the first part is the envelope. */
-  static Optional<CoreReply> readPackage(List<MimeParts.Part> parts) {
-    return parts.stream()
-        .findFirst()
+  /** An answer with its payload beside it (MTOM, XOP): the root part is the envelope. */
+  static Optional<CoreReply> readPackage(String contentType, List<MimeParts.Part> parts) {
+    return MimeParts.root(contentType, parts)
         .flatMap(root -> texts(root.content()))
         .flatMap(texts -> reply(texts, parts));
   }

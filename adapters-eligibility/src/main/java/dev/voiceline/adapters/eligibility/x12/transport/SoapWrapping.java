@@ -48,7 +48,8 @@ final class SoapWrapping implements Wrapping {
   @Override
   public Optional<CoreReply> unwrap(Answer answer) {
     return MimeParts.isMultipart(answer.contentType())
-        ? MimeParts.read(answer.contentType(), answer.text()).flatMap(SoapReader::readPackage)
+        ? MimeParts.read(answer.contentType(), answer.text())
+            .flatMap(parts -> SoapReader.readPackage(answer.contentType(), parts))
         : SoapReader.read(answer.text());
   }
 

@@ -94,11 +94,25 @@ class SoapReaderTest {
             + "\r\n--b\r\nContent-ID: <p1@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n"
             + "SVNBKjEmMn4=\r\n--b--\r\n";
 
-    assertThat(
-            MimeParts.read("multipart/related; type=\"x\"; boundary=b", message)
-                .flatMap(SoapReader::readPackage)
-                .flatMap(CoreReply::payload))
+    assertThat(payload("multipart/related; type=\"x\"; boundary=b", message)).contains("ISA*1&2~");
+  }
+
+  @Test
+  void theEnvelopeIsThePartThatTheMessageNamesAsItsRoot() {
+    String href = "<x:Include xmlns:x='http://www.w3.org/2004/08/xop/include' href='cid:p1@x'/>";
+    String message =
+        "--b\r\nContent-ID: <p1@x>\r\n\r\nISA*1&2~\r\n--b\r\nContent-ID: <root@x>\r\n\r\n"
+            + ANSWER.formatted(href).strip()
+            + "\r\n--b--\r\n";
+
+    assertThat(payload("multipart/related; start=\"<root@x>\"; boundary=b", message))
         .contains("ISA*1&2~");
+  }
+
+  private static Optional<String> payload(String contentType, String message) {
+    return MimeParts.read(contentType, message)
+        .flatMap(parts -> SoapReader.readPackage(contentType, parts))
+        .flatMap(CoreReply::payload);
   }
 
   private static Optional<Failure> failure(String xml) {
