@@ -231,8 +231,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       return file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
     } catch (IOException | InvalidPathException unreadable) {
-      throw new OptionRefused(
-          file + " cannot be opened: name a file that exists and may be read.");
+      throw new OptionRefused(file + " cannot be opened: name a file that exists and may be read.");
     }
   }
 

@@ -75,8 +75,7 @@ class InquiryArgumentsTest {
   @ParameterizedTest(name = "{index}")
   @CsvSource({"1234567893, CLINIC", "1245319599, PATIENT"})
   void aNumberThatAnybodyCanLookUpMakesNobodyAClinic(String npi, CallerRole role) {
-    InquiryArguments read =
-        InquiryArguments.of(with("provider_npi", npi), ENGLISH);
+    InquiryArguments read = InquiryArguments.of(with("provider_npi", npi), ENGLISH);
     assertThat(((Complete) read).question().role()).isEqualTo(role);
   }
 

@@ -5,7 +5,6 @@ import static dev.voiceline.core.inquiry.InquirySamples.adasQuestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotOurs;
@@ -13,6 +12,7 @@ import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.Provenance;
 import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
+import dev.voiceline.core.hearing.IdentifierDialogue;
 import dev.voiceline.core.inquiry.Report.Attempt;
 import java.util.List;
 import org.junit.jupiter.api.Test;

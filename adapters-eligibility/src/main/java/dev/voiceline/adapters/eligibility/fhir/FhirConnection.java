@@ -39,8 +39,7 @@ public final class FhirConnection implements PayerConnection {
   private volatile boolean closed;
 
   /** What waits for its next look, and what wakes it. */
-  private final Map<Later, Timers.Alarm> waiting =
-      new ConcurrentHashMap<>();
+  private final Map<Later, Timers.Alarm> waiting = new ConcurrentHashMap<>();
 
   FhirConnection(FhirServer server, Channel http, Clock clock, Timers timers, Patience patience) {
     this.server = server;
@@ -124,10 +123,11 @@ public final class FhirConnection implements PayerConnection {
     return later.reply;
   }
 
-  private void wake(
-      Later later, Step.LookAgain step, long deadline, Patience next) {
+  private void wake(Later later, Step.LookAgain step, long deadline, Patience next) {
     waiting.remove(later);
-    look(step, deadline, next).exceptionally(broken -> unreadable()).thenAccept(later.reply::complete);
+    look(step, deadline, next)
+        .exceptionally(broken -> unreadable())
+        .thenAccept(later.reply::complete);
   }
 
   private void end(Later later) {

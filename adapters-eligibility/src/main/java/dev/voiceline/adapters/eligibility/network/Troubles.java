@@ -12,6 +12,7 @@ import dev.voiceline.core.eligibility.answer.Rejection;
 import dev.voiceline.core.eligibility.answer.Stated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -83,6 +84,6 @@ record Troubles(Source source, LocalDate day, AtomicReference<Stated<String>> se
   }
 
   private Provenance because(String why) {
-    return new Provenance(source, day, sent.get(), List.of(why));
+    return new Provenance(source, day, Objects.requireNonNull(sent.get()), List.of(why));
   }
 }
