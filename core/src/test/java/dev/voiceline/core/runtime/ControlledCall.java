@@ -104,7 +104,7 @@ final class ControlledCall {
         CheckEligibility.SPEC.name(),
         Map.of(
             CheckEligibility.MEMBER_ID,
-            "AB987654",
+            "MB123456",
             CheckEligibility.DATE_OF_BIRTH,
             "1970-01-31",
             CheckEligibility.PROCEDURE,
