@@ -51,7 +51,7 @@ class SendSummaryTest {
         .startsWith(
             "Insurance Eligibility Line, Jan 1, 2026: Good news: the patient's coverage is active.")
         .contains("$1,050", "an MRI", "$50", "Reply STOP")
-        .doesNotContain("AB987654", "1970");
+        .doesNotContain("MB123456", "1970");
   }
 
   @Test
