@@ -190,7 +190,7 @@ final class BrokenDirectories {
       return new InMemoryDirectory() {
         @Override
         EligibilityAnswer mismatch(EligibilityQuestion question) {
-          return refused("72 " + question.member().reveal(Purpose.ELIGIBILITY_CHECK));
+          return refused("72:" + question.member().reveal(Purpose.ELIGIBILITY_CHECK));
         }
       };
     }
