@@ -8,6 +8,7 @@ import dev.voiceline.core.eligibility.answer.Network;
 import dev.voiceline.core.eligibility.answer.Services;
 import dev.voiceline.core.language.AnswerPhrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,17 @@ import java.util.stream.Stream;
 
 /** What a service costs: every copay with its label, shares, and what is not covered. */
 record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits benefits) {
+  /** The order of a payer's rows means nothing. */
+  private static final Comparator<Copay> LEAST_FIRST =
+      Comparator.comparing((Copay each) -> each.amount().number())
+          .thenComparing(each -> each.label().toString())
+          .thenComparing(each -> each.services().codes().toString());
+
+  private static final Comparator<Coinsurance> SMALLEST_FIRST =
+      Comparator.comparing(Coinsurance::percent)
+          .thenComparing(each -> each.label().toString())
+          .thenComparing(each -> each.services().codes().toString());
+
   /** The cost of what was asked about, else of the plan as a whole. */
   Optional<Facts> brief(Scope scope, String service) {
     return first(service, scope::answers, false)
@@ -128,6 +140,7 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
     List<Copay> copays =
         benefits.copays().stream()
             .filter(each -> networks.contains(each.network()) && rows.test(each.services()))
+            .sorted(LEAST_FIRST)
             .toList();
     List<String> facts = new ArrayList<>();
     copays(copays, named).ifPresent(facts::add);
@@ -186,6 +199,7 @@ record CostSentences(Words words, ServiceWords names, PayersText texts, Benefits
     List<Coinsurance> here =
         all.stream()
             .filter(each -> networks.contains(each.network()) && rows.test(each.services()))
+            .sorted(SMALLEST_FIRST)
             .toList();
     List<String> shared = shared(here.stream().map(Coinsurance::label).toList());
     List<String> shares =

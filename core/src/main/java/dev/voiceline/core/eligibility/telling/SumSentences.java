@@ -15,7 +15,10 @@ import java.util.function.Predicate;
 /** Deductibles, or out-of-pocket maximums: what is left of them by level, a network at a time. */
 record SumSentences(SumWords sums, List<Accumulator> all) {
   SumSentences {
-    all = all.stream().sorted(Comparator.comparing(SumSentences::rank)).toList();
+    all =
+        all.stream()
+            .sorted(Comparator.comparing(SumSentences::rank).thenComparing(Accumulator::toString))
+            .toList();
   }
 
   /** The patient's own comes before the family's. */
