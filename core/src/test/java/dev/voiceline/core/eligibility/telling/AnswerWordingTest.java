@@ -70,7 +70,7 @@ class AnswerWordingTest {
   }
 
   @Test
-  void allCopaysAreGivenWithWhatTellsThemApart() {
+  void allCopaysAreGivenWithWhatTellsThemApartInWhateverOrderTheyCome() {
     answer.copay("98", Network.IN, "60", "OFFICE", "SPECIALIST VISIT");
     answer.copay("98", Network.IN, "30", "OFFICE", "PRIMARY CARE VISIT");
 
@@ -78,8 +78,8 @@ class AnswerWordingTest {
         .anyMatch(
             each ->
                 each.contains(
-                    "several copays: $60 per visit (specialist visit) and $30 per visit (primary"
-                        + " care visit)."));
+                    "several copays: $30 per visit (primary care visit) and $60 per visit"
+                        + " (specialist visit)."));
   }
 
   @Test
