@@ -1,12 +1,14 @@
 package dev.voiceline.adapters.eligibility.network;
 
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -16,6 +18,9 @@ import java.util.concurrent.CompletionStage;
  */
 final class Check {
   private static final List<List<String>> PLAN = List.of(List.of(ServiceTypesAsked.PLAN));
+
+  private static final Set<Outcome> NOT_FOUND =
+      Set.of(Outcome.REJECTED_MEMBER, Outcome.IDENTITY_CHECK);
 
   private final PayerDesk desk;
   private final CheckScope scope;
@@ -33,26 +38,45 @@ final class Check {
     }
     EligibilityQuestion question = payer.search().told(asked);
     List<List<String>> messages = payer.asked().messages(question.service());
+    long since = scope.nowMillis();
     return round(question, messages, List.of())
-        .thenCompose(answer -> searchedOtherwise(question, messages, answer))
+        .thenCompose(answer -> searchedOtherwise(question, messages, answer, since))
         .thenCompose(found -> ofPlan(found, messages));
   }
 
   private CompletionStage<Found> searchedOtherwise(
-      EligibilityQuestion question, List<List<String>> messages, EligibilityAnswer answer) {
+      EligibilityQuestion question,
+      List<List<String>> messages,
+      EligibilityAnswer answer,
+      long since) {
     Found asItIs = new Found(question, answer, List.of());
     Optional<Variation> variation = Variation.of(question, answer, scope.payer().search());
     if (variation.isEmpty() || !scope.time().allows(Duration.ZERO)) {
-      return CompletableFuture.completedFuture(asItIs);
+      return NOT_FOUND.contains(answer.outcome())
+              && Variation.isPossible(question, scope.payer().search())
+          ? held(asItIs, scope.nowMillis() - since)
+          : CompletableFuture.completedFuture(asItIs);
     }
     EligibilityQuestion other = variation.get().question();
     List<String> notes = List.of(variation.get().note());
     return round(other, messages, notes)
         .thenApply(
             second ->
-                Verdicts.coverage(second).isPresent() || Verdicts.wantsPlanOnly(second)
+                AnswerContent.coverage(second).isPresent() || Verdicts.wantsPlanOnly(second)
                     ? new Found(other, second, notes)
                     : asItIs);
+  }
+
+  /**
+   * After as long again as it took: only some refusals are worth another search, and how long a
+   * caller waits must not tell which detail did not fit.
+   */
+  private CompletionStage<Found> held(Found found, long tookMs) {
+    CompletableFuture<Found> later = new CompletableFuture<>();
+    scope
+        .timers()
+        .after(scope.time().forMessage(Duration.ofMillis(tookMs)), () -> later.complete(found));
+    return later;
   }
 
   private CompletionStage<EligibilityAnswer> ofPlan(Found found, List<List<String>> messages) {

@@ -50,6 +50,10 @@ final class CheckScope {
     return around.timers();
   }
 
+  long nowMillis() {
+    return around.clock().millis();
+  }
+
   TimeLeft time() {
     return time;
   }

@@ -3,6 +3,7 @@ package dev.voiceline.adapters.eligibility.network;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
+import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.time.Timers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -104,7 +105,8 @@ final class KeptAnswers {
   }
 
   private static boolean isOfThePayer(EligibilityAnswer answer) {
-    return !(answer instanceof PayerUnavailable || answer instanceof NotUnderstood);
+    return !(answer instanceof PayerUnavailable || answer instanceof NotUnderstood)
+        && answer.outcome() != Outcome.CONFIG_ERROR;
   }
 
   private static CompletionStage<EligibilityAnswer> asked(

@@ -4,6 +4,7 @@ import dev.voiceline.adapters.eligibility.reading.Reading;
 import dev.voiceline.adapters.eligibility.reading.StatementReader;
 import dev.voiceline.adapters.eligibility.statement.PayerStatement;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import java.util.ArrayList;
@@ -52,11 +53,11 @@ final class Parts {
   /** The one answer. */
   EligibilityAnswer together(List<Told> parts) {
     List<Told> stating =
-        parts.stream().filter(each -> Verdicts.coverage(each.answer()).isPresent()).toList();
+        parts.stream().filter(each -> AnswerContent.coverage(each.answer()).isPresent()).toList();
     List<EligibilityAnswer> silent =
         parts.stream()
             .map(Told::answer)
-            .filter(answer -> Verdicts.coverage(answer).isEmpty())
+            .filter(answer -> AnswerContent.coverage(answer).isEmpty())
             .toList();
     Optional<EligibilityAnswer> first = mostTelling(silent);
     if (stating.isEmpty() || first.filter(Parts::isOfSomebodyElse).isPresent()) {

@@ -46,6 +46,12 @@ record Variation(EligibilityQuestion question, String note) {
                 : Optional.empty());
   }
 
+  /** Whether there is one for some refusal. */
+  static boolean isPossible(EligibilityQuestion question, Search search) {
+    return search.varied()
+        && withoutSuffix(question).or(() -> withLessName(question, search)).isPresent();
+  }
+
   private static Optional<Variation> withoutSuffix(EligibilityQuestion question) {
     Matcher id = SUFFIXED.matcher(question.member().reveal(Purpose.ELIGIBILITY_CHECK));
     return id.matches()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class DeadlineTest {
                 Duration.ofSeconds(20))
             .join();
     assertThat(bench.payer.asked()).hasSize(2);
-    assertThat(Verdicts.coverage(other).orElseThrow().person().memberId().toOptional())
+    assertThat(AnswerContent.coverage(other).orElseThrow().person().memberId().toOptional())
         .contains(NetworkBench.member("MB789012"));
   }
 

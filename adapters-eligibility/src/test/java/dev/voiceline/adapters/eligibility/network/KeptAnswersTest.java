@@ -52,6 +52,8 @@ class KeptAnswersTest {
     once.payer.then(Replies.failing(Failure.SERVER_ERROR)).then(Replies.text("nonsense"));
     assertThat(now(once)).isEqualTo(Outcome.PAYER_UNAVAILABLE);
     assertThat(now(once)).isEqualTo(Outcome.MALFORMED);
+    once.payer.then(Replies.failing(Failure.CREDENTIALS));
+    assertThat(now(once)).isEqualTo(Outcome.CONFIG_ERROR);
     assertThat(now(once)).isEqualTo(Outcome.ACTIVE);
   }
 

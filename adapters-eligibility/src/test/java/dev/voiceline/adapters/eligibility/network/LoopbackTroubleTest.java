@@ -6,6 +6,7 @@ import dev.voiceline.adapters.eligibility.payer.Way.Clearinghouse.Shape;
 import dev.voiceline.adapters.eligibility.payer.Way.X12.Wrapping;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.time.SystemTime;
@@ -105,7 +106,7 @@ class LoopbackTroubleTest {
     EligibilityAnswer together = answer(Duration.ofSeconds(20));
     EligibilityAnswer apart =
         answer(NetworkBench.question(), ServiceTypesAsked.APART, Duration.ofSeconds(20));
-    assertThat(Verdicts.coverage(apart)).isEqualTo(Verdicts.coverage(together));
+    assertThat(AnswerContent.coverage(apart)).isEqualTo(AnswerContent.coverage(together));
     assertThat(questions)
         .extracting(Question270::serviceTypes)
         .containsExactlyInAnyOrder(List.of("30", "62"), List.of("30"), List.of("62"));

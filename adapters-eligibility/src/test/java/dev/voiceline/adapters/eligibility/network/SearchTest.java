@@ -10,6 +10,7 @@ import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.PatientName;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.Outcome;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,32 @@ class SearchTest {
     bench.payer.usually(Replies.refusingPerson(code));
     assertThat(bench.answer(asked(member, name)).outcome()).isEqualTo(Outcome.REJECTED_MEMBER);
     assertThat(bench.payer.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "71, MB12345601, none",
+    "75, MB12345601, none",
+    "71, MB123456, full",
+    "72, MB123456, full",
+    "73, MB123456, full"
+  })
+  void howLongItTakesDoesNotTellWhatDidNotFit(String code, String member, String name) {
+    bench.payer.usually(Duration.ofSeconds(3), Replies.refusingPerson(code));
+    CompletableFuture<EligibilityAnswer> answer = bench.ask(asked(member, name));
+    bench.time.advance(Duration.ofMillis(5_999));
+    assertThat(answer).isNotDone();
+    bench.time.advance(Duration.ofMillis(1));
+    assertThat(answer)
+        .isCompletedWithValueMatching(any -> any.outcome() == Outcome.REJECTED_MEMBER);
+  }
+
+  @Test
+  void whoCanBeSearchedInOneWayOnlyIsNotKeptWaiting() {
+    bench.payer.usually(Duration.ofSeconds(3), Replies.refusingPerson("71"));
+    CompletableFuture<EligibilityAnswer> answer = bench.ask(asked("MB123456", "none"));
+    bench.time.advance(Duration.ofSeconds(3));
+    assertThat(answer).isDone();
   }
 
   @Test
@@ -169,6 +197,6 @@ class SearchTest {
   private static List<String> codes(EligibilityAnswer answer) {
     assertThat(answer)
         .isInstanceOfAny(RequestProblem.class, EligibilityAnswer.MemberNotMatched.class);
-    return Verdicts.rejections(answer).stream().map(Rejection::code).toList();
+    return AnswerContent.rejections(answer).stream().map(Rejection::code).toList();
   }
 }

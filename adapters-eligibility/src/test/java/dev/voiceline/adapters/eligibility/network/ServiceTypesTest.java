@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.adapters.eligibility.payer.PayerReply;
 import dev.voiceline.adapters.eligibility.payer.PayerReply.Failure;
 import dev.voiceline.adapters.eligibility.payer.PayerRequest;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Outcome;
@@ -175,7 +176,7 @@ class ServiceTypesTest {
   }
 
   private static Coverage coverage(EligibilityAnswer answer) {
-    return Verdicts.coverage(answer).orElseThrow();
+    return AnswerContent.coverage(answer).orElseThrow();
   }
 
   private static NetworkBench asking(ServiceTypesAsked how) {
