@@ -118,8 +118,6 @@ class ArchitectureTest {
                       .or(resideInAPackage("dev.voiceline.tck.control.."))
                       // The operator is shown the account's own numbers, which are no caller's.
                       .or(named("dev.voiceline.server.cli.ConfigureCommand"))
-                      // Only a keyed hash of the number leaves.
-                      .or(named("dev.voiceline.server.privacy.KeyedPseudonyms"))
                       // The number that the network is to dial.
                       .or(named("dev.voiceline.adapters.twilio.VoiceTwiml"))
                       .or(named("dev.voiceline.adapters.twilio.KeypadTwiml"))

@@ -1,7 +1,7 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.core.privacy.KeyedHash;
 import dev.voiceline.core.privacy.Pseudonyms;
-import dev.voiceline.server.privacy.KeyedPseudonyms;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +29,7 @@ final class RealtimeReader {
               + " \"openssl rand -hex 32\".");
     }
     return own.or(() -> fields.find(Setting.TWILIO_AUTH_TOKEN).map(Given::text))
-        .map(KeyedPseudonyms::with)
+        .map(KeyedHash::ofSecret)
         .<Pseudonyms>map(made -> made)
         .orElseGet(Pseudonyms::none);
   }

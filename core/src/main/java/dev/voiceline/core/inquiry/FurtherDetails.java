@@ -7,7 +7,6 @@ import dev.voiceline.core.eligibility.PatientName;
 import dev.voiceline.core.eligibility.Relation;
 import dev.voiceline.core.hearing.ServiceDayReading;
 import dev.voiceline.core.hearing.ServiceDayReading.Day;
-import dev.voiceline.core.privacy.PersonName;
 import dev.voiceline.core.tool.ToolArguments;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -32,7 +31,7 @@ record FurtherDetails(
     Optional<String> number = text(given, CheckEligibility.PROVIDER_NPI);
     return new FurtherDetails(
         payer(given),
-        text(given, CheckEligibility.PATIENT_NAME).flatMap(FurtherDetails::name),
+        text(given, CheckEligibility.PATIENT_NAME).flatMap(PatientName::parse),
         text(given, CheckEligibility.RELATION)
             .flatMap(word -> constant(Relation.class, word))
             .orElse(Relation.SELF),
@@ -87,21 +86,6 @@ record FurtherDetails(
         .text(name)
         .map(text -> text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
         .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
-  }
-
-  /** {@code Tester, Jordan}; without a comma the last word is the last name. */
-  private static Optional<PatientName> name(String text) {
-    int comma = text.indexOf(',');
-    int blank = text.lastIndexOf(' ');
-    String last = comma >= 0 ? text.substring(0, comma) : text.substring(blank + 1);
-    String first = comma >= 0 ? text.substring(comma + 1) : text.substring(0, Math.max(blank, 0));
-    boolean letters = last.chars().anyMatch(Character::isLetter);
-    return letters && text.chars().noneMatch(Character::isDigit)
-        ? Optional.of(
-            new PatientName(
-                PersonName.of(last),
-                Optional.of(first.strip()).filter(it -> !it.isEmpty()).map(PersonName::of)))
-        : Optional.empty();
   }
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> kind, String word) {

@@ -17,6 +17,9 @@ public final class KeyedHash implements Pseudonyms {
   private static final byte INNER = 0x36;
   private static final byte OUTER = 0x5c;
 
+  /** Keeps these apart from whatever else is derived from the same secret. */
+  private static final String LABEL = "voiceline pseudonyms, version 1";
+
   private final byte[] key;
 
   private KeyedHash(byte[] key) {
@@ -26,6 +29,19 @@ public final class KeyedHash implements Pseudonyms {
   /** With that key. */
   public static KeyedHash with(byte[] key) {
     return new KeyedHash(key.length > BLOCK ? sha256(key, new byte[0]) : key.clone());
+  }
+
+  /**
+   * With a key that follows from a secret, which may serve other purposes too: the pseudonyms are
+   * the same on every machine and after every restart that has it.
+   *
+   * @throws IllegalArgumentException when it is blank
+   */
+  public static KeyedHash ofSecret(String secret) {
+    if (secret.isBlank()) {
+      throw new IllegalArgumentException("the secret of pseudonyms must not be blank");
+    }
+    return with(with(bytes(secret)).hmac(bytes(LABEL)));
   }
 
   /** With a key that is made up now and dies with the process. */
@@ -39,16 +55,17 @@ public final class KeyedHash implements Pseudonyms {
   public Optional<Pseudonym> of(PhoneNumber number) {
     return number.isWithheld()
         ? Optional.empty()
-        : Optional.of(pseudonym("number " + number.reveal(Purpose.PSEUDONYM)));
+        : Optional.of(pseudonym(number.reveal(Purpose.PSEUDONYM)));
   }
 
+  /** Told apart from a number by what stands before it. */
   @Override
   public Optional<Pseudonym> of(MemberId member) {
     return Optional.of(pseudonym("member " + member.reveal(Purpose.PSEUDONYM)));
   }
 
   private Pseudonym pseudonym(String text) {
-    String hex = HexFormat.of().formatHex(hmac(text.getBytes(StandardCharsets.UTF_8)));
+    String hex = HexFormat.of().formatHex(hmac(bytes(text)));
     return new Pseudonym(hex.substring(0, HEX_DIGITS));
   }
 
@@ -62,6 +79,10 @@ public final class KeyedHash implements Pseudonyms {
       block[i] = (byte) ((i < key.length ? key[i] : 0) ^ pad);
     }
     return block;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] sha256(byte[] first, byte[] second) {

@@ -2,8 +2,8 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
-import dev.voiceline.core.inquiry.Coverages;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ final class CallAnswers {
 
   void keep(EligibilityQuestion question, EligibilityAnswer answer) {
     boolean definite =
-        Coverages.of(answer)
+        AnswerContent.coverage(answer)
             .filter(coverage -> Verification.of(question, coverage.person()).passes())
             .isPresent();
     if (definite && answers.size() < MOST) {

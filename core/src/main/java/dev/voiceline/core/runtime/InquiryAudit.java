@@ -5,16 +5,11 @@ import dev.voiceline.core.disclosure.FactKind;
 import dev.voiceline.core.disclosure.Identifier;
 import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
+import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer.MemberNotMatched;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer.PayerUnavailable;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer.ProviderProblem;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer.RequestProblem;
 import dev.voiceline.core.eligibility.answer.Rejection;
-import dev.voiceline.core.inquiry.Coverages;
 import dev.voiceline.core.tool.ToolCallId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,16 +28,16 @@ final class InquiryAudit {
         new CallNews.LookedUp(
             scope.clock().instant(),
             id,
-            about(question, Coverages.of(answer)),
+            about(question, AnswerContent.coverage(answer)),
             answer.outcome(),
-            rejections(answer).stream().map(Rejection::code).toList(),
+            AnswerContent.rejections(answer).stream().map(Rejection::code).toList(),
             answer.provenance().trace().toOptional(),
             millis));
   }
 
   /** Something of a patient is told, with the answer to that request. */
   void disclosed(ToolCallId id, LastReport report, int sentences) {
-    Optional<Coverage> coverage = Coverages.of(report.answer());
+    Optional<Coverage> coverage = AnswerContent.coverage(report.answer());
     scope.tell(
         new CallNews.Disclosed(
             scope.clock().instant(),
@@ -58,18 +53,5 @@ final class InquiryAudit {
         coverage.map(it -> Verification.of(question, it.person()).accepted()).orElse(Set.of());
     Optional<String> payer = scope.ports.directory().payerOf(question);
     return AuditSubject.of(question, payer, accepted, scope.ports.extras().marks());
-  }
-
-  private static List<Rejection> rejections(EligibilityAnswer answer) {
-    if (answer instanceof MemberNotMatched refused) {
-      return refused.rejections();
-    }
-    if (answer instanceof ProviderProblem refused) {
-      return refused.rejections();
-    }
-    if (answer instanceof RequestProblem refused) {
-      return refused.rejections();
-    }
-    return answer instanceof PayerUnavailable refused ? refused.rejections() : List.of();
   }
 }

@@ -1,24 +1,21 @@
-package dev.voiceline.server.privacy;
+package dev.voiceline.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.voiceline.core.privacy.PhoneNumber;
-import dev.voiceline.core.privacy.Pseudonym;
-import dev.voiceline.core.privacy.Pseudonyms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeyedPseudonymsTest {
+class PseudonymsOfSecretTest {
   private static final String NUMBER = "+12065550123";
-  private final Pseudonyms made = KeyedPseudonyms.with("a secret");
+  private final Pseudonyms made = KeyedHash.ofSecret("a secret");
 
   @Test
   void aNumberHasOnePseudonymPerSecret() {
     String first = of(made, NUMBER);
-    assertThat(of(KeyedPseudonyms.with("a secret"), NUMBER)).isEqualTo(first);
-    assertThat(of(KeyedPseudonyms.with("another"), NUMBER)).isNotEqualTo(first);
+    assertThat(of(KeyedHash.ofSecret("a secret"), NUMBER)).isEqualTo(first);
+    assertThat(of(KeyedHash.ofSecret("another"), NUMBER)).isNotEqualTo(first);
     assertThat(of(made, "+12065550124")).isNotEqualTo(first);
   }
 
@@ -61,7 +58,7 @@ class KeyedPseudonymsTest {
 
   @Test
   void aBlankSecretIsNone() {
-    assertThatIllegalArgumentException().isThrownBy(() -> KeyedPseudonyms.with(" "));
+    assertThatIllegalArgumentException().isThrownBy(() -> KeyedHash.ofSecret(" "));
     assertThatIllegalArgumentException().isThrownBy(() -> new Pseudonym(NUMBER));
   }
 
