@@ -206,14 +206,9 @@ public enum Phrase implements Entry {
   RESULT_LOCKED,
   /** The same when a person follows. */
   RESULT_LOCKED_WITH_PERSON,
-  SERVICE_NOT_COVERED,
   SERVICE_UNSTATED,
   SERVICE_UNRECOGNIZED,
   SERVICE_OTHER_WORDS,
-  /** A service for which {@link #SERVICE_NAMES} has no name. */
-  SERVICE_AS_THE_PLAN_SAYS,
-  /** What directories call services, and what callers do; missing in the language of the former. */
-  SERVICE_NAMES(false),
 
   TEXT_QUESTION,
   /** The same when the line has called. */
