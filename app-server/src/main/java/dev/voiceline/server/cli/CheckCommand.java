@@ -1,11 +1,13 @@
 package dev.voiceline.server.cli;
 
+import dev.voiceline.adapters.eligibility.explain.AnswerSentences;
+import dev.voiceline.adapters.eligibility.network.Payer;
+import dev.voiceline.adapters.eligibility.network.PayerBook;
 import dev.voiceline.adapters.eligibility.network.PayerEvent;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Outcome;
-import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.composition.OpenDirectory;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -82,12 +85,15 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       ServerSettings settings = ServerSettings.from(places.sources(Map.of()));
-      Phrases phrases = phrases();
+      Phrases phrases = OptionValues.language(language);
       EligibilityQuestion question = patient.question(settings.front().zone(), new Keyboard()::ask);
-      AnswerPrint print = new AnswerPrint(question, phrases);
+      named(settings.eligibility(), question);
+      AnswerPrint print =
+          new AnswerPrint(
+              Optional.of(question.service()), new AnswerSentences(phrases, question.role()));
       EligibilityAnswer answer = ask(settings.eligibility(), question);
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? print.json(answer) : print.lines(answer));
+      out.println(json ? AnswerPrint.json(print.facts(answer)) : print.lines(answer));
       out.flush();
       return code(answer.outcome());
     } catch (OptionRefused refused) {
@@ -96,6 +102,18 @@ final class CheckCommand implements Callable<Integer> {
     } catch (SettingsRefused refused) {
       refused.problems().forEach(problem -> err.println("voiceline: " + problem));
       return ExitCode.USAGE;
+    }
+  }
+
+  /** A name that no payer has is a slip of the keyboard; on a call it is the caller's. */
+  private static void named(EligibilitySettings settings, EligibilityQuestion question)
+      throws OptionRefused {
+    Optional<PayerBook> book = settings.payers();
+    if (book.isPresent() && book.get().find(question.payer()).isEmpty()) {
+      String known =
+          book.get().payers().stream().map(Payer::name).collect(Collectors.joining(", "));
+      throw new OptionRefused(
+          "--payer must name one of the payers of voiceline.yaml: " + known + ".");
     }
   }
 
@@ -116,16 +134,14 @@ final class CheckCommand implements Callable<Integer> {
   /** Why there is no answer is good to know for whoever has set it up. */
   private void tell(PayerEvent event) {
     if (event instanceof PayerEvent.Asked asked && !asked.why().isEmpty()) {
+      String mend =
+          asked.outcome() == Outcome.CONFIG_ERROR
+              ? ": correct \"access\" of this payer in voiceline.yaml, or the secret that it names"
+              : "";
       spec.commandLine()
           .getErr()
-          .println("voiceline: " + asked.payer() + " gave no answer: " + asked.why() + ".");
+          .println("voiceline: " + asked.payer() + " gave no answer: " + asked.why() + mend + ".");
     }
-  }
-
-  private Phrases phrases() throws OptionRefused {
-    return Languages.standard()
-        .find(language)
-        .orElseThrow(() -> new OptionRefused("--language must be one of en, es."));
   }
 
   private static int code(Outcome outcome) {

@@ -1,12 +1,9 @@
 package dev.voiceline.server.cli;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.voiceline.adapters.eligibility.explain.AnswerFacts;
-import dev.voiceline.adapters.eligibility.explain.AnswerLines;
 import dev.voiceline.adapters.eligibility.explain.AnswerReader;
 import dev.voiceline.adapters.eligibility.explain.AnswerSentences;
 import dev.voiceline.adapters.eligibility.reading.Reading;
@@ -16,12 +13,8 @@ import dev.voiceline.core.eligibility.answer.Asked;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer.NotUnderstood;
 import dev.voiceline.core.eligibility.answer.Stated;
-import dev.voiceline.core.eligibility.service.ServiceChoices;
 import dev.voiceline.core.eligibility.service.ServiceSought;
-import dev.voiceline.core.language.Languages;
-import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.privacy.BirthDate;
-import dev.voiceline.core.privacy.MemberId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,12 +22,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -101,10 +91,10 @@ final class ExplainCommand implements Callable<Integer> {
   private String language = "en";
 
   @Option(
-      names = "--caller",
-      paramLabel = "WHO",
-      description = "Who would hear them: clinic, patient or other.")
-  private String caller = "clinic";
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "Whom the sentences are for: clinic, patient or other.")
+  private String role = "clinic";
 
   @Option(names = "--json", description = "Print one JSON object instead of lines.")
   private boolean json;
@@ -117,34 +107,27 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Optional<ServiceSought> asked = asked();
-      AnswerSentences sentences = new AnswerSentences(phrases(), caller());
+      AnswerPrint print =
+          new AnswerPrint(
+              asked(),
+              new AnswerSentences(
+                  OptionValues.language(language),
+                  OptionValues.word("--role", role, CallerRole.class)));
       String content = AnswerReader.text(content());
       EligibilityAnswer answer = new AnswerReader(reading()).read(content);
-      return print(
-          answer, asked, sentences, json || strict ? StrictCheck.of(content) : Optional.empty());
+      return print(answer, print, json || strict ? StrictCheck.of(content) : Optional.empty());
     } catch (OptionRefused refused) {
       spec.commandLine().getErr().println("voiceline: " + refused.getMessage());
       return ExitCode.USAGE;
     }
   }
 
-  private int print(
-      EligibilityAnswer answer,
-      Optional<ServiceSought> asked,
-      AnswerSentences sentences,
-      Optional<List<String>> faults) {
+  private int print(EligibilityAnswer answer, AnswerPrint print, Optional<List<String>> faults) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonObject object = new AnswerFacts(asked, sentences).of(answer);
+      JsonObject object = print.facts(answer);
       object.add("strict", text(faults.orElse(List.of())));
-      out.println(
-          new GsonBuilder()
-              .setPrettyPrinting()
-              .disableHtmlEscaping()
-              .serializeNulls()
-              .create()
-              .toJson(object));
+      out.println(AnswerPrint.json(object));
     }
     if (strict && !json) {
       faults.orElse(List.of()).forEach(fault -> out.println("Strict          " + fault));
@@ -156,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     }
     if (!json) {
-      out.println(new AnswerLines(asked, sentences).of(answer));
+      out.println(print.lines(answer));
     }
     out.flush();
     return ExitCode.OK;
@@ -169,62 +152,19 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Optional<ServiceSought> asked() throws OptionRefused {
-    if (service == null) {
-      return Optional.empty();
-    }
-    Optional<ServiceSought> choice = ServiceChoices.common().find(service);
-    if (choice.isEmpty()) {
-      throw new OptionRefused(
-          "--service is neither a service type nor a known procedure or medication: use a type"
-              + " such as 30 for the plan.");
-    }
-    return choice;
-  }
-
-  private Phrases phrases() throws OptionRefused {
-    return Languages.standard()
-        .find(language.strip())
-        .orElseThrow(
-            () ->
-                new OptionRefused(
-                    "--language is none that the line speaks: use "
-                        + Languages.standard().all().stream()
-                            .map(each -> each.language().code())
-                            .collect(Collectors.joining(" or "))
-                        + "."));
-  }
-
-  private CallerRole caller() throws OptionRefused {
-    return Stream.of(CallerRole.values())
-        .filter(role -> role.name().equalsIgnoreCase(caller.strip()))
-        .findFirst()
-        .orElseThrow(() -> new OptionRefused("--caller is clinic, patient or other."));
+    return service == null ? Optional.empty() : Optional.of(OptionValues.service(service));
   }
 
   private Reading reading() throws OptionRefused {
     return new Reading(
-        asOf == null ? Optional.empty() : Optional.of(day("--as-of", asOf)),
+        asOf == null ? Optional.empty() : Optional.of(OptionValues.day("--as-of", asOf)),
         new Asked(
             Stated.of(Optional.ofNullable(trace)),
-            memberId == null ? Stated.notStated() : Stated.known(member(memberId)),
-            born == null ? Stated.notStated() : Stated.known(BirthDate.of(day("--dob", born)))),
+            memberId == null ? Stated.notStated() : Stated.known(OptionValues.memberId(memberId)),
+            born == null
+                ? Stated.notStated()
+                : Stated.known(BirthDate.of(OptionValues.day("--dob", born)))),
         LocalDate.now(ZoneId.systemDefault()));
-  }
-
-  private static MemberId member(String id) throws OptionRefused {
-    return MemberId.parse(id)
-        .orElseThrow(
-            () ->
-                new OptionRefused(
-                    "--member-id is none: it has 2 to 30 letters and digits, one digit at least."));
-  }
-
-  private static LocalDate day(String option, String text) throws OptionRefused {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException noDate) {
-      throw new OptionRefused(option + " is no date: write it as yyyy-mm-dd.");
-    }
   }
 
   private byte[] content() throws OptionRefused {
@@ -232,15 +172,6 @@ final class ExplainCommand implements Callable<Integer> {
       return file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
     } catch (IOException | InvalidPathException unreadable) {
       throw new OptionRefused(file + " cannot be opened: name a file that exists and may be read.");
-    }
-  }
-
-  /** One sentence on what is wrong with an option. */
-  private static final class OptionRefused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    OptionRefused(String sentence) {
-      super(sentence);
     }
   }
 }

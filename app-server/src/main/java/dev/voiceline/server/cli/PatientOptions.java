@@ -4,15 +4,11 @@ import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.PatientName;
 import dev.voiceline.core.eligibility.Relation;
-import dev.voiceline.core.eligibility.service.ServiceChoices;
 import dev.voiceline.core.eligibility.service.ServiceSought;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
-import dev.voiceline.core.privacy.PersonName;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,22 +76,34 @@ final class PatientOptions {
    */
   EligibilityQuestion question(ZoneId zone, Function<String, Optional<String>> prompt)
       throws OptionRefused {
-    ServiceSought sought = sought();
-    Relation related = word("--relation", relation, Relation.class);
-    CallerRole asking = word("--role", role, CallerRole.class);
-    LocalDate day = date == null ? LocalDate.now(zone) : day("--date", date);
-    MemberId member = member(given(memberId, "Member ID", "--member-id", prompt));
-    LocalDate birth = day("--dob", given(born, "Date of birth (yyyy-mm-dd)", "--dob", prompt));
+    ServiceSought sought = OptionValues.service(service);
+    Relation related = OptionValues.word("--relation", relation, Relation.class);
+    CallerRole asking = OptionValues.word("--role", role, CallerRole.class);
+    LocalDate day = date == null ? LocalDate.now(zone) : OptionValues.day("--date", date);
+    MemberId member = OptionValues.memberId(given(memberId, "Member ID", "--member-id", prompt));
+    LocalDate birth =
+        OptionValues.day("--dob", given(born, "Date of birth (yyyy-mm-dd)", "--dob", prompt));
     return new EligibilityQuestion(
         Optional.ofNullable(payer),
         Optional.empty(),
         member,
         BirthDate.of(birth),
-        Optional.ofNullable(name).flatMap(PatientOptions::named),
+        patient(),
         related,
         sought,
         day,
         asking);
+  }
+
+  private Optional<PatientName> patient() throws OptionRefused {
+    if (name == null) {
+      return Optional.empty();
+    }
+    Optional<PatientName> read = PatientName.parse(name);
+    if (read.isEmpty()) {
+      throw new OptionRefused("--name is none: write it as \"Last, First\" or \"First Last\".");
+    }
+    return read;
   }
 
   private static String given(
@@ -113,61 +121,5 @@ final class PatientOptions {
             () ->
                 new OptionRefused(
                     optionName + " is missing: give it, or write it to the standard input."));
-  }
-
-  private ServiceSought sought() throws OptionRefused {
-    return ServiceChoices.common()
-        .find(service)
-        .orElseThrow(
-            () ->
-                new OptionRefused(
-                    "--service is neither a service type nor a known procedure or medication: use a"
-                        + " type such as 30 for the plan."));
-  }
-
-  private static MemberId member(String id) throws OptionRefused {
-    return MemberId.parse(id)
-        .orElseThrow(
-            () ->
-                new OptionRefused(
-                    "--member-id is none: it has 2 to 30 letters and digits, one digit at least."));
-  }
-
-  /** The last word is the last name, unless a comma tells. */
-  private static Optional<PatientName> named(String written) {
-    String text = written.strip();
-    int comma = text.indexOf(',');
-    int blank = text.lastIndexOf(' ');
-    String last = comma >= 0 ? text.substring(0, comma) : text.substring(blank + 1);
-    String first =
-        comma >= 0 ? text.substring(comma + 1) : blank > 0 ? text.substring(0, blank) : "";
-    return last.isBlank()
-        ? Optional.empty()
-        : Optional.of(
-            new PatientName(
-                PersonName.of(last),
-                first.isBlank() ? Optional.empty() : Optional.of(PersonName.of(first))));
-  }
-
-  private static LocalDate day(String option, String text) throws OptionRefused {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException noDate) {
-      throw new OptionRefused(option + " is no date: write it as yyyy-mm-dd.");
-    }
-  }
-
-  private static <E extends Enum<E>> E word(String option, String text, Class<E> type)
-      throws OptionRefused {
-    for (E each : type.getEnumConstants()) {
-      if (each.name().equalsIgnoreCase(text.strip())) {
-        return each;
-      }
-    }
-    StringBuilder all = new StringBuilder();
-    for (E each : type.getEnumConstants()) {
-      all.append(all.isEmpty() ? "" : ", ").append(each.name().toLowerCase(Locale.ROOT));
-    }
-    throw new OptionRefused(option + " must be one of " + all + ".");
   }
 }

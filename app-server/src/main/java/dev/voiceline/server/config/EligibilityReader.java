@@ -13,7 +13,13 @@ import java.util.stream.Collectors;
 final class EligibilityReader {
   private EligibilityReader() {}
 
-  static EligibilitySettings read(Fields fields) {
+  /**
+   * Those of the fields.
+   *
+   * @param readable whether all files of settings could be read: what one lacks that could not is
+   *     not known
+   */
+  static EligibilitySettings read(Fields fields, boolean readable) {
     EligibilityKind kind = fields.word(Setting.VOICELINE_ELIGIBILITY, EligibilityKind.DEMO);
     Set<Npi> clinics = clinics(fields);
     PayersReader all = PayersReader.read(fields);
@@ -27,7 +33,7 @@ final class EligibilityReader {
                   "voiceline.yaml names payers, but none is asked: set VOICELINE_ELIGIBILITY to"
                       + " payers, or to the way of those that are meant."));
     }
-    if (all.areSound() && asked.isEmpty()) {
+    if (readable && all.areSound() && asked.isEmpty()) {
       fields.problem(nobody(kind));
     }
     if (!all.areSound() || asked.isEmpty()) {

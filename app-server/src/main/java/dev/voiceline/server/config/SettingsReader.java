@@ -15,6 +15,7 @@ final class SettingsReader {
   static ServerSettings read(SettingSources sources) {
     Problems problems = new Problems();
     Values values = Values.of(sources, problems);
+    boolean readable = problems.none();
     Fields fields = new Fields(values, problems);
     Optional<TwilioSettings> twilio = TwilioReader.account(fields);
     Optional<String> domain = TwilioReader.domain(fields);
@@ -28,7 +29,7 @@ final class SettingsReader {
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
     ToolSettings tools = McpReader.read(fields);
-    EligibilitySettings eligibility = EligibilityReader.read(fields);
+    EligibilitySettings eligibility = EligibilityReader.read(fields, readable);
     TrustedProxies proxies = ProxyReader.read(fields);
     boolean clear = fields.flag(Setting.VOICELINE_LOG_PHI, false);
     if (!problems.none()) {

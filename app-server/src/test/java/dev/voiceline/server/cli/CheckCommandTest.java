@@ -139,18 +139,6 @@ class CheckCommandTest {
         .doesNotContain("MB123456", "1985");
   }
 
-  @Test
-  void aPayerThatNobodyKnowsIsNotAsked() throws IOException {
-    aPayerThatCannotBeReachedIsNoAnswerAndTheCodeIsOne();
-    out.getBuffer().setLength(0);
-    assertThat(
-            check("--payer", "Other", "--member-id", "MB123456", "--dob", "1985-03-15", "--json"))
-        .isEqualTo(1);
-    assertThat(
-            JsonParser.parseString(out.toString()).getAsJsonObject().get("outcome").getAsString())
-        .isEqualTo("REJECTED_PAYER");
-  }
-
   private int check(String... options) {
     CommandLine line =
         new CommandLine(

@@ -110,7 +110,20 @@ class CheckPayersTest {
     assertThat(check("MB123456", "1985-03-15", "--payer", "Third Plan")).isEqualTo(1);
     assertThat(object().get("outcome").getAsString()).isEqualTo("CONFIG_ERROR");
     assertThat(payers().received()).hasSize(1);
-    assertThat(err.toString()).doesNotContain("wrong");
+    assertThat(err.toString())
+        .contains("Third Plan gave no answer")
+        .contains("correct \"access\" of this payer in voiceline.yaml")
+        .doesNotContain("wrong");
+  }
+
+  @Test
+  void aPayerThatIsNotAmongThemIsAnsweredWithThoseThatAre() {
+    assertThat(check("MB123456", "1985-03-15", "--payer", "Frist Plan")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "voiceline: --payer must name one of the payers of voiceline.yaml: First Plan, Second"
+                + " Plan, Third Plan.");
+    assertThat(payers().received()).isEmpty();
   }
 
   private int check(String member, String born, String... more) {

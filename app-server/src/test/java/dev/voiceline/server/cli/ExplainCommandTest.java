@@ -61,7 +61,7 @@ class ExplainCommandTest {
 
   @Test
   void printsWhatACallerHearsInTheLanguageOfTheCaller() {
-    assertThat(run(file, "--service", "62", "--language", "es", "--caller", "patient")).isZero();
+    assertThat(run(file, "--service", "62", "--language", "es", "--role", "patient")).isZero();
     assertThat(out.toString())
         .contains("A caller hears  Según el plan, la cobertura del paciente está activa")
         .contains("el copago es de $50 por visita.", "Esto no es una garantía de pago");
@@ -136,8 +136,8 @@ class ExplainCommandTest {
         "--as-of|yesterday|--as-of is no date",
         "--dob|1985|--dob is no date",
         "--member-id|?|--member-id is none",
-        "--language|xx|--language is none that the line speaks: use",
-        "--caller|me|--caller is clinic"
+        "--language|xx|--language must be one of en, es",
+        "--role|me|--role must be one of patient, clinic, other"
       })
   void aWrongOptionIsOneSentenceAndTheCodeIsTwo(String option, String value, String sentence) {
     assertThat(run(file, option, value)).isEqualTo(2);

@@ -170,7 +170,7 @@ class SettingFilesTest {
   void malformedYamlIsNamedWithLineAndColumn() throws IOException {
     Files.writeString(yaml, "agent:\n  greeting: \"open\n");
 
-    assertThat(problems(sources(Map.of(), Map.of())))
+    assertThat(problems(sources(Map.of(Setting.VOICELINE_ELIGIBILITY, "x12"), Map.of())))
         .singleElement()
         .asString()
         .startsWith(yaml + ", line 3, column 1: this is not YAML: ");

@@ -19,7 +19,7 @@ class VerdictTest {
 
   @Test
   void wordsCountOnlyIfTheEarHeardThem() {
-    String heard = "One thousand fifty dollars of the deductible. Goodbye!";
+    String heard = "There is one thousand fifty dollars of the deductible left. Goodbye!";
     Verdict verdict = Verdict.of(result(heard, EndReason.COMPLETED));
     assertThat(verdict.good()).isFalse();
     assertThat(verdict.sentence())
