@@ -3,9 +3,11 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.cost.CallAccount;
 import dev.voiceline.core.cost.CallBill;
+import dev.voiceline.core.cost.Cost;
 import dev.voiceline.core.cost.DaySpending;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What one call costs as it goes. What it costs is told to the day's account at once, so that other
@@ -30,6 +32,16 @@ final class CallMeter {
             scope.announced.direction());
   }
 
+  /** What was used before another server took the call up. */
+  void recall(List<Usage> used) {
+    used.forEach(account::add);
+  }
+
+  /** The caller has been on the line for that long. */
+  void lineSince(Duration lasted) {
+    lineSince = scope.clock().millis() - lasted.toMillis();
+  }
+
   /** The caller is on the line. */
   void lineOpened() {
     lineSince = scope.clock().millis();
@@ -39,6 +51,11 @@ final class CallMeter {
   boolean used(Usage usage) {
     account.add(usage);
     return day.ceilings().reachedByCall(bill().total());
+  }
+
+  /** What that much costs. */
+  Cost costOf(Usage usage) {
+    return scope.ports.extras().prices().of(usage);
   }
 
   /** What it comes to so far. */

@@ -18,8 +18,10 @@ import dev.voiceline.core.keypad.KeypadReading;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -48,6 +50,7 @@ final class LiveCall {
   private final ConversationDesk conversations;
   private final LineDesk lines;
   private final CallMeter meter;
+  private final Optional<Resumption> resumption;
   private CallState state;
   private volatile boolean agentLost;
   private final LastWords lastWords;
@@ -58,6 +61,19 @@ final class LiveCall {
   private long since;
 
   LiveCall(AnnouncedCall announced, CallPorts ports, Consumer<LiveCall> gone) {
+    this(announced, Optional.empty(), ports, gone);
+  }
+
+  /** One that another server has held. */
+  LiveCall(CallMemory memory, CallPorts ports, Consumer<LiveCall> gone) {
+    this(memory.announced(), Optional.of(memory), ports, gone);
+  }
+
+  private LiveCall(
+      AnnouncedCall announced,
+      Optional<CallMemory> memory,
+      CallPorts ports,
+      Consumer<LiveCall> gone) {
     this.gone = gone;
     this.scope = new CallScope(announced, ports);
     this.machine = new CallMachine(ports.policy());
@@ -92,6 +108,7 @@ final class LiveCall {
     this.lastWords = new LastWords(transcript, floor);
     this.lines = new LineDesk(scope, () -> state, this::on, this::lineTaken);
     this.meter = new CallMeter(scope);
+    this.resumption = memory.map(it -> new Resumption(it, scope, floor, tools, this::on));
     this.since = scope.clock().millis();
   }
 
@@ -123,9 +140,29 @@ final class LiveCall {
   }
 
   void rang() {
-    tell(new CallNews.Began(scope.announced));
+    tell(new CallNews.Began(scope.announced, Optional.of(terms())));
     scope.tellLanguage();
     on(new CallEvent.Rang());
+  }
+
+  /** Goes on where another server has left the call. */
+  void takeUp() {
+    tell(new CallNews.TakenUp(scope.announced, terms()));
+    resumption.ifPresent(this::takeUp);
+  }
+
+  private void takeUp(Resumption found) {
+    if (found.met()) {
+      lines.begun();
+      since -= found.lasted().toMillis();
+      meter.lineSince(found.lasted());
+    }
+    found.begin(transcript, meter);
+  }
+
+  private CallTerms terms() {
+    List<String> names = tools.specs().stream().map(ToolSpec::name).toList();
+    return scope.ports.terms(names, tools.desk().today());
   }
 
   /** Any thread for what says so. */
@@ -168,6 +205,7 @@ final class LiveCall {
     } else if (event instanceof CallEvent.CallerTookFloor) {
       goOnAfterGoodbye();
     }
+    resumption.ifPresent(it -> it.follow(state));
     if (leaving && !state.closing()) {
       on(new CallEvent.HandOverAsked());
     }
@@ -281,7 +319,7 @@ final class LiveCall {
   }
 
   void used(Usage usage) {
-    tell(new CallNews.Used(usage));
+    tell(new CallNews.Used(usage, meter.costOf(usage)));
     if (meter.used(usage) && !ceilingReached) {
       ceilingReached = true;
       tell(new CallNews.CeilingReached(meter.bill().total()));
