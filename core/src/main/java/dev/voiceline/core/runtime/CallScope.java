@@ -19,6 +19,7 @@ final class CallScope {
   final CallPorts ports;
   private final Mailbox mailbox;
   final Alarms alarms;
+  final CallRecording recording;
   private Consumer<CallNews> insider = news -> {};
   private Phrases phrases;
   private boolean switched;
@@ -30,6 +31,7 @@ final class CallScope {
     this.ports = ports;
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
+    this.recording = new CallRecording(this);
     Optional<String> language = ports.agent().voicing().language();
     this.phrases = Languages.standard().orEnglish(language);
   }

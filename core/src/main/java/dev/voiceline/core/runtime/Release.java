@@ -32,6 +32,7 @@ final class Release {
       attempt(line::clear);
     }
     attempt(line::close);
+    attempt(scope.recording::end);
     attempt(slot::close);
     attempt(inquiry::abandon);
     attempt(playout::close);
