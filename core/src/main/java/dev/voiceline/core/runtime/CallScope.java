@@ -51,9 +51,10 @@ final class CallScope {
     mailbox.post(letter);
   }
 
-  /** Nothing that is posted matters any more. From the mailbox only. */
+  /** Nothing that is posted matters any more, and nothing is recorded. From the mailbox only. */
   void over() {
     over = true;
+    recording.end();
   }
 
   /** What the line says, in the language of the call. From the mailbox only. */

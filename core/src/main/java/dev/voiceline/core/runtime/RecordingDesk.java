@@ -97,7 +97,8 @@ final class RecordingDesk implements BuiltIn {
 
   @Override
   public void told(CallNews news) {
-    if (news instanceof CallNews.Moved moved && lineCame(moved.move())) {
+    if (news instanceof CallNews.LineBack
+        || news instanceof CallNews.Moved moved && lineCame(moved.move())) {
       on(new RecordingEvent.LineThere());
     } else if (news instanceof CallNews.ToolRequested requested
         && requested.request().name().equals(CheckEligibility.SPEC.name())) {

@@ -32,7 +32,6 @@ final class Release {
       attempt(line::clear);
     }
     attempt(line::close);
-    attempt(scope.recording::end);
     attempt(slot::close);
     attempt(inquiry::abandon);
     attempt(playout::close);
