@@ -15,7 +15,6 @@ import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.keypad.ServiceMenu;
-import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
@@ -47,11 +46,13 @@ import dev.voiceline.server.control.CarrierControl;
 import dev.voiceline.server.control.ControlDesk;
 import dev.voiceline.server.control.ControlLog;
 import dev.voiceline.server.control.FinishedRecordings;
+import dev.voiceline.server.http.ApiGate;
 import dev.voiceline.server.http.CallApi;
 import dev.voiceline.server.http.ControlRoutes;
 import dev.voiceline.server.http.FormReading;
 import dev.voiceline.server.http.Health;
 import dev.voiceline.server.http.Ports;
+import dev.voiceline.server.http.RecordingApi;
 import dev.voiceline.server.http.SignedReading;
 import dev.voiceline.server.http.SignedRoutes;
 import dev.voiceline.server.http.VoiceRoutes;
@@ -64,6 +65,7 @@ import dev.voiceline.server.log.LineLog;
 import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.recording.Playback;
 import dev.voiceline.server.store.AuditScribe;
 import dev.voiceline.server.store.ServerStore;
 import dev.voiceline.server.store.StoreDuties;
@@ -193,7 +195,16 @@ public final class VoiceServerBuilder {
                     new ControlLog(log, next)));
     CallControl network =
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
-    Calls calls = calls(log, network, notes(ended, languages, store, time, log), store, time, opened);
+    CallRecordings recorded =
+        new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
+    Calls calls = calls(
+            log,
+            network,
+            notes(ended, languages, store, time, log),
+            store,
+            recorded,
+            time,
+            opened);
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
     CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
@@ -205,7 +216,7 @@ public final class VoiceServerBuilder {
             fresh,
             current,
             new FrontDesk(settings.front(), addresses, time),
-            settings.control().recording().announcement(),
+            recorded.announcement(),
             reports::status,
             languages,
             log);
@@ -258,19 +269,25 @@ public final class VoiceServerBuilder {
           reception.status(webhook);
         });
     OutgoingSettings outgoing = settings.control().outgoing();
+    ApiGate gate =
+        new ApiGate(
+            new ApiToken(outgoing.apiToken()), refusals, failures, settings.trustedProxies());
     CallApi orders =
         new CallApi(
-            new ApiToken(outgoing.apiToken()),
+            gate,
             control.map(
                 asked -> new CallOrders(asked, outgoing, settings.front().agents(), stages, time)),
-            new FormReading(time),
-            refusals,
-            failures,
-            settings.trustedProxies());
-    opened.push(WebServer.start(ports, routes, orders, health, streams, log));
+            new FormReading(time));
+    RecordingApi playing =
+        new RecordingApi(gate, store.map(kept -> new Playback(kept.archive(), kept.audit(), time)));
+    opened.push(playing);
+    opened.push(WebServer.start(ports, routes, orders, playing, health, streams, log));
     settings.warnings().forEach(log::warn);
     calls.warnings().forEach(log::warn);
-    RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+    recorded.warnings().forEach(log::warn);
+    if (!recorded.fromStream()) {
+      RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+    }
     return new VoiceServer(settings, ports, calls, next, opened);
   }
 
@@ -297,6 +314,7 @@ public final class VoiceServerBuilder {
       CallControl network,
       CallObserver notes,
       Optional<ServerStore> store,
+      CallRecordings recorded,
       SystemTime time,
       Deque<AutoCloseable> opened) {
     CallPolicy policy =
@@ -315,11 +333,11 @@ public final class VoiceServerBuilder {
             .policy(policy)
             .turns(settings.turns())
             .admission(admission(store, time))
-            .recording(recording())
             .prices(settings.costs().prices())
             .ceilings(settings.costs().ceilings())
             .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
             .time(time, time);
+    recorded.into(builder);
     builder.tools(RemoteTools.open(settings.tools(), time, log, opened));
     builder.pseudonyms(settings.realtime().pseudonyms());
     if (settings.realtime().cachedGreeting()) {
@@ -333,17 +351,6 @@ public final class VoiceServerBuilder {
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);
     return builder.open();
-  }
-
-  private RecordingPolicy recording() {
-    RecordingSettings recording = settings.control().recording();
-    return new RecordingPolicy(
-        switch (recording.mode()) {
-          case OFF -> RecordingPolicy.Mode.OFF;
-          case FROM_ANSWER -> RecordingPolicy.Mode.FROM_ANSWER;
-          case ON_REQUEST -> RecordingPolicy.Mode.ON_REQUEST;
-        },
-        recording.pausesForIdentifiers());
   }
 
   private ServiceMenu services() {
