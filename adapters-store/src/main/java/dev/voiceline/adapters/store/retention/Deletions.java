@@ -8,7 +8,9 @@ import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.recording.RecordingArchive;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Deletes, and says so on the audit trail: before, so that none is without an entry, and after. Every
@@ -54,7 +56,19 @@ public final class Deletions {
     join(audit.record(new AuditEntry(now, kind, actor, call, Optional.empty(), detail)));
   }
 
-  static <T> T join(CompletionStage<T> stage) {
-    return stage.toCompletableFuture().join();
+  /**
+   * Waits for a stage of the store; an interrupt ends it too.
+   *
+   * @throws CompletionException when the stage fails
+   */
+  public static <T> T join(CompletionStage<T> stage) {
+    try {
+      return stage.toCompletableFuture().get();
+    } catch (ExecutionException failed) {
+      throw new CompletionException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(stopped);
+    }
   }
 }
