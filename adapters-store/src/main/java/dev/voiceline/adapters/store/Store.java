@@ -6,7 +6,8 @@ import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.adapters.store.journal.Readers;
-import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.recording.Recordings;
+import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
 import dev.voiceline.adapters.store.retention.LegalHolds;
 import dev.voiceline.adapters.store.retention.RetentionPolicy;
 import dev.voiceline.adapters.store.retention.RetentionRun;
@@ -17,6 +18,7 @@ import dev.voiceline.core.journal.CallLeases;
 import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -37,10 +39,15 @@ public final class Store implements AutoCloseable {
   private final Readers readers;
   private final AuditChain chain;
   private final Journals journals;
-  private final FileRecordings recordings;
+  private final Recordings recordings;
   private final Rewrap rewrap;
 
-  private Store(StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
+  private Store(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere)
       throws IOException {
     Aead aead = new Aead(new SecureRandom());
     this.database = Database.at(settings.database(), wrapping);
@@ -55,7 +62,16 @@ public final class Store implements AutoCloseable {
     this.readers = new Readers(database, pool);
     this.chain = new AuditChain(aead, settings.keys(), new AuditAnchor(settings.anchor()));
     this.journals = journals(settings, aead, disk);
-    this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
+    this.recordings =
+        new Recordings(
+            disk,
+            aead,
+            settings.keys(),
+            clock,
+            settings.recordings(),
+            database,
+            readers,
+            elsewhere);
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
   }
 
@@ -89,6 +105,17 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Opens it; recordings are brought elsewhere once {@link Recordings#bringAway} was called.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(StoreSettings settings, Clock clock, RecordingsElsewhere elsewhere)
+      throws IOException {
+    return new Store(
+        settings, clock, Disk.real(), UnaryOperator.identity(), Optional.of(elsewhere));
+  }
+
+  /**
    * Opens it over another disk, and with something between the pool and its users.
    *
    * @throws IOException when the spool file cannot be opened
@@ -96,7 +123,23 @@ public final class Store implements AutoCloseable {
   public static Store open(
       StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
       throws IOException {
-    return new Store(settings, clock, disk, wrapping);
+    return new Store(settings, clock, disk, wrapping, Optional.empty());
+  }
+
+  /**
+   * Opens it over another disk, with something between the pool and its users, and with recordings
+   * elsewhere.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      RecordingsElsewhere elsewhere)
+      throws IOException {
+    return new Store(settings, clock, disk, wrapping, Optional.of(elsewhere));
   }
 
   /**
@@ -130,7 +173,7 @@ public final class Store implements AutoCloseable {
   }
 
   /** What calls sound like. */
-  public FileRecordings recordings() {
+  public Recordings recordings() {
     return recordings;
   }
 

@@ -2,7 +2,6 @@ package dev.voiceline.adapters.store.recording;
 
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.sealing.Aead;
-import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.adapters.store.sealing.SealException;
 import dev.voiceline.core.recording.RecordingFacts;
 import java.io.Closeable;
@@ -32,14 +31,19 @@ final class ChunkReader implements Closeable {
   private long chunks;
   private boolean ended;
 
-  ChunkReader(Disk disk, Aead aead, MasterKeys masters, Path path, boolean closed)
-      throws IOException {
+  /** Where the key of a file comes from. */
+  interface KeySource {
+    /** The key. */
+    SecretKey of(RecordingHeader header, FileChannel file) throws IOException;
+  }
+
+  ChunkReader(Disk disk, Aead aead, KeySource keys, Path path, boolean closed) throws IOException {
     this.aead = aead;
     this.closed = closed;
     this.file = disk.open(path, Set.of(StandardOpenOption.READ));
     try {
       this.header = RecordingHeader.read(file);
-      this.key = header.key(file, aead, masters);
+      this.key = keys.of(header, file);
       this.size = file.size();
     } catch (IOException | RuntimeException unreadable) {
       file.close();

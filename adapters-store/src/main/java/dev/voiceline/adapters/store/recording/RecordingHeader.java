@@ -19,7 +19,7 @@ import javax.crypto.SecretKey;
 record RecordingHeader(CallId call, String recordingId, Encoding encoding, Instant startedAt) {
   private static final byte[] MAGIC = "VLREC001".getBytes(StandardCharsets.US_ASCII);
   private static final List<Integer> SLOTS = List.of(8, 8 + KeySlot.LENGTH);
-  private static final int FACTS = 8 + 2 * KeySlot.LENGTH;
+  static final int FACTS = 8 + 2 * KeySlot.LENGTH;
   private static final int LONGEST = 64 * 1024;
 
   /** Bytes of the whole header. */
@@ -41,7 +41,17 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
 
   /** Whom the key is wrapped for. */
   String owner() {
+    return owner(call, recordingId);
+  }
+
+  /** Whom the key of a recording is wrapped for. */
+  static String owner(CallId call, String recordingId) {
     return "recording/" + call.value() + "/" + recordingId;
+  }
+
+  /** What every file without a key begins with: {@link #FACTS} bytes. */
+  static byte[] keyless() {
+    return Arrays.copyOf(MAGIC, FACTS);
   }
 
   /** The place of a chunk: none opens in another recording or in another order. */
@@ -84,8 +94,11 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
         }
       }
     }
-    String why = closed.map(SealException::getMessage).orElse("it was deleted");
-    throw new IOException("the key of the recording does not open: " + why);
+    if (closed.isEmpty()) {
+      throw new NoSuchRecording("the key of the recording was deleted");
+    }
+    throw new IOException(
+        "the key of the recording does not open: " + closed.get().getMessage());
   }
 
   /** Wraps the key anew with the master key in use; says whether that was needed. */
