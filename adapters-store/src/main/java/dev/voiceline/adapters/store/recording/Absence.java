@@ -25,7 +25,8 @@ final class Absence {
         .thenCompose(stage -> stage);
   }
 
-  private static Throwable cause(Throwable failure) {
+  /** What made a stage fail. */
+  static Throwable cause(Throwable failure) {
     Throwable inner = failure.getCause();
     return failure instanceof CompletionException && inner != null ? inner : failure;
   }

@@ -8,6 +8,7 @@ import dev.voiceline.adapters.store.sealing.WrappedKey;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.recording.RecordingArchive.Kept;
 import dev.voiceline.core.recording.RecordingFacts;
+import dev.voiceline.core.recording.RecordingRefusal;
 import dev.voiceline.core.recording.SealedFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +105,7 @@ final class AwayRecordings {
     try {
       try (InputStream content = Files.newInputStream(copy)) {
         if (!SealedCopy.sha256(content).equals(recording.sha256())) {
-          throw new IOException("the recording was changed in the object store");
+          throw new RecordingRefusal(RecordingRefusal.Why.CHANGED);
         }
       }
       SecretKey key = masters.unwrap(aead, recording.key(), recording.owner());
