@@ -66,7 +66,9 @@ import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.recording.Playback;
+import dev.voiceline.server.store.AuditScribe;
 import dev.voiceline.server.store.ServerStore;
+import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import java.time.Duration;
@@ -165,7 +167,7 @@ public final class VoiceServerBuilder {
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
     Optional<ServerStore> store = ServerStore.open(settings.storage(), time, log);
-    store.ifPresent(opened::push);
+    store.ifPresent(kept -> attend(kept, time, log, opened));
     NextVerbs next = new NextVerbs(time);
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
@@ -195,7 +197,14 @@ public final class VoiceServerBuilder {
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
     CallRecordings recorded =
         new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
-    Calls calls = calls(log, network, ended.and(languages), recorded, time, opened);
+    Calls calls = calls(
+            log,
+            network,
+            notes(ended, languages, store, time, log),
+            store,
+            recorded,
+            time,
+            opened);
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
     CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
@@ -224,7 +233,12 @@ public final class VoiceServerBuilder {
             log,
             refusals);
     Health health =
-        new Health(settings.openAi().isPresent(), settings.twilio().isPresent(), calls::isDraining);
+        new Health(
+            settings.openAi().isPresent(),
+            settings.twilio().isPresent(),
+            calls::isDraining,
+            () -> store.map(kept -> kept.journal().health()),
+            () -> store.map(ServerStore::takesCalls).orElse(true));
     SignedRoutes routes =
         new SignedRoutes(
             new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
@@ -277,10 +291,29 @@ public final class VoiceServerBuilder {
     return new VoiceServer(settings, ports, calls, next, opened);
   }
 
+  private void attend(
+      ServerStore store, SystemTime time, ServerLog log, Deque<AutoCloseable> opened) {
+    opened.push(store);
+    opened.push(StoreDuties.begin(store, settings.given(), time, time, log));
+  }
+
+  private static CallObserver notes(
+      EndedCalls ended,
+      CallLanguages languages,
+      Optional<ServerStore> store,
+      Clock clock,
+      ServerLog log) {
+    CallObserver notes = ended.and(languages);
+    return store
+        .map(kept -> notes.and(new AuditScribe(kept.audit(), clock, log)))
+        .orElse(notes);
+  }
+
   private Calls calls(
       ServerLog log,
       CallControl network,
       CallObserver notes,
+      Optional<ServerStore> store,
       CallRecordings recorded,
       SystemTime time,
       Deque<AutoCloseable> opened) {
@@ -299,7 +332,7 @@ public final class VoiceServerBuilder {
             .observer(notes.and(new CallLog(log, settings.logsClearValues())).and(observer))
             .policy(policy)
             .turns(settings.turns())
-            .admission(admission(time))
+            .admission(admission(store, time))
             .prices(settings.costs().prices())
             .ceilings(settings.costs().ceilings())
             .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
@@ -325,8 +358,10 @@ public final class VoiceServerBuilder {
     return names.isEmpty() ? ServiceMenu.common() : ServiceMenu.of(names);
   }
 
-  private Admission admission(Clock clock) {
-    Admission atOnce = Admission.upTo(settings.calls().atOnce());
+  private Admission admission(Optional<ServerStore> store, Clock clock) {
+    Admission atOnce =
+        Admission.upTo(settings.calls().atOnce())
+            .and((call, live) -> store.map(ServerStore::takesCalls).orElse(true));
     OptionalInt perSecond = settings.calls().perSecond();
     return perSecond.isPresent()
         ? atOnce.and(Admission.perSecond(perSecond.getAsInt(), clock))
