@@ -12,6 +12,9 @@ import dev.voiceline.adapters.store.retention.LegalHolds;
 import dev.voiceline.adapters.store.retention.RetentionPolicy;
 import dev.voiceline.adapters.store.retention.RetentionRun;
 import dev.voiceline.adapters.store.sealing.Aead;
+import dev.voiceline.adapters.store.sealing.KeyedHash;
+import dev.voiceline.adapters.store.sealing.StoreKeys;
+import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
@@ -37,6 +40,7 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final ExecutorService pool;
   private final Readers readers;
+  private final StoreKeys keys;
   private final AuditChain chain;
   private final Journals journals;
   private final Recordings recordings;
@@ -60,17 +64,9 @@ public final class Store implements AutoCloseable {
             new ArrayBlockingQueue<>(QUESTIONS),
             Journals.named("voiceline-store-reader"));
     this.readers = new Readers(database, pool);
-    this.chain = new AuditChain(aead, settings.keys(), new AuditAnchor(settings.anchor()));
-    this.journals =
-        new Journals(
-            database,
-            readers,
-            chain,
-            aead,
-            settings.keys(),
-            disk,
-            settings.spool(),
-            settings.bounds());
+    this.keys = new StoreKeys(aead, settings.keys());
+    this.chain = new AuditChain(keys, new AuditAnchor(settings.anchor()));
+    this.journals = journals(settings, aead, disk);
     this.recordings =
         new Recordings(
             disk,
@@ -84,10 +80,30 @@ public final class Store implements AutoCloseable {
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
   }
 
+  private Journals journals(StoreSettings settings, Aead aead, Disk disk) throws IOException {
+    try {
+      return new Journals(
+          database,
+          readers,
+          chain,
+          aead,
+          settings.keys(),
+          disk,
+          settings.spool(),
+          settings.bounds());
+    } catch (IOException | RuntimeException failed) {
+      pool.shutdownNow();
+      database.close();
+      throw failed;
+    }
+  }
+
   /**
    * Opens it.
    *
    * @throws IOException when the spool file cannot be opened
+   * @throws dev.voiceline.adapters.store.sealing.SealException when the spool was written with a
+   *     master key that is not here
    */
   public static Store open(StoreSettings settings, Clock clock) throws IOException {
     return open(settings, clock, Disk.real(), UnaryOperator.identity());
@@ -131,6 +147,21 @@ public final class Store implements AutoCloseable {
     return new Store(settings, clock, disk, wrapping, Optional.of(elsewhere));
   }
 
+  /**
+   * Asks the database whether it is there, takes entries and knows our keys. Fails with a {@link
+   * dev.voiceline.adapters.store.sealing.SealException} when it was written with a master key that
+   * is not here, and with another exception when it cannot be asked.
+   */
+  public CompletionStage<Void> ready() {
+    return readers
+        .write(
+            handle -> {
+              chain.prepare(handle);
+              return true;
+            })
+        .thenAccept(there -> {});
+  }
+
   /** What happens in calls. */
   public CallJournal journal() {
     return journals.journal();
@@ -144,6 +175,16 @@ public final class Store implements AutoCloseable {
   /** Who saw or heard what. */
   public AuditTrail audit() {
     return journals.audit();
+  }
+
+  /** The latest audit entry of a kind that the database has. */
+  public CompletionStage<Optional<AuditEntry>> latestAudit(String kind) {
+    return readers.read(handle -> chain.latest(handle, kind));
+  }
+
+  /** A keyed hash whose key is the same as long as the database lives, and on all its nodes. */
+  public CompletionStage<KeyedHash> hashing(String use) {
+    return readers.write(handle -> new KeyedHash(keys.findOrMake(handle, "hashing " + use)));
   }
 
   /** What calls sound like. */

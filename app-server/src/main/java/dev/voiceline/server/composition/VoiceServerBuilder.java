@@ -15,7 +15,6 @@ import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.keypad.ServiceMenu;
-import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
@@ -47,11 +46,13 @@ import dev.voiceline.server.control.CarrierControl;
 import dev.voiceline.server.control.ControlDesk;
 import dev.voiceline.server.control.ControlLog;
 import dev.voiceline.server.control.FinishedRecordings;
+import dev.voiceline.server.http.ApiGate;
 import dev.voiceline.server.http.CallApi;
 import dev.voiceline.server.http.ControlRoutes;
 import dev.voiceline.server.http.FormReading;
 import dev.voiceline.server.http.Health;
 import dev.voiceline.server.http.Ports;
+import dev.voiceline.server.http.RecordingApi;
 import dev.voiceline.server.http.SignedReading;
 import dev.voiceline.server.http.SignedRoutes;
 import dev.voiceline.server.http.VoiceRoutes;
@@ -64,6 +65,10 @@ import dev.voiceline.server.log.LineLog;
 import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.recording.Playback;
+import dev.voiceline.server.store.AuditScribe;
+import dev.voiceline.server.store.ServerStore;
+import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import java.time.Duration;
@@ -138,8 +143,9 @@ public final class VoiceServerBuilder {
   /**
    * Starts it.
    *
-   * @throws dev.voiceline.server.http.PortUnavailable when a port cannot be had; nothing is left
-   *     running then
+   * @throws dev.voiceline.server.http.PortUnavailable when a port cannot be had
+   * @throws dev.voiceline.server.store.StoreUnavailable when what is to be kept cannot be; in both
+   *     cases nothing is left running
    */
   public VoiceServer start() {
     Ports ports = Ports.bind(settings.listen());
@@ -160,6 +166,8 @@ public final class VoiceServerBuilder {
     SystemTime time = new SystemTime();
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
+    Optional<ServerStore> store = ServerStore.open(settings.storage(), time, log);
+    store.ifPresent(kept -> attend(kept, time, log, opened));
     NextVerbs next = new NextVerbs(time);
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
@@ -187,7 +195,16 @@ public final class VoiceServerBuilder {
                     new ControlLog(log, next)));
     CallControl network =
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
-    Calls calls = calls(log, network, ended.and(languages), time, opened);
+    CallRecordings recorded =
+        new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
+    Calls calls = calls(
+            log,
+            network,
+            notes(ended, languages, store, time, log),
+            store,
+            recorded,
+            time,
+            opened);
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
     CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
@@ -199,7 +216,7 @@ public final class VoiceServerBuilder {
             fresh,
             current,
             new FrontDesk(settings.front(), addresses, time),
-            settings.control().recording().announcement(),
+            recorded.announcement(),
             reports::status,
             languages,
             log);
@@ -216,7 +233,12 @@ public final class VoiceServerBuilder {
             log,
             refusals);
     Health health =
-        new Health(settings.openAi().isPresent(), settings.twilio().isPresent(), calls::isDraining);
+        new Health(
+            settings.openAi().isPresent(),
+            settings.twilio().isPresent(),
+            calls::isDraining,
+            () -> store.map(kept -> kept.journal().health()),
+            () -> store.map(ServerStore::takesCalls).orElse(true));
     SignedRoutes routes =
         new SignedRoutes(
             new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
@@ -247,26 +269,52 @@ public final class VoiceServerBuilder {
           reception.status(webhook);
         });
     OutgoingSettings outgoing = settings.control().outgoing();
+    ApiGate gate =
+        new ApiGate(
+            new ApiToken(outgoing.apiToken()), refusals, failures, settings.trustedProxies());
     CallApi orders =
         new CallApi(
-            new ApiToken(outgoing.apiToken()),
+            gate,
             control.map(
                 asked -> new CallOrders(asked, outgoing, settings.front().agents(), stages, time)),
-            new FormReading(time),
-            refusals,
-            failures,
-            settings.trustedProxies());
-    opened.push(WebServer.start(ports, routes, orders, health, streams, log));
+            new FormReading(time));
+    RecordingApi playing =
+        new RecordingApi(gate, store.map(kept -> new Playback(kept.archive(), kept.audit(), time)));
+    opened.push(playing);
+    opened.push(WebServer.start(ports, routes, orders, playing, health, streams, log));
     settings.warnings().forEach(log::warn);
     calls.warnings().forEach(log::warn);
-    RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+    recorded.warnings().forEach(log::warn);
+    if (!recorded.fromStream()) {
+      RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+    }
     return new VoiceServer(settings, ports, calls, next, opened);
+  }
+
+  private void attend(
+      ServerStore store, SystemTime time, ServerLog log, Deque<AutoCloseable> opened) {
+    opened.push(store);
+    opened.push(StoreDuties.begin(store, settings.given(), time, time, log));
+  }
+
+  private static CallObserver notes(
+      EndedCalls ended,
+      CallLanguages languages,
+      Optional<ServerStore> store,
+      Clock clock,
+      ServerLog log) {
+    CallObserver notes = ended.and(languages);
+    return store
+        .map(kept -> notes.and(new AuditScribe(kept.audit(), clock, log)))
+        .orElse(notes);
   }
 
   private Calls calls(
       ServerLog log,
       CallControl network,
       CallObserver notes,
+      Optional<ServerStore> store,
+      CallRecordings recorded,
       SystemTime time,
       Deque<AutoCloseable> opened) {
     CallPolicy policy =
@@ -284,12 +332,12 @@ public final class VoiceServerBuilder {
             .observer(notes.and(new CallLog(log, settings.logsClearValues())).and(observer))
             .policy(policy)
             .turns(settings.turns())
-            .admission(admission(time))
-            .recording(recording())
+            .admission(admission(store, time))
             .prices(settings.costs().prices())
             .ceilings(settings.costs().ceilings())
             .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
             .time(time, time);
+    recorded.into(builder);
     builder.tools(RemoteTools.open(settings.tools(), time, log, opened));
     builder.pseudonyms(settings.realtime().pseudonyms());
     if (settings.realtime().cachedGreeting()) {
@@ -305,24 +353,15 @@ public final class VoiceServerBuilder {
     return builder.open();
   }
 
-  private RecordingPolicy recording() {
-    RecordingSettings recording = settings.control().recording();
-    return new RecordingPolicy(
-        switch (recording.mode()) {
-          case OFF -> RecordingPolicy.Mode.OFF;
-          case FROM_ANSWER -> RecordingPolicy.Mode.FROM_ANSWER;
-          case ON_REQUEST -> RecordingPolicy.Mode.ON_REQUEST;
-        },
-        recording.pausesForIdentifiers());
-  }
-
   private ServiceMenu services() {
     List<String> names = settings.control().keypad().services();
     return names.isEmpty() ? ServiceMenu.common() : ServiceMenu.of(names);
   }
 
-  private Admission admission(Clock clock) {
-    Admission atOnce = Admission.upTo(settings.calls().atOnce());
+  private Admission admission(Optional<ServerStore> store, Clock clock) {
+    Admission atOnce =
+        Admission.upTo(settings.calls().atOnce())
+            .and((call, live) -> store.map(ServerStore::takesCalls).orElse(true));
     OptionalInt perSecond = settings.calls().perSecond();
     return perSecond.isPresent()
         ? atOnce.and(Admission.perSecond(perSecond.getAsInt(), clock))

@@ -24,8 +24,10 @@ import java.util.Optional;
  * @param control what the telephone network is asked to do
  * @param tools what the agents can do beside what is built in
  * @param eligibility where coverage is looked up
+ * @param storage what is kept of calls
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
+ * @param given what was set
  * @param warnings sentences that an operator should read; nothing stands in the way
  */
 public record ServerSettings(
@@ -41,8 +43,10 @@ public record ServerSettings(
     ControlSettings control,
     ToolSettings tools,
     EligibilitySettings eligibility,
+    StorageSettings storage,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
+    GivenSettings given,
     List<String> warnings) {
   public ServerSettings {
     warnings = List.copyOf(warnings);
@@ -97,8 +101,10 @@ public record ServerSettings(
         control,
         tools,
         eligibility,
+        storage,
         trustedProxies,
         logsClearValues,
+        given,
         warnings);
   }
 

@@ -29,6 +29,10 @@ public enum Setting {
   VOICELINE_MEDIA_PORT(""),
   VOICELINE_HOST(""),
   VOICELINE_DB_URL(""),
+  VOICELINE_DATA_DIR(""),
+  VOICELINE_MASTER_KEY(""),
+  VOICELINE_MASTER_KEYS_OLD(""),
+  VOICELINE_REQUIRE_JOURNAL(""),
   VOICELINE_ELIGIBILITY(""),
   VOICELINE_CONVERSATION(""),
   VOICELINE_LOG_PHI(""),
@@ -105,7 +109,12 @@ public enum Setting {
   WHEN_DRAINING("policies.draining"),
   WHEN_BROKEN("policies.fallback"),
   PEOPLE_RING_SECONDS("policies.people_ring_seconds"),
+  RETENTION_RECORDINGS("policies.retention.recordings_days"),
+  RETENTION_TRANSCRIPTS("policies.retention.transcripts_days"),
+  RETENTION_AUDIT("policies.retention.audit_years"),
+  RETENTION_HOUR("policies.retention.hour"),
   RECORDING_MODE("recording.mode"),
+  RECORDING_BY("recording.by"),
   RECORDING_ANNOUNCED("recording.announced"),
   RECORDING_ANNOUNCEMENT("recording.announcement"),
   RECORDING_PAUSED("recording.pause_for_identifiers"),
@@ -134,6 +143,24 @@ public enum Setting {
   /** Its path in {@code voiceline.yaml}, if it has one. */
   public Optional<String> yamlPath() {
     return yamlPath.isEmpty() ? Optional.empty() : Optional.of(yamlPath);
+  }
+
+  /** Whether its value must never be shown, nor compared with what it was. */
+  boolean isSecret() {
+    return switch (this) {
+      case TWILIO_AUTH_TOKEN,
+          TWILIO_AUTH_TOKEN_SECONDARY,
+          TWILIO_API_KEY_SECRET,
+          OPENAI_API_KEY,
+          AZURE_OPENAI_API_KEY,
+          VOICELINE_API_TOKEN,
+          VOICELINE_PSEUDONYM_KEY,
+          VOICELINE_MASTER_KEY,
+          VOICELINE_MASTER_KEYS_OLD,
+          VOICELINE_DB_URL ->
+          true;
+      default -> false;
+    };
   }
 
   /** What to call it when nobody has set it. */

@@ -16,6 +16,7 @@ import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.language.Language;
+import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -30,8 +31,26 @@ import java.util.Set;
  * What there is to tell of a call. Texts may hold health data; {@code toString} never shows them.
  */
 public sealed interface CallNews {
-  /** The call was announced. */
-  record Began(AnnouncedCall call) implements CallNews {}
+  /**
+   * The call was announced.
+   *
+   * @param terms under which it is held; nothing of one that is served by keys from the beginning
+   */
+  record Began(AnnouncedCall call, Optional<CallTerms> terms) implements CallNews {
+    /** One of whose terms nothing is known. */
+    public Began(AnnouncedCall call) {
+      this(call, Optional.empty());
+    }
+  }
+
+  /** The call was begun by another node, or by this one before it died, and goes on here. */
+  record TakenUp(AnnouncedCall call, CallTerms terms) implements CallNews {}
+
+  /**
+   * Another node goes on with the call. The last news of it here: nothing is held any more, the
+   * network was told nothing, and it has not ended.
+   */
+  record HandedOn() implements CallNews {}
 
   /**
    * The caller goes on with nothing but keys, for no agent is to be had. {@link Ended} follows once
@@ -62,16 +81,57 @@ public sealed interface CallNews {
    */
   record LineBack(boolean broke) implements CallNews {}
 
-  /** The caller's words, as understood. */
-  record CallerSaid(UtteranceId utterance, String text) implements CallNews {
+  /**
+   * The caller's words, as understood.
+   *
+   * @param place grows with when the line began, as those of {@link AgentSaid}, {@link ToolAnswered}
+   *     and {@link Given}: words are often told later than the answer to them
+   */
+  record CallerSaid(UtteranceId utterance, String text, int place) implements CallNews {
+    /** Words of which nobody knows when they began. */
+    public CallerSaid(UtteranceId utterance, String text) {
+      this(utterance, text, 0);
+    }
+
     @Override
     public String toString() {
       return "CallerSaid[" + utterance + "]";
     }
   }
 
-  /** The agent said something, or some of it. */
-  record AgentSaid(SpokenItem item) implements CallNews {}
+  /** What the caller said was only a murmur, and is forgotten. */
+  record Disregarded(UtteranceId utterance) implements CallNews {}
+
+  /**
+   * The agent was told something that nobody has said: keys, or a note.
+   *
+   * @param place as in {@link CallerSaid}
+   */
+  record Given(String text, int place) implements CallNews {
+    @Override
+    public String toString() {
+      return "Given[" + place + "]";
+    }
+  }
+
+  /**
+   * The agent said something, or some of it.
+   *
+   * @param place as in {@link CallerSaid}
+   * @param remembered as much of what was heard as the agent remembers: nothing of a filler, and
+   *     nothing of what was wrong
+   */
+  record AgentSaid(SpokenItem item, int place, String remembered) implements CallNews {
+    /** One that is remembered as it was heard. */
+    public AgentSaid(SpokenItem item) {
+      this(item, 0, item.heardText());
+    }
+
+    @Override
+    public String toString() {
+      return "AgentSaid[" + item + "]";
+    }
+  }
 
   /**
    * The agent said something that is not so. Says what kind, never what.
@@ -102,13 +162,25 @@ public sealed interface CallNews {
   /** The agent asked for a tool. */
   record ToolRequested(ToolRequest request) implements CallNews {}
 
-  /** The tool's answer was kept for the agent. */
-  record ToolAnswered(ToolAnswer answer) implements CallNews {
+  /**
+   * The tool's answer was kept for the agent.
+   *
+   * @param place as in {@link CallerSaid}
+   */
+  record ToolAnswered(ToolAnswer answer, int place) implements CallNews {
+    /** An answer in a call without an agent. */
+    public ToolAnswered(ToolAnswer answer) {
+      this(answer, 0);
+    }
+
     @Override
     public String toString() {
       return "ToolAnswered[" + answer.request().name() + "]";
     }
   }
+
+  /** The inquiry, or what is known for it, is another than before. Health data. */
+  record InquiryBecame(InquiryStanding standing) implements CallNews {}
 
   /**
    * A payer was asked about a patient, and has answered or not. For the audit trail; no identifier
@@ -181,8 +253,17 @@ public sealed interface CallNews {
   /** A conversation said that something went wrong. */
   record Failed(ConversationFailure failure) implements CallNews {}
 
-  /** What a reply or a transcription took. */
-  record Used(Usage usage) implements CallNews {}
+  /**
+   * What a reply or a transcription took.
+   *
+   * @param cost of it, by the line's price list
+   */
+  record Used(Usage usage, Cost cost) implements CallNews {
+    /** At an unknown price. */
+    public Used(Usage usage) {
+      this(usage, Cost.UNKNOWN);
+    }
+  }
 
   /** What the call has used and cost in all; told once, right before {@link Ended}. */
   record Billed(CallBill bill) implements CallNews {}
@@ -196,8 +277,19 @@ public sealed interface CallNews {
   /** The network reported something of the call, perhaps after its end. */
   record Network(NetworkEvent event) implements CallNews {}
 
-  /** The network has carried out an order about its recording of the call. */
+  /** The network is asked to take the caller to a person. */
+  record PersonCalled() implements CallNews {}
+
+  /** An order about the recording of the call has been carried out. */
   record RecordingOrdered(RecordingOrder order) implements CallNews {}
+
+  /**
+   * A recording that was made of the call's own line has ended and is durable; perhaps after {@link
+   * Ended}.
+   *
+   * @param recordingId its name within the call
+   */
+  record Recorded(String recordingId, RecordingFacts facts) implements CallNews {}
 
   /** A machine had no use for an event: ignored, but on record. */
   record Unexpected(String machine, String state, String event) implements CallNews {}
@@ -207,7 +299,7 @@ public sealed interface CallNews {
 
   /**
    * The call is over and nothing is held any more. The last news of a call, but for what the
-   * network reports late and for {@link WithoutAgent}.
+   * network reports late, for {@link Recorded} and for {@link WithoutAgent}.
    */
   record Ended(EndReason reason, Duration duration) implements CallNews {}
 }

@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
@@ -96,7 +97,8 @@ final class CallTools implements OpenCall {
   }
 
   private void kept(List<ToolAnswer> answers) {
-    answers.forEach(each -> scope.tell(new CallNews.ToolAnswered(each)));
+    answers.forEach(
+        each -> scope.tell(new CallNews.ToolAnswered(each, transcript.place(each.id()))));
     if (!answers.isEmpty()) {
       deliver();
     }
@@ -174,7 +176,9 @@ final class CallTools implements OpenCall {
   @Override
   public void note(String text) {
     notes++;
-    transcript.callerSaid(new UtteranceId("note-" + notes), text);
+    UtteranceId note = new UtteranceId("note-" + notes);
+    transcript.callerSaid(note, text);
+    scope.tell(new CallNews.Given(text, transcript.place(note)));
     slot.current().ifPresent(conversation -> conversation.read(text));
     noteUnspoken = true;
     speakOfNote();

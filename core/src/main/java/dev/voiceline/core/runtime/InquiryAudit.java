@@ -2,13 +2,13 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.disclosure.AuditSubject;
 import dev.voiceline.core.disclosure.FactKind;
-import dev.voiceline.core.disclosure.Identifier;
 import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.tool.ToolCallId;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +49,9 @@ final class InquiryAudit {
   }
 
   private AuditSubject about(EligibilityQuestion question, Optional<Coverage> coverage) {
-    Set<Identifier> accepted =
-        coverage.map(it -> Verification.of(question, it.person()).accepted()).orElse(Set.of());
+    Optional<Verification> verification =
+        coverage.map(it -> Verification.of(question, it.person()));
     Optional<String> payer = scope.ports.directory().payerOf(question);
-    return AuditSubject.of(question, payer, accepted, scope.ports.extras().marks());
+    return AuditSubject.of(question, payer, verification, scope.ports.extras().marks());
   }
 }

@@ -18,9 +18,13 @@ import dev.voiceline.core.keypad.KeypadReading;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
@@ -49,7 +53,9 @@ final class LiveCall {
   private CallState state;
   private volatile boolean agentLost;
   private final LastWords lastWords;
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
   private boolean ceilingReached;
+  private boolean leaving;
   private int typed;
   private long since;
 
@@ -119,9 +125,14 @@ final class LiveCall {
   }
 
   void rang() {
-    tell(new CallNews.Began(scope.announced));
+    tell(new CallNews.Began(scope.announced, Optional.of(terms())));
     scope.tellLanguage();
     on(new CallEvent.Rang());
+  }
+
+  private CallTerms terms() {
+    List<String> names = tools.specs().stream().map(ToolSpec::name).toList();
+    return scope.ports.terms(names, tools.desk().today());
   }
 
   /** Any thread for what says so. */
@@ -164,6 +175,20 @@ final class LiveCall {
     } else if (event instanceof CallEvent.CallerTookFloor) {
       goOnAfterGoodbye();
     }
+    if (leaving && !state.closing()) {
+      on(new CallEvent.HandOverAsked());
+    }
+  }
+
+  /** Has the call go on elsewhere, as soon as nothing is lost by it. */
+  void leave() {
+    leaving = true;
+    on(new CallEvent.HandOverAsked());
+  }
+
+  /** Ends when nothing of the call is held here any more. Any thread. */
+  CompletionStage<Void> over() {
+    return over.minimalCompletionStage();
   }
 
   /** A conversation that was lost after the last words was not missed until now. */
@@ -242,7 +267,7 @@ final class LiveCall {
       transcript.callerSaid(utterance, text);
     }
     if (!echo && !text.isBlank()) {
-      tell(new CallNews.CallerSaid(utterance, text));
+      tell(new CallNews.CallerSaid(utterance, text, transcript.place(utterance)));
       tools.callerSaid(utterance, text);
     }
     floor.on(new TurnEvent.CallerSaid(utterance, text, echo));
@@ -263,7 +288,7 @@ final class LiveCall {
   }
 
   void used(Usage usage) {
-    tell(new CallNews.Used(usage));
+    tell(new CallNews.Used(usage, meter.costOf(usage)));
     if (meter.used(usage) && !ceilingReached) {
       ceilingReached = true;
       tell(new CallNews.CeilingReached(meter.bill().total()));
@@ -285,7 +310,9 @@ final class LiveCall {
     tools.desk().known(new GivenDetails(reading.member(), reading.born(), Optional.empty()));
     String told = toPerson ? WANTS_PERSON : reading.told();
     typed++;
-    transcript.callerSaid(new UtteranceId("keypad-" + typed), told);
+    UtteranceId entry = new UtteranceId("keypad-" + typed);
+    transcript.callerSaid(entry, told);
+    tell(new CallNews.Given(told, transcript.place(entry)));
     slot.current().ifPresent(conversation -> conversation.read(told));
     tools.typed(keys);
     if (toPerson) {
@@ -318,8 +345,12 @@ final class LiveCall {
       people.transfer();
     } else if (effect instanceof CallEffect.Set set) {
       scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));
+    } else if (effect instanceof CallEffect.LetGo) {
+      releasing().letGo();
+      last(() -> tell(new CallNews.HandedOn()));
     } else if (effect instanceof CallEffect.Release release) {
-      release(release.reason());
+      releasing().run(release.reason());
+      last(() -> ended(release.reason()));
     }
   }
 
@@ -333,16 +364,23 @@ final class LiveCall {
     }
   }
 
-  /** Gives everything back; whatever is posted afterwards is not read any more. */
-  private void release(EndReason reason) {
-    new Release(scope, lines.line(), slot, tools.desk(), floor.playout()).run(reason);
+  private Release releasing() {
+    return new Release(scope, lines.line(), slot, tools.desk(), floor.playout());
+  }
+
+  /** Everything was given back; whatever is posted after this is not read any more. */
+  private void last(Runnable news) {
     scope.post(
         () -> {
           scope.over();
-          long millis = scope.clock().millis() - since;
-          tell(new CallNews.Billed(meter.bill()));
-          tell(new CallNews.Ended(reason, Duration.ofMillis(millis)));
+          news.run();
           gone.accept(this);
+          over.complete(null);
         });
+  }
+
+  private void ended(EndReason reason) {
+    tell(new CallNews.Billed(meter.bill()));
+    tell(new CallNews.Ended(reason, Duration.ofMillis(scope.clock().millis() - since)));
   }
 }
