@@ -42,7 +42,8 @@ final class StorageReader {
           "VOICELINE_MASTER_KEY is not set but VOICELINE_DB_URL is PostgreSQL, whose servers must share one"
               + " key: make one with \"openssl rand -base64 32\".");
     }
-    return new StorageSettings(database, directory, key, olderKeys(), required, retention());
+    return new StorageSettings(
+        database, directory, key, olderKeys(), required, retention(), RecordingPlaceReader.read(fields));
   }
 
   private Path directory() {

@@ -19,6 +19,7 @@ public final class StoreDuties implements AutoCloseable {
   private final Clock clock;
   private final Timers timers;
   private final JournalWatch watch;
+  private final UploadWatch uploads;
   private volatile boolean closed;
 
   private StoreDuties(
@@ -35,6 +36,7 @@ public final class StoreDuties implements AutoCloseable {
             store.settings().required(),
             timers,
             log);
+    this.uploads = new UploadWatch(store::uploads, timers, log);
   }
 
   /** Begins; does not block. */
@@ -42,6 +44,8 @@ public final class StoreDuties implements AutoCloseable {
       ServerStore store, GivenSettings given, Clock clock, Timers timers, ServerLog log) {
     StoreDuties duties = new StoreDuties(store, given, clock, timers, log);
     duties.watch.look();
+    store.bringRecordingsAway();
+    duties.uploads.look();
     duties.compare();
     return duties;
   }
@@ -78,5 +82,6 @@ public final class StoreDuties implements AutoCloseable {
   public void close() {
     closed = true;
     watch.close();
+    uploads.close();
   }
 }
