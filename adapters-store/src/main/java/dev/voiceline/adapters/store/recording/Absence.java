@@ -32,7 +32,8 @@ final class Absence {
             && known.why() == SealedFilesFailure.Why.MISSING;
   }
 
-  private static Throwable cause(Throwable failure) {
+  /** What made a stage fail. */
+  static Throwable cause(Throwable failure) {
     Throwable inner = failure.getCause();
     return failure instanceof CompletionException && inner != null ? inner : failure;
   }

@@ -8,6 +8,7 @@ import dev.voiceline.adapters.store.sealing.WrappedKey;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.recording.RecordingArchive.Kept;
 import dev.voiceline.core.recording.RecordingFacts;
+import dev.voiceline.core.recording.RecordingRefusal;
 import dev.voiceline.core.recording.SealedFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,8 +88,7 @@ final class AwayRecordings {
 
   private CompletionStage<Elsewhere> find(CallId call, String recordingId) {
     return readers.read(
-        handle ->
-            rows.find(handle, call, recordingId).orElseThrow(NoSuchRecording::unknown));
+        handle -> rows.find(handle, call, recordingId).orElseThrow(NoSuchRecording::unknown));
   }
 
   /** Fails with an absence when its file is not there: another one may have replaced it. */
@@ -110,7 +110,7 @@ final class AwayRecordings {
     try {
       try (InputStream content = Files.newInputStream(copy)) {
         if (!SealedCopy.sha256(content).equals(recording.sha256())) {
-          throw new IOException("the recording was changed in the object store");
+          throw new RecordingRefusal(RecordingRefusal.Why.CHANGED);
         }
       }
       SecretKey key = masters.unwrap(aead, recording.key(), recording.owner());

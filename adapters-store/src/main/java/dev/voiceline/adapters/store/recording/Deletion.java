@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Lock;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Deletes a recording wherever it is: its key first, here and in the database, then its file. What
@@ -21,6 +22,7 @@ final class Deletion {
   private final Database database;
   private final Readers readers;
   private final ElsewhereRows rows;
+  private final DeletedRows deleted;
 
   Deletion(
       Shelf shelf,
@@ -28,13 +30,15 @@ final class Deletion {
       SealedFiles files,
       Database database,
       Readers readers,
-      ElsewhereRows rows) {
+      ElsewhereRows rows,
+      DeletedRows deleted) {
     this.shelf = shelf;
     this.local = local;
     this.files = files;
     this.database = database;
     this.readers = readers;
     this.rows = rows;
+    this.deleted = deleted;
   }
 
   /** Ends when its key is gone, and the removal of its file was tried. */
@@ -46,9 +50,10 @@ final class Deletion {
     Lock lock = shelf.lock(call, recordingId);
     lock.lock();
     try {
+      boolean here = shelf.find(call, recordingId).isPresent();
       Optional<Elsewhere> elsewhere =
-          database.write(handle -> rows.forget(handle, call, recordingId));
-      if (elsewhere.isEmpty() || shelf.find(call, recordingId).isPresent()) {
+          database.write(handle -> forgotten(handle, call, recordingId, here));
+      if (elsewhere.isEmpty() || here) {
         local.delete(call, recordingId);
         shelf.tidy(call);
       }
@@ -59,6 +64,15 @@ final class Deletion {
     } finally {
       lock.unlock();
     }
+  }
+
+  private Optional<Elsewhere> forgotten(
+      Handle handle, CallId call, String recordingId, boolean here) {
+    Optional<Elsewhere> elsewhere = rows.forget(handle, call, recordingId);
+    if (here || elsewhere.isPresent()) {
+      deleted.note(handle, call, recordingId);
+    }
+    return elsewhere;
   }
 
   private CompletionStage<Void> removed(Optional<String> file) {

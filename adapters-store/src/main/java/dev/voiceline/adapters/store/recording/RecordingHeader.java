@@ -5,6 +5,8 @@ import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.adapters.store.sealing.SealException;
 import dev.voiceline.adapters.store.sealing.WrappedKey;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.recording.RecordingRefusal;
+import dev.voiceline.core.recording.RecordingRefusal.Why;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -67,7 +69,7 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
 
   static RecordingHeader read(FileChannel file) throws IOException {
     if (!Arrays.equals(bytes(file, 0, MAGIC.length), MAGIC)) {
-      throw new IOException("not a recording");
+      throw new RecordingRefusal(Why.CHANGED);
     }
     int length = ByteBuffer.wrap(bytes(file, FACTS, Short.BYTES)).getShort() & 0xFFFF;
     ByteBuffer facts = ByteBuffer.wrap(bytes(file, FACTS + Short.BYTES, length));
@@ -77,7 +79,7 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
       CallId call = new CallId(text(facts));
       return new RecordingHeader(call, text(facts), encoding, startedAt);
     } catch (RuntimeException damaged) {
-      throw new IOException("the beginning of the recording is damaged");
+      throw new RecordingRefusal(Why.CHANGED);
     }
   }
 
@@ -97,8 +99,7 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
     if (closed.isEmpty()) {
       throw new NoSuchRecording("the key of the recording was deleted");
     }
-    throw new IOException(
-        "the key of the recording does not open: " + closed.get().getMessage());
+    throw new IOException("the key of the recording does not open: " + closed.get().getMessage());
   }
 
   /** Wraps the key anew with the master key in use; says whether that was needed. */

@@ -33,6 +33,7 @@ public final class Recordings
   private final FileRecordings local;
   private final AwayRecordings away;
   private final Deletion deletion;
+  private final Refusals refusals;
   private final SealedFiles files;
   private final Optional<Uploads> uploads;
 
@@ -52,11 +53,12 @@ public final class Recordings
     this.local = new FileRecordings(disk, aead, masters, clock, shelf);
     this.files = elsewhere.map(RecordingsElsewhere::files).orElseGet(NowhereElse::new);
     this.away = new AwayRecordings(disk, aead, masters, shelf, local, files, readers, rows);
-    this.deletion = new Deletion(shelf, local, files, database, readers, rows);
+    DeletedRows deleted = new DeletedRows(database.dialect());
+    this.deletion = new Deletion(shelf, local, files, database, readers, rows, deleted);
+    this.refusals = new Refusals(readers, deleted);
     Upload upload = new Upload(local, shelf, files, database, rows, aead, masters);
     this.uploads =
-        elsewhere.map(
-            place -> new Uploads(local, upload, place.firstWait(), place.longestWait()));
+        elsewhere.map(place -> new Uploads(local, upload, place.firstWait(), place.longestWait()));
   }
 
   /**
@@ -96,13 +98,18 @@ public final class Recordings
 
   @Override
   public CompletionStage<RecordingFacts> facts(CallId call, String recordingId) {
-    return Absence.elseFrom(
-        local.facts(call, recordingId), () -> away.facts(call, recordingId));
+    return refusals.explained(
+        Absence.elseFrom(local.facts(call, recordingId), () -> away.facts(call, recordingId)),
+        call,
+        recordingId);
   }
 
   @Override
   public CompletionStage<InputStream> play(CallId call, String recordingId) {
-    return Absence.elseFrom(local.play(call, recordingId), () -> away.play(call, recordingId));
+    return refusals.explained(
+        Absence.elseFrom(local.play(call, recordingId), () -> away.play(call, recordingId)),
+        call,
+        recordingId);
   }
 
   /**
@@ -111,7 +118,9 @@ public final class Recordings
    */
   @Override
   public CompletionStage<Void> delete(CallId call, String recordingId) {
-    return deletion.of(call, recordingId).thenRun(this::closed);
+    return refusals
+        .explained(deletion.of(call, recordingId), call, recordingId)
+        .thenRun(this::closed);
   }
 
   /** Wraps the keys of all recordings with the master key in use; says how many needed it. */
