@@ -57,8 +57,7 @@ final class RecordingPlaceReader {
           "recording.s3.access_key_id and recording.s3.secret_key belong together: name both variables,"
               + " or leave both out to let Amazon's client find a key.");
     }
-    return id.flatMap(
-        name -> secret.map(value -> new S3Settings.Key(name, new Secret(value))));
+    return id.flatMap(name -> secret.map(value -> new S3Settings.Key(name, new Secret(value))));
   }
 
   private AzureSettings container() {
@@ -143,9 +142,7 @@ final class RecordingPlaceReader {
   }
 
   private Optional<String> secret(Setting setting, String example) {
-    return fields
-        .find(setting)
-        .flatMap(given -> SecretVariable.read(fields, given, example));
+    return fields.find(setting).flatMap(given -> SecretVariable.read(fields, given, example));
   }
 
   /** Nothing when it is not set, or not one. */

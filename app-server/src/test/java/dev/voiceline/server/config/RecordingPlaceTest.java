@@ -110,8 +110,7 @@ class RecordingPlaceTest {
           """)
   void whatIsWrongIsOneSentence(String recording, String sentence) {
     assertThat(
-            yaml.problems(
-                "recording: {%s}".formatted(recording), Map.of("STORE_KEY", "hush-hush")))
+            yaml.problems("recording: {%s}".formatted(recording), Map.of("STORE_KEY", "hush-hush")))
         .anySatisfy(problem -> assertThat(problem).endsWith(sentence))
         .noneSatisfy(problem -> assertThat(problem).contains("wJalrXU"));
   }
