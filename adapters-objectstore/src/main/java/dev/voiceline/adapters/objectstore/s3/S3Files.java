@@ -80,7 +80,7 @@ public final class S3Files implements SealedFiles {
                     .bucket(settings.bucket())
                     .key(key(name))
                     .checksumMode(ChecksumMode.ENABLED));
-    if (head.contentLength() != sent.length() || !vouchedFor(head, sent) && !same(name, sent)) {
+    if (head.contentLength() != sent.length() || !(vouchedFor(head, sent) || same(name, sent))) {
       client.deleteObject(request -> request.bucket(settings.bucket()).key(key(name)));
       throw new SealedFilesFailure(
           SealedFilesFailure.Why.CHANGED, "the S3 bucket does not have what was sent.");
