@@ -10,6 +10,7 @@ import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** What the parts of one call share. */
@@ -26,12 +27,21 @@ final class CallScope {
   private boolean over;
 
   CallScope(AnnouncedCall announced, CallPorts ports) {
+    this(announced, ports, 1);
+  }
+
+  /**
+   * Of a call.
+   *
+   * @param owner which of its servers this one is, from 1
+   */
+  CallScope(AnnouncedCall announced, CallPorts ports, long owner) {
     this.announced = announced;
     this.id = announced.id();
     this.ports = ports;
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
-    this.recording = new CallRecording(this);
+    this.recording = new CallRecording(this, owner);
     Optional<String> language = ports.agent().voicing().language();
     this.phrases = Languages.standard().orEnglish(language);
   }
@@ -104,6 +114,15 @@ final class CallScope {
 
   Clock clock() {
     return ports.clock();
+  }
+
+  /** Ends when what was told is on record; never later than with a failure. */
+  CompletableFuture<Void> onRecord() {
+    try {
+      return ports.observer().onRecord(id).toCompletableFuture();
+    } catch (RuntimeException | Error broken) {
+      return CompletableFuture.failedFuture(broken);
+    }
   }
 
   void tell(CallNews news) {

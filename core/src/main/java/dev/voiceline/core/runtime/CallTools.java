@@ -7,11 +7,13 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.language.Phrases;
+import dev.voiceline.core.runtime.CallNews.AheadOfRecord;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.core.turn.TurnEvent;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,13 @@ final class CallTools implements OpenCall {
   private final ToolRunner own;
   private final InquiryDesk inquiry;
   private final BuiltIns builtIns;
+  private final RecordGate runs;
+  private final RecordGate deliveries;
   private int notes;
   private boolean noteUnspoken;
+  private final List<ToolRequest> put = new ArrayList<>();
+  private boolean awaited;
+  private boolean personDue;
 
   CallTools(
       CallScope scope,
@@ -55,6 +62,8 @@ final class CallTools implements OpenCall {
     this.own = new ToolRunner(scope, answer -> answered(answer, true));
     this.inquiry = new InquiryDesk(scope, utterances, this::checked, this::toPerson);
     this.builtIns = new BuiltIns(this, inquiry);
+    this.runs = new RecordGate(scope, AheadOfRecord.What.TOOL, RecordGate.FOR_REPLY);
+    this.deliveries = new RecordGate(scope, AheadOfRecord.What.ANSWER, RecordGate.FOR_ANSWER);
     if (builtIns.watching()) {
       scope.alsoTell(news -> scope.post(() -> builtIns.told(news)));
     }
@@ -66,6 +75,66 @@ final class CallTools implements OpenCall {
     return builtIns.specs().stream().filter(spec -> names.add(spec.name())).toList();
   }
 
+  /**
+   * Goes on with what another server has begun: what harms nobody is begun again, and of anything
+   * else it is told that nobody knows. What needs the caller waits for {@link #goOn}.
+   */
+  void takeUp(CallMemory memory, LooseEnds ends) {
+    awaited = true;
+    List<ToolRequest> open = new ArrayList<>(memory.acts().open());
+    memory.acts().doubtful().stream().filter(this::harms).forEach(open::add);
+    List<ToolRequest> again = open.stream().filter(this::takeAgain).toList();
+    builtIns.takeUp(
+        memory.acts(),
+        memory.inquiry().filter(it -> it.state().memory().verified().isPresent()).isPresent());
+    inquiry.takeUp(memory.inquiry(), ends.heard(), again.stream().filter(this::isCheck).toList());
+    again.stream().filter(request -> !isCheck(request)).forEach(this::begunBefore);
+    personDue |= inquiry.state() instanceof InquiryState.Locked && !ends.results().isEmpty();
+  }
+
+  /** Whether a request is to be run; one that is the same as another is answered with it. */
+  private boolean takeAgain(ToolRequest request) {
+    boolean first = desk.take(request) && !desk.isAskedAgain(request);
+    floor.on(new TurnEvent.ToolRequested(request.id()));
+    desk.conversationLost();
+    return first;
+  }
+
+  private boolean isCheck(ToolRequest request) {
+    return request.name().equals(inquiry.spec().name());
+  }
+
+  private boolean harms(ToolRequest request) {
+    Optional<BuiltIn> builtIn = builtIns.find(request);
+    return builtIn.isPresent()
+        ? builtIn.get().uncertain().isPresent()
+        : !own.isHarmless(request);
+  }
+
+  private void begunBefore(ToolRequest request) {
+    Optional<BuiltIn> builtIn = builtIns.find(request);
+    Optional<ToolResult> uncertain = builtIn.flatMap(BuiltIn::uncertain);
+    if (uncertain.isPresent()) {
+      answered(new ToolAnswer(request, uncertain.get()), true);
+    } else if (builtIn.isPresent()) {
+      put.add(request);
+    } else {
+      own.runAgain(request);
+    }
+  }
+
+  /** Line and conversation are there: what waited for them is run. */
+  void goOn() {
+    awaited = false;
+    List<ToolRequest> due = List.copyOf(put);
+    put.clear();
+    due.forEach(request -> builtIns.find(request).ifPresent(tool -> run(tool, request)));
+    if (personDue && scope.ports.person().isPresent()) {
+      personDue = false;
+      toPerson();
+    }
+  }
+
   /** A request that was there before is not run again. */
   void requested(ToolRequest request) {
     if (!desk.take(request)) {
@@ -74,8 +143,13 @@ final class CallTools implements OpenCall {
     scope.tell(new CallNews.ToolRequested(request));
     floor.on(new TurnEvent.ToolRequested(request.id()));
     if (!desk.isAskedAgain(request)) {
-      builtIns.find(request).ifPresentOrElse(tool -> run(tool, request), () -> own.run(request));
+      // What has an effect is on record before: it must not happen twice.
+      runs.pass(() -> start(request));
     }
+  }
+
+  private void start(ToolRequest request) {
+    builtIns.find(request).ifPresentOrElse(tool -> run(tool, request), () -> own.run(request));
   }
 
   private void run(BuiltIn tool, ToolRequest request) {
@@ -100,7 +174,11 @@ final class CallTools implements OpenCall {
     answers.forEach(
         each -> scope.tell(new CallNews.ToolAnswered(each, transcript.place(each.id()))));
     if (!answers.isEmpty()) {
-      deliver();
+      deliveries.pass(
+          () -> {
+            desk.onRecord(answers);
+            deliver();
+          });
     }
   }
 
@@ -113,10 +191,14 @@ final class CallTools implements OpenCall {
 
   /** The inquiry has locked: a person goes on, when the caller has heard of it. */
   private void toPerson() {
-    on(new CallEvent.PersonAsked());
+    if (awaited) {
+      personDue = true;
+    } else {
+      on(new CallEvent.PersonAsked());
+    }
   }
 
-  /** Hands over the answers that wait, if there is a conversation that can take them. */
+  /** Hands over the answers that are on record, if there is a conversation that can take them. */
   void deliver() {
     if (!slot.isReady()) {
       return;
