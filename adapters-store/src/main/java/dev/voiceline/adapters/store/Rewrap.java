@@ -2,7 +2,7 @@ package dev.voiceline.adapters.store;
 
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.journal.Readers;
-import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.recording.Recordings;
 import dev.voiceline.adapters.store.sealing.Aead;
 import dev.voiceline.adapters.store.sealing.CallKey;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
@@ -19,14 +19,14 @@ final class Rewrap {
 
   private final Database database;
   private final Readers readers;
-  private final FileRecordings recordings;
+  private final Recordings recordings;
   private final Aead aead;
   private final MasterKeys masters;
 
   Rewrap(
       Database database,
       Readers readers,
-      FileRecordings recordings,
+      Recordings recordings,
       Aead aead,
       MasterKeys masters) {
     this.database = database;

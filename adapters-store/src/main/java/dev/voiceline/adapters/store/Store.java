@@ -7,7 +7,8 @@ import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.adapters.store.journal.Readers;
-import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.recording.Recordings;
+import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
 import dev.voiceline.adapters.store.retention.Deletions;
 import dev.voiceline.adapters.store.retention.Duties;
 import dev.voiceline.adapters.store.retention.LegalHolds;
@@ -47,7 +48,7 @@ public final class Store implements AutoCloseable {
   private final StoreKeys keys;
   private final AuditChain chain;
   private final Journals journals;
-  private final FileRecordings recordings;
+  private final Recordings recordings;
   private final Rewrap rewrap;
 
   /** Opens journal, leases and audit trail over what the store has opened. */
@@ -60,6 +61,7 @@ public final class Store implements AutoCloseable {
       Clock clock,
       Disk disk,
       UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere,
       Opening opening)
       throws IOException {
     Aead aead = new Aead(new SecureRandom());
@@ -76,7 +78,16 @@ public final class Store implements AutoCloseable {
     this.keys = new StoreKeys(aead, settings.keys());
     this.chain = new AuditChain(keys, new AuditAnchor(settings.anchor()));
     this.journals = journals(opening, aead);
-    this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
+    this.recordings =
+        new Recordings(
+            disk,
+            aead,
+            settings.keys(),
+            clock,
+            settings.recordings(),
+            database,
+            readers,
+            elsewhere);
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
   }
 
@@ -102,6 +113,16 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Opens it; recordings are brought elsewhere once {@link Recordings#bringAway} was called.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(StoreSettings settings, Clock clock, RecordingsElsewhere elsewhere)
+      throws IOException {
+    return open(settings, clock, Disk.real(), UnaryOperator.identity(), Optional.of(elsewhere));
+  }
+
+  /**
    * Opens it over another disk, and with something between the pool and its users.
    *
    * @throws IOException when the spool file cannot be opened
@@ -109,11 +130,38 @@ public final class Store implements AutoCloseable {
   public static Store open(
       StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
       throws IOException {
+    return open(settings, clock, disk, wrapping, Optional.empty());
+  }
+
+  /**
+   * Opens it over another disk, with something between the pool and its users, and with recordings
+   * elsewhere.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      RecordingsElsewhere elsewhere)
+      throws IOException {
+    return open(settings, clock, disk, wrapping, Optional.of(elsewhere));
+  }
+
+  private static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere)
+      throws IOException {
     return new Store(
         settings,
         clock,
         disk,
         wrapping,
+        elsewhere,
         (store, aead) ->
             Journals.spooling(
                 store.database,
@@ -131,12 +179,23 @@ public final class Store implements AutoCloseable {
    * database or, when it is away, nowhere.
    */
   public static Store visit(StoreSettings settings, Clock clock) {
+    return visit(settings, clock, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param elsewhere where recordings are kept that are not in the directory any more
+   */
+  public static Store visit(
+      StoreSettings settings, Clock clock, Optional<RecordingsElsewhere> elsewhere) {
     try {
       return new Store(
           settings,
           clock,
           Disk.real(),
           UnaryOperator.identity(),
+          elsewhere,
           (store, aead) ->
               Journals.visiting(
                   store.database,
@@ -196,7 +255,7 @@ public final class Store implements AutoCloseable {
   }
 
   /** What calls sound like. */
-  public FileRecordings recordings() {
+  public Recordings recordings() {
     return recordings;
   }
 
