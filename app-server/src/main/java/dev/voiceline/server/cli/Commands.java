@@ -1,6 +1,7 @@
 package dev.voiceline.server.cli;
 
 import dev.voiceline.server.cli.kept.Group;
+import dev.voiceline.server.cli.kept.ReplayCommand;
 import dev.voiceline.server.demo.DemoCommand;
 import dev.voiceline.server.setup.NgrokTunnels;
 import java.io.InputStream;
@@ -25,7 +26,8 @@ public final class Commands {
             .addSubcommand("configure", new ConfigureCommand(NgrokTunnels.here()))
             .addSubcommand("doctor", new DoctorCommand())
             .addSubcommand("explain", new ExplainCommand())
-            .addSubcommand("check", new CheckCommand(in));
+            .addSubcommand("check", new CheckCommand(in))
+            .addSubcommand("replay", new ReplayCommand());
     for (CommandLine group : Group.all(in)) {
       line.addSubcommand(group);
     }
