@@ -2,6 +2,7 @@ package dev.voiceline.adapters.store;
 
 import dev.voiceline.adapters.store.audit.AuditAnchor;
 import dev.voiceline.adapters.store.audit.AuditChain;
+import dev.voiceline.adapters.store.audit.AuditQuery;
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.journal.Journals;
@@ -24,6 +25,7 @@ import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -240,6 +242,11 @@ public final class Store implements AutoCloseable {
   /** The latest audit entry of a kind that the database has. */
   public CompletionStage<Optional<AuditEntry>> latestAudit(String kind) {
     return readers.read(handle -> chain.latest(handle, kind));
+  }
+
+  /** Audit entries that somebody wants to see, newest first. */
+  public CompletionStage<List<AuditQuery.Placed>> findAudit(AuditQuery query) {
+    return readers.read(handle -> chain.find(handle, query));
   }
 
   /** A keyed hash whose key is the same as long as the database lives, and on all its nodes. */
