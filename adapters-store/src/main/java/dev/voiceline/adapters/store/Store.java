@@ -2,11 +2,13 @@ package dev.voiceline.adapters.store;
 
 import dev.voiceline.adapters.store.audit.AuditAnchor;
 import dev.voiceline.adapters.store.audit.AuditChain;
+import dev.voiceline.adapters.store.audit.AuditQuery;
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.adapters.store.journal.Readers;
-import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.recording.Recordings;
+import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
 import dev.voiceline.adapters.store.retention.Deletions;
 import dev.voiceline.adapters.store.retention.Duties;
 import dev.voiceline.adapters.store.retention.LegalHolds;
@@ -23,6 +25,7 @@ import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -45,7 +48,7 @@ public final class Store implements AutoCloseable {
   private final StoreKeys keys;
   private final AuditChain chain;
   private final Journals journals;
-  private final FileRecordings recordings;
+  private final Recordings recordings;
   private final Rewrap rewrap;
 
   /** Opens journal, leases and audit trail over what the store has opened. */
@@ -58,6 +61,7 @@ public final class Store implements AutoCloseable {
       Clock clock,
       Disk disk,
       UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere,
       Opening opening)
       throws IOException {
     Aead aead = new Aead(new SecureRandom());
@@ -74,7 +78,16 @@ public final class Store implements AutoCloseable {
     this.keys = new StoreKeys(aead, settings.keys());
     this.chain = new AuditChain(keys, new AuditAnchor(settings.anchor()));
     this.journals = journals(opening, aead);
-    this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
+    this.recordings =
+        new Recordings(
+            disk,
+            aead,
+            settings.keys(),
+            clock,
+            settings.recordings(),
+            database,
+            readers,
+            elsewhere);
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
   }
 
@@ -100,6 +113,16 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Opens it; recordings are brought elsewhere once {@link Recordings#bringAway} was called.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(StoreSettings settings, Clock clock, RecordingsElsewhere elsewhere)
+      throws IOException {
+    return open(settings, clock, Disk.real(), UnaryOperator.identity(), Optional.of(elsewhere));
+  }
+
+  /**
    * Opens it over another disk, and with something between the pool and its users.
    *
    * @throws IOException when the spool file cannot be opened
@@ -107,11 +130,38 @@ public final class Store implements AutoCloseable {
   public static Store open(
       StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
       throws IOException {
+    return open(settings, clock, disk, wrapping, Optional.empty());
+  }
+
+  /**
+   * Opens it over another disk, with something between the pool and its users, and with recordings
+   * elsewhere.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      RecordingsElsewhere elsewhere)
+      throws IOException {
+    return open(settings, clock, disk, wrapping, Optional.of(elsewhere));
+  }
+
+  private static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere)
+      throws IOException {
     return new Store(
         settings,
         clock,
         disk,
         wrapping,
+        elsewhere,
         (store, aead) ->
             Journals.spooling(
                 store.database,
@@ -129,12 +179,23 @@ public final class Store implements AutoCloseable {
    * database or, when it is away, nowhere.
    */
   public static Store visit(StoreSettings settings, Clock clock) {
+    return visit(settings, clock, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param elsewhere where recordings are kept that are not in the directory any more
+   */
+  public static Store visit(
+      StoreSettings settings, Clock clock, Optional<RecordingsElsewhere> elsewhere) {
     try {
       return new Store(
           settings,
           clock,
           Disk.real(),
           UnaryOperator.identity(),
+          elsewhere,
           (store, aead) ->
               Journals.visiting(
                   store.database,
@@ -183,13 +244,18 @@ public final class Store implements AutoCloseable {
     return readers.read(handle -> chain.latest(handle, kind));
   }
 
+  /** Audit entries that somebody wants to see, newest first. */
+  public CompletionStage<List<AuditQuery.Placed>> findAudit(AuditQuery query) {
+    return readers.read(handle -> chain.find(handle, query));
+  }
+
   /** A keyed hash whose key is the same as long as the database lives, and on all its nodes. */
   public CompletionStage<KeyedHash> hashing(String use) {
     return readers.write(handle -> new KeyedHash(keys.findOrMake(handle, "hashing " + use)));
   }
 
   /** What calls sound like. */
-  public FileRecordings recordings() {
+  public Recordings recordings() {
     return recordings;
   }
 
@@ -200,8 +266,7 @@ public final class Store implements AutoCloseable {
 
   /** Deletes what is old enough, when it is run. */
   public RetentionRun retention(RetentionPolicy policy) {
-    return new RetentionRun(
-        policy, recordings, deletions(RetentionRun.ACTOR), chain, readers);
+    return new RetentionRun(policy, recordings, deletions(RetentionRun.ACTOR), chain, readers);
   }
 
   /**
