@@ -8,6 +8,8 @@ import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.adapters.store.journal.Readers;
 import dev.voiceline.adapters.store.recording.Recordings;
 import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
+import dev.voiceline.adapters.store.retention.Deletions;
+import dev.voiceline.adapters.store.retention.Duties;
 import dev.voiceline.adapters.store.retention.LegalHolds;
 import dev.voiceline.adapters.store.retention.RetentionPolicy;
 import dev.voiceline.adapters.store.retention.RetentionRun;
@@ -20,6 +22,7 @@ import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
 import dev.voiceline.core.time.Clock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -46,12 +49,18 @@ public final class Store implements AutoCloseable {
   private final Recordings recordings;
   private final Rewrap rewrap;
 
+  /** Opens journal, leases and audit trail over what the store has opened. */
+  private interface Opening {
+    Journals over(Store store, Aead aead) throws IOException;
+  }
+
   private Store(
       StoreSettings settings,
       Clock clock,
       Disk disk,
       UnaryOperator<DataSource> wrapping,
-      Optional<RecordingsElsewhere> elsewhere)
+      Optional<RecordingsElsewhere> elsewhere,
+      Opening opening)
       throws IOException {
     Aead aead = new Aead(new SecureRandom());
     this.database = Database.at(settings.database(), wrapping);
@@ -66,7 +75,7 @@ public final class Store implements AutoCloseable {
     this.readers = new Readers(database, pool);
     this.keys = new StoreKeys(aead, settings.keys());
     this.chain = new AuditChain(keys, new AuditAnchor(settings.anchor()));
-    this.journals = journals(settings, aead, disk);
+    this.journals = journals(opening, aead);
     this.recordings =
         new Recordings(
             disk,
@@ -80,17 +89,9 @@ public final class Store implements AutoCloseable {
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
   }
 
-  private Journals journals(StoreSettings settings, Aead aead, Disk disk) throws IOException {
+  private Journals journals(Opening opening, Aead aead) throws IOException {
     try {
-      return new Journals(
-          database,
-          readers,
-          chain,
-          aead,
-          settings.keys(),
-          disk,
-          settings.spool(),
-          settings.bounds());
+      return opening.over(this, aead);
     } catch (IOException | RuntimeException failed) {
       pool.shutdownNow();
       database.close();
@@ -116,8 +117,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(StoreSettings settings, Clock clock, RecordingsElsewhere elsewhere)
       throws IOException {
-    return new Store(
-        settings, clock, Disk.real(), UnaryOperator.identity(), Optional.of(elsewhere));
+    return open(settings, clock, Disk.real(), UnaryOperator.identity(), elsewhere);
   }
 
   /**
@@ -128,7 +128,13 @@ public final class Store implements AutoCloseable {
   public static Store open(
       StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
       throws IOException {
-    return new Store(settings, clock, disk, wrapping, Optional.empty());
+    return new Store(
+        settings,
+        clock,
+        disk,
+        wrapping,
+        Optional.empty(),
+        spooling(settings, disk));
   }
 
   /**
@@ -144,7 +150,46 @@ public final class Store implements AutoCloseable {
       UnaryOperator<DataSource> wrapping,
       RecordingsElsewhere elsewhere)
       throws IOException {
-    return new Store(settings, clock, disk, wrapping, Optional.of(elsewhere));
+    return new Store(
+        settings, clock, disk, wrapping, Optional.of(elsewhere), spooling(settings, disk));
+  }
+
+  private static Opening spooling(StoreSettings settings, Disk disk) {
+    return (store, aead) ->
+        Journals.spooling(
+            store.database,
+            store.readers,
+            store.chain,
+            aead,
+            settings.keys(),
+            disk,
+            settings.spool(),
+            settings.bounds());
+  }
+
+  /**
+   * Opens it for somebody who looks in while a server may have it open: what is written goes to the
+   * database or, when it is away, nowhere.
+   */
+  public static Store visit(StoreSettings settings, Clock clock) {
+    try {
+      return new Store(
+          settings,
+          clock,
+          Disk.real(),
+          UnaryOperator.identity(),
+          Optional.empty(),
+          (store, aead) ->
+              Journals.visiting(
+                  store.database,
+                  store.readers,
+                  store.chain,
+                  aead,
+                  settings.keys(),
+                  settings.bounds()));
+    } catch (IOException never) {
+      throw new UncheckedIOException("a visitor opens no file", never);
+    }
   }
 
   /**
@@ -199,7 +244,22 @@ public final class Store implements AutoCloseable {
 
   /** Deletes what is old enough, when it is run. */
   public RetentionRun retention(RetentionPolicy policy) {
-    return new RetentionRun(policy, journal(), recordings, audit(), chain, readers);
+    return new RetentionRun(
+        policy, recordings, deletions(RetentionRun.ACTOR), chain, readers);
+  }
+
+  /**
+   * Deletes what somebody wants to be gone.
+   *
+   * @param actor who, as the operator knows them
+   */
+  public Deletions deletions(String actor) {
+    return new Deletions(journal(), recordings, audit(), actor);
+  }
+
+  /** What one node does at a time. */
+  public Duties duties() {
+    return new Duties(readers, database.dialect().nowMillis());
   }
 
   /**

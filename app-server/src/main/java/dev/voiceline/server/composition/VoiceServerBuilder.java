@@ -14,6 +14,7 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
+import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
@@ -67,6 +68,7 @@ import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.recording.Playback;
 import dev.voiceline.server.store.AuditScribe;
+import dev.voiceline.server.store.JournalRefusals;
 import dev.voiceline.server.store.ServerStore;
 import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
@@ -200,7 +202,7 @@ public final class VoiceServerBuilder {
     Calls calls = calls(
             log,
             network,
-            notes(ended, languages, store, time, log),
+            notes(ended, languages, store, time, refusals),
             store,
             recorded,
             time,
@@ -294,7 +296,8 @@ public final class VoiceServerBuilder {
   private void attend(
       ServerStore store, SystemTime time, ServerLog log, Deque<AutoCloseable> opened) {
     opened.push(store);
-    opened.push(StoreDuties.begin(store, settings.given(), time, time, log));
+    opened.push(StoreDuties.begin(
+            store, settings.given(), settings.front().zone(), time, time, log));
   }
 
   private static CallObserver notes(
@@ -302,10 +305,16 @@ public final class VoiceServerBuilder {
       CallLanguages languages,
       Optional<ServerStore> store,
       Clock clock,
-      ServerLog log) {
+      Refusals refusals) {
     CallObserver notes = ended.and(languages);
     return store
-        .map(kept -> notes.and(new AuditScribe(kept.audit(), clock, log)))
+        .map(
+            kept ->
+                notes
+                    .and(
+                        new JournalKeeper(
+                            kept.journal(), kept.node(), clock, new JournalRefusals(refusals)))
+                    .and(new AuditScribe(kept.audit(), clock, refusals)))
         .orElse(notes);
   }
 
