@@ -199,7 +199,8 @@ public final class VoiceServerBuilder {
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
     CallRecordings recorded =
         new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
-    Calls calls = calls(
+    Calls calls =
+        calls(
             log,
             network,
             notes(ended, languages, store, time, refusals),
@@ -296,8 +297,8 @@ public final class VoiceServerBuilder {
   private void attend(
       ServerStore store, SystemTime time, ServerLog log, Deque<AutoCloseable> opened) {
     opened.push(store);
-    opened.push(StoreDuties.begin(
-            store, settings.given(), settings.front().zone(), time, time, log));
+    opened.push(
+        StoreDuties.begin(store, settings.given(), settings.front().zone(), time, time, log));
   }
 
   private static CallObserver notes(

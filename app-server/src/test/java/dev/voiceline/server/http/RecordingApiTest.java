@@ -32,9 +32,12 @@ class RecordingApiTest {
 
   private Map<String, String> settings() {
     return Map.of(
-        "VOICELINE_DATA_DIR", data.toString(),
-        "VOICELINE_DB_URL", "jdbc:sqlite:" + data.resolve("voiceline.db"),
-        "VOICELINE_API_TOKEN", TOKEN);
+        "VOICELINE_DATA_DIR",
+        data.toString(),
+        "VOICELINE_DB_URL",
+        "jdbc:sqlite:" + data.resolve("voiceline.db"),
+        "VOICELINE_API_TOKEN",
+        TOKEN);
   }
 
   /** One that plays, one that was deleted, one that somebody has changed. */
