@@ -117,7 +117,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(StoreSettings settings, Clock clock, RecordingsElsewhere elsewhere)
       throws IOException {
-    return open(settings, clock, Disk.real(), UnaryOperator.identity(), elsewhere);
+    return open(settings, clock, Disk.real(), UnaryOperator.identity(), Optional.of(elsewhere));
   }
 
   /**
@@ -128,13 +128,7 @@ public final class Store implements AutoCloseable {
   public static Store open(
       StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
       throws IOException {
-    return new Store(
-        settings,
-        clock,
-        disk,
-        wrapping,
-        Optional.empty(),
-        spooling(settings, disk));
+    return open(settings, clock, disk, wrapping, Optional.empty());
   }
 
   /**
@@ -150,21 +144,32 @@ public final class Store implements AutoCloseable {
       UnaryOperator<DataSource> wrapping,
       RecordingsElsewhere elsewhere)
       throws IOException {
-    return new Store(
-        settings, clock, disk, wrapping, Optional.of(elsewhere), spooling(settings, disk));
+    return open(settings, clock, disk, wrapping, Optional.of(elsewhere));
   }
 
-  private static Opening spooling(StoreSettings settings, Disk disk) {
-    return (store, aead) ->
-        Journals.spooling(
-            store.database,
-            store.readers,
-            store.chain,
-            aead,
-            settings.keys(),
-            disk,
-            settings.spool(),
-            settings.bounds());
+  private static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere)
+      throws IOException {
+    return new Store(
+        settings,
+        clock,
+        disk,
+        wrapping,
+        elsewhere,
+        (store, aead) ->
+            Journals.spooling(
+                store.database,
+                store.readers,
+                store.chain,
+                aead,
+                settings.keys(),
+                disk,
+                settings.spool(),
+                settings.bounds()));
   }
 
   /**
@@ -172,13 +177,23 @@ public final class Store implements AutoCloseable {
    * database or, when it is away, nowhere.
    */
   public static Store visit(StoreSettings settings, Clock clock) {
+    return visit(settings, clock, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param elsewhere where recordings are kept that are not in the directory any more
+   */
+  public static Store visit(
+      StoreSettings settings, Clock clock, Optional<RecordingsElsewhere> elsewhere) {
     try {
       return new Store(
           settings,
           clock,
           Disk.real(),
           UnaryOperator.identity(),
-          Optional.empty(),
+          elsewhere,
           (store, aead) ->
               Journals.visiting(
                   store.database,

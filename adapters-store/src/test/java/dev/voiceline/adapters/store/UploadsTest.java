@@ -166,7 +166,7 @@ class UploadsTest {
     assertThat(rig.store().recordings().play(CALL, ID).toCompletableFuture())
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableThat()
-        .withMessageContaining("there is no such recording");
+        .withMessageContaining("the recording was deleted");
     assertThat(files.files()).hasSize(1);
     files.isWell();
     until("its file is removed", () -> files.files().isEmpty());
@@ -187,6 +187,20 @@ class UploadsTest {
     rig.sql("UPDATE file_removal SET not_before = 0");
     until("it goes when its day has come", () -> files.files().size() == 1);
     assertThat(facts().complete()).isTrue();
+  }
+
+  @Test
+  void whatARecordingNeedsIsNeverRemoved() {
+    record(CALL, 10);
+    rig.settleRecordings();
+    String file = files.files().keySet().iterator().next();
+    rig.sql("INSERT INTO file_removal SELECT file_name, 0 FROM recording_elsewhere");
+    files.files().put("CA0/left.vlr", new byte[1]);
+    rig.sql("INSERT INTO file_removal VALUES ('CA0/left.vlr', 0)");
+    until("what nobody needs is removed", () -> files.files().size() == 1);
+    assertThat(files.files()).containsKey(file);
+    valueOf(rig.store().recordings().delete(CALL, ID));
+    until("it goes when it is deleted", () -> files.files().isEmpty());
   }
 
   @Test
