@@ -194,7 +194,8 @@ public final class VoiceServerBuilder {
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
     CallRecordings recorded =
         new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
-    Calls calls = calls(
+    Calls calls =
+        calls(
             log,
             network,
             ended.and(languages).and(StoreWiring.notes(store, time, refusals)),
