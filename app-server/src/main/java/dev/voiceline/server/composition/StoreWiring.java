@@ -36,8 +36,7 @@ final class StoreWiring {
     return store
         .map(
             kept ->
-                new JournalKeeper(
-                        kept.journal(), kept.node(), clock, new JournalRefusals(refusals))
+                new JournalKeeper(kept.journal(), kept.node(), clock, new JournalRefusals(refusals))
                     .and(new AuditScribe(kept.audit(), clock, refusals)))
         .orElseGet(CallObserver::none);
   }

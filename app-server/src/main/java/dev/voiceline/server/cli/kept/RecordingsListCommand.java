@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Which recordings there are. */
 @Command(
     name = "list",
-    description = "Lists the recordings of this machine, oldest first. Times are in UTC.",
+    description = "Lists recordings, oldest first. Times are in UTC.",
     mixinStandardHelpOptions = true)
 final class RecordingsListCommand extends KeptCommand {
   @Option(names = "--call", paramLabel = "CALL", description = "Of this call alone.")
@@ -38,12 +38,13 @@ final class RecordingsListCommand extends KeptCommand {
     } else {
       recordings.forEach(
           kept ->
-              out().println(
-                  "%s  %-34s  %s"
-                      .formatted(
-                          kept.startedAt().truncatedTo(ChronoUnit.SECONDS),
-                          kept.call().value(),
-                          kept.recordingId())));
+              out()
+                  .println(
+                      "%s  %-34s  %s"
+                          .formatted(
+                              kept.startedAt().truncatedTo(ChronoUnit.SECONDS),
+                              kept.call().value(),
+                              kept.recordingId())));
     }
     return ExitCode.OK;
   }
