@@ -110,6 +110,6 @@ public final class KeypadLine {
   }
 
   private URI address(int step) {
-    return URI.create(addresses.web() + PATH + "/" + step);
+    return URI.create(addresses.web() + PATH + "/" + step + Addresses.INSISTING);
   }
 }
