@@ -55,24 +55,35 @@ public final class Store implements AutoCloseable {
             Journals.named("voiceline-store-reader"));
     this.readers = new Readers(database, pool);
     this.chain = new AuditChain(aead, settings.keys(), new AuditAnchor(settings.anchor()));
-    this.journals =
-        new Journals(
-            database,
-            readers,
-            chain,
-            aead,
-            settings.keys(),
-            disk,
-            settings.spool(),
-            settings.bounds());
+    this.journals = journals(settings, aead, disk);
     this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
+  }
+
+  private Journals journals(StoreSettings settings, Aead aead, Disk disk) throws IOException {
+    try {
+      return new Journals(
+          database,
+          readers,
+          chain,
+          aead,
+          settings.keys(),
+          disk,
+          settings.spool(),
+          settings.bounds());
+    } catch (IOException | RuntimeException failed) {
+      pool.shutdownNow();
+      database.close();
+      throw failed;
+    }
   }
 
   /**
    * Opens it.
    *
    * @throws IOException when the spool file cannot be opened
+   * @throws dev.voiceline.adapters.store.sealing.SealException when the spool was written with a
+   *     master key that is not here
    */
   public static Store open(StoreSettings settings, Clock clock) throws IOException {
     return open(settings, clock, Disk.real(), UnaryOperator.identity());
@@ -87,6 +98,21 @@ public final class Store implements AutoCloseable {
       StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
       throws IOException {
     return new Store(settings, clock, disk, wrapping);
+  }
+
+  /**
+   * Asks the database whether it is there, takes entries and knows our keys. Fails with a {@link
+   * dev.voiceline.adapters.store.sealing.SealException} when it was written with a master key that
+   * is not here, and with another exception when it cannot be asked.
+   */
+  public CompletionStage<Void> ready() {
+    return readers
+        .write(
+            handle -> {
+              chain.prepare(handle);
+              return true;
+            })
+        .thenAccept(there -> {});
   }
 
   /** What happens in calls. */

@@ -6,6 +6,7 @@ import dev.voiceline.server.config.Setting;
 import dev.voiceline.server.config.SettingSources;
 import dev.voiceline.server.config.SettingsRefused;
 import dev.voiceline.server.http.PortUnavailable;
+import dev.voiceline.server.store.StoreUnavailable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "1:a port is in use",
+      "1:a port is in use, or the database or data directory cannot be used",
       "2:a setting is wrong",
       "130:stopped with Ctrl+C",
       "143:stopped by a termination signal"
@@ -75,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (SettingsRefused refused) {
       refused.problems().forEach(problem -> err.println("voiceline: " + problem));
       return ExitCode.USAGE;
-    } catch (PortUnavailable unavailable) {
+    } catch (PortUnavailable | StoreUnavailable unavailable) {
       err.println("voiceline: " + unavailable.getMessage());
       return ExitCode.SOFTWARE;
     }

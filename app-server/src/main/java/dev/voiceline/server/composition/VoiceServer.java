@@ -42,6 +42,7 @@ public final class VoiceServer implements AutoCloseable {
    * Starts a server that logs to the standard output.
    *
    * @throws dev.voiceline.server.http.PortUnavailable when a port cannot be had
+   * @throws dev.voiceline.server.store.StoreUnavailable when what is to be kept cannot be
    */
   public static VoiceServer start(ServerSettings settings) {
     return with(settings).start();

@@ -64,6 +64,7 @@ import dev.voiceline.server.log.LineLog;
 import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.store.ServerStore;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import java.time.Duration;
@@ -138,8 +139,9 @@ public final class VoiceServerBuilder {
   /**
    * Starts it.
    *
-   * @throws dev.voiceline.server.http.PortUnavailable when a port cannot be had; nothing is left
-   *     running then
+   * @throws dev.voiceline.server.http.PortUnavailable when a port cannot be had
+   * @throws dev.voiceline.server.store.StoreUnavailable when what is to be kept cannot be; in both
+   *     cases nothing is left running
    */
   public VoiceServer start() {
     Ports ports = Ports.bind(settings.listen());
@@ -160,6 +162,8 @@ public final class VoiceServerBuilder {
     SystemTime time = new SystemTime();
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
+    Optional<ServerStore> store = ServerStore.open(settings.storage(), time, log);
+    store.ifPresent(opened::push);
     NextVerbs next = new NextVerbs(time);
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param control what the telephone network is asked to do
  * @param tools what the agents can do beside what is built in
  * @param eligibility where coverage is looked up
+ * @param storage what is kept of calls
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
  * @param warnings sentences that an operator should read; nothing stands in the way
@@ -41,6 +42,7 @@ public record ServerSettings(
     ControlSettings control,
     ToolSettings tools,
     EligibilitySettings eligibility,
+    StorageSettings storage,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
     List<String> warnings) {
@@ -97,6 +99,7 @@ public record ServerSettings(
         control,
         tools,
         eligibility,
+        storage,
         trustedProxies,
         logsClearValues,
         warnings);

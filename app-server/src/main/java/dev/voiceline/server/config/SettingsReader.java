@@ -25,7 +25,7 @@ final class SettingsReader {
     CallSettings calls = CallReader.read(fields);
     CostSettings costs = CostReader.read(fields);
     TurnPolicy turns = TurnsReader.read(fields);
-    ReservedReader.check(fields);
+    StorageSettings storage = StorageReader.read(fields);
     FrontSettings front = front(fields, calls.person());
     ControlSettings control = ControlReader.read(fields, calls.person(), twilio);
     ToolSettings tools = McpReader.read(fields);
@@ -39,6 +39,9 @@ final class SettingsReader {
     warnings.addAll(Warnings.of(twilio, domain, conversations, clear));
     warnings.addAll(realtime.warnings());
     warnings.addAll(eligibility.warnings());
+    if (storage.database().isPresent()) {
+      warnings.addAll(storage.retention().warnings());
+    }
     return new ServerSettings(
         listen,
         twilio,
@@ -52,6 +55,7 @@ final class SettingsReader {
         control,
         tools,
         eligibility,
+        storage,
         proxies,
         clear,
         warnings);

@@ -94,6 +94,8 @@ final class DemoStage implements AutoCloseable {
       TwilioAccount account, String key, RealtimeModelServer model) {
     return ServerSettings.of(
         Map.of(
+            "VOICELINE_DB_URL",
+            "off",
             "TWILIO_ACCOUNT_SID",
             account.sid(),
             "TWILIO_AUTH_TOKEN",

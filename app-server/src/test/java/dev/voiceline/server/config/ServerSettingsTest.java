@@ -110,7 +110,6 @@ class ServerSettingsTest {
           VOICELINE_CONVERSATION | parrot | VOICELINE_CONVERSATION names "parrot", which is unknown: choose openai, azure, scripted.
           VOICELINE_CONVERSATION | openai | VOICELINE_CONVERSATION is openai but OPENAI_API_KEY is not set: set the key, or choose scripted.
           VOICELINE_PERSON_NUMBER | 555-0100 | VOICELINE_PERSON_NUMBER is not a telephone number: write it with + and country code and without blanks, such as +14155550100.
-          VOICELINE_DB_URL | mysql:x | VOICELINE_DB_URL must begin with jdbc:sqlite: or jdbc:postgresql:, such as jdbc:sqlite:data/voiceline.db.
           TWILIO_API_URL | http://api.twilio.com | TWILIO_API_URL must be an https:// address, or http:// on this machine, such as https://api.twilio.com.
           YOUR_DOMAIN | https://abc.ngrok.io | YOUR_DOMAIN is "https://abc.ngrok.io": leave out https:// and write the host only.
           YOUR_DOMAIN | abc.ngrok.io/voice | YOUR_DOMAIN is "abc.ngrok.io/voice": leave out everything from the first / and write the host only.

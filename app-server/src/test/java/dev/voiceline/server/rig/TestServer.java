@@ -45,6 +45,9 @@ public final class TestServer implements AutoCloseable {
     all.putIfAbsent("VOICELINE_HTTP_PORT", "0");
     all.putIfAbsent("VOICELINE_MEDIA_PORT", "0");
     all.putIfAbsent("VOICELINE_HOST", "127.0.0.1");
+    if (!all.containsKey("VOICELINE_DATA_DIR")) {
+      all.putIfAbsent("VOICELINE_DB_URL", "off");
+    }
     lines = new CopyOnWriteArrayList<>();
     news = new CopyOnWriteArrayList<>();
     VoiceServerBuilder builder =

@@ -293,7 +293,9 @@ final class House implements AutoCloseable {
         "VOICELINE_HTTP_PORT",
         "0",
         "VOICELINE_MEDIA_PORT",
-        "0");
+        "0",
+        "VOICELINE_DB_URL",
+        "off");
   }
 
   private static ServerSettings settings(Map<String, String> environment, String yaml) {

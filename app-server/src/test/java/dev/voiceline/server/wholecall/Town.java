@@ -158,6 +158,7 @@ final class Town implements AutoCloseable {
     given.put("VOICELINE_HTTP_PORT", String.valueOf(http));
     given.put("VOICELINE_MEDIA_PORT", String.valueOf(media));
     given.put("VOICELINE_PERSON_NUMBER", PERSON);
+    given.put("VOICELINE_DB_URL", "off");
     given.putAll(plan.environment());
     ServerSettings settings = read(given, plan.yaml());
     Agent agent = settings.agent();

@@ -50,6 +50,11 @@ public final class AuditChain {
     anchor.reach(head.last(), head.lastLink());
   }
 
+  /** Makes the key of the chain, or opens the one that there is. */
+  public void prepare(Handle handle) {
+    ChainKey unused = keys.findOrMake(handle);
+  }
+
   /** Entries from a place on. */
   public List<AuditEntry> read(Handle handle, long from, int atMost) {
     return handle

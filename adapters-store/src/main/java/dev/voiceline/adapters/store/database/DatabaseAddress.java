@@ -3,6 +3,8 @@ package dev.voiceline.adapters.store.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 
 /**
@@ -17,6 +19,30 @@ public record DatabaseAddress(String url, String user, String password) {
 
   public DatabaseAddress {
     Dialect.of(url);
+  }
+
+  /**
+   * From configuration; the URL may hold user and password.
+   *
+   * @throws IllegalArgumentException when no database can be meant; it does not quote the URL
+   */
+  public static DatabaseAddress parse(String url) {
+    DatabaseAddress address = new DatabaseAddress(url, "", "");
+    if (address.dialect() == Dialect.SQLITE) {
+      String file = url.substring(SQLITE.length());
+      if (file.isBlank() || file.startsWith(":") || file.startsWith("file:")) {
+        throw new IllegalArgumentException("names no file for SQLite");
+      }
+      if (file.contains("?")) {
+        throw new IllegalArgumentException("has options, which SQLite is not given here");
+      }
+    }
+    try {
+      DriverManager.getDriver(url);
+    } catch (SQLException unknown) {
+      throw new IllegalArgumentException("is no address that its driver understands");
+    }
+    return address;
   }
 
   /** One file, made when it is first used. */

@@ -28,7 +28,7 @@ public enum Dialect {
       return POSTGRESQL;
     }
     throw new IllegalArgumentException(
-        "the database URL begins with neither jdbc:sqlite: nor jdbc:postgresql:");
+        "begins with neither jdbc:sqlite: nor jdbc:postgresql:");
   }
 
   String bytesType() {

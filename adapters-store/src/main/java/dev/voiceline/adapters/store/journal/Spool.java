@@ -14,6 +14,11 @@ final class Spool implements AutoCloseable {
   private long drainedTo = SpoolFile.first();
   private long drainedFrames;
 
+  /** Read by whoever asks, also while the disk stands. */
+  private volatile boolean active;
+
+  private volatile long waiting;
+
   /**
    * Over a file.
    *
@@ -22,6 +27,7 @@ final class Spool implements AutoCloseable {
   Spool(SpoolFile file, long maxBytes) {
     this.file = file;
     this.maxBytes = maxBytes;
+    tell();
   }
 
   /** Adds items, and returns when they are durable. All or none. */
@@ -34,6 +40,7 @@ final class Spool implements AutoCloseable {
       throw new IOException("the spool is full");
     }
     file.append(frames);
+    tell();
   }
 
   /** The next items to drain; none when all are drained, and the spool is empty then. */
@@ -46,6 +53,7 @@ final class Spool implements AutoCloseable {
       file.reset();
       drainedTo = SpoolFile.first();
       drainedFrames = 0;
+      tell();
     }
     return items;
   }
@@ -55,16 +63,22 @@ final class Spool implements AutoCloseable {
     List<SpoolFile.Frame> frames = file.read(drainedTo, drainedFrames, items);
     drainedTo = frames.get(frames.size() - 1).next();
     drainedFrames += items;
+    tell();
   }
 
   /** Whether anything goes through it at the moment, so that what comes later must too. */
-  synchronized boolean active() {
-    return file.size() > 0;
+  boolean active() {
+    return active;
   }
 
   /** How many items wait. */
-  synchronized long waiting() {
-    return file.frames() - drainedFrames;
+  long waiting() {
+    return waiting;
+  }
+
+  private void tell() {
+    waiting = file.frames() - drainedFrames;
+    active = file.size() > 0;
   }
 
   @Override

@@ -1,0 +1,49 @@
+package dev.voiceline.server.store;
+
+import dev.voiceline.adapters.store.sealing.SealException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
+
+/** What lies behind a failure, in the few words that an operator needs. */
+final class Cause {
+  private static final int LONGEST = 160;
+
+  private Cause() {}
+
+  /** The innermost reason in one line. */
+  static String of(Throwable failure) {
+    Throwable last = innermost(failure);
+    if (last instanceof AccessDeniedException) {
+      return "access denied";
+    }
+    if (last instanceof FileAlreadyExistsException || last instanceof NotDirectoryException) {
+      return "it is no directory";
+    }
+    if (last instanceof NoSuchFileException) {
+      return "it is not there";
+    }
+    String words =
+        Optional.ofNullable(last.getMessage())
+            .filter(message -> !message.isBlank())
+            .orElseGet(() -> last.getClass().getSimpleName());
+    String line = words.lines().findFirst().orElse(words).replaceAll("\\p{Cntrl}", " ").strip();
+    String bare = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    return bare.length() <= LONGEST ? bare : bare.substring(0, LONGEST) + "...";
+  }
+
+  /** Whether a key is missing or wrong, so that waiting does not help. */
+  static boolean isOfKeys(Throwable failure) {
+    return innermost(failure) instanceof SealException;
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable last = failure;
+    while (last.getCause() != null && last.getCause() != last) {
+      last = last.getCause();
+    }
+    return last;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.voiceline.server.store;
+
+import dev.voiceline.adapters.store.Store;
+import dev.voiceline.adapters.store.StoreSettings;
+import dev.voiceline.adapters.store.database.DatabaseAddress;
+import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.sealing.MasterKeys;
+import dev.voiceline.adapters.store.sealing.SealException;
+import dev.voiceline.core.audit.AuditTrail;
+import dev.voiceline.core.journal.CallJournal;
+import dev.voiceline.core.journal.CallLeases;
+import dev.voiceline.core.recording.RecordingArchive;
+import dev.voiceline.core.recording.RecordingStore;
+import dev.voiceline.core.recording.RecordingTapes;
+import dev.voiceline.core.time.Clock;
+import dev.voiceline.server.config.StorageSettings;
+import dev.voiceline.server.log.ServerLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Journal, audit trail and recordings of a server, as its settings say. Safe for use by any thread;
+ * but for opening and closing, nothing blocks.
+ */
+public final class ServerStore implements AutoCloseable {
+  private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
+
+  private final StorageSettings settings;
+  private final Store store;
+
+  private ServerStore(StorageSettings settings, Store store) {
+    this.settings = settings;
+    this.store = store;
+  }
+
+  /**
+   * Opens it; blocks for a few seconds at most. A database that is away does not keep the server
+   * from starting, unless the settings say so: entries go to the spool until it is there.
+   *
+   * @return nothing when nothing is to be kept
+   * @throws StoreUnavailable with a sentence that says what to mend
+   */
+  public static Optional<ServerStore> open(StorageSettings settings, Clock clock, ServerLog log) {
+    return open(settings, clock, Disk.real(), log);
+  }
+
+  /** The same over another disk. */
+  static Optional<ServerStore> open(
+      StorageSettings settings, Clock clock, Disk disk, ServerLog log) {
+    if (settings.database().isEmpty()) {
+      return Optional.empty();
+    }
+    DatabaseAddress database = settings.database().get();
+    Path directory = settings.directory();
+    MasterKeys keys = keys(settings, log);
+    StoreSettings usual = StoreSettings.in(directory, keys);
+    StoreSettings where = new StoreSettings(database, directory, keys, usual.bounds());
+    Store store;
+    try {
+      store = Store.open(where, clock, disk, source -> source);
+    } catch (IOException unusable) {
+      throw new StoreUnavailable(
+          "The spool in %s cannot be opened (%s): let the server write there, or set VOICELINE_DATA_DIR."
+              .formatted(directory, Cause.of(unusable)));
+    } catch (SealException closed) {
+      throw new StoreUnavailable(
+          "The spool in %s does not open: %s, in VOICELINE_MASTER_KEYS_OLD."
+              .formatted(directory, closed.getMessage()));
+    }
+    ServerStore opened = new ServerStore(settings, store);
+    try {
+      opened.greet(database, log);
+    } catch (StoreUnavailable refused) {
+      opened.close();
+      throw refused;
+    }
+    return Optional.of(opened);
+  }
+
+  /** What happens in calls. */
+  public CallJournal journal() {
+    return store.journal();
+  }
+
+  /** Who owns calls. */
+  public CallLeases leases() {
+    return store.leases();
+  }
+
+  /** Who saw or heard what. */
+  public AuditTrail audit() {
+    return store.audit();
+  }
+
+  /** Takes the audio of calls while they run. */
+  public RecordingTapes tapes() {
+    return store.recordings();
+  }
+
+  /** Takes recordings that the network has made. */
+  public RecordingStore recordings() {
+    return store.recordings();
+  }
+
+  /** All recordings. */
+  public RecordingArchive archive() {
+    return store.recordings();
+  }
+
+  /** What it was told. */
+  public StorageSettings settings() {
+    return settings;
+  }
+
+  /** Writes what waits, for a few seconds at most. */
+  @Override
+  public void close() {
+    try {
+      store.close();
+    } catch (IOException unwritten) {
+      // What is in the spool stays there, and is written at the next start.
+      return;
+    }
+  }
+
+  private static MasterKeys keys(StorageSettings settings, ServerLog log) {
+    Path directory = settings.directory();
+    try {
+      OwnersOnly.createDirectory(directory);
+      ServerKeys keys = new ServerKeys(settings);
+      Optional<MasterKeys> known = keys.find();
+      if (known.isPresent()) {
+        return known.get();
+      }
+      MasterKeys made = keys.make();
+      log.info(
+          "A master key was made: %s. Keep a copy elsewhere, for nothing that is kept opens without it."
+              .formatted(settings.keyFile()));
+      return made;
+    } catch (IOException unusable) {
+      throw new StoreUnavailable(
+          "The data directory %s cannot be used (%s): let the server read and write there, or set"
+                  .formatted(directory, Cause.of(unusable))
+              + " VOICELINE_DATA_DIR.");
+    }
+  }
+
+  /** Whether the database is there and ours. */
+  private void greet(DatabaseAddress database, ServerLog log) {
+    Optional<String> absence = absence(database);
+    if (absence.isEmpty()) {
+      return;
+    }
+    String away = "The database %s is not to be had (%s)".formatted(database, absence.get());
+    if (settings.required()) {
+      throw new StoreUnavailable(
+          away + ": bring it up, or start without VOICELINE_REQUIRE_JOURNAL to use the spool.");
+    }
+    log.warn(away + ": until it is back, the journal is kept in " + settings.directory() + "/spool.");
+  }
+
+  private Optional<String> absence(DatabaseAddress database) {
+    try {
+      store.ready().toCompletableFuture().get(ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      if (Cause.isOfKeys(failed)) {
+        throw new StoreUnavailable(
+            "The database %s was written with another key: %s, in VOICELINE_MASTER_KEYS_OLD."
+                .formatted(database, Cause.of(failed)));
+      }
+      return Optional.of(Cause.of(failed));
+    } catch (TimeoutException silent) {
+      return Optional.of("no answer within " + ANSWERS_WITHIN.toSeconds() + " s");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
+    }
+  }
+}
