@@ -59,6 +59,9 @@ public final class CallLog implements CallObserver {
     } else if (news instanceof CallNews.Ended ended) {
       ended(call, ended);
       live.remove(call);
+    } else if (news instanceof CallNews.HandedOn) {
+      info(call, named(call) + "handed on: another node goes on with it");
+      live.remove(call);
     } else if (news instanceof CallNews.Billed billed) {
       info(call, named(call) + BillLine.of(billed.bill()));
     } else if (news instanceof CallNews.RecordingOrdered ordered) {

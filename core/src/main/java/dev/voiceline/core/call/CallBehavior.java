@@ -125,6 +125,20 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
     return ended(EndReason.ENDED_BY_OPERATOR);
   }
 
+  @Override
+  public Step<CallState, CallEffect> handOverAsked() {
+    return handedOn();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> ownerLost() {
+    return handedOn();
+  }
+
+  private static Step<CallState, CallEffect> handedOn() {
+    return Step.to(new CallState.HandedOn(), new CallEffect.LetGo());
+  }
+
   /** An alarm for what has long happened is nothing unusual. */
   @Override
   public Step<CallState, CallEffect> alarmWent(CallAlarm alarm) {

@@ -47,6 +47,9 @@ public sealed interface CallEffect {
   /** Post {@code AlarmWent} after a while. */
   record Set(CallAlarm alarm, Duration after) implements CallEffect {}
 
+  /** Give everything back, once, without a word to the caller or the network. */
+  record LetGo() implements CallEffect {}
+
   /** The end: give everything back, once. */
   record Release(EndReason reason) implements CallEffect {}
 }

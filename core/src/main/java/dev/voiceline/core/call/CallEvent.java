@@ -189,6 +189,22 @@ public sealed interface CallEvent {
     }
   }
 
+  /** Another node shall go on with the call, as soon as nothing is lost by it. */
+  record HandOverAsked() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.handOverAsked();
+    }
+  }
+
+  /** Another node has the call already. */
+  record OwnerLost() implements CallEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ownerLost();
+    }
+  }
+
   /** An alarm that was set has gone off. */
   record AlarmWent(CallAlarm alarm) implements CallEvent {
     @Override
@@ -240,6 +256,10 @@ public sealed interface CallEvent {
     R machineAnswered();
 
     R hangUpAsked();
+
+    R handOverAsked();
+
+    R ownerLost();
 
     R alarmWent(CallAlarm alarm);
   }

@@ -30,8 +30,8 @@ public final class CallMachine {
       return new TransferringCall(transferring, policy);
     } else if (state instanceof CallState.SayingGoodbye goodbye) {
       return new SayingGoodbyeCall(goodbye, policy);
-    } else if (state instanceof CallState.Ended ended) {
-      return new EndedCall(ended, policy);
+    } else if (state.over()) {
+      return new EndedCall(state, policy);
     }
     throw new IllegalStateException("a state without behavior: " + state.name());
   }

@@ -73,6 +73,9 @@ public sealed interface CallState {
   /** Nothing is held any more. */
   record Ended(EndReason reason) implements CallState {}
 
+  /** Nothing is held here any more; the call goes on with another node. */
+  record HandedOn() implements CallState {}
+
   /** Whether the line is there but may go, and a new one come, at any moment. */
   default boolean lendsLine() {
     return false;
@@ -90,7 +93,12 @@ public sealed interface CallState {
 
   /** Whether the call has no use for a new line any more, whatever becomes of the one it has. */
   default boolean closing() {
-    return this instanceof SayingGoodbye || this instanceof Ended;
+    return this instanceof SayingGoodbye || over();
+  }
+
+  /** Whether nothing is held any more. */
+  default boolean over() {
+    return this instanceof Ended || this instanceof HandedOn;
   }
 
   /**

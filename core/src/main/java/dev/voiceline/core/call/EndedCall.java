@@ -5,9 +5,9 @@ import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
 import java.util.Optional;
 
-/** {@link CallState.Ended}: nothing happens any more. */
+/** {@link CallState.Ended} and {@link CallState.HandedOn}: nothing happens any more. */
 final class EndedCall extends CallBehavior {
-  EndedCall(CallState.Ended state, CallPolicy policy) {
+  EndedCall(CallState state, CallPolicy policy) {
     super(state, policy);
   }
 
@@ -66,5 +66,16 @@ final class EndedCall extends CallBehavior {
   @Override
   public Step<CallState, CallEffect> hangUpAsked() {
     return ignored();
+  }
+
+  /** Whoever wants it away may be late. */
+  @Override
+  public Step<CallState, CallEffect> handOverAsked() {
+    return Step.to(state());
+  }
+
+  @Override
+  public Step<CallState, CallEffect> ownerLost() {
+    return Step.to(state());
   }
 }

@@ -55,6 +55,12 @@ final class SayingGoodbyeCall extends CallBehavior {
     return ignored();
   }
 
+  /** It is over in a moment, one way or the other. */
+  @Override
+  public Step<CallState, CallEffect> handOverAsked() {
+    return Step.to(state);
+  }
+
   @Override
   public Step<CallState, CallEffect> floorFree() {
     return ended(state.reason());

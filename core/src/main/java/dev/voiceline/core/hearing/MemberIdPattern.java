@@ -75,6 +75,13 @@ public final class MemberIdPattern {
     return !known() || shapes.stream().anyMatch(shape -> shape.size() == length);
   }
 
+  /** In a form that {@link #parse} reads as an equal pattern; empty for {@link #ANY}. */
+  public String written() {
+    return shapes.stream()
+        .map(shape -> shape.stream().map(some -> "[" + some + "]").collect(Collectors.joining()))
+        .collect(Collectors.joining("|"));
+  }
+
   /** The shapes of that length. */
   List<List<String>> shapes(int length) {
     return shapes.stream().filter(shape -> shape.size() == length).toList();

@@ -13,6 +13,8 @@ public enum Purpose {
   TELEPHONY,
   /** A keyed hash is made of the value, which does not give it away. */
   PSEUDONYM,
+  /** The value is kept sealed under the call's key, so that the call can be gone on with. */
+  JOURNAL,
   /** The operator has asked for clear logs, which is lawful for test data only. */
   TEST_DATA_LOG
 }

@@ -13,7 +13,9 @@ import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.media.MediaLink;
+import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.tool.Tool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,6 +206,37 @@ public final class Calls {
       drained.complete(null);
     }
     return drained.minimalCompletionStage();
+  }
+
+  /**
+   * Takes no more calls, and hands over at the limit those that are still live. The stage ends when
+   * nothing of any call is held here any more.
+   */
+  public CompletionStage<Void> drain(Duration limit) {
+    CompletionStage<Void> over = drain();
+    Timers.Alarm alarm = ports.timers().after(limit, () -> live().forEach(this::handOver));
+    over.thenRun(alarm::cancel);
+    return over;
+  }
+
+  /**
+   * Stops a call here so that another node can go on with it: line and conversation are closed,
+   * everything is given back, and the network is told nothing. A call that says goodbye ends first.
+   *
+   * @return ends when nothing of the call is held here any more, which is at once when it is unknown
+   */
+  public CompletionStage<Void> handOver(CallId id) {
+    LiveCall call = live.get(id);
+    if (call == null) {
+      return CompletableFuture.completedFuture(null);
+    }
+    call.post(call::leave);
+    return call.over();
+  }
+
+  /** Another node has the call: it stops here at once, as after {@link #handOver}. */
+  public void lost(CallId id) {
+    with(id, call -> call.on(new CallEvent.OwnerLost()));
   }
 
   /** What every call is given. */

@@ -21,6 +21,8 @@ import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
@@ -49,7 +51,9 @@ final class LiveCall {
   private CallState state;
   private volatile boolean agentLost;
   private final LastWords lastWords;
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
   private boolean ceilingReached;
+  private boolean leaving;
   private int typed;
   private long since;
 
@@ -164,6 +168,20 @@ final class LiveCall {
     } else if (event instanceof CallEvent.CallerTookFloor) {
       goOnAfterGoodbye();
     }
+    if (leaving && !state.closing()) {
+      on(new CallEvent.HandOverAsked());
+    }
+  }
+
+  /** Has the call go on elsewhere, as soon as nothing is lost by it. */
+  void leave() {
+    leaving = true;
+    on(new CallEvent.HandOverAsked());
+  }
+
+  /** Ends when nothing of the call is held here any more. Any thread. */
+  CompletionStage<Void> over() {
+    return over.minimalCompletionStage();
   }
 
   /** A conversation that was lost after the last words was not missed until now. */
@@ -318,8 +336,12 @@ final class LiveCall {
       people.transfer();
     } else if (effect instanceof CallEffect.Set set) {
       scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));
+    } else if (effect instanceof CallEffect.LetGo) {
+      releasing().letGo();
+      last(() -> tell(new CallNews.HandedOn()));
     } else if (effect instanceof CallEffect.Release release) {
-      release(release.reason());
+      releasing().run(release.reason());
+      last(() -> ended(release.reason()));
     }
   }
 
@@ -333,16 +355,23 @@ final class LiveCall {
     }
   }
 
-  /** Gives everything back; whatever is posted afterwards is not read any more. */
-  private void release(EndReason reason) {
-    new Release(scope, lines.line(), slot, tools.desk(), floor.playout()).run(reason);
+  private Release releasing() {
+    return new Release(scope, lines.line(), slot, tools.desk(), floor.playout());
+  }
+
+  /** Everything was given back; whatever is posted after this is not read any more. */
+  private void last(Runnable news) {
     scope.post(
         () -> {
           scope.over();
-          long millis = scope.clock().millis() - since;
-          tell(new CallNews.Billed(meter.bill()));
-          tell(new CallNews.Ended(reason, Duration.ofMillis(millis)));
+          news.run();
           gone.accept(this);
+          over.complete(null);
         });
+  }
+
+  private void ended(EndReason reason) {
+    tell(new CallNews.Billed(meter.bill()));
+    tell(new CallNews.Ended(reason, Duration.ofMillis(scope.clock().millis() - since)));
   }
 }

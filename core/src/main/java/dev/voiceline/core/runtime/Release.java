@@ -38,6 +38,14 @@ final class Release {
     scope.alarms.close();
   }
 
+  /** The call goes on elsewhere: the network is told nothing, and what runs is not given up. */
+  void letGo() {
+    attempt(line::close);
+    attempt(slot::close);
+    attempt(playout::close);
+    scope.alarms.close();
+  }
+
   private void tellNetwork(EndReason reason) {
     if (reason.lostAgent()) {
       GivenDetails known = inquiry.known();

@@ -26,14 +26,20 @@ class CallPropertyTest {
     int released = 0;
     for (CallEvent event : events) {
       Step<CallState, CallEffect> step = machine.on(state, event);
-      if (state instanceof CallState.Ended) {
+      if (state.over()) {
         assertThat(step.effects()).isEmpty();
         assertThat(step.state()).isEqualTo(state);
       }
       released +=
-          (int) step.effects().stream().filter(CallEffect.Release.class::isInstance).count();
+          (int)
+              step.effects().stream()
+                  .filter(
+                      effect ->
+                          effect instanceof CallEffect.Release
+                              || effect instanceof CallEffect.LetGo)
+                  .count();
       state = step.state();
-      assertThat(released).isEqualTo(state instanceof CallState.Ended ? 1 : 0);
+      assertThat(released).isEqualTo(state.over() ? 1 : 0);
     }
   }
 
@@ -76,7 +82,7 @@ class CallPropertyTest {
             || effect instanceof CallEffect.DropSuccessor) {
           assertThat(successor).isTrue();
           successor = false;
-        } else if (effect instanceof CallEffect.Release) {
+        } else if (effect instanceof CallEffect.Release || effect instanceof CallEffect.LetGo) {
           successor = false;
         }
       }
@@ -113,6 +119,8 @@ class CallPropertyTest {
                 new CallEvent.LineKept(),
                 new CallEvent.CallerGone(),
                 new CallEvent.MachineAnswered(),
+                new CallEvent.HandOverAsked(),
+                new CallEvent.OwnerLost(),
                 new CallEvent.HangUpAsked()),
             Arbitraries.of(TransferOutcome.values()).map(CallEvent.TransferSettled::new),
             Arbitraries.of(LineEnd.values()).map(CallEvent.LineClosed::new),

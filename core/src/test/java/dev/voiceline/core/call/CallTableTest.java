@@ -31,54 +31,57 @@ class CallTableTest {
           "Taken",
           "Returning",
           "SayingGoodbye",
-          "Ended");
+          "Ended",
+          "HandedOn");
 
   /**
    * One line per event; the columns are the next states of Ringing (conversation ready),
    * Connecting, Conversing, Conversing without its line ({@code Broken}), Conversing with a line
    * that is lent ({@code Lent}), the four conditions of Transferring (the agent speaks, the network
    * dials, it has taken the line, nobody came and the caller is on the way back), SayingGoodbye,
-   * Ended. There is nobody else to ask for a conversation; {@link ProvidersTableTest} has the rest.
+   * Ended, HandedOn. There is nobody else to ask for a conversation; {@link ProvidersTableTest} has the rest.
    * {@code .} is the same state, {@code x} is ignored and on record. {@code To} is {@code
    * Transferring}, {@code Bye} is {@code SayingGoodbye}.
    */
   private static final String TABLE =
       """
-      Rang                .          x          x          x          x          x          x          x          x          x          x
-      LineOpened          Conversing x          x          .          x          x          x          .          Conversing x          x
-      LineBroke           .          .          .          .          .          .          .          .          .          Ended      .
-      LineClosed          Ended      Ended      Ended      Ended      .          Ended      .          .          .          Ended      .
-      ConversationReady   x           Conversing x          x          x          x          x          x          x          x          x
-      ConversationClosed  .          .          Connecting Connecting Connecting .          .          .          .          .          x
-      ConversationFatal   .           Ended      Ended      Ended      Ended      .          .          .          .          Ended      x
-      SuccessorWanted     .           .          .          .          .          .          .          .          .          .          x
-      SuccessorReady      x           x          x          x          x          x          x          x          x          x          x
-      SuccessorLost       .           .          .          .          .          .          .          .          .          .          x
-      CeilingReached      .           Ended      Bye        Ended      Bye        .          .          .          .          .          .
-      AgentGaveUp         Ended       .          Ended      Ended      Ended      .          .          .          .          Ended      x
-      FarewellAsked       Ended      Ended      Bye        Ended      Bye        x          x          x          x          x          x
-      FarewellOrdered     Ended      Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      x          x
-      FloorFree           .          .          .          .          .          .          .          .          .          Ended      x
-      CallerTookFloor     .          .          .          .          .          .          .          .          .          Conversing x
-      PersonAsked         x          x          To         To         To         x          x          x          x          x          x
-      LineLent            x          x          .          x          .          x          x          x          x          x          x
-      LineKept            .          .          .          .          .          .          .          .          .          .          .
-      TransferReached     x          x          x          x          x          x          Ended      Ended      Ended      x          x
-      TransferUnanswered  x          x          x          x          x          x          Conversing .          .          x          x
-      TransferDeclined    x          x          x          x          x          x          Conversing .          .          x          x
-      TransferRefused     x          x          x          x          x          x          Conversing .          .          x          x
-      TransferDeserted    x          x          x          x          x          x          Ended      Ended      Ended      x          x
-      CallerGone          Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      .
-      MachineAnswered     Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      x
-      HangUpAsked         Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      x
-      AlarmNoLine         Ended      .          .          .          .          .          .          .          .          .          .
-      AlarmLineBack       .          .          .          Ended      .          .          .          .          Ended      .          .
-      AlarmTransfer       .          .          .          .          .          .          Conversing .          .          .          .
-      AlarmNoConversation .          Ended      .          .          .          .          .          .          .          .          .
-      AlarmOpening        .           .          .          .          .          .          .          .          .          .          .
-      AlarmReopen         .          .          .          .          .          .          .          .          .          .          .
-      AlarmLongest        .          Ended      Bye        Ended      Bye        .          .          .          .          Ended      .
-      AlarmGoodbye        .          .          .          .          .          .          .          .          .          Ended      .
+      Rang                .          x          x          x          x          x          x          x          x          x          x          x
+      LineOpened          Conversing x          x          .          x          x          x          .          Conversing x          x          x
+      LineBroke           .          .          .          .          .          .          .          .          .          Ended      .          .
+      LineClosed          Ended      Ended      Ended      Ended      .          Ended      .          .          .          Ended      .          .
+      ConversationReady   x           Conversing x          x          x          x          x          x          x          x          x          x
+      ConversationClosed  .          .          Connecting Connecting Connecting .          .          .          .          .          x          x
+      ConversationFatal   .           Ended      Ended      Ended      Ended      .          .          .          .          Ended      x          x
+      SuccessorWanted     .           .          .          .          .          .          .          .          .          .          x          x
+      SuccessorReady      x           x          x          x          x          x          x          x          x          x          x          x
+      SuccessorLost       .           .          .          .          .          .          .          .          .          .          x          x
+      CeilingReached      .           Ended      Bye        Ended      Bye        .          .          .          .          .          .          .
+      AgentGaveUp         Ended       .          Ended      Ended      Ended      .          .          .          .          Ended      x          x
+      FarewellAsked       Ended      Ended      Bye        Ended      Bye        x          x          x          x          x          x          x
+      FarewellOrdered     Ended      Ended      Bye        Ended      Bye        Ended      Ended      Ended      Ended      x          x          x
+      FloorFree           .          .          .          .          .          .          .          .          .          Ended      x          x
+      CallerTookFloor     .          .          .          .          .          .          .          .          .          Conversing x          x
+      PersonAsked         x          x          To         To         To         x          x          x          x          x          x          x
+      LineLent            x          x          .          x          .          x          x          x          x          x          x          x
+      LineKept            .          .          .          .          .          .          .          .          .          .          .          .
+      TransferReached     x          x          x          x          x          x          Ended      Ended      Ended      x          x          x
+      TransferUnanswered  x          x          x          x          x          x          Conversing .          .          x          x          x
+      TransferDeclined    x          x          x          x          x          x          Conversing .          .          x          x          x
+      TransferRefused     x          x          x          x          x          x          Conversing .          .          x          x          x
+      TransferDeserted    x          x          x          x          x          x          Ended      Ended      Ended      x          x          x
+      CallerGone          Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      .          .
+      MachineAnswered     Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      x          x
+      HangUpAsked         Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      Ended      x          x
+      HandOverAsked       HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   .          .          .
+      OwnerLost           HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   HandedOn   .          .
+      AlarmNoLine         Ended      .          .          .          .          .          .          .          .          .          .          .
+      AlarmLineBack       .          .          .          Ended      .          .          .          .          Ended      .          .          .
+      AlarmTransfer       .          .          .          .          .          .          Conversing .          .          .          .          .
+      AlarmNoConversation .          Ended      .          .          .          .          .          .          .          .          .          .
+      AlarmOpening        .           .          .          .          .          .          .          .          .          .          .          .
+      AlarmReopen         .          .          .          .          .          .          .          .          .          .          .          .
+      AlarmLongest        .          Ended      Bye        Ended      Bye        .          .          .          .          Ended      .          .
+      AlarmGoodbye        .          .          .          .          .          .          .          .          .          Ended      .          .
       """;
 
   private final CallMachine machine = new CallMachine(CallPolicy.standard());
@@ -97,6 +100,7 @@ class CallTableTest {
       case "Taken" -> new CallState.Transferring(Phase.DIALING, healthy, Line.TAKEN);
       case "Returning" -> new CallState.Transferring(Phase.NOT_REACHED, healthy, Line.TAKEN);
       case "SayingGoodbye" -> new CallState.SayingGoodbye(EndReason.COMPLETED, true, healthy);
+      case "HandedOn" -> new CallState.HandedOn();
       default -> new CallState.Ended(EndReason.COMPLETED);
     };
   }
@@ -134,6 +138,8 @@ class CallTableTest {
     events.put("CallerGone", new CallEvent.CallerGone());
     events.put("MachineAnswered", new CallEvent.MachineAnswered());
     events.put("HangUpAsked", new CallEvent.HangUpAsked());
+    events.put("HandOverAsked", new CallEvent.HandOverAsked());
+    events.put("OwnerLost", new CallEvent.OwnerLost());
     events.put("AlarmNoLine", new CallEvent.AlarmWent(CallAlarm.NO_LINE));
     events.put("AlarmLineBack", new CallEvent.AlarmWent(CallAlarm.LINE_BACK));
     events.put("AlarmTransfer", new CallEvent.AlarmWent(CallAlarm.TRANSFER));
@@ -183,6 +189,8 @@ class CallTableTest {
           }
           boolean releases = step.effects().stream().anyMatch(CallEffect.Release.class::isInstance);
           assertThat(releases).isEqualTo(wanted.equals("Ended") && !name.equals("Ended"));
+          boolean lets = step.effects().stream().anyMatch(CallEffect.LetGo.class::isInstance);
+          assertThat(lets).isEqualTo(wanted.equals("HandedOn") && !name.equals("HandedOn"));
         });
   }
 
