@@ -1,0 +1,125 @@
+package dev.voiceline.server.survival;
+
+import dev.voiceline.core.journal.NodeId;
+import dev.voiceline.server.store.OwnersOnly;
+import dev.voiceline.server.store.StoreUnavailable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A data directory belongs to one process. Whoever gets its lock has a name of its own, and knows
+ * that the node whose name stands there is dead. The system gives the lock back when a process
+ * dies, however it dies.
+ */
+public final class NodeLock implements AutoCloseable {
+  private static final String NAME = "node.lock";
+  private static final int RANDOM_BYTES = 8;
+  private static final int LONGEST = 100;
+
+  private final NodeId node;
+  private final Optional<NodeId> before;
+  private final FileChannel file;
+
+  private NodeLock(NodeId node, Optional<NodeId> before, FileChannel file) {
+    this.node = node;
+    this.before = before;
+    this.file = file;
+  }
+
+  /**
+   * Takes the lock of a directory that is there.
+   *
+   * @throws StoreUnavailable when a living process has it, or the file cannot be used
+   */
+  public static NodeLock take(Path directory) {
+    Path place = directory.resolve(NAME);
+    try {
+      return take(place, new NodeId(fresh()));
+    } catch (IOException unusable) {
+      throw new StoreUnavailable(
+          "%s cannot be used (%s): let the server read and write there, or set VOICELINE_DATA_DIR."
+              .formatted(place, unusable.getClass().getSimpleName()));
+    }
+  }
+
+  private static NodeLock take(Path place, NodeId node) throws IOException {
+    create(place);
+    FileChannel file =
+        FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      if (lock(file).isEmpty()) {
+        throw new StoreUnavailable(
+            "%s is held by another server: stop that one, or give this one its own VOICELINE_DATA_DIR."
+                .formatted(place));
+      }
+      Optional<NodeId> before = read(file);
+      write(file, node);
+      return new NodeLock(node, before, file);
+    } catch (IOException | RuntimeException failed) {
+      file.close();
+      throw failed;
+    }
+  }
+
+  private static void create(Path place) throws IOException {
+    try {
+      OwnersOnly.createFile(place);
+    } catch (FileAlreadyExistsException there) {
+      // It stays from one process to the next.
+      return;
+    }
+  }
+
+  private static Optional<FileLock> lock(FileChannel file) throws IOException {
+    try {
+      return Optional.ofNullable(file.tryLock());
+    } catch (OverlappingFileLockException ours) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<NodeId> read(FileChannel file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+    file.read(bytes, 0);
+    String name = new String(bytes.flip().array(), 0, bytes.limit(), StandardCharsets.US_ASCII);
+    return name.isBlank() ? Optional.empty() : Optional.of(new NodeId(name.strip()));
+  }
+
+  private static void write(FileChannel file, NodeId node) throws IOException {
+    file.truncate(0);
+    file.write(ByteBuffer.wrap(node.value().getBytes(StandardCharsets.US_ASCII)), 0);
+    file.force(true);
+  }
+
+  private static String fresh() {
+    byte[] bytes = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return "node-" + HexFormat.of().formatHex(bytes);
+  }
+
+  /** Who this process is; no other one had that name. */
+  public NodeId node() {
+    return node;
+  }
+
+  /** Who had the directory before, and is gone. */
+  public Optional<NodeId> before() {
+    return before;
+  }
+
+  /** Gives the directory to the next one. */
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
