@@ -59,6 +59,11 @@ public record Addresses(String web, String socket) {
     return URI.create(web + AFTER_STREAM + INSISTING);
   }
 
+  /** The same once more, after the carrier has waited. */
+  public URI afterStream(int asked) {
+    return URI.create(web + AFTER_STREAM + "/" + asked + INSISTING);
+  }
+
   URI streamStatus() {
     return URI.create(web + STREAM_STATUS);
   }

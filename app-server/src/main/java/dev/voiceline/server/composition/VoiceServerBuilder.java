@@ -240,16 +240,7 @@ public final class VoiceServerBuilder {
     KeypadLine keypad = new KeypadLine(calls.keypad(services()), next, addresses);
     KeypadRoutes.add(routes, keypad);
     VoiceRoutes.add(
-        routes,
-        reception,
-        webhook -> keypad.afterStream(webhook, reception::afterStream),
-        webhook -> {
-          if (webhook.status().terminal()) {
-            controlled.ifPresent(each -> each.over(webhook.call()));
-          }
-          keypad.status(webhook);
-          reception.status(webhook);
-        });
+        routes, reception, new VoiceAnswers(reception, keypad, controlled, Optional.empty()));
     OutgoingSettings outgoing = settings.control().outgoing();
     CallApi orders =
         new CallApi(

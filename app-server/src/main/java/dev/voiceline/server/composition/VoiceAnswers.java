@@ -1,0 +1,52 @@
+package dev.voiceline.server.composition;
+
+import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.server.carrier.Reception;
+import dev.voiceline.server.control.ControlDesk;
+import dev.voiceline.server.http.VoiceRoutes;
+import dev.voiceline.server.keypad.KeypadLine;
+import dev.voiceline.server.survival.StrayCalls;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Who has a say in the answers about a call: keypad, handovers, and calls of other nodes. */
+record VoiceAnswers(
+    Reception reception,
+    KeypadLine keypad,
+    Optional<ControlDesk> controlled,
+    Optional<StrayCalls> strays)
+    implements VoiceRoutes.Answers {
+  @Override
+  public String incoming(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
+    return strays
+        .map(each -> each.incoming(webhook, usual))
+        .orElseGet(() -> usual.apply(webhook));
+  }
+
+  @Override
+  public String afterStream(VoiceWebhook webhook, int asked) {
+    Function<VoiceWebhook, String> usual =
+        strays
+            .<Function<VoiceWebhook, String>>map(
+                each -> about -> each.afterStream(about, asked, reception::afterStream))
+            .orElse(reception::afterStream);
+    return keypad.afterStream(webhook, usual);
+  }
+
+  @Override
+  public void status(VoiceWebhook webhook) {
+    if (webhook.status().terminal() && strays.isPresent()) {
+      strays.get().over(webhook, this::told);
+    } else {
+      told(webhook);
+    }
+  }
+
+  private void told(VoiceWebhook webhook) {
+    if (webhook.status().terminal()) {
+      controlled.ifPresent(each -> each.over(webhook.call()));
+    }
+    keypad.status(webhook);
+    reception.status(webhook);
+  }
+}
