@@ -78,10 +78,14 @@ public final class StrayCalls {
    * @param otherwise what new calls, and those of this node, are answered
    */
   public String incoming(VoiceWebhook webhook, Function<VoiceWebhook, String> otherwise) {
-    boolean known =
-        !isHere(webhook)
-            && soon(takeover.isUnfinished(webhook.call()), LOOKING).orElse(false);
-    return known ? afterStream(webhook, 0, otherwise) : otherwise.apply(webhook);
+    if (isHere(webhook)) {
+      return otherwise.apply(webhook);
+    }
+    return switch (soon(takeover.standing(webhook.call()), LOOKING).orElse(Answer.UNKNOWN)) {
+      case HELD -> afterStream(webhook, 0, otherwise);
+      case OVER -> twiml.hangUp();
+      case HERE, UNKNOWN, AWAY -> otherwise.apply(webhook);
+    };
   }
 
   /**
@@ -97,9 +101,8 @@ public final class StrayCalls {
     }
     CallId call = webhook.call();
     Answer answer =
-        calls.isDraining()
-            ? soon(takeover.isUnfinished(call), TAKING).orElse(true) ? Answer.HELD : Answer.OVER
-            : soon(takeover.of(call), TAKING).orElse(Answer.AWAY);
+        soon(calls.isDraining() ? takeover.standing(call) : takeover.of(call), TAKING)
+            .orElse(Answer.AWAY);
     return switch (answer) {
       case HERE -> {
         log.info("Call " + call.brief() + " goes on here: its node is gone.");

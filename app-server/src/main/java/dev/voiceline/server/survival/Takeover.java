@@ -58,9 +58,12 @@ public final class Takeover {
     this.resuming = resuming;
   }
 
-  /** Whether the journal has a call that has not ended; fails when the database does not answer. */
-  public CompletionStage<Boolean> isUnfinished(CallId call) {
-    return journal.read(call).thenApply(known -> standing(known) == Answer.HELD);
+  /**
+   * What the journal says of a call: {@code HELD} when it has not ended, by whomever, {@code OVER}
+   * or {@code UNKNOWN}. Fails when the database does not answer.
+   */
+  public CompletionStage<Answer> standing(CallId call) {
+    return journal.read(call).thenApply(Takeover::standing);
   }
 
   /** Takes a call over, if it can be had. The stage does not fail. */

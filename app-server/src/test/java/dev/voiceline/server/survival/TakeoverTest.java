@@ -86,7 +86,7 @@ class TakeoverTest {
     begun();
     database.goesAway();
     assertThat(ask(here)).isEqualTo(Answer.AWAY);
-    assertThat(here.isUnfinished(CALL).toCompletableFuture()).isCompletedExceptionally();
+    assertThat(here.standing(CALL).toCompletableFuture()).isCompletedExceptionally();
   }
 
   /** However the answers of the database to two nodes mix, and however often each is asked. */
