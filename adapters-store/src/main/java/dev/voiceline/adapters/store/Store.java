@@ -11,6 +11,9 @@ import dev.voiceline.adapters.store.retention.LegalHolds;
 import dev.voiceline.adapters.store.retention.RetentionPolicy;
 import dev.voiceline.adapters.store.retention.RetentionRun;
 import dev.voiceline.adapters.store.sealing.Aead;
+import dev.voiceline.adapters.store.sealing.KeyedHash;
+import dev.voiceline.adapters.store.sealing.StoreKeys;
+import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
@@ -18,6 +21,7 @@ import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +40,7 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final ExecutorService pool;
   private final Readers readers;
+  private final StoreKeys keys;
   private final AuditChain chain;
   private final Journals journals;
   private final FileRecordings recordings;
@@ -54,7 +59,8 @@ public final class Store implements AutoCloseable {
             new ArrayBlockingQueue<>(QUESTIONS),
             Journals.named("voiceline-store-reader"));
     this.readers = new Readers(database, pool);
-    this.chain = new AuditChain(aead, settings.keys(), new AuditAnchor(settings.anchor()));
+    this.keys = new StoreKeys(aead, settings.keys());
+    this.chain = new AuditChain(keys, new AuditAnchor(settings.anchor()));
     this.journals = journals(settings, aead, disk);
     this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
@@ -136,6 +142,16 @@ public final class Store implements AutoCloseable {
   /** Who saw or heard what. */
   public AuditTrail audit() {
     return journals.audit();
+  }
+
+  /** The latest audit entry of a kind that the database has. */
+  public CompletionStage<Optional<AuditEntry>> latestAudit(String kind) {
+    return readers.read(handle -> chain.latest(handle, kind));
+  }
+
+  /** A keyed hash whose key is the same as long as the database lives, and on all its nodes. */
+  public CompletionStage<KeyedHash> hashing(String use) {
+    return readers.write(handle -> new KeyedHash(keys.findOrMake(handle, "hashing " + use)));
   }
 
   /** What calls sound like. */

@@ -64,7 +64,9 @@ import dev.voiceline.server.log.LineLog;
 import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.store.AuditScribe;
 import dev.voiceline.server.store.ServerStore;
+import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import java.time.Duration;
@@ -163,7 +165,7 @@ public final class VoiceServerBuilder {
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
     Optional<ServerStore> store = ServerStore.open(settings.storage(), time, log);
-    store.ifPresent(opened::push);
+    store.ifPresent(kept -> attend(kept, time, log, opened));
     NextVerbs next = new NextVerbs(time);
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
@@ -191,7 +193,7 @@ public final class VoiceServerBuilder {
                     new ControlLog(log, next)));
     CallControl network =
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
-    Calls calls = calls(log, network, ended.and(languages), time, opened);
+    Calls calls = calls(log, network, notes(ended, languages, store, time, log), store, time, opened);
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
     CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
@@ -220,7 +222,12 @@ public final class VoiceServerBuilder {
             log,
             refusals);
     Health health =
-        new Health(settings.openAi().isPresent(), settings.twilio().isPresent(), calls::isDraining);
+        new Health(
+            settings.openAi().isPresent(),
+            settings.twilio().isPresent(),
+            calls::isDraining,
+            () -> store.map(kept -> kept.journal().health()),
+            () -> store.map(ServerStore::takesCalls).orElse(true));
     SignedRoutes routes =
         new SignedRoutes(
             new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
@@ -258,10 +265,29 @@ public final class VoiceServerBuilder {
     return new VoiceServer(settings, ports, calls, next, opened);
   }
 
+  private void attend(
+      ServerStore store, SystemTime time, ServerLog log, Deque<AutoCloseable> opened) {
+    opened.push(store);
+    opened.push(StoreDuties.begin(store, settings.given(), time, time, log));
+  }
+
+  private static CallObserver notes(
+      EndedCalls ended,
+      CallLanguages languages,
+      Optional<ServerStore> store,
+      Clock clock,
+      ServerLog log) {
+    CallObserver notes = ended.and(languages);
+    return store
+        .map(kept -> notes.and(new AuditScribe(kept.audit(), clock, log)))
+        .orElse(notes);
+  }
+
   private Calls calls(
       ServerLog log,
       CallControl network,
       CallObserver notes,
+      Optional<ServerStore> store,
       SystemTime time,
       Deque<AutoCloseable> opened) {
     CallPolicy policy =
@@ -279,7 +305,7 @@ public final class VoiceServerBuilder {
             .observer(notes.and(new CallLog(log, settings.logsClearValues())).and(observer))
             .policy(policy)
             .turns(settings.turns())
-            .admission(admission(time))
+            .admission(admission(store, time))
             .recording(recording())
             .prices(settings.costs().prices())
             .ceilings(settings.costs().ceilings())
@@ -316,8 +342,10 @@ public final class VoiceServerBuilder {
     return names.isEmpty() ? ServiceMenu.common() : ServiceMenu.of(names);
   }
 
-  private Admission admission(Clock clock) {
-    Admission atOnce = Admission.upTo(settings.calls().atOnce());
+  private Admission admission(Optional<ServerStore> store, Clock clock) {
+    Admission atOnce =
+        Admission.upTo(settings.calls().atOnce())
+            .and((call, live) -> store.map(ServerStore::takesCalls).orElse(true));
     OptionalInt perSecond = settings.calls().perSecond();
     return perSecond.isPresent()
         ? atOnce.and(Admission.perSecond(perSecond.getAsInt(), clock))

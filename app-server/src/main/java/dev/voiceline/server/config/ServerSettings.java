@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param storage what is kept of calls
  * @param trustedProxies who is believed about whom a request comes from
  * @param logsClearValues whether identifiers are logged in clear: for test data only
+ * @param given what was set
  * @param warnings sentences that an operator should read; nothing stands in the way
  */
 public record ServerSettings(
@@ -45,6 +46,7 @@ public record ServerSettings(
     StorageSettings storage,
     TrustedProxies trustedProxies,
     boolean logsClearValues,
+    GivenSettings given,
     List<String> warnings) {
   public ServerSettings {
     warnings = List.copyOf(warnings);
@@ -102,6 +104,7 @@ public record ServerSettings(
         storage,
         trustedProxies,
         logsClearValues,
+        given,
         warnings);
   }
 

@@ -144,6 +144,24 @@ public enum Setting {
     return yamlPath.isEmpty() ? Optional.empty() : Optional.of(yamlPath);
   }
 
+  /** Whether its value must never be shown, nor compared with what it was. */
+  boolean isSecret() {
+    return switch (this) {
+      case TWILIO_AUTH_TOKEN,
+          TWILIO_AUTH_TOKEN_SECONDARY,
+          TWILIO_API_KEY_SECRET,
+          OPENAI_API_KEY,
+          AZURE_OPENAI_API_KEY,
+          VOICELINE_API_TOKEN,
+          VOICELINE_PSEUDONYM_KEY,
+          VOICELINE_MASTER_KEY,
+          VOICELINE_MASTER_KEYS_OLD,
+          VOICELINE_DB_URL ->
+          true;
+      default -> false;
+    };
+  }
+
   /** What to call it when nobody has set it. */
   String title() {
     return environmentName().orElse("voiceline.yaml: " + yamlPath);

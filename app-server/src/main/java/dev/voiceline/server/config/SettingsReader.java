@@ -58,6 +58,7 @@ final class SettingsReader {
         storage,
         proxies,
         clear,
+        GivenSettings.of(values),
         warnings);
   }
 

@@ -1,7 +1,10 @@
 package dev.voiceline.server.http;
 
+import dev.voiceline.core.journal.JournalHealth;
 import io.javalin.config.RoutesConfig;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Whether the server is up, and what it is set up for.
@@ -9,8 +12,15 @@ import java.util.function.BooleanSupplier;
  * @param openAiConfigured whether there is a key
  * @param twilioConfigured whether there is an account
  * @param draining whether no more calls are taken, at this moment
+ * @param journal how it fares at this moment; nothing where nothing is kept
+ * @param takesCalls whether the journal lets new calls begin
  */
-public record Health(boolean openAiConfigured, boolean twilioConfigured, BooleanSupplier draining) {
+public record Health(
+    boolean openAiConfigured,
+    boolean twilioConfigured,
+    BooleanSupplier draining,
+    Supplier<Optional<JournalHealth>> journal,
+    BooleanSupplier takesCalls) {
   static final String PATH = "/voice/health";
 
   void addTo(RoutesConfig routes) {
@@ -18,8 +28,31 @@ public record Health(boolean openAiConfigured, boolean twilioConfigured, Boolean
   }
 
   private String answer() {
-    return "{\"status\":\"%s\",\"service\":\"Voice Agent\",\"openai_configured\":%s,\"twilio_configured\":%s}"
+    Optional<JournalHealth> now = journal.get();
+    return "{\"status\":\"%s\",\"service\":\"Voice Agent\",\"openai_configured\":%s,\"twilio_configured\":%s,%s}"
         .formatted(
-            draining.getAsBoolean() ? "draining" : "healthy", openAiConfigured, twilioConfigured);
+            status(now),
+            openAiConfigured,
+            twilioConfigured,
+            now.map(Health::words).orElse("\"journal\":\"off\""));
+  }
+
+  private String status(Optional<JournalHealth> now) {
+    if (draining.getAsBoolean()) {
+      return "draining";
+    }
+    if (!takesCalls.getAsBoolean()) {
+      return "refusing";
+    }
+    return now.isEmpty() || now.get() instanceof JournalHealth.Healthy ? "healthy" : "degraded";
+  }
+
+  private static String words(JournalHealth now) {
+    if (now instanceof JournalHealth.Spooling spooling) {
+      return "\"journal\":\"spooling\",\"journal_waiting\":" + spooling.waiting();
+    }
+    return now instanceof JournalHealth.Full
+        ? "\"journal\":\"full\""
+        : "\"journal\":\"healthy\"";
   }
 }

@@ -5,17 +5,11 @@ import dev.voiceline.core.privacy.Pseudonym;
 import dev.voiceline.core.runtime.CallNews;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An entry of the audit trail in one line, {@code name=value}; nothing in it names a patient. */
 final class AuditLine {
   private static final String NONE = "-";
-  private static final String UNKNOWN = "unknown";
-
-  /** As this library makes its trace numbers; what a payer echoes may be anything. */
-  private static final Pattern TRACE = Pattern.compile("[A-Z0-9]{1,50}");
 
   private AuditLine() {}
 
@@ -23,11 +17,11 @@ final class AuditLine {
     return "audit: looked up, "
         + about(looked.about())
         + " outcome="
-        + word(looked.outcome().name())
+        + AuditWords.of(looked.outcome())
         + " reasons="
         + joined(looked.reasons())
         + " trace="
-        + looked.trace().map(AuditLine::number).orElse(NONE)
+        + looked.trace().map(AuditWords::trace).orElse(NONE)
         + " took_ms="
         + looked.millis()
         + " at="
@@ -38,7 +32,7 @@ final class AuditLine {
     return "audit: disclosed, "
         + about(disclosed.about())
         + " what="
-        + word(disclosed.what().name())
+        + AuditWords.of(disclosed.what())
         + " facts="
         + words(disclosed.kinds())
         + " sentences="
@@ -56,12 +50,12 @@ final class AuditLine {
 
   private static String about(AuditSubject about) {
     return "role="
-        + word(about.role().name())
+        + AuditWords.of(about.role())
         + about.npi().map(npi -> " npi=" + npi.value()).orElse("")
         + " verified_by="
         + words(about.verifiedBy())
         + " payer="
-        + about.payer().map(AuditLine::quoted).orElse(UNKNOWN)
+        + about.payer().map(AuditLine::quoted).orElse(AuditWords.UNKNOWN)
         + " member="
         + about.member().map(Pseudonym::value).orElse(NONE)
         + " services="
@@ -69,22 +63,14 @@ final class AuditLine {
   }
 
   private static String words(Collection<? extends Enum<?>> kinds) {
-    return joined(kinds.stream().sorted().map(each -> word(each.name())).toList());
+    return joined(AuditWords.of(kinds));
   }
 
   private static String joined(List<String> values) {
     return values.isEmpty() ? NONE : values.stream().collect(Collectors.joining(","));
   }
 
-  private static String number(String trace) {
-    return TRACE.matcher(trace).matches() ? trace : UNKNOWN;
-  }
-
   private static String quoted(String text) {
     return '"' + text.replaceAll("[\"\\p{Cntrl}]", " ") + '"';
-  }
-
-  private static String word(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -4,11 +4,14 @@ import dev.voiceline.adapters.store.Store;
 import dev.voiceline.adapters.store.StoreSettings;
 import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.sealing.KeyedHash;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.adapters.store.sealing.SealException;
+import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.recording.RecordingArchive;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.recording.RecordingTapes;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -110,6 +114,27 @@ public final class ServerStore implements AutoCloseable {
   /** All recordings. */
   public RecordingArchive archive() {
     return store.recordings();
+  }
+
+  /**
+   * Whether a new call may begin: not while its journal would be lost and must not be. Never
+   * blocks.
+   */
+  public boolean takesCalls() {
+    return !settings.required() || !(journal().health() instanceof JournalHealth.Full);
+  }
+
+  /** Asks the database whether it is there; fails when it is not. */
+  CompletionStage<Void> ready() {
+    return store.ready();
+  }
+
+  CompletionStage<KeyedHash> hashing(String use) {
+    return store.hashing(use);
+  }
+
+  CompletionStage<Optional<AuditEntry>> latestAudit(String kind) {
+    return store.latestAudit(kind);
   }
 
   /** What it was told. */

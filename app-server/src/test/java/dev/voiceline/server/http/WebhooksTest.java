@@ -37,7 +37,7 @@ class WebhooksTest {
     assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
     assertThat(answer.body())
         .isEqualTo(
-            "{\"status\":\"healthy\",\"service\":\"Voice Agent\",\"openai_configured\":false,\"twilio_configured\":true}");
+            "{\"status\":\"healthy\",\"service\":\"Voice Agent\",\"openai_configured\":false,\"twilio_configured\":true,\"journal\":\"off\"}");
   }
 
   @Test

@@ -46,7 +46,8 @@ class AuditLineTest {
         new CallNews.LookedUp(
             Instant.EPOCH,
             new ToolCallId("t"),
-            new AuditSubject(role, Set.of(), payer, Optional.empty(), List.of("62", "a b"), npi),
+            new AuditSubject(
+                role, Set.of(), false, payer, Optional.empty(), List.of("62", "a b"), npi),
             Outcome.PAYER_UNAVAILABLE,
             List.of(),
             Optional.of(trace),

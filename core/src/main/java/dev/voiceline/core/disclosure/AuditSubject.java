@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param role in which the caller asks
  * @param verifiedBy which details the payer accepted; none before it answered for a person
+ * @param verified whether that is enough for the caller to hear of the patient
  * @param payer the name that the directory has for the one that it asks; empty when it has none
  * @param member stands for the member ID: the same in every entry about it
  * @param serviceTypes that were asked about
@@ -23,6 +24,7 @@ import java.util.Set;
 public record AuditSubject(
     CallerRole role,
     Set<Identifier> verifiedBy,
+    boolean verified,
     Optional<String> payer,
     Optional<Pseudonym> member,
     List<String> serviceTypes,
@@ -36,15 +38,17 @@ public record AuditSubject(
    * Of a question.
    *
    * @param payer by its own name; what a caller calls it may hold anything
+   * @param verification none before the payer has answered for a person
    */
   public static AuditSubject of(
       EligibilityQuestion question,
       Optional<String> payer,
-      Set<Identifier> verifiedBy,
+      Optional<Verification> verification,
       Pseudonyms pseudonyms) {
     return new AuditSubject(
         question.role(),
-        verifiedBy,
+        verification.map(Verification::accepted).orElse(Set.of()),
+        verification.filter(Verification::passes).isPresent(),
         payer,
         pseudonyms.of(question.member()),
         question.service().serviceTypes(),

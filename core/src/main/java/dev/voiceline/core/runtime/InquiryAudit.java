@@ -2,7 +2,6 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.disclosure.AuditSubject;
 import dev.voiceline.core.disclosure.FactKind;
-import dev.voiceline.core.disclosure.Identifier;
 import dev.voiceline.core.disclosure.Verification;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.answer.AnswerContent;
@@ -49,9 +48,9 @@ final class InquiryAudit {
   }
 
   private AuditSubject about(EligibilityQuestion question, Optional<Coverage> coverage) {
-    Set<Identifier> accepted =
-        coverage.map(it -> Verification.of(question, it.person()).accepted()).orElse(Set.of());
+    Optional<Verification> verification =
+        coverage.map(it -> Verification.of(question, it.person()));
     Optional<String> payer = scope.ports.directory().payerOf(question);
-    return AuditSubject.of(question, payer, accepted, scope.ports.extras().marks());
+    return AuditSubject.of(question, payer, verification, scope.ports.extras().marks());
   }
 }

@@ -1,12 +1,12 @@
 package dev.voiceline.adapters.store.audit;
 
-import dev.voiceline.adapters.store.sealing.Aead;
-import dev.voiceline.adapters.store.sealing.MasterKeys;
+import dev.voiceline.adapters.store.sealing.StoreKeys;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditVerdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The chain in the database. Every method runs in the transaction that it is given. */
@@ -20,8 +20,8 @@ public final class AuditChain {
   private final AuditAnchor anchor;
 
   /** A chain, anchored in a file of this machine. */
-  public AuditChain(Aead aead, MasterKeys masters, AuditAnchor anchor) {
-    this.keys = new ChainKeys(aead, masters);
+  public AuditChain(StoreKeys keys, AuditAnchor anchor) {
+    this.keys = new ChainKeys(keys);
     this.anchor = anchor;
   }
 
@@ -66,6 +66,18 @@ public final class AuditChain {
         .bind("most", atMost)
         .map((row, context) -> AuditRow.from(row).entry())
         .list();
+  }
+
+  /** The latest entry of a kind. */
+  public Optional<AuditEntry> latest(Handle handle, String kind) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + AuditRow.COLUMNS
+                + " FROM audit_entry WHERE kind = :kind ORDER BY place DESC LIMIT 1")
+        .bind("kind", kind)
+        .map((row, context) -> AuditRow.from(row).entry())
+        .findOne();
   }
 
   /** Looks at all of it. */

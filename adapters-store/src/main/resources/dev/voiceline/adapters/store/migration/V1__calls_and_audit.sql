@@ -78,6 +78,8 @@ CREATE TABLE audit_entry (
   link        ${bytes} NOT NULL
 );
 
+CREATE INDEX audit_entry_by_kind ON audit_entry (kind, place);
+
 -- Where the chain ends and, after retention has cut it, where it begins. One row.
 CREATE TABLE audit_head (
   one       INTEGER  NOT NULL PRIMARY KEY CHECK (one = 1),

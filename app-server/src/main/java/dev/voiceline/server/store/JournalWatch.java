@@ -1,0 +1,89 @@
+package dev.voiceline.server.store;
+
+import dev.voiceline.core.journal.JournalHealth;
+import dev.voiceline.core.time.Timers;
+import dev.voiceline.server.log.ServerLog;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the operator whenever the journal fares otherwise than before. */
+final class JournalWatch implements AutoCloseable {
+  private static final Duration EVERY = Duration.ofMillis(500);
+
+  private final Supplier<JournalHealth> health;
+  private final Supplier<CompletionStage<Void>> ready;
+  private final String directory;
+  private final boolean required;
+  private final Timers timers;
+  private final ServerLog log;
+  private Class<? extends JournalHealth> before = JournalHealth.Healthy.class;
+  private Timers.Alarm next = () -> {};
+  private boolean closed;
+
+  /**
+   * A watch.
+   *
+   * @param health never blocks
+   * @param ready asks the database whether it is there
+   * @param directory where the spool is
+   * @param required whether new calls are refused while the journal takes nothing
+   */
+  JournalWatch(
+      Supplier<JournalHealth> health,
+      Supplier<CompletionStage<Void>> ready,
+      String directory,
+      boolean required,
+      Timers timers,
+      ServerLog log) {
+    this.health = health;
+    this.ready = ready;
+    this.directory = directory;
+    this.required = required;
+    this.timers = timers;
+    this.log = log;
+  }
+
+  /** Looks again and again from now on. */
+  synchronized void look() {
+    if (closed) {
+      return;
+    }
+    JournalHealth now = health.get();
+    if (!now.getClass().equals(before)) {
+      before = now.getClass();
+      tell(now);
+    }
+    next = timers.after(EVERY, this::look);
+  }
+
+  private void tell(JournalHealth now) {
+    if (now instanceof JournalHealth.Spooling) {
+      CompletionStage<Void> unused =
+          ready.get().whenComplete((there, failure) -> log.warn(spooling(failure)));
+    } else if (now instanceof JournalHealth.Full) {
+      log.warn(
+          "The journal takes no more, for neither the database nor the disk of %s does: make room there;"
+                  .formatted(directory)
+              + (required ? " new calls are refused until then." : " calls go on without it."));
+    } else {
+      log.info("The journal is written to the database again, and nothing waits for it.");
+    }
+  }
+
+  private String spooling(@Nullable Throwable failure) {
+    String why =
+        failure == null
+            ? "the database is slow"
+            : "the database is not to be had (" + Cause.of(failure) + ")";
+    return "The journal is kept in %s/spool, for %s: what waits there is written when it is back."
+        .formatted(directory, why);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    next.cancel();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.voiceline.server.store;
+
+import dev.voiceline.core.audit.AuditEntry;
+import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.Timers;
+import dev.voiceline.server.config.GivenSettings;
+import dev.voiceline.server.log.ServerLog;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What a server does for its store while it runs. Close it before the store. */
+public final class StoreDuties implements AutoCloseable {
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  private final ServerStore store;
+  private final GivenSettings given;
+  private final Clock clock;
+  private final Timers timers;
+  private final JournalWatch watch;
+  private volatile boolean closed;
+
+  private StoreDuties(
+      ServerStore store, GivenSettings given, Clock clock, Timers timers, ServerLog log) {
+    this.store = store;
+    this.given = given;
+    this.clock = clock;
+    this.timers = timers;
+    this.watch =
+        new JournalWatch(
+            store.journal()::health,
+            store::ready,
+            store.settings().directory().toString(),
+            store.settings().required(),
+            timers,
+            log);
+  }
+
+  /** Begins; does not block. */
+  public static StoreDuties begin(
+      ServerStore store, GivenSettings given, Clock clock, Timers timers, ServerLog log) {
+    StoreDuties duties = new StoreDuties(store, given, clock, timers, log);
+    duties.watch.look();
+    duties.compare();
+    return duties;
+  }
+
+  /** With the configuration of the start before, as soon as the database is there. */
+  private void compare() {
+    if (closed) {
+      return;
+    }
+    CompletionStage<Void> unused =
+        store
+            .hashing(ConfigurationAudit.KIND)
+            .thenCombine(
+                store.latestAudit(ConfigurationAudit.KIND),
+                (hash, before) ->
+                    new ConfigurationAudit(hash)
+                        .changes(given, before, Operator.ofProcess(), clock.instant()))
+            .thenCompose(this::recorded)
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    timers.after(AGAIN, this::compare);
+                  }
+                });
+  }
+
+  private CompletionStage<Void> recorded(Optional<AuditEntry> entry) {
+    return entry
+        .map(store.audit()::record)
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watch.close();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.voiceline.server.wholecall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.audit.AuditEntry;
+import dev.voiceline.core.audit.AuditVerdict;
+import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.store.ServerStore;
+import dev.voiceline.simulator.phone.CallOptions;
+import dev.voiceline.simulator.phone.PhoneCall;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of a call when it is over, and the server too. */
+class KeptCallTest {
+  private static final String CALLER = "+12065550101";
+
+  @TempDir private static Path folder;
+  private static ServerStore store;
+  private static PhoneCall told;
+  private static PhoneCall wrong;
+  private static List<String> log;
+
+  @BeforeAll
+  static void placeTheCallsAndStopTheServer() {
+    Map<String, String> environment =
+        Map.of("VOICELINE_DB_URL", "", "VOICELINE_DATA_DIR", folder.toString());
+    try (Town town = Town.Plan.usual().withEnvironment(environment).open()) {
+      told =
+          town.call(
+              Callers.sayingAtOnce(Callers.MRI_OF_FIRST), CallOptions.usual().from(CALLER));
+      wrong = town.call(Callers.saying("MB123456, born May 5, 1955, MRI"));
+      House.awaitHeard(wrong, "could not match those details");
+      wrong.hangUp();
+      House.awaitEnd(told);
+      town.news.awaitEnd(told);
+      town.news.awaitEnd(wrong);
+      DataFiles.assertNothingIn(folder);
+      log = List.copyOf(town.log);
+    }
+    SystemTime time = new SystemTime();
+    store =
+        ServerStore.open(
+                ServerSettings.of(environment).storage(), time, new ServerLog(line -> {}, time))
+            .orElseThrow();
+  }
+
+  @AfterAll
+  static void close() {
+    Optional.ofNullable(store).ifPresent(ServerStore::close);
+  }
+
+  @Test
+  void nothingThatWasSaidStandsInAnyFile() {
+    DataFiles.assertNothingIn(folder);
+  }
+
+  @Test
+  void theTrailSaysWhoHeardWhat() {
+    assertThat(of(told))
+        .extracting(AuditEntry::kind)
+        .containsExactly("benefits.looked_up", "verification.passed", "benefits.disclosed");
+    AuditEntry disclosed = of(told).get(2);
+    assertThat(disclosed.actor()).isEqualTo("patient");
+    assertThat(disclosed.subject()).isPresent();
+    assertThat(disclosed.detail().text("what")).contains("benefits");
+    assertThat(disclosed.detail().whole("sentences").orElse(0)).isPositive();
+    assertThat(of(wrong))
+        .extracting(AuditEntry::kind)
+        .containsExactly("benefits.looked_up", "verification.failed");
+  }
+
+  @Test
+  void theTrailSaysWhatTheServerWasTold() {
+    AuditEntry first = trail().get(0);
+    assertThat(first.kind()).isEqualTo("configuration.changed");
+    assertThat(first.call()).isEmpty();
+    assertThat(first.detail().values().get("settings").toString())
+        .contains("VOICELINE_DATA_DIR", "OPENAI_API_KEY");
+    assertThat(store.audit().verify().toCompletableFuture().join())
+        .isEqualTo(new AuditVerdict.Intact(trail().size()));
+    assertThat(log).noneMatch(line -> line.contains("[WARN]") && line.contains("journal"));
+  }
+
+  private static List<AuditEntry> of(PhoneCall call) {
+    Optional<CallId> id = Optional.of(new CallId(call.callSid()));
+    return trail().stream().filter(entry -> entry.call().equals(id)).toList();
+  }
+
+  private static List<AuditEntry> trail() {
+    return store.audit().read(1, 1_000).toCompletableFuture().join();
+  }
+}
