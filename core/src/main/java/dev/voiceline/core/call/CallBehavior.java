@@ -1,6 +1,7 @@
 package dev.voiceline.core.call;
 
 import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.CallEvent.TakenUp.Found;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.LineEnd;
@@ -25,6 +26,11 @@ abstract class CallBehavior implements CallEvent.Visitor<Step<CallState, CallEff
 
   @Override
   public Step<CallState, CallEffect> rang() {
+    return ignored();
+  }
+
+  @Override
+  public Step<CallState, CallEffect> takenUp(Found found, Duration lasted) {
     return ignored();
   }
 

@@ -16,6 +16,28 @@ public sealed interface CallEvent {
     }
   }
 
+  /**
+   * The call goes on here after another server has held it: its line broke and its conversation is
+   * lost.
+   *
+   * @param lasted since the caller first had a line
+   */
+  record TakenUp(Found found, Duration lasted) implements CallEvent {
+    /** How the call was found. */
+    public enum Found {
+      /** The caller has had a line, and nothing was said. */
+      UNGREETED,
+      TALKING,
+      /** The network was asked to take the caller to a person. */
+      PERSON_CALLED
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.takenUp(found, lasted);
+    }
+  }
+
   /** The line is there. */
   record LineOpened() implements CallEvent {
     @Override
@@ -216,6 +238,8 @@ public sealed interface CallEvent {
   /** One method per event: a state that forgets one does not compile. */
   interface Visitor<R> {
     R rang();
+
+    R takenUp(TakenUp.Found found, Duration lasted);
 
     R lineOpened();
 

@@ -1,6 +1,8 @@
 package dev.voiceline.core.call;
 
+import dev.voiceline.core.call.CallEvent.TakenUp.Found;
 import dev.voiceline.core.machine.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,42 @@ final class RingingCall extends CallBehavior {
     }
     effects.add(new CallEffect.Set(CallAlarm.NO_LINE, policy.lineWithin()));
     return Step.to(new CallState.Ringing(connection), effects);
+  }
+
+  /**
+   * A new line is awaited. One that comes after a person was called tells that none was reached:
+   * whoever was talks with the caller, and needs no line.
+   */
+  @Override
+  public Step<CallState, CallEffect> takenUp(Found found, Duration lasted) {
+    if (connection.hopeless()) {
+      return Step.to(state(), new CallEffect.Set(CallAlarm.NO_LINE, policy.lineReturnsWithin()));
+    }
+    boolean called = found == Found.PERSON_CALLED;
+    List<CallEffect> effects = new ArrayList<>(opened(connection).effects());
+    effects.add(new CallEffect.Set(CallAlarm.LONGEST, left(lasted)));
+    effects.add(
+        new CallEffect.Set(
+            CallAlarm.LINE_BACK,
+            called
+                ? policy.transferWithin().plus(policy.lineReturnsWithin())
+                : policy.lineReturnsWithin()));
+    if (called) {
+      return Step.to(
+          new CallState.Transferring(
+              CallState.Transferring.Phase.NOT_REACHED, connection, Line.TAKEN),
+          effects);
+    }
+    effects.add(new CallEffect.Set(CallAlarm.NO_CONVERSATION, policy.conversationWithin()));
+    boolean met = found == Found.TALKING;
+    return Step.to(new CallState.Connecting(connection, met, Line.BROKEN), effects);
+  }
+
+  /** The time of a call runs on, but nobody is taken up only to be cut off. */
+  private Duration left(Duration lasted) {
+    Duration least = policy.lineReturnsWithin().plus(policy.conversationWithin());
+    Duration left = policy.longest().minus(lasted);
+    return left.compareTo(least) < 0 ? least : left;
   }
 
   @Override

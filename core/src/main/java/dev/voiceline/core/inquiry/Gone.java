@@ -5,6 +5,7 @@ import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
 import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
+import dev.voiceline.core.inquiry.InquiryEvent.TakenUp;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
 import dev.voiceline.core.machine.Step;
 
@@ -27,6 +28,11 @@ record Gone(Closed state) implements InquiryEvent.Visitor<Step<InquiryState, Inq
 
   @Override
   public Step<InquiryState, InquiryEffect> barred(Barred event) {
+    return Step.ignored(state);
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> takenUp(TakenUp event) {
     return Step.ignored(state);
   }
 

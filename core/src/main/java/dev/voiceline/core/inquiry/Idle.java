@@ -5,6 +5,7 @@ import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
 import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
+import dev.voiceline.core.inquiry.InquiryEvent.TakenUp;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
 import dev.voiceline.core.inquiry.InquiryState.Locked;
 import dev.voiceline.core.machine.Step;
@@ -37,6 +38,12 @@ record Idle(InquiryState state, Line line)
   @Override
   public Step<InquiryState, InquiryEffect> barred(Barred event) {
     return Step.to(new Locked(state.memory()));
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> takenUp(TakenUp event) {
+    InquiryMemory memory = state.memory().unanswered(event.ids());
+    return line.next(memory, event.open(), event.reply(), List.of());
   }
 
   @Override

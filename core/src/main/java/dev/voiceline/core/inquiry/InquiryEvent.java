@@ -3,6 +3,9 @@ package dev.voiceline.core.inquiry;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an inquiry is told. */
 public sealed interface InquiryEvent {
@@ -47,6 +50,28 @@ public sealed interface InquiryEvent {
     }
   }
 
+  /**
+   * The call goes on with another server than before: nobody is being asked any more, and answers
+   * that nobody put on record are lost.
+   *
+   * @param open every request without an answer on record, in the order in which they came
+   * @param reply what the caller has said since the model was last answered
+   */
+  record TakenUp(List<ToolRequest> open, CallerReply reply) implements InquiryEvent {
+    public TakenUp {
+      open = List.copyOf(open);
+    }
+
+    Set<ToolCallId> ids() {
+      return open.stream().map(ToolRequest::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.takenUp(this);
+    }
+  }
+
   /** Nobody waits for an answer any more: the call is over. */
   record Abandoned() implements InquiryEvent {
     @Override
@@ -75,6 +100,9 @@ public sealed interface InquiryEvent {
 
     /** See {@link Barred}. */
     R barred(Barred event);
+
+    /** See {@link TakenUp}. */
+    R takenUp(TakenUp event);
 
     /** See {@link Abandoned}. */
     R abandoned(Abandoned event);

@@ -96,6 +96,15 @@ public record InquiryMemory(
     return new InquiryMemory(seen, failedAttempts, unmatched, verified, rest, lockTold, member);
   }
 
+  /** What was asked has no answer on record: if there was one, nobody has heard it. */
+  InquiryMemory unanswered(Set<ToolCallId> ids) {
+    Set<ToolCallId> all = new HashSet<>(seen);
+    all.addAll(ids);
+    Set<ToolCallId> rest = new HashSet<>(unheard);
+    rest.removeAll(ids);
+    return new InquiryMemory(all, failedAttempts, unmatched, verified, rest, lockTold, member);
+  }
+
   InquiryMemory refused() {
     return new InquiryMemory(seen, failedAttempts, unmatched, verified, unheard, true, member);
   }

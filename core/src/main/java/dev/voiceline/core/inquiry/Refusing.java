@@ -7,6 +7,7 @@ import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
 import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
+import dev.voiceline.core.inquiry.InquiryEvent.TakenUp;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
 import dev.voiceline.core.inquiry.InquiryState.Locked;
 import dev.voiceline.core.machine.Step;
@@ -14,6 +15,8 @@ import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Locked: every request is turned down, politely and at once. */
 record Refusing(Locked state, InquiryWording wording)
@@ -43,6 +46,21 @@ record Refusing(Locked state, InquiryWording wording)
     return state.memory().unheard().contains(event.id())
         ? Step.to(new Locked(state.memory().heard(event.id())))
         : Step.ignored(state);
+  }
+
+  @Override
+  public Step<InquiryState, InquiryEffect> takenUp(TakenUp event) {
+    InquiryMemory memory = state.memory().unanswered(event.ids());
+    List<InquiryEffect> effects = new ArrayList<>();
+    for (ToolRequest request : event.open()) {
+      if (!memory.lockTold()) {
+        effects.add(new LockedOut(request.id(), memory.failedAttempts()));
+      }
+      effects.add(
+          answer(request, memory.lockTold() ? wording.locked() : wording.lockingOut()));
+      memory = memory.refused();
+    }
+    return Step.to(new Locked(memory), effects);
   }
 
   @Override

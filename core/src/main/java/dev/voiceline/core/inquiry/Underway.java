@@ -1,6 +1,7 @@
 package dev.voiceline.core.inquiry;
 
 import dev.voiceline.core.inquiry.InquiryEffect.Answer;
+import dev.voiceline.core.inquiry.InquiryEffect.Check;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosed;
 import dev.voiceline.core.inquiry.InquiryEffect.LockedOut;
 import dev.voiceline.core.inquiry.InquiryEvent.Abandoned;
@@ -8,6 +9,7 @@ import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
 import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
+import dev.voiceline.core.inquiry.InquiryEvent.TakenUp;
 import dev.voiceline.core.inquiry.InquiryState.Closed;
 import dev.voiceline.core.inquiry.InquiryState.Locked;
 import dev.voiceline.core.inquiry.InquiryState.LookingUp;
@@ -73,6 +75,21 @@ record Underway(InquiryState state, Lookup lookup, Line line)
   @Override
   public Step<InquiryState, InquiryEffect> barred(Barred event) {
     return locked(state.memory());
+  }
+
+  /** The same is asked once more, under its old name. */
+  @Override
+  public Step<InquiryState, InquiryEffect> takenUp(TakenUp event) {
+    InquiryMemory memory = state.memory().unanswered(event.ids());
+    List<ToolRequest> rest = new ArrayList<>(lookup.waiting());
+    event.open().stream().filter(request -> !rest.contains(request)).forEach(rest::add);
+    rest.removeIf(request -> !event.ids().contains(request.id()));
+    rest.removeIf(request -> request.id().equals(lookup.id()));
+    if (!event.ids().contains(lookup.id())) {
+      return line.next(memory, rest, event.reply(), List.of());
+    }
+    Lookup again = new Lookup(lookup.request(), lookup.question(), line.nowMillis(), rest);
+    return Step.to(still(memory, again), new Check(lookup.id(), lookup.question()));
   }
 
   @Override

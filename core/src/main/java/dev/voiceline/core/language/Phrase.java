@@ -14,6 +14,8 @@ public enum Phrase implements Entry {
   FAREWELL,
   /** After a line that broke has come back. */
   LINE_DROPPED,
+  /** Another server goes on with a call that was cut off. */
+  CALL_TAKEN_UP,
   /** The agent was away for longer than a breath. */
   AGENT_BACK,
   /** As much was spent on the call as may be; a person or the keypad follows. */

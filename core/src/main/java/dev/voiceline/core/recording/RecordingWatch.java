@@ -32,6 +32,20 @@ public final class RecordingWatch {
         false, policy.pausedForIdentifiers(), Tape.NONE, Optional.empty(), false);
   }
 
+  /**
+   * The state in which another server goes on. Of a recording that may run nobody knows whether it
+   * is paused: the order that is given next settles it.
+   *
+   * @param ordered whether there may be one
+   * @param matched whether a patient was matched
+   */
+  public RecordingState takenUp(boolean ordered, boolean matched) {
+    boolean sensitive = policy.pausedForIdentifiers() && !matched;
+    Tape unknown = sensitive ? Tape.RUNNING : Tape.PAUSED;
+    return new RecordingState(
+        ordered, sensitive, ordered ? unknown : Tape.NONE, Optional.empty(), false);
+  }
+
   /** Takes an event. */
   public Step<RecordingState, RecordingEffect> on(RecordingState state, RecordingEvent event) {
     Step<RecordingState, RecordingEffect> step = event.accept(new Behavior(policy, state));

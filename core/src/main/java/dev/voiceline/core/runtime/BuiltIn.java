@@ -3,7 +3,9 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
+import java.util.Optional;
 
 /**
  * A tool that every agent has, as one call uses it. It may keep state of its call. Used from the
@@ -27,6 +29,14 @@ interface BuiltIn {
 
   /** A request has come. Told once per request, and only while it is offered. */
   void run(ToolRequest request);
+
+  /**
+   * What the model is told of a request that another server took and that has no answer on record.
+   * Nobody knows whether it was carried out; empty when it may simply be run again.
+   */
+  default Optional<ToolResult> uncertain() {
+    return Optional.empty();
+  }
 
   /** The caller's words, as understood; never blank. They are kept in {@link CallerUtterances}. */
   default void callerSaid(UtteranceId utterance, String text) {}

@@ -12,20 +12,23 @@ import java.util.Optional;
 final class BuiltIns {
   private final CallPorts ports;
   private final TransferToPerson transfer;
+  private final SendSummary summary;
+  private final RecordingDesk recording;
   private final List<BuiltIn> all;
   private final List<BuiltIn> watching;
 
   BuiltIns(OpenCall call, InquiryDesk inquiry) {
     this.ports = call.scope().ports;
     this.transfer = new TransferToPerson(call);
-    RecordingDesk recording = new RecordingDesk(call);
+    this.summary = new SendSummary(call);
+    this.recording = new RecordingDesk(call);
     this.all =
         List.of(
             inquiry,
             new EndCall(call),
             transfer,
             new MoreDetails(call, inquiry),
-            new SendSummary(call),
+            summary,
             new PressKeys(call),
             new SetLanguage(call, inquiry),
             recording,

@@ -62,16 +62,57 @@ public sealed interface CallNews {
    */
   record LineBack(boolean broke) implements CallNews {}
 
-  /** The caller's words, as understood. */
-  record CallerSaid(UtteranceId utterance, String text) implements CallNews {
+  /**
+   * The caller's words, as understood.
+   *
+   * @param place grows with when the line began, as those of {@link AgentSaid}, {@link ToolAnswered}
+   *     and {@link Given}: words are often told later than the answer to them
+   */
+  record CallerSaid(UtteranceId utterance, String text, int place) implements CallNews {
+    /** Words of which nobody knows when they began. */
+    public CallerSaid(UtteranceId utterance, String text) {
+      this(utterance, text, 0);
+    }
+
     @Override
     public String toString() {
       return "CallerSaid[" + utterance + "]";
     }
   }
 
-  /** The agent said something, or some of it. */
-  record AgentSaid(SpokenItem item) implements CallNews {}
+  /** What the caller said was only a murmur, and is forgotten. */
+  record Disregarded(UtteranceId utterance) implements CallNews {}
+
+  /**
+   * The agent was told something that nobody has said: keys, or a note.
+   *
+   * @param place as in {@link CallerSaid}
+   */
+  record Given(String text, int place) implements CallNews {
+    @Override
+    public String toString() {
+      return "Given[" + place + "]";
+    }
+  }
+
+  /**
+   * The agent said something, or some of it.
+   *
+   * @param place as in {@link CallerSaid}
+   * @param remembered as much of what was heard as the agent remembers: nothing of a filler, and
+   *     nothing of what was wrong
+   */
+  record AgentSaid(SpokenItem item, int place, String remembered) implements CallNews {
+    /** One that is remembered as it was heard. */
+    public AgentSaid(SpokenItem item) {
+      this(item, 0, item.heardText());
+    }
+
+    @Override
+    public String toString() {
+      return "AgentSaid[" + item + "]";
+    }
+  }
 
   /**
    * The agent said something that is not so. Says what kind, never what.
@@ -102,8 +143,17 @@ public sealed interface CallNews {
   /** The agent asked for a tool. */
   record ToolRequested(ToolRequest request) implements CallNews {}
 
-  /** The tool's answer was kept for the agent. */
-  record ToolAnswered(ToolAnswer answer) implements CallNews {
+  /**
+   * The tool's answer was kept for the agent.
+   *
+   * @param place as in {@link CallerSaid}
+   */
+  record ToolAnswered(ToolAnswer answer, int place) implements CallNews {
+    /** An answer in a call without an agent. */
+    public ToolAnswered(ToolAnswer answer) {
+      this(answer, 0);
+    }
+
     @Override
     public String toString() {
       return "ToolAnswered[" + answer.request().name() + "]";
@@ -195,6 +245,9 @@ public sealed interface CallNews {
 
   /** The network reported something of the call, perhaps after its end. */
   record Network(NetworkEvent event) implements CallNews {}
+
+  /** The network is asked to take the caller to a person. */
+  record PersonCalled() implements CallNews {}
 
   /** The network has carried out an order about its recording of the call. */
   record RecordingOrdered(RecordingOrder order) implements CallNews {}

@@ -96,7 +96,8 @@ final class CallTools implements OpenCall {
   }
 
   private void kept(List<ToolAnswer> answers) {
-    answers.forEach(each -> scope.tell(new CallNews.ToolAnswered(each)));
+    answers.forEach(
+        each -> scope.tell(new CallNews.ToolAnswered(each, transcript.place(each.id()))));
     if (!answers.isEmpty()) {
       deliver();
     }
@@ -174,7 +175,9 @@ final class CallTools implements OpenCall {
   @Override
   public void note(String text) {
     notes++;
-    transcript.callerSaid(new UtteranceId("note-" + notes), text);
+    UtteranceId note = new UtteranceId("note-" + notes);
+    transcript.callerSaid(note, text);
+    scope.tell(new CallNews.Given(text, transcript.place(note)));
     slot.current().ifPresent(conversation -> conversation.read(text));
     noteUnspoken = true;
     speakOfNote();

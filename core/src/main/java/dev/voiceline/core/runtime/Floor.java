@@ -209,7 +209,9 @@ final class Floor implements PlayoutListener {
           result.agentSaid(item);
           transcript.agentSaid(item);
           fidelity.settled(item);
-          scope.tell(new CallNews.AgentSaid(item));
+          scope.tell(
+              new CallNews.AgentSaid(
+                  item, transcript.place(item.item()), transcript.remembered(item.item())));
         });
   }
 
@@ -250,6 +252,7 @@ final class Floor implements PlayoutListener {
     } else if (effect instanceof TurnEffect.Disregard disregard) {
       conversation(c -> c.disregard(disregard.utterance()));
       transcript.disregarded(disregard.utterance());
+      scope.tell(new CallNews.Disregarded(disregard.utterance()));
       times.noTurn();
     } else if (effect instanceof TurnEffect.Set set) {
       scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));

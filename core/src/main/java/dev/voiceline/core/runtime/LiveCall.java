@@ -260,7 +260,7 @@ final class LiveCall {
       transcript.callerSaid(utterance, text);
     }
     if (!echo && !text.isBlank()) {
-      tell(new CallNews.CallerSaid(utterance, text));
+      tell(new CallNews.CallerSaid(utterance, text, transcript.place(utterance)));
       tools.callerSaid(utterance, text);
     }
     floor.on(new TurnEvent.CallerSaid(utterance, text, echo));
@@ -303,7 +303,9 @@ final class LiveCall {
     tools.desk().known(new GivenDetails(reading.member(), reading.born(), Optional.empty()));
     String told = toPerson ? WANTS_PERSON : reading.told();
     typed++;
-    transcript.callerSaid(new UtteranceId("keypad-" + typed), told);
+    UtteranceId entry = new UtteranceId("keypad-" + typed);
+    transcript.callerSaid(entry, told);
+    tell(new CallNews.Given(told, transcript.place(entry)));
     slot.current().ifPresent(conversation -> conversation.read(told));
     tools.typed(keys);
     if (toPerson) {

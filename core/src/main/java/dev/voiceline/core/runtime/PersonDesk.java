@@ -24,6 +24,7 @@ final class PersonDesk {
   void transfer() {
     Optional<PhoneNumber> person = scope.ports.person();
     CompletionStage<TransferOutcome> outcome;
+    scope.tell(new CallNews.PersonCalled());
     try {
       outcome =
           person.isPresent()

@@ -65,6 +65,11 @@ final class PressKeys implements BuiltIn {
   }
 
   @Override
+  public Optional<ToolResult> uncertain() {
+    return Optional.of(UNCERTAIN);
+  }
+
+  @Override
   public void run(ToolRequest request) {
     Optional<KeyTones> keys = request.arguments().text(KEYS).flatMap(PressKeys::tones);
     if (keys.isEmpty()) {

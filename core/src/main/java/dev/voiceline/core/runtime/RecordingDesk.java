@@ -23,6 +23,11 @@ import java.util.Optional;
  */
 final class RecordingDesk implements BuiltIn {
   private static final int TAIL = 200;
+  private static final ToolResult UNCERTAIN =
+      new ToolResult.Problem(
+          "unsure",
+          "Nobody knows whether the recording has begun: if the caller asks, say just that, and do not begin"
+              + " it again.");
   private static final ToolSpec START =
       new ToolSpec(
           "start_recording",
@@ -38,6 +43,7 @@ final class RecordingDesk implements BuiltIn {
   private Optional<ToolRequest> pending = Optional.empty();
   private Optional<ItemId> item = Optional.empty();
   private String writing = "";
+  private boolean takenUp;
 
   RecordingDesk(OpenCall call) {
     this.call = call;
@@ -64,6 +70,22 @@ final class RecordingDesk implements BuiltIn {
   @Override
   public boolean watches() {
     return mode() != Mode.OFF;
+  }
+
+  @Override
+  public Optional<ToolResult> uncertain() {
+    return Optional.of(UNCERTAIN);
+  }
+
+  /**
+   * Goes on with a recording that another server has ordered.
+   *
+   * @param ordered whether there may be one
+   * @param matched whether a patient was matched, so that nobody needs to be named any more
+   */
+  void takeUp(boolean ordered, boolean matched) {
+    takenUp = true;
+    state = watch.takenUp(ordered, matched);
   }
 
   @Override
@@ -97,7 +119,8 @@ final class RecordingDesk implements BuiltIn {
 
   @Override
   public void told(CallNews news) {
-    if (news instanceof CallNews.Moved moved && lineCame(moved.move())) {
+    if (lineCame(news)) {
+      takenUp = false;
       on(new RecordingEvent.LineThere());
     } else if (news instanceof CallNews.ToolRequested requested
         && requested.request().name().equals(CheckEligibility.SPEC.name())) {
@@ -109,9 +132,14 @@ final class RecordingDesk implements BuiltIn {
     }
   }
 
-  private static boolean lineCame(CallTransition move) {
-    return move == CallTransition.RINGING_TO_CONNECTING
-        || move == CallTransition.RINGING_TO_CONVERSING;
+  /** Of a call that was taken up the first line is one that is back. */
+  private boolean lineCame(CallNews news) {
+    if (takenUp) {
+      return news instanceof CallNews.LineBack;
+    }
+    return news instanceof CallNews.Moved moved
+        && (moved.move() == CallTransition.RINGING_TO_CONNECTING
+            || moved.move() == CallTransition.RINGING_TO_CONVERSING);
   }
 
   private void on(RecordingEvent event) {

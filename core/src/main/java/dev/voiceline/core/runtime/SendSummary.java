@@ -80,6 +80,17 @@ final class SendSummary implements BuiltIn {
   }
 
   @Override
+  public Optional<ToolResult> uncertain() {
+    return Optional.of(TextOfferWording.of(TextOfferEffect.Reply.UNSURE, "", scope.phrases()));
+  }
+
+  /** Goes on with an offer that another server has made. */
+  void takeUp(TextOfferState left) {
+    state = left;
+    heardAt = scope.clock().millis();
+  }
+
+  @Override
   public boolean watches() {
     return offered();
   }

@@ -28,6 +28,25 @@ final class ToolRunner {
     this.answers = answers;
   }
 
+  /** What another server has begun is begun again only where that does no harm. */
+  void runAgain(ToolRequest request) {
+    boolean harmless =
+        scope.ports.agent().tool(request.name()).map(ToolRunner::isRepeatable).orElse(true);
+    if (harmless) {
+      run(request);
+    } else {
+      answers.accept(new ToolAnswer(request, trouble(false).lost()));
+    }
+  }
+
+  private static boolean isRepeatable(Tool tool) {
+    try {
+      return tool.repeatable();
+    } catch (RuntimeException | Error broken) {
+      return false;
+    }
+  }
+
   void run(ToolRequest request) {
     ToolTrouble trouble = trouble(true);
     try {

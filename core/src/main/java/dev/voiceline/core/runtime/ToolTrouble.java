@@ -20,6 +20,11 @@ record ToolTrouble(boolean repeatable, boolean person) {
     return new ToolResult.Problem("failed", advice("It did not work"));
   }
 
+  /** Whoever ran it is gone. */
+  ToolResult lost() {
+    return new ToolResult.Problem("lost", advice("It was cut off"));
+  }
+
   private String advice(String what) {
     String ways =
         person ? "go on without it or connect them with a person" : "go on without it or stop here";

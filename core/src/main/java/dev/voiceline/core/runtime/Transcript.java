@@ -29,17 +29,57 @@ final class Transcript {
   /** Nobody speaks faster, in characters of a text a second. */
   private static final int FASTEST = 25;
 
+  private static final Exchange NOTHING = new Exchange.AgentSaid("", false);
+
   private final UnansweredSpeech speech;
   private final Map<Object, Optional<Exchange>> lines = new LinkedHashMap<>();
   private final Map<ItemId, String> misspoken = new HashMap<>();
   private final Set<ItemId> unfinished = new HashSet<>();
   private final Set<ItemId> forgotten = new HashSet<>();
+  private final Map<Object, Integer> places = new LinkedHashMap<>();
+  private int lastPlace;
   private int changes;
   private int linesHeard;
 
   /** Keeps the account of what was said without an answer too. */
   Transcript(UnansweredSpeech speech) {
     this.speech = speech;
+  }
+
+  /**
+   * What was said before another server took the call up.
+   *
+   * @param latest the place of the latest line
+   */
+  void recall(List<Exchange> said, int latest) {
+    said.forEach(line -> lines.put(keyOf(line), Optional.of(line)));
+    linesHeard += (int) said.stream().filter(Exchange.AgentSaid.class::isInstance).count();
+    lastPlace = latest;
+    changes++;
+    while (lines.size() > LINES) {
+      trim();
+    }
+  }
+
+  private static Object keyOf(Exchange line) {
+    return line instanceof Exchange.ToolRan ran ? ran.request().id() : new Object();
+  }
+
+  /** Grows with when a line began. */
+  int place(Object key) {
+    int place = places.computeIfAbsent(key, any -> ++lastPlace);
+    if (places.size() > LINES) {
+      places.remove(places.keySet().iterator().next());
+    }
+    return place;
+  }
+
+  /** What of an item is remembered as said. */
+  String remembered(ItemId item) {
+    return lines.getOrDefault(item, Optional.empty()).orElse(NOTHING)
+            instanceof Exchange.AgentSaid said
+        ? said.heard()
+        : "";
   }
 
   void callerBegan(UtteranceId utterance) {
@@ -197,6 +237,7 @@ final class Transcript {
   }
 
   private void reserve(Object key) {
+    place(key);
     lines.putIfAbsent(key, Optional.empty());
     changes++;
     trim();

@@ -4,6 +4,7 @@ import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Exchange.AgentSaid;
 import dev.voiceline.core.conversation.Exchange.CallerSaid;
 import dev.voiceline.core.conversation.Exchange.ToolRan;
+import dev.voiceline.core.language.Apology;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.scripted.CallerWords.Intent;
@@ -62,6 +63,9 @@ record Notes(
       return afterCaller(caller.text(), today);
     }
     if (line instanceof AgentSaid agent) {
+      if (Apology.is(agent.heard())) {
+        return this;
+      }
       return new Notes(
           memberId,
           birthDate,

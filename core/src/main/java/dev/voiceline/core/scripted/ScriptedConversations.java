@@ -73,8 +73,13 @@ public final class ScriptedConversations implements ConversationService {
     Memory memory = new Memory(brief.history());
     ScriptedConversation conversation =
         new ScriptedConversation(
-            "scripted-" + opened.incrementAndGet(), dialogue, memory, pace, timers, listener);
+            named(opened.incrementAndGet()), dialogue, memory, pace, timers, listener);
     conversation.begin();
     return conversation;
+  }
+
+  /** Another server may go on with a call: no name may come again in it. */
+  private String named(long number) {
+    return "scripted-" + Long.toString(clock.instant().toEpochMilli(), 36) + "-" + number;
   }
 }

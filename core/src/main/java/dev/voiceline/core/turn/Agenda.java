@@ -47,8 +47,12 @@ record Agenda(
     TO_TOOLS,
     /** The line broke and is back: the agent goes on where the caller lost it. */
     TO_RETURNED_CALLER,
+    /** Another server goes on with the call: the agent asks again what was left open. */
+    TO_FOUND_CALLER,
     /** The caller spoke while there was no conversation, and has to be asked to say it again. */
     TO_UNHEARD_CALLER,
+    /** Another server goes on with the call, in which the caller has spoken without an answer. */
+    TO_WAITING_CALLER,
     /** The caller has spoken; that does not wait. */
     TO_CALLER
   }
@@ -144,6 +148,16 @@ record Agenda(
               progress instanceof ReplyProgress.Running running
                   ? new ReplyProgress.Running(running.reply(), Optional.empty(), true)
                   : new ReplyProgress.None();
+        });
+  }
+
+  /** Of a call that goes on after another server has held it; the line is still to come. */
+  Agenda takenUp(Optional<AgendaLine> first, Owed owing) {
+    return change(
+        draft -> {
+          draft.audience = false;
+          first.ifPresent(draft.lines::add);
+          draft.owe(owing);
         });
   }
 

@@ -21,6 +21,16 @@ record Asking(Agenda agenda, List<TurnEffect> effects) {
               + " the sentence again that the caller did not hear to its end, and nothing that was heard. If"
               + " all was heard, ask your last question again in a few words.");
 
+  private static final Guidance ASK_AGAIN =
+      new Guidance.Instructed(
+          "The call was cut off for a moment and is back; you have said sorry for it. Go on where you were: in"
+              + " a few words, ask again what you asked last and the caller has not answered, and nothing that"
+              + " they have answered. Do not greet the caller and do not start over.");
+  private static final Guidance ANSWER_LAST =
+      new Guidance.Instructed(
+          "The call was cut off for a moment and is back; you have said sorry for it. Answer now what the caller"
+              + " said last, as if nothing had happened. Do not ask for anything that they have given.");
+
   static Asking of(Agenda agenda, List<TurnEffect> before) {
     if (!agenda.connected() || !agenda.audience() || agenda.replyUnderWay()) {
       return new Asking(agenda, before);
@@ -42,6 +52,8 @@ record Asking(Agenda agenda, List<TurnEffect> effects) {
               ? reply(agenda, before, Guidance.natural())
               : new Asking(agenda, before);
       case TO_RETURNED_CALLER -> reply(agenda, before, GO_ON);
+      case TO_FOUND_CALLER -> reply(agenda, before, ASK_AGAIN);
+      case TO_WAITING_CALLER -> reply(agenda, before, ANSWER_LAST);
       case TO_UNHEARD_CALLER -> reply(agenda, before, SAY_AGAIN);
       case TO_CALLER -> reply(agenda, before, Guidance.natural());
     };

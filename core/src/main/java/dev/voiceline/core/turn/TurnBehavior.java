@@ -7,6 +7,7 @@ import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.turn.Agenda.Owed;
+import dev.voiceline.core.turn.TurnEvent.TakenUp.Open;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,12 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
     Agenda back = agenda.withLineAgain();
     boolean sorry = broke && agenda.lines().isEmpty() && agenda.owed() != Owed.NOTHING;
     return keepFloor(sorry ? back.withLine(Asking.SORRY) : back, List.of());
+  }
+
+  /** It happens before anything else. */
+  @Override
+  public Step<TurnState, TurnEffect> takenUp(Optional<Cue> sorry, Open open) {
+    return ignored();
   }
 
   /** Whether the caller is hearing the agent, or was until just now. */

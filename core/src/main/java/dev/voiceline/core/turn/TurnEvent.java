@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.tool.ToolCallId;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can happen to the floor. */
 public sealed interface TurnEvent {
@@ -46,6 +47,29 @@ public sealed interface TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.lineReturned(broke);
+    }
+  }
+
+  /**
+   * The call goes on with another server than before. There is no line yet, and no conversation.
+   *
+   * @param sorry what is said first; empty when nothing was said in the call yet
+   * @param open what is to come next
+   */
+  record TakenUp(Optional<Cue> sorry, Open open) implements TurnEvent {
+    /** What a call was left with. */
+    public enum Open {
+      /** What is said next is asked for by somebody else, or nothing is. */
+      NOTHING,
+      /** The agent's last question. */
+      QUESTION,
+      /** What the caller said last, and nobody has answered. */
+      CALLER
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.takenUp(sorry, open);
     }
   }
 
@@ -235,6 +259,8 @@ public sealed interface TurnEvent {
     R lineLost(boolean broke);
 
     R lineReturned(boolean broke);
+
+    R takenUp(Optional<Cue> sorry, TakenUp.Open open);
 
     R callerStarted(UtteranceId utterance, Saying saying);
 

@@ -3,6 +3,7 @@ package dev.voiceline.core.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.CallControl.TransferOutcome;
+import dev.voiceline.core.call.CallEvent.TakenUp.Found;
 import dev.voiceline.core.call.CallState.Transferring.Phase;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
@@ -46,6 +47,8 @@ class CallTableTest {
   private static final String TABLE =
       """
       Rang                .          x          x          x          x          x          x          x          x          x          x          x
+      TakenUp             Connecting x          x          x          x          x          x          x          x          x          x          x
+      TakenUpCalled       To         x          x          x          x          x          x          x          x          x          x          x
       LineOpened          Conversing x          x          .          x          x          x          .          Conversing x          x          x
       LineBroke           .          .          .          .          .          .          .          .          .          Ended      .          .
       LineClosed          Ended      Ended      Ended      Ended      .          Ended      .          .          .          Ended      .          .
@@ -108,6 +111,8 @@ class CallTableTest {
   private static Map<String, CallEvent> events() {
     Map<String, CallEvent> events = new LinkedHashMap<>();
     events.put("Rang", new CallEvent.Rang());
+    events.put("TakenUp", new CallEvent.TakenUp(Found.TALKING, Duration.ofMinutes(2)));
+    events.put("TakenUpCalled", new CallEvent.TakenUp(Found.PERSON_CALLED, Duration.ofMinutes(2)));
     events.put("LineOpened", new CallEvent.LineOpened());
     events.put("LineBroke", new CallEvent.LineBroke());
     events.put("LineClosed", new CallEvent.LineClosed(LineEnd.CALLER_HUNG_UP));

@@ -12,6 +12,7 @@ import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
 import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
+import dev.voiceline.core.inquiry.InquiryEvent.TakenUp;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -52,6 +53,7 @@ class InquiryPropertyTest {
             Tuple.of(10, asked),
             Tuple.of(5, answered),
             Tuple.of(5, ids.map(Heard::new)),
+            Tuple.of(1, Arbitraries.just(new TakenUp(List.of(), CallerReply.NONE))),
             Tuple.of(1, Arbitraries.just(new Barred())),
             Tuple.of(1, Arbitraries.just(new Abandoned())))
         .list()
@@ -180,6 +182,7 @@ class InquiryPropertyTest {
   private static final class Run {
     private final Inquiry inquiry = new Inquiry(InquirySamples.POLICY.withAttempts(2));
     private final Set<ToolCallId> asked = new LinkedHashSet<>();
+    private final List<ToolRequest> requests = new ArrayList<>();
     private final Map<ToolCallId, Integer> answers = new LinkedHashMap<>();
     private final Set<ToolCallId> outstanding = new LinkedHashSet<>();
     private InquiryState state = Inquiry.start();
@@ -189,7 +192,9 @@ class InquiryPropertyTest {
       InquiryEvent event = meet(given);
       abandoned |= event instanceof Abandoned;
       if (event instanceof Asked request && !abandoned) {
-        asked.add(request.request().id());
+        if (asked.add(request.request().id())) {
+          requests.add(request.request());
+        }
       }
       if (event instanceof Answered answered) {
         outstanding.remove(answered.id());
@@ -208,6 +213,12 @@ class InquiryPropertyTest {
     }
 
     private InquiryEvent meet(InquiryEvent event) {
+      if (event instanceof TakenUp) {
+        outstanding.clear();
+        return new TakenUp(
+            requests.stream().filter(one -> !answers.containsKey(one.id())).toList(),
+            CallerReply.NONE);
+      }
       return event instanceof Answered answered
               && answered.id().equals(OUTSTANDING)
               && !outstanding.isEmpty()

@@ -16,9 +16,11 @@ import dev.voiceline.core.inquiry.InquiryEvent.Answered;
 import dev.voiceline.core.inquiry.InquiryEvent.Asked;
 import dev.voiceline.core.inquiry.InquiryEvent.Barred;
 import dev.voiceline.core.inquiry.InquiryEvent.Heard;
+import dev.voiceline.core.inquiry.InquiryEvent.TakenUp;
 import dev.voiceline.core.machine.Step;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +51,8 @@ class InquiryTableTest {
       Open        heard-old         ignored
       Open        heard-unknown     ignored
       Open        barred            Locked
+      Open        taken-up-asking   Verifying   Check
+      Open        taken-up-idle     Open
       Open        abandoned         Closed
       Verifying   asked-new         Verifying
       Verifying   asked-unreadable  Verifying
@@ -59,6 +63,8 @@ class InquiryTableTest {
       Verifying   heard-old         Verifying
       Verifying   heard-unknown     ignored
       Verifying   barred            Locked      LockedOut,Answer
+      Verifying   taken-up-asking   Verifying   Check
+      Verifying   taken-up-idle     Reporting
       Verifying   abandoned         Closed
       LookingUp   asked-new         LookingUp
       LookingUp   asked-unreadable  LookingUp
@@ -69,6 +75,8 @@ class InquiryTableTest {
       LookingUp   heard-old         LookingUp
       LookingUp   heard-unknown     ignored
       LookingUp   barred            Locked      LockedOut,Answer
+      LookingUp   taken-up-asking   LookingUp   Check
+      LookingUp   taken-up-idle     Reporting
       LookingUp   abandoned         Closed
       Reporting   asked-new         LookingUp   Check
       Reporting   asked-unreadable  Reporting   Answer
@@ -79,6 +87,8 @@ class InquiryTableTest {
       Reporting   heard-old         Settled
       Reporting   heard-unknown     ignored
       Reporting   barred            Locked
+      Reporting   taken-up-asking   LookingUp   Check
+      Reporting   taken-up-idle     Reporting
       Reporting   abandoned         Closed
       Settled     asked-new         LookingUp   Check
       Settled     asked-unreadable  Settled     Answer
@@ -89,6 +99,8 @@ class InquiryTableTest {
       Settled     heard-old         ignored
       Settled     heard-unknown     ignored
       Settled     barred            Locked
+      Settled     taken-up-asking   LookingUp   Check
+      Settled     taken-up-idle     Settled
       Settled     abandoned         Closed
       Locked      asked-new         Locked      LockedOut,Answer
       Locked      asked-unreadable  Locked      LockedOut,Answer
@@ -99,6 +111,8 @@ class InquiryTableTest {
       Locked      heard-old         Locked
       Locked      heard-unknown     ignored
       Locked      barred            Locked
+      Locked      taken-up-asking   Locked      LockedOut,Answer
+      Locked      taken-up-idle     Locked
       Locked      abandoned         Closed
       Closed      asked-new         ignored
       Closed      asked-unreadable  ignored
@@ -109,6 +123,8 @@ class InquiryTableTest {
       Closed      heard-old         ignored
       Closed      heard-unknown     ignored
       Closed      barred            ignored
+      Closed      taken-up-asking   ignored
+      Closed      taken-up-idle     ignored
       Closed      abandoned         ignored
       """;
 
@@ -169,6 +185,8 @@ class InquiryTableTest {
     events.put("heard-old", new Heard(id("old")));
     events.put("heard-unknown", new Heard(id("unknown")));
     events.put("barred", new Barred());
+    events.put("taken-up-asking", new TakenUp(List.of(ada("current")), CallerReply.NONE));
+    events.put("taken-up-idle", new TakenUp(List.of(), CallerReply.NONE));
     events.put("abandoned", new Abandoned());
     return events;
   }

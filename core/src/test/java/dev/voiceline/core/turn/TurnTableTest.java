@@ -8,6 +8,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.turn.TurnEvent.TakenUp.Open;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ class TurnTableTest {
           Map.entry("LineLost", new TurnEvent.LineLost(true)),
           Map.entry("LineReturned", new TurnEvent.LineReturned(true)),
           Map.entry(
+              "TakenUp",
+              new TurnEvent.TakenUp(Optional.of(Cue.verbatim("Sorry.")), Open.QUESTION)),
+          Map.entry(
               "CallerStarted",
               new TurnEvent.CallerStarted(
                   new UtteranceId("u2"), Saying.statement(Duration.ofSeconds(5)))),
@@ -77,6 +81,7 @@ class TurnTableTest {
       Listening              ConversationReady Listening              -
       Listening              LineLost          Thinking               LosePlayout
       Listening              LineReturned      Listening              -
+      Listening              TakenUp           Thinking               -
       Listening              ConversationLost  Listening              -
       Listening              CallerStarted     CallerSpeaking         Set
       Listening              CallerStopped     Listening              ignored
@@ -96,6 +101,8 @@ class TurnTableTest {
       CallerSpeaking         ConversationReady CallerSpeaking         -
       CallerSpeaking         LineLost          Thinking               LosePlayout
       CallerSpeaking         LineReturned      CallerSpeaking         -
+      Speaking               TakenUp           Speaking               ignored
+      CallerSpeaking         TakenUp           CallerSpeaking         ignored
       CallerSpeaking         ConversationLost  Thinking               -
       CallerSpeaking         CallerStarted     CallerSpeaking         Set
       CallerSpeaking         CallerStopped     Thinking               AskReply,Set
@@ -115,6 +122,7 @@ class TurnTableTest {
       Thinking               ConversationReady Thinking               -
       Thinking               LineLost          Thinking               LosePlayout
       Thinking               LineReturned      Thinking               -
+      Thinking               TakenUp           Thinking               ignored
       Thinking               ConversationLost  Thinking               -
       Thinking               CallerStarted     TentativelyInterrupted PausePlayout,Set
       Thinking               CallerStopped     Thinking               ignored
@@ -153,6 +161,7 @@ class TurnTableTest {
       TentativelyInterrupted ConversationReady TentativelyInterrupted -
       TentativelyInterrupted LineLost          Thinking               LosePlayout
       TentativelyInterrupted LineReturned      TentativelyInterrupted -
+      TentativelyInterrupted TakenUp           TentativelyInterrupted ignored
       TentativelyInterrupted ConversationLost  Thinking               CutPlayout
       TentativelyInterrupted CallerStarted     TentativelyInterrupted Set
       TentativelyInterrupted CallerStopped     Thinking               CutPlayout,Set
@@ -173,6 +182,7 @@ class TurnTableTest {
       Typing                 ConversationLost  Typing                 -
       Typing                 LineLost          Thinking               LosePlayout
       Typing                 LineReturned      Typing                 -
+      Typing                 TakenUp           Typing                 ignored
       Typing                 CallerStarted     Typing                 Set
       Typing                 CallerStopped     Typing                 ignored
       Typing                 CallerSaid        Typing                 -
