@@ -262,7 +262,7 @@ public final class VoiceServerBuilder {
     settings.warnings().forEach(log::warn);
     calls.warnings().forEach(log::warn);
     RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
-    return new VoiceServer(settings, ports, calls, next, opened);
+    return new VoiceServer(settings, ports, calls, next, false, opened);
   }
 
   private void attend(

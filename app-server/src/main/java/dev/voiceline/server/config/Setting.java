@@ -108,6 +108,7 @@ public enum Setting {
   WHEN_BUSY("policies.busy"),
   WHEN_DRAINING("policies.draining"),
   WHEN_BROKEN("policies.fallback"),
+  DRAIN_SECONDS("policies.drain_seconds"),
   PEOPLE_RING_SECONDS("policies.people_ring_seconds"),
   RETENTION_RECORDINGS("policies.retention.recordings_days"),
   RETENTION_TRANSCRIPTS("policies.retention.transcripts_days"),

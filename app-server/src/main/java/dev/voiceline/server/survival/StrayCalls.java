@@ -1,14 +1,10 @@
 package dev.voiceline.server.survival;
 
-import dev.voiceline.adapters.twilio.Spoken;
 import dev.voiceline.adapters.twilio.VoiceTwiml;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
 import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.time.Timers;
-import dev.voiceline.server.carrier.Addresses;
-import dev.voiceline.server.carrier.CallLanguages;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.carrier.Reception;
 import dev.voiceline.server.log.ServerLog;
@@ -45,8 +41,6 @@ public final class StrayCalls {
   private final NextVerbs next;
   private final Takeover takeover;
   private final Reception reception;
-  private final Addresses addresses;
-  private final CallLanguages languages;
   private final Timers timers;
   private final ServerLog log;
   private final Semaphore waiting = new Semaphore(AT_ONCE);
@@ -58,16 +52,12 @@ public final class StrayCalls {
       NextVerbs next,
       Takeover takeover,
       Reception reception,
-      Addresses addresses,
-      CallLanguages languages,
       Timers timers,
       ServerLog log) {
     this.calls = calls;
     this.next = next;
     this.takeover = takeover;
     this.reception = reception;
-    this.addresses = addresses;
-    this.languages = languages;
     this.timers = timers;
     this.log = log;
   }
@@ -108,7 +98,7 @@ public final class StrayCalls {
         log.info("Call " + call.brief() + " goes on here: its node is gone.");
         yield reception.connect(call);
       }
-      case HELD, AWAY -> asked < MOST ? wait(call, asked) : otherwise.apply(webhook);
+      case HELD, AWAY -> asked < MOST ? reception.later(call, asked, PAUSE) : otherwise.apply(webhook);
       case OVER -> twiml.hangUp();
       case UNKNOWN -> otherwise.apply(webhook);
     };
@@ -153,14 +143,6 @@ public final class StrayCalls {
     return webhook.status().terminal()
         || next.of(call).isPresent()
         || calls.live().contains(call);
-  }
-
-  private String wait(CallId call, int asked) {
-    Optional<Spoken> sentence =
-        asked == 0
-            ? Optional.of(languages.say(Phrase.FILLER_THINKING, call))
-            : Optional.empty();
-    return twiml.pauseAndAsk(sentence, PAUSE, addresses.afterStream(asked + 1));
   }
 
   private <T> Optional<T> soon(CompletionStage<T> stage, Duration within) {

@@ -46,7 +46,7 @@ class WebhooksTest {
 
     HttpResponse<String> answer = server.get("/voice/health");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("\"status\":\"draining\"").contains("\"Voice Agent\"");
   }
 
