@@ -3,7 +3,6 @@ package dev.voiceline.core.inquiry;
 import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.service.ServiceSought;
-import dev.voiceline.core.eligibility.telling.AnswerWording;
 import dev.voiceline.core.eligibility.telling.Telling;
 import dev.voiceline.core.language.Figures;
 
@@ -24,7 +23,6 @@ public interface AnswerTeller {
 
   /** In this library's own words. */
   static AnswerTeller standard() {
-    return (answer, service, audience, figures) ->
-        new AnswerWording(figures, audience).of(answer, service);
+    return StandardTeller.INSTANCE;
   }
 }

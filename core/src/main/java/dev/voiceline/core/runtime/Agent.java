@@ -44,6 +44,11 @@ public record Agent(
         voicing);
   }
 
+  /** Who this is, in words. */
+  AgentCard card(List<String> names) {
+    return new AgentCard(instructions, greetingCue, farewellCue, voicing, names);
+  }
+
   /** The first sentence in words, in the agent's own language. */
   public String greeting() {
     return words(greetingCue);

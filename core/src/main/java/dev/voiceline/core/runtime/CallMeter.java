@@ -3,6 +3,7 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.cost.CallAccount;
 import dev.voiceline.core.cost.CallBill;
+import dev.voiceline.core.cost.Cost;
 import dev.voiceline.core.cost.DaySpending;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,6 +40,11 @@ final class CallMeter {
   boolean used(Usage usage) {
     account.add(usage);
     return day.ceilings().reachedByCall(bill().total());
+  }
+
+  /** What that much costs. */
+  Cost costOf(Usage usage) {
+    return scope.ports.extras().prices().of(usage);
   }
 
   /** What it comes to so far. */

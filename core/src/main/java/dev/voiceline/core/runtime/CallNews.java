@@ -30,8 +30,26 @@ import java.util.Set;
  * What there is to tell of a call. Texts may hold health data; {@code toString} never shows them.
  */
 public sealed interface CallNews {
-  /** The call was announced. */
-  record Began(AnnouncedCall call) implements CallNews {}
+  /**
+   * The call was announced.
+   *
+   * @param terms under which it is held; nothing of one that is served by keys from the beginning
+   */
+  record Began(AnnouncedCall call, Optional<CallTerms> terms) implements CallNews {
+    /** One of whose terms nothing is known. */
+    public Began(AnnouncedCall call) {
+      this(call, Optional.empty());
+    }
+  }
+
+  /** The call was begun by another node, or by this one before it died, and goes on here. */
+  record TakenUp(AnnouncedCall call, CallTerms terms) implements CallNews {}
+
+  /**
+   * Another node goes on with the call. The last news of it here: nothing is held any more, the
+   * network was told nothing, and it has not ended.
+   */
+  record HandedOn() implements CallNews {}
 
   /**
    * The caller goes on with nothing but keys, for no agent is to be had. {@link Ended} follows once
@@ -160,6 +178,9 @@ public sealed interface CallNews {
     }
   }
 
+  /** The inquiry, or what is known for it, is another than before. Health data. */
+  record InquiryBecame(InquiryStanding standing) implements CallNews {}
+
   /**
    * A payer was asked about a patient, and has answered or not. For the audit trail; no identifier
    * stands in it.
@@ -231,8 +252,17 @@ public sealed interface CallNews {
   /** A conversation said that something went wrong. */
   record Failed(ConversationFailure failure) implements CallNews {}
 
-  /** What a reply or a transcription took. */
-  record Used(Usage usage) implements CallNews {}
+  /**
+   * What a reply or a transcription took.
+   *
+   * @param cost of it, by the line's price list
+   */
+  record Used(Usage usage, Cost cost) implements CallNews {
+    /** At an unknown price. */
+    public Used(Usage usage) {
+      this(usage, Cost.UNKNOWN);
+    }
+  }
 
   /** What the call has used and cost in all; told once, right before {@link Ended}. */
   record Billed(CallBill bill) implements CallNews {}

@@ -1,6 +1,8 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.caller.CallId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Who watches calls: a log, a journal, metrics. Told in the order of each call, one at a time per
@@ -11,12 +13,18 @@ public interface CallObserver {
   /** Something happened. */
   void observed(CallId call, CallNews news);
 
-  /** Both are told, in this order. */
+  /**
+   * Ends when what a call would be gone on with from is on record, as far as it was told: at once
+   * where nothing is kept. What follows from it is not audible before, within a bound. Fails when
+   * it will not be. May end on any thread, which must not be blocked.
+   */
+  default CompletionStage<Void> onRecord(CallId call) {
+    return CompletableFuture.completedStage(null);
+  }
+
+  /** Both are told, in this order; on record is what both have on record. */
   default CallObserver and(CallObserver other) {
-    return (call, news) -> {
-      observed(call, news);
-      other.observed(call, news);
-    };
+    return new BothObservers(this, other);
   }
 
   /** Nobody watches. */

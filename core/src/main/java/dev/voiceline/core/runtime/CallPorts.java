@@ -5,12 +5,14 @@ import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
+import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.turn.TurnPolicy;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything a call is given. */
@@ -36,6 +38,21 @@ record CallPorts(
   /** The day of a call that is held now, by the clocks of the line. */
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), extras.zone());
+  }
+
+  /** What a call of that day is held under, whose model knows these tools. */
+  CallTerms terms(List<String> tools, LocalDate day) {
+    return new CallTerms(
+        agent.card(tools),
+        policy,
+        turns,
+        conversations().traits().endpointing(),
+        extras.recording(),
+        person.isPresent(),
+        extras.attempts().limit().perCall(),
+        extras.clinics(),
+        day,
+        !extras.teller().equals(AnswerTeller.standard()));
   }
 
   CallPorts withAgent(Agent other) {

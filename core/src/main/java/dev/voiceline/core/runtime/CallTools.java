@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;

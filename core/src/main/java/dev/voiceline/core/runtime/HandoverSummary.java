@@ -4,6 +4,7 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.inquiry.InquiryWording;
+import dev.voiceline.core.inquiry.LastReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.voiceline.core.eligibility.answer.AnswerContent;
 import dev.voiceline.core.eligibility.answer.Coverage;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.answer.Rejection;
+import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.tool.ToolCallId;
 import java.util.Optional;
 import java.util.Set;

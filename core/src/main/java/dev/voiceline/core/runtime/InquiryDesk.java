@@ -12,6 +12,7 @@ import dev.voiceline.core.inquiry.InquiryEvent;
 import dev.voiceline.core.inquiry.InquiryPolicy;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.inquiry.InquiryWording;
+import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
@@ -57,6 +58,7 @@ final class InquiryDesk implements BuiltIn {
   private boolean barred;
   private boolean lockedOut;
   private boolean personFollows;
+  private InquiryStanding told;
 
   /**
    * A desk of a new call, in which member IDs are heard.
@@ -104,6 +106,7 @@ final class InquiryDesk implements BuiltIn {
             .withClinics(scope.ports.extras().clinics());
     this.inquiry = new Inquiry(policy);
     this.state = inquiry.resumed(left);
+    this.told = standing();
   }
 
   @Override
@@ -139,6 +142,20 @@ final class InquiryDesk implements BuiltIn {
   /** What was given in another way than by the agent's request, such as by keypad. */
   void known(GivenDetails details) {
     known = details.over(known);
+    tellStanding();
+  }
+
+  private InquiryStanding standing() {
+    return new InquiryStanding(state, known, lastReport, moreTold, toldIn);
+  }
+
+  /** What has changed is told before anything is done about it; its end is that of the call. */
+  private void tellStanding() {
+    InquiryStanding now = standing();
+    if (!now.equals(told) && !(state instanceof InquiryState.Closed)) {
+      told = now;
+      scope.tell(new CallNews.InquiryBecame(now));
+    }
   }
 
   /** What the caller has given so far, the latest of each. */
@@ -181,6 +198,7 @@ final class InquiryDesk implements BuiltIn {
       return Optional.empty();
     }
     Optional<LastReport> untold = lastReport.filter(any -> toldIn.add(scope.phrases().language()));
+    tellStanding();
     untold.ifPresent(report -> disclosed(request, report));
     return untold.map(report -> report.brief(wording()));
   }
@@ -198,6 +216,7 @@ final class InquiryDesk implements BuiltIn {
     List<String> rest = lastReport.get().rest(wording());
     List<String> next = rest.stream().skip(moreTold).limit(AT_ONCE).toList();
     moreTold += next.size();
+    tellStanding();
     if (!next.isEmpty()) {
       audit.disclosed(request, lastReport.get(), next.size());
     }
@@ -233,6 +252,7 @@ final class InquiryDesk implements BuiltIn {
     for (int i = 0; i < failed; i++) {
       scope.ports.extras().attempts().failed(scope.announced.party());
     }
+    tellStanding();
     step.effects().forEach(this::run);
     if (lockedOut) {
       lockedOut = false;
@@ -255,6 +275,7 @@ final class InquiryDesk implements BuiltIn {
       reported.add(answer.answer().id());
       disclosing.filter(it -> it.id().equals(answer.answer().id())).ifPresent(this::report);
       replies.answered();
+      tellStanding();
       answers.accept(answer.answer());
     } else if (effect instanceof InquiryEffect.Disclosed disclosed) {
       disclosing = Optional.of(disclosed);

@@ -19,6 +19,7 @@ import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -83,7 +84,8 @@ final class KeypadFlow {
     scope.post(
         () -> {
           if (announce) {
-            scope.tell(new CallNews.Began(scope.announced));
+            CallTerms terms = scope.ports.terms(List.of(), inquiry.today());
+            scope.tell(new CallNews.Began(scope.announced, Optional.of(terms)));
             scope.tellLanguage();
           }
           scope.tell(new CallNews.WithoutAgent());

@@ -18,8 +18,10 @@ import dev.voiceline.core.keypad.KeypadReading;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,9 +125,14 @@ final class LiveCall {
   }
 
   void rang() {
-    tell(new CallNews.Began(scope.announced));
+    tell(new CallNews.Began(scope.announced, Optional.of(terms())));
     scope.tellLanguage();
     on(new CallEvent.Rang());
+  }
+
+  private CallTerms terms() {
+    List<String> names = tools.specs().stream().map(ToolSpec::name).toList();
+    return scope.ports.terms(names, tools.desk().today());
   }
 
   /** Any thread for what says so. */
@@ -281,7 +288,7 @@ final class LiveCall {
   }
 
   void used(Usage usage) {
-    tell(new CallNews.Used(usage));
+    tell(new CallNews.Used(usage, meter.costOf(usage)));
     if (meter.used(usage) && !ceilingReached) {
       ceilingReached = true;
       tell(new CallNews.CeilingReached(meter.bill().total()));

@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.inquiry.InquiryState;
+import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.util.Optional;

@@ -55,10 +55,24 @@ class CallRig {
   CompletableFuture<TransferOutcome> transfer =
       CompletableFuture.completedFuture(TransferOutcome.REACHED);
   BiConsumer<CallId, CallNews> also = (c, n) -> {};
+  CallObserver keeper = CallObserver.none();
   Supplier<CompletionStage<ToolResult>> toolBody =
       () -> CompletableFuture.completedFuture(ToolResult.say("ok", "ok"));
   EligibilityDirectory directory = (i, k, d) -> new CompletableFuture<>();
   Function<Optional<String>, MemberIdPattern> memberIds = payer -> MemberIdPattern.ANY;
+
+  /** Whoever keeps what is told; looked at whenever something is. */
+  private final class Keeping implements CallObserver {
+    @Override
+    public void observed(CallId call, CallNews what) {
+      keeper.observed(call, what);
+    }
+
+    @Override
+    public CompletionStage<Void> onRecord(CallId call) {
+      return keeper.onRecord(call);
+    }
+  }
 
   private final class Mine implements Tool {
     @Override
@@ -123,10 +137,12 @@ class CallRig {
     return Calls.with(s, new Payers())
         .agent(new Agent("i", DefaultAgent.GREETING, DefaultAgent.FAREWELL, List.of(new Mine())))
         .observer(
-            (call, what) -> {
-              news.add(what);
-              also.accept(call, what);
-            })
+            new BothObservers(
+                (call, what) -> {
+                  news.add(what);
+                  also.accept(call, what);
+                },
+                new Keeping()))
         .control(new Partings())
         .turns(turns())
         .person(PhoneNumber.of("+15005550009"))

@@ -12,6 +12,7 @@ import dev.voiceline.core.inquiry.Inquiry;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.inquiry.InquiryWording;
+import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.BirthDate;
