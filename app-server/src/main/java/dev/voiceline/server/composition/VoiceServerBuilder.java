@@ -37,6 +37,7 @@ import dev.voiceline.server.carrier.StreamDesk;
 import dev.voiceline.server.config.OutgoingSettings;
 import dev.voiceline.server.config.RecordingSettings;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.StorageSettings;
 import dev.voiceline.server.config.TransferSettings;
 import dev.voiceline.server.config.TwilioSettings;
 import dev.voiceline.server.control.ApiToken;
@@ -68,6 +69,8 @@ import dev.voiceline.server.store.AuditScribe;
 import dev.voiceline.server.store.ServerStore;
 import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
+import dev.voiceline.server.survival.NodeLock;
+import dev.voiceline.server.survival.Survival;
 import dev.voiceline.server.stream.StreamServlet;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -164,9 +167,13 @@ public final class VoiceServerBuilder {
     SystemTime time = new SystemTime();
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
+    Optional<NodeLock> lock = lock(opened);
     Optional<ServerStore> store = ServerStore.open(settings.storage(), time, log);
     store.ifPresent(kept -> attend(kept, time, log, opened));
     NextVerbs next = new NextVerbs(time);
+    Optional<Survival> survival =
+        store.map(kept -> Survival.open(kept, lock.orElseThrow(), next, time, log));
+    survival.ifPresent(opened::push);
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
     Refusals refusals = new Refusals(log, time, time);
@@ -193,7 +200,8 @@ public final class VoiceServerBuilder {
                     new ControlLog(log, next)));
     CallControl network =
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
-    Calls calls = calls(log, network, notes(ended, languages, store, time, log), store, time, opened);
+    Calls calls = calls(log, network, notes(ended, languages, store, survival, time, log), store, time, opened);
+    survival.ifPresent(each -> each.of(calls));
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
     CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
@@ -262,7 +270,14 @@ public final class VoiceServerBuilder {
     settings.warnings().forEach(log::warn);
     calls.warnings().forEach(log::warn);
     RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
-    return new VoiceServer(settings, ports, calls, next, false, opened);
+    return new VoiceServer(settings, ports, calls, next, survival.isPresent(), opened);
+  }
+
+  private Optional<NodeLock> lock(Deque<AutoCloseable> opened) {
+    StorageSettings storage = settings.storage();
+    Optional<NodeLock> lock = storage.database().map(any -> NodeLock.take(storage.directory()));
+    lock.ifPresent(opened::push);
+    return lock;
   }
 
   private void attend(
@@ -275,9 +290,11 @@ public final class VoiceServerBuilder {
       EndedCalls ended,
       CallLanguages languages,
       Optional<ServerStore> store,
+      Optional<Survival> survival,
       Clock clock,
       ServerLog log) {
-    CallObserver notes = ended.and(languages);
+    CallObserver notes =
+        survival.map(Survival::observer).orElseGet(CallObserver::none).and(ended).and(languages);
     return store
         .map(kept -> notes.and(new AuditScribe(kept.audit(), clock, log)))
         .orElse(notes);

@@ -11,6 +11,7 @@ import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
+import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.recording.RecordingArchive;
 import dev.voiceline.core.recording.RecordingStore;
@@ -94,6 +95,11 @@ public final class ServerStore implements AutoCloseable {
   /** Who owns calls. */
   public CallLeases leases() {
     return store.leases();
+  }
+
+  /** Gives back the calls of a node that is dead; ends with how many it were. */
+  public CompletionStage<Integer> releaseAll(NodeId dead) {
+    return store.releaseAll(dead);
   }
 
   /** Who saw or heard what. */

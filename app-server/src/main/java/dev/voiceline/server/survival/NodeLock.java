@@ -37,13 +37,14 @@ public final class NodeLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a directory that is there.
+   * Takes the lock of a directory, which is made if it is not there.
    *
    * @throws StoreUnavailable when a living process has it, or the file cannot be used
    */
   public static NodeLock take(Path directory) {
     Path place = directory.resolve(NAME);
     try {
+      OwnersOnly.createDirectory(directory);
       return take(place, new NodeId(fresh()));
     } catch (IOException unusable) {
       throw new StoreUnavailable(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.server.store.OwnersOnly;
 import dev.voiceline.server.store.StoreUnavailable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +47,10 @@ class NodeLockTest {
   }
 
   @Test
-  void aDirectoryThatIsMissingIsSaid() {
-    assertThatThrownBy(() -> NodeLock.take(directory.resolve("none")))
+  void aDirectoryThatIsNoneIsSaid() throws Exception {
+    Path file = Files.createFile(directory.resolve("file"));
+    assertThatThrownBy(() -> NodeLock.take(file))
         .isInstanceOf(StoreUnavailable.class)
-        .hasMessageContaining("NoSuchFileException");
+        .hasMessageContaining("VOICELINE_DATA_DIR");
   }
 }

@@ -20,7 +20,7 @@ class KilledServerTest {
       PhoneCall call = town.call(Callers.sayingAtOnce(Callers.MRI_OF_FIRST));
       assertThat(House.awaitEnd(call).reason())
           .as(town.server().log())
-          .isEqualTo(CallEnd.Reason.HANGUP_VERB);
+          .isEqualTo(CallEnd.Reason.ENDED_BY_REST);
       assertThat(House.heard(call)).contains("one thousand fifty dollars");
     }
   }

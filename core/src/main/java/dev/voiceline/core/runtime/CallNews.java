@@ -289,12 +289,6 @@ public sealed interface CallNews {
   record Fault(String where, String kind) implements CallNews {}
 
   /**
-   * The call goes on with another node, or waits for one: nothing of it is held here any more. The
-   * last news of it here, in place of {@link Ended}.
-   */
-  record HandedOn() implements CallNews {}
-
-  /**
    * The call is over and nothing is held any more. The last news of a call, but for what the
    * network reports late and for {@link WithoutAgent}.
    */
