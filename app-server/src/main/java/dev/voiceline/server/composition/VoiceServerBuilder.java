@@ -15,7 +15,6 @@ import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.keypad.ServiceMenu;
-import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
@@ -37,7 +36,6 @@ import dev.voiceline.server.carrier.StreamDesk;
 import dev.voiceline.server.config.OutgoingSettings;
 import dev.voiceline.server.config.RecordingSettings;
 import dev.voiceline.server.config.ServerSettings;
-import dev.voiceline.server.config.StorageSettings;
 import dev.voiceline.server.config.TransferSettings;
 import dev.voiceline.server.config.TwilioSettings;
 import dev.voiceline.server.control.ApiToken;
@@ -48,11 +46,13 @@ import dev.voiceline.server.control.CarrierControl;
 import dev.voiceline.server.control.ControlDesk;
 import dev.voiceline.server.control.ControlLog;
 import dev.voiceline.server.control.FinishedRecordings;
+import dev.voiceline.server.http.ApiGate;
 import dev.voiceline.server.http.CallApi;
 import dev.voiceline.server.http.ControlRoutes;
 import dev.voiceline.server.http.FormReading;
 import dev.voiceline.server.http.Health;
 import dev.voiceline.server.http.Ports;
+import dev.voiceline.server.http.RecordingApi;
 import dev.voiceline.server.http.SignedReading;
 import dev.voiceline.server.http.SignedRoutes;
 import dev.voiceline.server.http.VoiceRoutes;
@@ -65,13 +65,11 @@ import dev.voiceline.server.log.LineLog;
 import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
-import dev.voiceline.server.store.AuditScribe;
+import dev.voiceline.server.recording.Playback;
 import dev.voiceline.server.store.ServerStore;
-import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
-import dev.voiceline.server.survival.NodeLock;
-import dev.voiceline.server.survival.Survival;
 import dev.voiceline.server.stream.StreamServlet;
+import dev.voiceline.server.survival.Survival;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -167,13 +165,10 @@ public final class VoiceServerBuilder {
     SystemTime time = new SystemTime();
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
-    Optional<NodeLock> lock = lock(opened);
-    Optional<ServerStore> store = ServerStore.open(settings.storage(), time, log);
-    store.ifPresent(kept -> attend(kept, time, log, opened));
     NextVerbs next = new NextVerbs(time);
-    Optional<Survival> survival =
-        store.map(kept -> Survival.open(kept, lock.orElseThrow(), next, time, log));
-    survival.ifPresent(opened::push);
+    Keeping keeping = Keeping.open(settings, next, time, log, opened);
+    Optional<ServerStore> store = keeping.store();
+    Optional<Survival> survival = keeping.survival();
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
     Refusals refusals = new Refusals(log, time, time);
@@ -200,7 +195,10 @@ public final class VoiceServerBuilder {
                     new ControlLog(log, next)));
     CallControl network =
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
-    Calls calls = calls(log, network, notes(ended, languages, store, survival, time, log), store, time, opened);
+    CallRecordings recorded =
+        new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
+    Calls calls =
+        calls(log, network, keeping.notes().and(ended).and(languages), store, recorded, time, opened);
     survival.ifPresent(each -> each.of(calls));
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
@@ -213,7 +211,7 @@ public final class VoiceServerBuilder {
             fresh,
             current,
             new FrontDesk(settings.front(), addresses, time),
-            settings.control().recording().announcement(),
+            recorded.announcement(),
             reports::status,
             languages,
             log);
@@ -257,47 +255,26 @@ public final class VoiceServerBuilder {
     VoiceRoutes.add(
         routes, reception, new VoiceAnswers(reception, keypad, controlled, Optional.empty()));
     OutgoingSettings outgoing = settings.control().outgoing();
+    ApiGate gate =
+        new ApiGate(
+            new ApiToken(outgoing.apiToken()), refusals, failures, settings.trustedProxies());
     CallApi orders =
         new CallApi(
-            new ApiToken(outgoing.apiToken()),
+            gate,
             control.map(
                 asked -> new CallOrders(asked, outgoing, settings.front().agents(), stages, time)),
-            new FormReading(time),
-            refusals,
-            failures,
-            settings.trustedProxies());
-    opened.push(WebServer.start(ports, routes, orders, health, streams, log));
+            new FormReading(time));
+    RecordingApi playing =
+        new RecordingApi(gate, store.map(kept -> new Playback(kept.archive(), kept.audit(), time)));
+    opened.push(playing);
+    opened.push(WebServer.start(ports, routes, orders, playing, health, streams, log));
     settings.warnings().forEach(log::warn);
     calls.warnings().forEach(log::warn);
-    RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+    recorded.warnings().forEach(log::warn);
+    if (!recorded.fromStream()) {
+      RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+    }
     return new VoiceServer(settings, ports, calls, next, survival.isPresent(), opened);
-  }
-
-  private Optional<NodeLock> lock(Deque<AutoCloseable> opened) {
-    StorageSettings storage = settings.storage();
-    Optional<NodeLock> lock = storage.database().map(any -> NodeLock.take(storage.directory()));
-    lock.ifPresent(opened::push);
-    return lock;
-  }
-
-  private void attend(
-      ServerStore store, SystemTime time, ServerLog log, Deque<AutoCloseable> opened) {
-    opened.push(store);
-    opened.push(StoreDuties.begin(store, settings.given(), time, time, log));
-  }
-
-  private static CallObserver notes(
-      EndedCalls ended,
-      CallLanguages languages,
-      Optional<ServerStore> store,
-      Optional<Survival> survival,
-      Clock clock,
-      ServerLog log) {
-    CallObserver notes =
-        survival.map(Survival::observer).orElseGet(CallObserver::none).and(ended).and(languages);
-    return store
-        .map(kept -> notes.and(new AuditScribe(kept.audit(), clock, log)))
-        .orElse(notes);
   }
 
   private Calls calls(
@@ -305,6 +282,7 @@ public final class VoiceServerBuilder {
       CallControl network,
       CallObserver notes,
       Optional<ServerStore> store,
+      CallRecordings recorded,
       SystemTime time,
       Deque<AutoCloseable> opened) {
     CallPolicy policy =
@@ -323,11 +301,11 @@ public final class VoiceServerBuilder {
             .policy(policy)
             .turns(settings.turns())
             .admission(admission(store, time))
-            .recording(recording())
             .prices(settings.costs().prices())
             .ceilings(settings.costs().ceilings())
             .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
             .time(time, time);
+    recorded.into(builder);
     builder.tools(RemoteTools.open(settings.tools(), time, log, opened));
     builder.pseudonyms(settings.realtime().pseudonyms());
     if (settings.realtime().cachedGreeting()) {
@@ -341,17 +319,6 @@ public final class VoiceServerBuilder {
     settings.control().lineName().ifPresent(builder::lineName);
     settings.calls().person().ifPresent(builder::person);
     return builder.open();
-  }
-
-  private RecordingPolicy recording() {
-    RecordingSettings recording = settings.control().recording();
-    return new RecordingPolicy(
-        switch (recording.mode()) {
-          case OFF -> RecordingPolicy.Mode.OFF;
-          case FROM_ANSWER -> RecordingPolicy.Mode.FROM_ANSWER;
-          case ON_REQUEST -> RecordingPolicy.Mode.ON_REQUEST;
-        },
-        recording.pausesForIdentifiers());
   }
 
   private ServiceMenu services() {

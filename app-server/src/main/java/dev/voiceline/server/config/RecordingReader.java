@@ -19,10 +19,17 @@ final class RecordingReader {
     boolean announced = fields.flag(Setting.RECORDING_ANNOUNCED, true);
     return new RecordingSettings(
         mode,
+        by(fields),
         Optional.of(words).filter(any -> announced && mode == RecordingSettings.Mode.FROM_ANSWER),
         fields.flag(Setting.RECORDING_PAUSED, true),
         fields.flag(Setting.RECORDING_DELETED, false),
         fields.find(Setting.RECORDING_KEY_FILE).flatMap(given -> key(given, fields)));
+  }
+
+  private static Optional<RecordingSettings.By> by(Fields fields) {
+    return fields.has(Setting.RECORDING_BY)
+        ? Optional.of(fields.word(Setting.RECORDING_BY, RecordingSettings.By.STREAM))
+        : Optional.empty();
   }
 
   private static Optional<RecordingKey> key(Given given, Fields fields) {

@@ -115,6 +115,7 @@ public enum Setting {
   RETENTION_AUDIT("policies.retention.audit_years"),
   RETENTION_HOUR("policies.retention.hour"),
   RECORDING_MODE("recording.mode"),
+  RECORDING_BY("recording.by"),
   RECORDING_ANNOUNCED("recording.announced"),
   RECORDING_ANNOUNCEMENT("recording.announcement"),
   RECORDING_PAUSED("recording.pause_for_identifiers"),

@@ -42,6 +42,7 @@ public final class WebServer implements AutoCloseable {
       Ports ports,
       SignedRoutes signed,
       CallApi orders,
+      RecordingApi recordings,
       Health health,
       StreamServlet streams,
       ServerLog log) {
@@ -67,6 +68,7 @@ public final class WebServer implements AutoCloseable {
               health.addTo(config.routes);
               signed.addTo(config.routes);
               orders.addTo(config.routes);
+              recordings.addTo(config.routes);
             });
     javalin.start();
     return new WebServer(javalin);

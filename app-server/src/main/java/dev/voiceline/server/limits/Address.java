@@ -59,6 +59,15 @@ final class Address {
     return new Address(masked);
   }
 
+  /** As it is written, whole. */
+  String text() {
+    try {
+      return InetAddress.getByAddress(bytes).getHostAddress();
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("an address has 4 or 16 bytes", impossible);
+    }
+  }
+
   private static String bracketless(String text) {
     return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * Whom a request comes from: an IPv4 address, or the network of 64 bits that an IPv6 address is in,
- * since whoever has one of those has them all. Not printed: it is personal data.
+ * since whoever has one of those has them all. Does not print itself: it is personal data.
  */
 public final class Source {
   private static final int NETWORK = 64;
@@ -18,6 +18,13 @@ public final class Source {
 
   static Source of(Address address) {
     return new Source(Optional.of(address.bits() == V4_BITS ? address : address.masked(NETWORK)));
+  }
+
+  /** In words, for the audit trail alone: {@code 192.0.2.1}, {@code 2001:db8:0:0:0:0:0:0/64}. */
+  public String forAudit() {
+    return network
+        .map(address -> address.bits() == V4_BITS ? address.text() : address.text() + "/" + NETWORK)
+        .orElse("unknown");
   }
 
   /** All those whose address is not known are one. */

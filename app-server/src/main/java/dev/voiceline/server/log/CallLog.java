@@ -7,10 +7,12 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.privacy.Redactor;
+import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.turn.SpokenItem;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,8 @@ public final class CallLog implements CallObserver {
       info(call, named(call) + BillLine.of(billed.bill()));
     } else if (news instanceof CallNews.RecordingOrdered ordered) {
       info(call, named(call) + recording(ordered.order()));
+    } else if (news instanceof CallNews.Recorded recorded) {
+      recorded(call, recorded.facts());
     } else {
       trouble(call, news);
     }
@@ -148,15 +152,33 @@ public final class CallLog implements CallObserver {
 
   private void ended(CallId call, CallNews.Ended ended) {
     why(ended.reason()).ifPresent(why -> warn(call, named(call) + why));
-    double seconds = ended.duration().toMillis() / 1000.0;
-    info(
-        call, String.format(Locale.ROOT, "Call %s ended - Duration: %.1fs", call.brief(), seconds));
+    info(call, "Call " + call.brief() + " ended - Duration: " + seconds(ended.duration()));
   }
 
   private static String changed(CallNews.ProviderChanged changed) {
     String without =
         changed.missing().isEmpty() ? "" : ", without " + String.join(", ", changed.missing());
     return "goes on with " + changed.to() + " in place of " + changed.from() + without;
+  }
+
+  private void recorded(CallId call, RecordingFacts facts) {
+    String length = seconds(facts.length());
+    if (facts.lost().isZero()) {
+      info(call, named(call) + "its recording was kept, " + length);
+    } else {
+      warn(
+          call,
+          named(call)
+              + "its recording was kept, "
+              + length
+              + ", but the disk was too slow for "
+              + seconds(facts.lost())
+              + " of it");
+    }
+  }
+
+  private static String seconds(Duration span) {
+    return String.format(Locale.ROOT, "%.1fs", span.toMillis() / 1000.0);
   }
 
   private static String recording(RecordingOrder order) {

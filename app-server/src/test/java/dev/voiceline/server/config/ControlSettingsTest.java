@@ -44,7 +44,12 @@ class ControlSettingsTest {
     assertThat(control.recording())
         .isEqualTo(
             new RecordingSettings(
-                RecordingSettings.Mode.OFF, Optional.empty(), true, false, Optional.empty()));
+                RecordingSettings.Mode.OFF,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                Optional.empty()));
     assertThat(control.transfer().people()).isEmpty();
     assertThat(control.transfer().manner()).isEqualTo(TransferSettings.Manner.WARM);
     assertThat(control.texts()).isFalse();
@@ -70,6 +75,7 @@ class ControlSettingsTest {
             """
             recording:
               mode: from_answer
+              by: network
               announcement: We record this.
               pause_for_identifiers: false
               delete_at_twilio: true
@@ -101,6 +107,7 @@ class ControlSettingsTest {
         .isEqualTo(
             new RecordingSettings(
                 RecordingSettings.Mode.FROM_ANSWER,
+                Optional.of(RecordingSettings.By.NETWORK),
                 Optional.of("We record this."),
                 false,
                 true,
@@ -163,6 +170,7 @@ class ControlSettingsTest {
           recording: {mode: always} | recording.mode is "always", but must be one of off, from_answer, on_request.
           recording: {private_key_file: /no/such.pem} | recording.private_key_file names no file that can be read: give the path of the private key, in PEM.
           recording: {made: off} | FILE: recording.made is not a setting; did you mean recording.mode?
+          recording: {by: phone} | recording.by is "phone", but must be one of stream, network.
           transfer: {manner: hot} | transfer.manner is "hot", but must be one of warm, cold.
           transfer: {numbers: [home]} | transfer.numbers is not a telephone number: write it with + and country code and without blanks, such as +14155550100.
           transfer: {hold_music_url: http://example.com/a.mp3} | transfer.hold_music_url must be an https:// address of music that Twilio can fetch.

@@ -124,7 +124,10 @@ class HostilePhoneTest {
     call.faults().sendText("x".repeat(LARGER_THAN_ANY_MESSAGE));
     CallEnd end = House.awaitEnd(call);
     assertThat(end.lastStream().map(StreamEnd::cause)).contains(StreamEnd.Cause.SERVER_CLOSED);
-    assertThat(house.news.awaitEnd(call)).isIn(EndReason.PROTOCOL_BROKEN, EndReason.LINE_LOST);
+    // The network may ask what is to come before the server knows why the socket closed: the caller
+    // gets a new line then, says nothing on it, and is parted from.
+    assertThat(house.news.awaitEnd(call))
+        .isIn(EndReason.PROTOCOL_BROKEN, EndReason.LINE_LOST, EndReason.NO_INPUT);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.voiceline.core.call;
 
-/** What is to become of the network's recording of a call. */
+/** What is to become of the recording of a call, whoever makes it. */
 public enum RecordingOrder {
   /** Begin to record both sides. */
   START,

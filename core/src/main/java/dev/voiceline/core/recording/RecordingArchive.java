@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Recordings that are kept. Safe for use by any thread; no method blocks. A stage fails with an
- * {@link java.io.IOException} for a recording that is unknown, was changed, or whose key is gone.
+ * Recordings that are kept. Safe for use by any thread; no method blocks. A stage fails with a
+ * {@link RecordingRefusal} for a recording that is unknown, was deleted or was changed, and with
+ * another {@link java.io.IOException} for one that cannot be had at the moment.
  */
 public interface RecordingArchive {
   /** Names a recording. */
@@ -16,6 +17,12 @@ public interface RecordingArchive {
 
   /** All of them, oldest first. */
   CompletionStage<List<Kept>> list();
+
+  /** Those of a call, oldest first; none when there is no such call. */
+  default CompletionStage<List<Kept>> of(CallId call) {
+    return list()
+        .thenApply(all -> all.stream().filter(kept -> kept.call().equals(call)).toList());
+  }
 
   /** Checks a recording whole, and tells what it is. */
   CompletionStage<RecordingFacts> facts(CallId call, String recordingId);

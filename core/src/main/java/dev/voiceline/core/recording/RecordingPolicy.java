@@ -1,7 +1,7 @@
 package dev.voiceline.core.recording;
 
 /**
- * Whether the network records calls.
+ * Whether calls are recorded.
  *
  * @param pausedForIdentifiers whether nothing is recorded while a patient may be named: from the
  *     start until a check has matched a patient, and again whenever another may be named

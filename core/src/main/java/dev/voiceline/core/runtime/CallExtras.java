@@ -9,6 +9,7 @@ import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
+import dev.voiceline.core.recording.RecordingTapes;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
 /**
  * What an operator can switch on beside the usual.
  *
+ * @param tapes on which calls are recorded from their own lines; the network is asked when empty
  * @param pressesKeys whether the agent may press keys
  * @param lineName who signs text messages; the line itself when empty
  * @param spending what all calls together cost, and the ceilings
@@ -29,6 +31,7 @@ import java.util.Set;
  */
 record CallExtras(
     RecordingPolicy recording,
+    Optional<RecordingTapes> tapes,
     boolean pressesKeys,
     Optional<String> lineName,
     PriceList prices,

@@ -16,6 +16,7 @@ import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.language.Language;
+import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -279,8 +280,16 @@ public sealed interface CallNews {
   /** The network is asked to take the caller to a person. */
   record PersonCalled() implements CallNews {}
 
-  /** The network has carried out an order about its recording of the call. */
+  /** An order about the recording of the call has been carried out. */
   record RecordingOrdered(RecordingOrder order) implements CallNews {}
+
+  /**
+   * A recording that was made of the call's own line has ended and is durable; perhaps after {@link
+   * Ended}.
+   *
+   * @param recordingId its name within the call
+   */
+  record Recorded(String recordingId, RecordingFacts facts) implements CallNews {}
 
   /** A machine had no use for an event: ignored, but on record. */
   record Unexpected(String machine, String state, String event) implements CallNews {}
@@ -290,7 +299,7 @@ public sealed interface CallNews {
 
   /**
    * The call is over and nothing is held any more. The last news of a call, but for what the
-   * network reports late and for {@link WithoutAgent}.
+   * network reports late, for {@link Recorded} and for {@link WithoutAgent}.
    */
   record Ended(EndReason reason, Duration duration) implements CallNews {}
 }

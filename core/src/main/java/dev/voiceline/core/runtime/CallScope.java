@@ -19,6 +19,7 @@ final class CallScope {
   final CallPorts ports;
   private final Mailbox mailbox;
   final Alarms alarms;
+  final CallRecording recording;
   private Consumer<CallNews> insider = news -> {};
   private Phrases phrases;
   private boolean switched;
@@ -30,6 +31,7 @@ final class CallScope {
     this.ports = ports;
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
+    this.recording = new CallRecording(this);
     Optional<String> language = ports.agent().voicing().language();
     this.phrases = Languages.standard().orEnglish(language);
   }
@@ -49,9 +51,10 @@ final class CallScope {
     mailbox.post(letter);
   }
 
-  /** Nothing that is posted matters any more. From the mailbox only. */
+  /** Nothing that is posted matters any more, and nothing is recorded. From the mailbox only. */
   void over() {
     over = true;
+    recording.end();
   }
 
   /** What the line says, in the language of the call. From the mailbox only. */

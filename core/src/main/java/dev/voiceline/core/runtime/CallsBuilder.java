@@ -22,6 +22,7 @@ import dev.voiceline.core.privacy.KeyedHash;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
+import dev.voiceline.core.recording.RecordingTapes;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
@@ -50,6 +51,7 @@ public final class CallsBuilder {
   private Admission admission = Admission.upTo(100);
   private Duration lookupWithin = Duration.ofSeconds(20);
   private RecordingPolicy recording = RecordingPolicy.off();
+  private Optional<RecordingTapes> tapes = Optional.empty();
   private boolean pressesKeys;
   private Optional<String> lineName = Optional.empty();
   private PriceList prices = PriceList.standard();
@@ -145,9 +147,18 @@ public final class CallsBuilder {
     return this;
   }
 
-  /** Whether the network records calls; not unless said otherwise. */
+  /** Whether calls are recorded; not unless said otherwise. */
   public CallsBuilder recording(RecordingPolicy rule) {
     recording = rule;
+    return this;
+  }
+
+  /**
+   * Calls that are recorded are recorded onto these, from their own lines; the network is asked to
+   * do it otherwise. What was made of one is told as {@link CallNews.Recorded}.
+   */
+  public CallsBuilder recordedOnto(RecordingTapes machine) {
+    tapes = Optional.of(machine);
     return this;
   }
 
@@ -263,6 +274,7 @@ public final class CallsBuilder {
     CallExtras extras =
         new CallExtras(
             recording,
+            tapes,
             pressesKeys,
             lineName,
             prices,

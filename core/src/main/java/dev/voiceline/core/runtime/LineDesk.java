@@ -89,8 +89,9 @@ final class LineDesk {
       return;
     }
     boolean first = line.latest() == 0;
-    line.opened(number, link);
-    taking.taken(number, link, first);
+    MediaLink recorded = scope.recording.through(link);
+    line.opened(number, recorded);
+    taking.taken(number, recorded, first);
   }
 
   /** The end of a line that is not the current one any more is no news. */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the watch over the network's recording, and {@code start_recording} and {@code
+ * Runs the watch over the recording of a call, and {@code start_recording} and {@code
  * stop_recording} where it is on request.
  */
 final class RecordingDesk implements BuiltIn {
@@ -154,7 +154,7 @@ final class RecordingDesk implements BuiltIn {
           scope,
           "recording",
           scope.ports.lookupWithin(),
-          () -> scope.ports.control().record(scope.id, give.order()),
+          () -> scope.recording.order(give.order()),
           came -> {
             on(new RecordingEvent.Settled(came));
             answerWhenSettled();
