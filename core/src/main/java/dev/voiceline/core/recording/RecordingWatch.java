@@ -33,17 +33,19 @@ public final class RecordingWatch {
   }
 
   /**
-   * The state in which another server goes on. Of a recording that may run nobody knows whether it
-   * is paused: the order that is given next settles it.
+   * The state in which another server goes on. Of a recording that runs nobody knows whether it is
+   * paused: the order that is given next settles it.
    *
-   * @param ordered whether there may be one
+   * @param last the latest order that the network carried out
    * @param matched whether a patient was matched
    */
-  public RecordingState takenUp(boolean ordered, boolean matched) {
+  public RecordingState takenUp(Optional<RecordingOrder> last, boolean matched) {
     boolean sensitive = policy.pausedForIdentifiers() && !matched;
-    Tape unknown = sensitive ? Tape.RUNNING : Tape.PAUSED;
-    return new RecordingState(
-        ordered, sensitive, ordered ? unknown : Tape.NONE, Optional.empty(), false);
+    boolean stopped = last.equals(Optional.of(RecordingOrder.STOP));
+    boolean runs = last.isPresent() && !stopped;
+    Tape running = sensitive ? Tape.RUNNING : Tape.PAUSED;
+    Tape idle = stopped ? Tape.STOPPED : Tape.NONE;
+    return new RecordingState(runs, sensitive, runs ? running : idle, Optional.empty(), false);
   }
 
   /** Takes an event. */

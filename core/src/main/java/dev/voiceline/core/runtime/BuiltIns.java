@@ -2,11 +2,13 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.followup.TextOfferState;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The built-in tools of one call: the one place that lists them. */
 final class BuiltIns {
@@ -34,6 +36,15 @@ final class BuiltIns {
             recording,
             recording.stopping());
     this.watching = all.stream().filter(BuiltIn::watches).toList();
+  }
+
+  /** Goes on with what another server has begun. */
+  void takeUp(CallMemory.Acts acts, boolean matched) {
+    boolean unsure =
+        Stream.concat(acts.open().stream(), acts.doubtful().stream())
+            .anyMatch(request -> request.name().equals(summary.spec().name()));
+    summary.takeUp(unsure ? new TextOfferState.Unsure() : acts.text());
+    recording.takeUp(acts.recording(), matched);
   }
 
   /** What the model is told of: these, as far as they are offered, and the agent's own. */

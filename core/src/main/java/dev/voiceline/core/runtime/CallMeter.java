@@ -7,6 +7,7 @@ import dev.voiceline.core.cost.Cost;
 import dev.voiceline.core.cost.DaySpending;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What one call costs as it goes. What it costs is told to the day's account at once, so that other
@@ -29,6 +30,16 @@ final class CallMeter {
             scope.ports.extras().prices(),
             scope.ports.extras().linePrice(),
             scope.announced.direction());
+  }
+
+  /** What was used before another server took the call up. */
+  void recall(List<Usage> used) {
+    used.forEach(account::add);
+  }
+
+  /** The caller has been on the line for that long. */
+  void lineSince(Duration lasted) {
+    lineSince = scope.clock().millis() - lasted.toMillis();
   }
 
   /** The caller is on the line. */

@@ -12,6 +12,7 @@ import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.core.turn.TurnEvent;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class CallTools implements OpenCall {
   private final BuiltIns builtIns;
   private int notes;
   private boolean noteUnspoken;
+  private final List<ToolRequest> put = new ArrayList<>();
+  private boolean awaited;
+  private boolean personDue;
 
   CallTools(
       CallScope scope,
@@ -64,6 +68,60 @@ final class CallTools implements OpenCall {
   List<ToolSpec> specs() {
     Set<String> names = new HashSet<>();
     return builtIns.specs().stream().filter(spec -> names.add(spec.name())).toList();
+  }
+
+  /**
+   * Goes on with what another server has begun: what harms nobody is begun again, and of anything
+   * else it is told that nobody knows. What needs the caller waits for {@link #goOn}.
+   */
+  void takeUp(CallMemory memory, LooseEnds ends) {
+    awaited = true;
+    List<ToolRequest> open = new ArrayList<>(memory.acts().open());
+    memory.acts().doubtful().stream().filter(this::harms).forEach(open::add);
+    open.forEach(desk::take);
+    open.forEach(request -> floor.on(new TurnEvent.ToolRequested(request.id())));
+    desk.conversationLost();
+    builtIns.takeUp(
+        memory.acts(),
+        memory.inquiry().filter(it -> it.state().memory().verified().isPresent()).isPresent());
+    inquiry.takeUp(memory.inquiry(), ends.heard(), open.stream().filter(this::isCheck).toList());
+    open.stream().filter(request -> !isCheck(request)).forEach(this::begunBefore);
+    personDue |= inquiry.state() instanceof InquiryState.Locked && !ends.results().isEmpty();
+  }
+
+  private boolean isCheck(ToolRequest request) {
+    return request.name().equals(inquiry.spec().name());
+  }
+
+  private boolean harms(ToolRequest request) {
+    Optional<BuiltIn> builtIn = builtIns.find(request);
+    return builtIn.isPresent()
+        ? builtIn.get().uncertain().isPresent()
+        : !own.isHarmless(request);
+  }
+
+  private void begunBefore(ToolRequest request) {
+    Optional<BuiltIn> builtIn = builtIns.find(request);
+    Optional<ToolResult> uncertain = builtIn.flatMap(BuiltIn::uncertain);
+    if (uncertain.isPresent()) {
+      answered(new ToolAnswer(request, uncertain.get()), true);
+    } else if (builtIn.isPresent()) {
+      put.add(request);
+    } else {
+      own.runAgain(request);
+    }
+  }
+
+  /** Line and conversation are there: what waited for them is run. */
+  void goOn() {
+    awaited = false;
+    List<ToolRequest> due = List.copyOf(put);
+    put.clear();
+    due.forEach(request -> builtIns.find(request).ifPresent(tool -> run(tool, request)));
+    if (personDue && scope.ports.person().isPresent()) {
+      personDue = false;
+      toPerson();
+    }
   }
 
   /** A request that was there before is not run again. */
@@ -113,7 +171,11 @@ final class CallTools implements OpenCall {
 
   /** The inquiry has locked: a person goes on, when the caller has heard of it. */
   private void toPerson() {
-    on(new CallEvent.PersonAsked());
+    if (awaited) {
+      personDue = true;
+    } else {
+      on(new CallEvent.PersonAsked());
+    }
   }
 
   /** Hands over the answers that wait, if there is a conversation that can take them. */

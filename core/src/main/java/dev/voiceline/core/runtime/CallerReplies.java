@@ -1,8 +1,11 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.conversation.Exchange;
+import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.followup.YesOrNo;
 import dev.voiceline.core.inquiry.CallerReply;
 import dev.voiceline.core.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +23,23 @@ final class CallerReplies {
     this.clock = clock;
     this.answeredAt = clock.millis();
     this.typedAt = answeredAt;
+  }
+
+  /** What the caller had said, before another server took the call up, since the tool answered. */
+  void recall(List<Exchange> heard, String tool) {
+    List<String> said = new ArrayList<>();
+    for (Exchange line : heard) {
+      if (line instanceof Exchange.ToolRan ran && ran.request().name().equals(tool)) {
+        said.clear();
+      } else if (line instanceof Exchange.CallerSaid caller) {
+        said.add(caller.text());
+      }
+    }
+    answeredAt = clock.millis() - 1;
+    typedAt = answeredAt;
+    for (int i = 0; i < said.size(); i++) {
+      utterances.said(new UtteranceId("recalled-" + i), said.get(i));
+    }
   }
 
   /** The tool was answered now; what began before is no reply to that. */

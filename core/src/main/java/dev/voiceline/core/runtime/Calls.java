@@ -1,6 +1,7 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.Admission;
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.EndReason;
@@ -83,6 +84,42 @@ public final class Calls {
       call.post(call::rang);
     }
     return Reception.TAKEN;
+  }
+
+  /**
+   * Goes on with a call that another server has held, or this one before it died. Whoever calls this
+   * sees to it that nobody else has the call. It awaits a line, says sorry, and goes on where it was.
+   * How many calls there are does not matter: the caller is there already. Taking the same call up
+   * again changes nothing.
+   *
+   * @return {@link Reception#TAKEN}, or {@link Reception#DRAINING}
+   */
+  public Reception resume(CallMemory memory) {
+    return resume(memory, ports.agent());
+  }
+
+  /** The same, with another agent than the usual one: the one that the call was begun with. */
+  public Reception resume(CallMemory memory, Agent agent) {
+    CallId id = memory.announced().id();
+    if (live.containsKey(id)) {
+      return Reception.TAKEN;
+    }
+    if (draining) {
+      return Reception.DRAINING;
+    }
+    LiveCall call = new LiveCall(memory, ports.withAgent(agent.withAlso(tools.get())), this::gone);
+    if (live.putIfAbsent(id, call) == null) {
+      call.post(call::takeUp);
+    }
+    return Reception.TAKEN;
+  }
+
+  /**
+   * The network tells what came of a transfer that another server has asked for. An unknown or ended
+   * call is left alone.
+   */
+  public void transferSettled(CallId id, TransferOutcome outcome) {
+    with(id, call -> call.on(new CallEvent.TransferSettled(outcome)));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationTraits;
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.Interruption;
@@ -92,6 +93,17 @@ final class Floor implements PlayoutListener {
   /** Watches over what is said. */
   FidelityDesk fidelity() {
     return fidelity;
+  }
+
+  /** What was said before another server took the call up may be said again. */
+  void recall(List<Exchange> heard) {
+    for (Exchange line : heard) {
+      if (line instanceof Exchange.CallerSaid caller) {
+        fidelity.callerSaid(caller.text());
+      } else if (line instanceof Exchange.ToolRan ran) {
+        fidelity.gave(ran.result());
+      }
+    }
   }
 
   boolean isFree() {

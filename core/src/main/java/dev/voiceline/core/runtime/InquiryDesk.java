@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.eligibility.EligibilityQuestion;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
@@ -132,6 +133,32 @@ final class InquiryDesk implements BuiltIn {
       on(new InquiryEvent.Barred());
     }
     on(new InquiryEvent.Asked(request, replies.sinceAnswered()));
+  }
+
+  /**
+   * Goes on with what another server has left.
+   *
+   * @param heard what was said
+   * @param open requests without an answer on record
+   */
+  void takeUp(Optional<InquiryStanding> left, List<Exchange> heard, List<ToolRequest> open) {
+    left.ifPresent(this::recall);
+    replies.recall(heard, spec().name());
+    on(new InquiryEvent.TakenUp(open, replies.sinceAnswered()));
+    state.memory().unheard().stream().filter(id -> !reported.contains(id)).forEach(reported::add);
+  }
+
+  private void recall(InquiryStanding left) {
+    state = left.state() instanceof InquiryState.Closed closed ? inquiry.resumed(closed) : left.state();
+    known = left.known();
+    lastReport = left.lastReport();
+    moreTold = left.moreTold();
+    toldIn.addAll(left.toldIn());
+    told = standing();
+    lastReport.ifPresent(report -> kept.keep(report.question(), report.answer()));
+    for (int i = 0; i < state.memory().failedAttempts(); i++) {
+      scope.ports.extras().attempts().failed(scope.announced.party());
+    }
   }
 
   @Override

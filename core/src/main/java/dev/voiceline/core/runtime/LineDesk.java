@@ -25,6 +25,7 @@ final class LineDesk {
   private final Taking taking;
   private final LineGate gate;
   private final CallLine line = new CallLine();
+  private boolean begun;
 
   LineDesk(CallScope scope, Supplier<CallState> state, Consumer<CallEvent> machine, Taking taking) {
     this.scope = scope;
@@ -32,6 +33,11 @@ final class LineDesk {
     this.machine = machine;
     this.taking = taking;
     this.gate = new LineGate(scope.clock());
+  }
+
+  /** The caller had a line before another server took the call up: the next one is not the first. */
+  void begun() {
+    begun = true;
   }
 
   /** Whether news of a line still matter. Any thread. */
@@ -88,7 +94,7 @@ final class LineDesk {
       link.close();
       return;
     }
-    boolean first = line.latest() == 0;
+    boolean first = line.latest() == 0 && !begun;
     MediaLink recorded = scope.recording.through(link);
     line.opened(number, recorded);
     taking.taken(number, recorded, first);

@@ -50,6 +50,7 @@ final class LiveCall {
   private final ConversationDesk conversations;
   private final LineDesk lines;
   private final CallMeter meter;
+  private final Optional<Resumption> resumption;
   private CallState state;
   private volatile boolean agentLost;
   private final LastWords lastWords;
@@ -60,6 +61,19 @@ final class LiveCall {
   private long since;
 
   LiveCall(AnnouncedCall announced, CallPorts ports, Consumer<LiveCall> gone) {
+    this(announced, Optional.empty(), ports, gone);
+  }
+
+  /** One that another server has held. */
+  LiveCall(CallMemory memory, CallPorts ports, Consumer<LiveCall> gone) {
+    this(memory.announced(), Optional.of(memory), ports, gone);
+  }
+
+  private LiveCall(
+      AnnouncedCall announced,
+      Optional<CallMemory> memory,
+      CallPorts ports,
+      Consumer<LiveCall> gone) {
     this.gone = gone;
     this.scope = new CallScope(announced, ports);
     this.machine = new CallMachine(ports.policy());
@@ -94,6 +108,7 @@ final class LiveCall {
     this.lastWords = new LastWords(transcript, floor);
     this.lines = new LineDesk(scope, () -> state, this::on, this::lineTaken);
     this.meter = new CallMeter(scope);
+    this.resumption = memory.map(it -> new Resumption(it, scope, floor, tools, this::on));
     this.since = scope.clock().millis();
   }
 
@@ -128,6 +143,21 @@ final class LiveCall {
     tell(new CallNews.Began(scope.announced, Optional.of(terms())));
     scope.tellLanguage();
     on(new CallEvent.Rang());
+  }
+
+  /** Goes on where another server has left the call. */
+  void takeUp() {
+    tell(new CallNews.TakenUp(scope.announced, terms()));
+    resumption.ifPresent(this::takeUp);
+  }
+
+  private void takeUp(Resumption found) {
+    if (found.met()) {
+      lines.begun();
+      since -= found.lasted().toMillis();
+      meter.lineSince(found.lasted());
+    }
+    found.begin(transcript, meter);
   }
 
   private CallTerms terms() {
@@ -175,6 +205,7 @@ final class LiveCall {
     } else if (event instanceof CallEvent.CallerTookFloor) {
       goOnAfterGoodbye();
     }
+    resumption.ifPresent(it -> it.follow(state));
     if (leaving && !state.closing()) {
       on(new CallEvent.HandOverAsked());
     }

@@ -1,6 +1,7 @@
 package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallTransition;
+import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.inquiry.CheckEligibility;
 import dev.voiceline.core.machine.Step;
@@ -44,6 +45,7 @@ final class RecordingDesk implements BuiltIn {
   private Optional<ItemId> item = Optional.empty();
   private String writing = "";
   private boolean takenUp;
+  private boolean ended;
 
   RecordingDesk(OpenCall call) {
     this.call = call;
@@ -80,12 +82,13 @@ final class RecordingDesk implements BuiltIn {
   /**
    * Goes on with a recording that another server has ordered.
    *
-   * @param ordered whether there may be one
+   * @param last the latest order that the network carried out
    * @param matched whether a patient was matched, so that nobody needs to be named any more
    */
-  void takeUp(boolean ordered, boolean matched) {
+  void takeUp(Optional<RecordingOrder> last, boolean matched) {
     takenUp = true;
-    state = watch.takenUp(ordered, matched);
+    ended = last.equals(Optional.of(RecordingOrder.STOP));
+    state = watch.takenUp(last, matched);
   }
 
   @Override
@@ -135,7 +138,7 @@ final class RecordingDesk implements BuiltIn {
   /** Of a call that was taken up the first line is one that is back. */
   private boolean lineCame(CallNews news) {
     if (takenUp) {
-      return news instanceof CallNews.LineBack;
+      return news instanceof CallNews.LineBack && !ended;
     }
     return news instanceof CallNews.Moved moved
         && (moved.move() == CallTransition.RINGING_TO_CONNECTING

@@ -30,13 +30,16 @@ final class ToolRunner {
 
   /** What another server has begun is begun again only where that does no harm. */
   void runAgain(ToolRequest request) {
-    boolean harmless =
-        scope.ports.agent().tool(request.name()).map(ToolRunner::isRepeatable).orElse(true);
-    if (harmless) {
+    if (isHarmless(request)) {
       run(request);
     } else {
       answers.accept(new ToolAnswer(request, trouble(false).lost()));
     }
+  }
+
+  /** Whether nothing can be done twice by it. */
+  boolean isHarmless(ToolRequest request) {
+    return scope.ports.agent().tool(request.name()).map(ToolRunner::isRepeatable).orElse(true);
   }
 
   private static boolean isRepeatable(Tool tool) {

@@ -58,6 +58,7 @@ class CallRig {
   CallObserver keeper = CallObserver.none();
   Supplier<CompletionStage<ToolResult>> toolBody =
       () -> CompletableFuture.completedFuture(ToolResult.say("ok", "ok"));
+  boolean repeatable = true;
   EligibilityDirectory directory = (i, k, d) -> new CompletableFuture<>();
   Function<Optional<String>, MemberIdPattern> memberIds = payer -> MemberIdPattern.ANY;
 
@@ -78,6 +79,11 @@ class CallRig {
     @Override
     public ToolSpec spec() {
       return new ToolSpec("mine", "x", List.of());
+    }
+
+    @Override
+    public boolean repeatable() {
+      return repeatable;
     }
 
     @Override

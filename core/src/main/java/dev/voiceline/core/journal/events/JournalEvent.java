@@ -81,6 +81,10 @@ public sealed interface JournalEvent {
   @Kept(as = "call.without_agent", needed = true)
   record WithoutAgent() implements OfCall {}
 
+  /** The network was asked to take the caller to a person. */
+  @Kept(as = "call.person", needed = true)
+  record PersonCalled() implements OfCall {}
+
   /** It has cost as much as one may. */
   @Kept(as = "call.ceiling", needed = true)
   record Ceiling(@Open Cost cost) implements OfCall {}
@@ -121,26 +125,57 @@ public sealed interface JournalEvent {
   /** Of who spoke. */
   sealed interface OfTurn extends JournalEvent {}
 
-  /** The caller said something. */
+  /**
+   * The caller said something.
+   *
+   * @param place grows with when the line began, as those of {@link Said}, {@link Given} and {@link
+   *     ToolAnswered}: words are often known later than the answer to them
+   */
   @Kept(as = "turn.heard", needed = true)
-  record Heard(UtteranceId utterance, String text, @Open int characters) implements OfTurn {
+  record Heard(UtteranceId utterance, String text, @Open int characters, @Open int place)
+      implements OfTurn {
     @Override
     public String toString() {
       return "Heard[" + characters + " characters]";
     }
   }
 
+  /** What the caller said was only a murmur, and is forgotten. */
+  @Kept(as = "turn.disregarded", needed = true)
+  record Disregarded(UtteranceId utterance) implements OfTurn {}
+
+  /** The agent was told something that nobody has said: keys, or a note. */
+  @Kept(as = "turn.given", needed = true)
+  record Given(String text, @Open int place) implements OfTurn {
+    @Override
+    public String toString() {
+      return "Given[" + place + "]";
+    }
+  }
+
   /**
    * The agent said something, or some of it.
    *
+   * @param remembered as much of what was heard as the agent remembers
    * @param item with what was generated and, apart, what was heard of it
    * @param generatedMs its length
    * @param heardMs how much the caller heard
    * @param cutShort whether the caller missed some of it
    */
   @Kept(as = "turn.said", needed = true)
-  record Said(SpokenItem item, @Open int generatedMs, @Open int heardMs, @Open boolean cutShort)
-      implements OfTurn {}
+  record Said(
+      SpokenItem item,
+      String remembered,
+      @Open int generatedMs,
+      @Open int heardMs,
+      @Open boolean cutShort,
+      @Open int place)
+      implements OfTurn {
+    @Override
+    public String toString() {
+      return "Said[" + item + "]";
+    }
+  }
 
   /** What the agent said was not so. */
   @Kept(as = "turn.misspoken")
@@ -186,7 +221,8 @@ public sealed interface JournalEvent {
    * @param worked whether it did what it was to do
    */
   @Kept(as = "tool.answered", needed = true)
-  record ToolAnswered(@Open Optional<String> tool, @Open boolean worked, ToolAnswer answer)
+  record ToolAnswered(
+      @Open Optional<String> tool, @Open boolean worked, ToolAnswer answer, @Open int place)
       implements OfTool {}
 
   /** Of what was asked about a patient, and told. */

@@ -55,6 +55,7 @@ final class Reporting {
         CallNews.ConversationRenewed.class,
         it -> new JournalEvent.Provider(Optional.empty(), Optional.empty()));
     keep(CallNews.WithoutAgent.class, it -> new JournalEvent.WithoutAgent());
+    keep(CallNews.PersonCalled.class, it -> new JournalEvent.PersonCalled());
     keep(CallNews.CeilingReached.class, it -> new JournalEvent.Ceiling(it.cost()));
     keep(CallNews.RecordingOrdered.class, it -> new JournalEvent.Recording(it.order()));
     keep(CallNews.Fault.class, it -> new JournalEvent.Fault(it.where(), it.kind()));
@@ -73,12 +74,20 @@ final class Reporting {
   private void ofTurn() {
     keep(
         CallNews.CallerSaid.class,
-        it -> new JournalEvent.Heard(it.utterance(), it.text(), it.text().length()));
+        it ->
+            new JournalEvent.Heard(it.utterance(), it.text(), it.text().length(), it.place()));
+    keep(CallNews.Disregarded.class, it -> new JournalEvent.Disregarded(it.utterance()));
+    keep(CallNews.Given.class, it -> new JournalEvent.Given(it.text(), it.place()));
     keep(
         CallNews.AgentSaid.class,
         it ->
             new JournalEvent.Said(
-                it.item(), it.item().generatedMs(), it.item().heardMs(), it.item().cutShort()));
+                it.item(),
+                it.remembered(),
+                it.item().generatedMs(),
+                it.item().heardMs(),
+                it.item().cutShort(),
+                it.place()));
     keep(
         CallNews.Misspoken.class,
         it -> new JournalEvent.Misspoken(it.kind(), it.severity(), it.corrected()));
@@ -101,7 +110,8 @@ final class Reporting {
             new JournalEvent.ToolAnswered(
                 known(it.answer().request().name()),
                 it.answer().result() instanceof ToolResult.Success,
-                it.answer()));
+                it.answer(),
+                it.place()));
   }
 
   private void ofInquiry() {

@@ -112,7 +112,7 @@ class JournalEventsTest {
   void aNewerVersionWithMoreInItIsRead() {
     JournalEntry newer = heard(Fields.none().with("mood", "good"), 2);
     assertThat(events.read(newer))
-        .contains(new JournalEvent.Heard(new UtteranceId("u"), "words", 5));
+        .contains(new JournalEvent.Heard(new UtteranceId("u"), "words", 5, 2));
   }
 
   @Test
@@ -120,7 +120,7 @@ class JournalEventsTest {
     JournalEntry whole = heard(Fields.none(), 3);
     JournalEntry newer =
         new JournalEntry(
-            CALL, 12, NOW, whole.kind(), 3, Fields.none().with("letters", 5), whole.sealed());
+            CALL, 12, NOW, whole.kind(), 3, Fields.none().with("place", 5), whole.sealed());
     assertThatThrownBy(() -> events.read(newer))
         .isInstanceOf(UnreadableEntry.class)
         .hasMessage(
@@ -139,7 +139,7 @@ class JournalEventsTest {
 
   private JournalEntry heard(Fields more, int version) {
     JournalEntry entry =
-        events.entry(CALL, 1, NOW, new JournalEvent.Heard(new UtteranceId("u"), "words", 5));
+        events.entry(CALL, 1, NOW, new JournalEvent.Heard(new UtteranceId("u"), "words", 5, 2));
     Fields open = entry.open();
     for (var each : more.values().entrySet()) {
       open = open.with(each.getKey(), each.getValue());
@@ -149,7 +149,7 @@ class JournalEventsTest {
 
   @Test
   void noEventPrintsWhatWasSaid() {
-    JournalEvent heard = new JournalEvent.Heard(new UtteranceId("u"), "secret words", 12);
+    JournalEvent heard = new JournalEvent.Heard(new UtteranceId("u"), "secret words", 12, 1);
     assertThat(Optional.of(heard).toString()).doesNotContain("secret");
   }
 }
