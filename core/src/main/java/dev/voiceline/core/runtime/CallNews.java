@@ -294,6 +294,22 @@ public sealed interface CallNews {
   /** A machine had no use for an event: ignored, but on record. */
   record Unexpected(String machine, String state, String event) implements CallNews {}
 
+  /**
+   * The call went on before what was told of it was on record, since that took too long or was
+   * refused: if the node dies now, whoever goes on with the call may not know of it.
+   */
+  record AheadOfRecord(What what) implements CallNews {
+    /** What went on. */
+    public enum What {
+      /** The agent was asked to speak. */
+      REPLY,
+      /** The agent, or a caller with nothing but keys, was given a tool's answer. */
+      ANSWER,
+      /** A tool was run. */
+      TOOL
+    }
+  }
+
   /** Code of a port or tool threw; the call went on. */
   record Fault(String where, String kind) implements CallNews {}
 

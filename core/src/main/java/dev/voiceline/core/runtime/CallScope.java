@@ -10,6 +10,7 @@ import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** What the parts of one call share. */
@@ -104,6 +105,15 @@ final class CallScope {
 
   Clock clock() {
     return ports.clock();
+  }
+
+  /** Ends when what was told is on record; never later than with a failure. */
+  CompletableFuture<Void> onRecord() {
+    try {
+      return ports.observer().onRecord(id).toCompletableFuture();
+    } catch (RuntimeException | Error broken) {
+      return CompletableFuture.failedFuture(broken);
+    }
   }
 
   void tell(CallNews news) {

@@ -7,6 +7,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.inquiry.InquiryState;
 import dev.voiceline.core.inquiry.LastReport;
 import dev.voiceline.core.language.Phrases;
+import dev.voiceline.core.runtime.CallNews.AheadOfRecord;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
@@ -36,6 +37,8 @@ final class CallTools implements OpenCall {
   private final ToolRunner own;
   private final InquiryDesk inquiry;
   private final BuiltIns builtIns;
+  private final RecordGate runs;
+  private final RecordGate deliveries;
   private int notes;
   private boolean noteUnspoken;
   private final List<ToolRequest> put = new ArrayList<>();
@@ -59,6 +62,8 @@ final class CallTools implements OpenCall {
     this.own = new ToolRunner(scope, answer -> answered(answer, true));
     this.inquiry = new InquiryDesk(scope, utterances, this::checked, this::toPerson);
     this.builtIns = new BuiltIns(this, inquiry);
+    this.runs = new RecordGate(scope, AheadOfRecord.What.TOOL, RecordGate.FOR_REPLY);
+    this.deliveries = new RecordGate(scope, AheadOfRecord.What.ANSWER, RecordGate.FOR_ANSWER);
     if (builtIns.watching()) {
       scope.alsoTell(news -> scope.post(() -> builtIns.told(news)));
     }
@@ -132,8 +137,13 @@ final class CallTools implements OpenCall {
     scope.tell(new CallNews.ToolRequested(request));
     floor.on(new TurnEvent.ToolRequested(request.id()));
     if (!desk.isAskedAgain(request)) {
-      builtIns.find(request).ifPresentOrElse(tool -> run(tool, request), () -> own.run(request));
+      // What has an effect is on record before: it must not happen twice.
+      runs.pass(() -> start(request));
     }
+  }
+
+  private void start(ToolRequest request) {
+    builtIns.find(request).ifPresentOrElse(tool -> run(tool, request), () -> own.run(request));
   }
 
   private void run(BuiltIn tool, ToolRequest request) {
@@ -178,8 +188,15 @@ final class CallTools implements OpenCall {
     }
   }
 
-  /** Hands over the answers that wait, if there is a conversation that can take them. */
+  /**
+   * Hands over the answers that wait, if there is a conversation that can take them, as soon as
+   * they are on record.
+   */
   void deliver() {
+    deliveries.pass(this::handOver);
+  }
+
+  private void handOver() {
     if (!slot.isReady()) {
       return;
     }

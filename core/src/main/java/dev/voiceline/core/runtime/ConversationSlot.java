@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.runtime.CallNews.AheadOfRecord;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -189,7 +190,8 @@ final class ConversationSlot {
   }
 
   private WatchedConversation watched(Conversation conversation) {
-    return new WatchedConversation(conversation, watch);
+    RecordGate asks = new RecordGate(scope, AheadOfRecord.What.REPLY, RecordGate.FOR_REPLY);
+    return new WatchedConversation(conversation, watch, asks);
   }
 
   private void locked(Runnable work) {

@@ -16,6 +16,7 @@ import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
+import dev.voiceline.core.runtime.CallNews.AheadOfRecord;
 import dev.voiceline.core.tool.ToolAnswer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ final class KeypadFlow {
   private final InquiryDesk inquiry;
   private final Runnable forget;
   private final boolean announce;
+  private final RecordGate steps;
   private final long since;
   private KeypadState state;
   private KeypadStep step;
@@ -61,6 +63,7 @@ final class KeypadFlow {
     LocalDate today = ports.today();
     this.machine = new KeypadInquiry(menu, ports.person().isPresent(), today, scope.phrases());
     this.inquiry = new InquiryDesk(scope, left, this::answered);
+    this.steps = new RecordGate(scope, AheadOfRecord.What.ANSWER, RecordGate.FOR_ANSWER);
     this.announce = announce;
     this.forget = forget;
     this.since = ports.clock().millis();
@@ -96,7 +99,7 @@ final class KeypadFlow {
   /** The step that is due. Any thread. */
   CompletionStage<KeypadStep> current() {
     CompletableFuture<KeypadStep> due = new CompletableFuture<>();
-    scope.postAlways(() -> due.complete(step));
+    scope.postAlways(() -> give(due));
     return due;
   }
 
@@ -109,9 +112,18 @@ final class KeypadFlow {
             typed(keys.replaceAll("#.*", ""));
           }
           // Behind the outcome of a check that was there at once.
-          scope.postAlways(() -> due.complete(step));
+          scope.postAlways(() -> give(due));
         });
     return due;
+  }
+
+  /** What the caller hears waits until what it follows from is on record. */
+  private void give(CompletableFuture<KeypadStep> due) {
+    if (state instanceof KeypadState.Over) {
+      due.complete(step);
+    } else {
+      steps.pass(() -> due.complete(step));
+    }
   }
 
   /** Any thread. */
@@ -201,6 +213,7 @@ final class KeypadFlow {
 
   private void release(EndReason reason) {
     inquiry.abandon();
+    steps.open();
     scope.alarms.close();
     scope.over();
     scope.tell(new CallNews.Ended(reason, Duration.ofMillis(scope.clock().millis() - since)));

@@ -11,17 +11,20 @@ import dev.voiceline.core.tool.ToolAnswer;
 import java.util.Optional;
 
 /**
- * A conversation, and what it owes: a reply, and a sentence that must be heard whole. Asked from
- * the mailbox only, but for {@link #hear}.
+ * A conversation, and what it owes: a reply, and a sentence that must be heard whole. It is asked to
+ * speak when what that follows from is on record; what it hears, and that it was interrupted, it is
+ * told at once. Asked from the mailbox only, but for {@link #hear}.
  */
 final class WatchedConversation implements Conversation {
   private final Conversation conversation;
   private final ReplyWatch watch;
+  private final RecordGate asks;
   private Optional<Script> guarded = Optional.empty();
 
-  WatchedConversation(Conversation conversation, ReplyWatch watch) {
+  WatchedConversation(Conversation conversation, ReplyWatch watch, RecordGate asks) {
     this.conversation = conversation;
     this.watch = watch;
+    this.asks = asks;
   }
 
   /** The sentence that must be heard whole and has not been generated to its end. */
@@ -48,14 +51,14 @@ final class WatchedConversation implements Conversation {
   @Override
   public void reply(Guidance guidance) {
     watch.expect();
-    conversation.reply(guidance);
+    asks.pass(() -> conversation.reply(guidance));
   }
 
   @Override
   public void say(Script script) {
     watch.expect();
     guarded = Optional.of(script).filter(Script::guarded);
-    conversation.say(script);
+    asks.pass(() -> conversation.say(script));
   }
 
   @Override
@@ -63,14 +66,21 @@ final class WatchedConversation implements Conversation {
     conversation.answerTool(answer);
   }
 
-  /** Of a reply that is withdrawn before it began nothing is told. */
+  /**
+   * Of a reply that is withdrawn before it began nothing is told, and one that was not even asked
+   * for is none.
+   */
   @Override
   public void interrupted(Interruption interruption) {
     guarded = Optional.empty();
+    boolean unasked = false;
     if (interruption.reply().isEmpty()) {
       watch.withdrawn();
+      unasked = asks.drop();
     }
-    conversation.interrupted(interruption);
+    if (!unasked || !interruption.items().isEmpty()) {
+      conversation.interrupted(interruption);
+    }
   }
 
   @Override
@@ -91,6 +101,7 @@ final class WatchedConversation implements Conversation {
   @Override
   public void close() {
     watch.rest();
+    asks.drop();
     conversation.close();
   }
 }

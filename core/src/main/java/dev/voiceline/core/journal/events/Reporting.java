@@ -60,6 +60,9 @@ final class Reporting {
     keep(CallNews.RecordingOrdered.class, it -> new JournalEvent.Recording(it.order()));
     keep(CallNews.Fault.class, it -> new JournalEvent.Fault(it.where(), it.kind()));
     keep(
+        CallNews.AheadOfRecord.class,
+        it -> new JournalEvent.Fault("ahead of the record", it.what().name()));
+    keep(
         CallNews.Failed.class,
         it -> new JournalEvent.Fault("conversation", it.failure().kind().name()));
     keep(
