@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** What the agent is told, and what it says to the caller. */
 public final class TextOfferWording {
+  /** The function by which the agent has a message sent. */
+  public static final String TOOL = "send_summary_sms";
+
   /** The caller's number cannot be written to. */
   public static final ToolResult NO_ADDRESS =
       new ToolResult.Problem(

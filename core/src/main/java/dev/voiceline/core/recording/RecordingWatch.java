@@ -36,14 +36,17 @@ public final class RecordingWatch {
    * The state in which another server goes on. Of a recording that runs nobody knows whether it is
    * paused: the order that is given next settles it.
    *
-   * @param last the latest order that the network carried out
+   * @param last the latest order that was carried out
    * @param matched whether a patient was matched
+   * @param runsOn whether a recording outlives the server that has ordered it; if not it is begun
+   *     anew
    */
-  public RecordingState takenUp(Optional<RecordingOrder> last, boolean matched) {
+  public RecordingState takenUp(Optional<RecordingOrder> last, boolean matched, boolean runsOn) {
     boolean sensitive = policy.pausedForIdentifiers() && !matched;
     boolean stopped = last.equals(Optional.of(RecordingOrder.STOP));
     boolean runs = last.isPresent() && !stopped;
-    Tape running = sensitive ? Tape.RUNNING : Tape.PAUSED;
+    Tape there = sensitive ? Tape.RUNNING : Tape.PAUSED;
+    Tape running = runsOn ? there : Tape.NONE;
     Tape idle = stopped ? Tape.STOPPED : Tape.NONE;
     return new RecordingState(runs, sensitive, runs ? running : idle, Optional.empty(), false);
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param inquiry where it stands; empty when nothing was asked or given
  * @param acts what was begun
  * @param used of vendors until now
+ * @param owner which of its servers goes on with it, from 2: no two of one call have the same
  */
 public record CallMemory(
     AnnouncedCall announced,
@@ -33,7 +34,8 @@ public record CallMemory(
     Optional<Language> language,
     Optional<InquiryStanding> inquiry,
     Acts acts,
-    List<Usage> used) {
+    List<Usage> used,
+    long owner) {
   public CallMemory {
     said = List.copyOf(said);
     used = List.copyOf(used);
@@ -59,7 +61,7 @@ public record CallMemory(
    * @param open requests for tools that have no answer on record, oldest first
    * @param doubtful requests that a server made which had lost the call already
    * @param text how the offer of a text message stands
-   * @param recording the latest order about its recording that the network carried out
+   * @param recording the latest order about its recording that was carried out
    */
   public record Acts(
       List<ToolRequest> open,
@@ -70,6 +72,12 @@ public record CallMemory(
       open = List.copyOf(open);
       doubtful = List.copyOf(doubtful);
     }
+  }
+
+  /** For another owner, such as by the fence of its lease. */
+  public CallMemory ownedBy(long other) {
+    return new CallMemory(
+        announced, stage, lineSince, said, lastPlace, language, inquiry, acts, used, other);
   }
 
   @Override

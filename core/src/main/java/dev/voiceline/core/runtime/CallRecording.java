@@ -15,13 +15,13 @@ import java.util.concurrent.CompletionStage;
 
 /** Who records a call: it does so itself, from its own lines, or the network does. */
 final class CallRecording implements RecordingListener {
-  private static final long FIRST_OWNER = 1;
-
   private final CallScope scope;
+  private final long owner;
   private final Optional<StreamRecorder> recorder;
 
-  CallRecording(CallScope scope) {
+  CallRecording(CallScope scope, long owner) {
     this.scope = scope;
+    this.owner = owner;
     this.recorder =
         scope
             .ports
@@ -35,11 +35,16 @@ final class CallRecording implements RecordingListener {
     return new StreamRecorder(
         tapes,
         scope.id,
-        FIRST_OWNER,
+        owner,
         scope.ports.conversations().traits().format(),
         scope.clock(),
         scope.ports.timers(),
         this);
+  }
+
+  /** Whether it records itself: what it has begun ends with it. */
+  boolean own() {
+    return recorder.isPresent();
   }
 
   /** A new line, to be used in the place of the one given. */

@@ -27,12 +27,21 @@ final class CallScope {
   private boolean over;
 
   CallScope(AnnouncedCall announced, CallPorts ports) {
+    this(announced, ports, 1);
+  }
+
+  /**
+   * Of a call.
+   *
+   * @param owner which of its servers this one is, from 1
+   */
+  CallScope(AnnouncedCall announced, CallPorts ports, long owner) {
     this.announced = announced;
     this.id = announced.id();
     this.ports = ports;
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
-    this.recording = new CallRecording(this);
+    this.recording = new CallRecording(this, owner);
     Optional<String> language = ports.agent().voicing().language();
     this.phrases = Languages.standard().orEnglish(language);
   }

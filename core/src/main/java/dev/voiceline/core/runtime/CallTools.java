@@ -83,15 +83,21 @@ final class CallTools implements OpenCall {
     awaited = true;
     List<ToolRequest> open = new ArrayList<>(memory.acts().open());
     memory.acts().doubtful().stream().filter(this::harms).forEach(open::add);
-    open.forEach(desk::take);
-    open.forEach(request -> floor.on(new TurnEvent.ToolRequested(request.id())));
-    desk.conversationLost();
+    List<ToolRequest> again = open.stream().filter(this::takeAgain).toList();
     builtIns.takeUp(
         memory.acts(),
         memory.inquiry().filter(it -> it.state().memory().verified().isPresent()).isPresent());
-    inquiry.takeUp(memory.inquiry(), ends.heard(), open.stream().filter(this::isCheck).toList());
-    open.stream().filter(request -> !isCheck(request)).forEach(this::begunBefore);
+    inquiry.takeUp(memory.inquiry(), ends.heard(), again.stream().filter(this::isCheck).toList());
+    again.stream().filter(request -> !isCheck(request)).forEach(this::begunBefore);
     personDue |= inquiry.state() instanceof InquiryState.Locked && !ends.results().isEmpty();
+  }
+
+  /** Whether a request is to be run; one that is the same as another is answered with it. */
+  private boolean takeAgain(ToolRequest request) {
+    boolean first = desk.take(request) && !desk.isAskedAgain(request);
+    floor.on(new TurnEvent.ToolRequested(request.id()));
+    desk.conversationLost();
+    return first;
   }
 
   private boolean isCheck(ToolRequest request) {

@@ -75,7 +75,7 @@ final class LiveCall {
       CallPorts ports,
       Consumer<LiveCall> gone) {
     this.gone = gone;
-    this.scope = new CallScope(announced, ports);
+    this.scope = new CallScope(announced, ports, memory.map(CallMemory::owner).orElse(1L));
     this.machine = new CallMachine(ports.policy());
     this.state = CallState.initial(ports.providers().route());
     this.slot = new ConversationSlot(scope, this::conversationSilent);

@@ -82,13 +82,13 @@ final class RecordingDesk implements BuiltIn {
   /**
    * Goes on with a recording that another server has ordered.
    *
-   * @param last the latest order that the network carried out
+   * @param last the latest order that was carried out
    * @param matched whether a patient was matched, so that nobody needs to be named any more
    */
   void takeUp(Optional<RecordingOrder> last, boolean matched) {
     takenUp = true;
     ended = last.equals(Optional.of(RecordingOrder.STOP));
-    state = watch.takenUp(last, matched);
+    state = watch.takenUp(last, matched, !scope.recording.own());
   }
 
   @Override

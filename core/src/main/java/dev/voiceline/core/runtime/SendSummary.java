@@ -44,7 +44,7 @@ final class SendSummary implements BuiltIn {
 
   private static final ToolSpec SPEC =
       new ToolSpec(
-          "send_summary_sms",
+          TextOfferWording.TOOL,
           "Texts a summary of the result to the number of this call. Offer it after you have told a result"
               + " from check_eligibility. The first time, it gives you the question to ask: say it word for word"
               + " and wait. When the caller has answered, call it again; it knows what the caller said.",

@@ -97,6 +97,7 @@ final class Memories {
         language,
         inquiry,
         new CallMemory.Acts(open, doubtful, text, recording),
-        used);
+        used,
+        2);
   }
 }
