@@ -33,6 +33,13 @@ record VoiceAnswers(
     return keypad.afterStream(webhook, usual);
   }
 
+  /** Keys of a caller who was served by another node go nowhere: the caller begins anew here. */
+  String typed(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
+    return strays
+        .map(each -> each.afterStream(webhook, 0, usual))
+        .orElseGet(() -> usual.apply(webhook));
+  }
+
   @Override
   public void status(VoiceWebhook webhook) {
     if (webhook.status().terminal() && strays.isPresent()) {

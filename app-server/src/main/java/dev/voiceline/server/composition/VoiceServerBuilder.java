@@ -19,6 +19,7 @@ import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.CallsBuilder;
+import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
@@ -69,6 +70,7 @@ import dev.voiceline.server.recording.Playback;
 import dev.voiceline.server.store.ServerStore;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
+import dev.voiceline.server.survival.StrayCalls;
 import dev.voiceline.server.survival.Survival;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -250,10 +252,25 @@ public final class VoiceServerBuilder {
                 new ControlDesk(
                     calls, asked, reception, next, settings.front().agents(), reports, finished));
     controlled.ifPresent(each -> ControlRoutes.add(routes, each));
-    KeypadLine keypad = new KeypadLine(calls.keypad(services()), next, addresses);
-    KeypadRoutes.add(routes, keypad);
-    VoiceRoutes.add(
-        routes, reception, new VoiceAnswers(reception, keypad, controlled, Optional.empty()));
+    KeypadDesk keys = calls.keypad(services());
+    KeypadLine keypad = new KeypadLine(keys, next, addresses);
+    VoiceAnswers answers =
+        new VoiceAnswers(
+            reception,
+            keypad,
+            controlled,
+            survival.map(
+                each ->
+                    new StrayCalls(
+                        calls,
+                        next,
+                        each.takeover(keys, settings.front().agents()),
+                        reception,
+                        keypad,
+                        time,
+                        log)));
+    KeypadRoutes.add(routes, keypad, answers::typed);
+    VoiceRoutes.add(routes, reception, answers);
     OutgoingSettings outgoing = settings.control().outgoing();
     ApiGate gate =
         new ApiGate(

@@ -7,6 +7,7 @@ import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.carrier.Reception;
+import dev.voiceline.server.keypad.KeypadLine;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.survival.Takeover.Answer;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class StrayCalls {
   private final NextVerbs next;
   private final Takeover takeover;
   private final Reception reception;
+  private final KeypadLine keypad;
   private final Timers timers;
   private final ServerLog log;
   private final Semaphore waiting = new Semaphore(AT_ONCE);
@@ -52,12 +54,14 @@ public final class StrayCalls {
       NextVerbs next,
       Takeover takeover,
       Reception reception,
+      KeypadLine keypad,
       Timers timers,
       ServerLog log) {
     this.calls = calls;
     this.next = next;
     this.takeover = takeover;
     this.reception = reception;
+    this.keypad = keypad;
     this.timers = timers;
     this.log = log;
   }
@@ -95,8 +99,8 @@ public final class StrayCalls {
             .orElse(Answer.AWAY);
     return switch (answer) {
       case HERE -> {
-        log.info("Call " + call.brief() + " goes on here: its node is gone.");
-        yield reception.connect(call);
+        log.info("Call " + call.brief() + " goes on here: its server is gone.");
+        yield keypad.due(call).orElseGet(() -> reception.connect(call));
       }
       case HELD, AWAY -> asked < MOST ? reception.later(call, asked, PAUSE) : otherwise.apply(webhook);
       case OVER -> twiml.hangUp();
@@ -142,7 +146,8 @@ public final class StrayCalls {
     CallId call = webhook.call();
     return webhook.status().terminal()
         || next.of(call).isPresent()
-        || calls.live().contains(call);
+        || calls.live().contains(call)
+        || keypad.serves(call);
   }
 
   private <T> Optional<T> soon(CompletionStage<T> stage, Duration within) {

@@ -7,9 +7,11 @@ import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.menu.Agents;
 import dev.voiceline.server.store.ServerStore;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +28,7 @@ public final class Survival implements AutoCloseable {
   private final NextVerbs next;
   private final JournalKeeper journal;
   private final LeaseKeeper leases;
+  private final ServerLog log;
 
   /** Calls are made after their observers. */
   private final AtomicReference<Optional<Calls>> calls = new AtomicReference<>(Optional.empty());
@@ -35,6 +38,7 @@ public final class Survival implements AutoCloseable {
     this.store = store;
     this.node = lock.node();
     this.next = next;
+    this.log = log;
     Consumer<CallId> lost = call -> calls.get().ifPresent(each -> each.lost(call));
     this.journal =
         new JournalKeeper(store.journal(), node, time, new JournalLosses(lost, log, time));
@@ -71,6 +75,20 @@ public final class Survival implements AutoCloseable {
   /** The calls that are watched. */
   public void of(Calls all) {
     calls.set(Optional.of(all));
+  }
+
+  /**
+   * Goes on with calls of nodes that are gone.
+   *
+   * @param keys serves those who have lost the agent
+   * @param agents who can answer
+   */
+  public Takeover takeover(KeypadDesk keys, Agents agents) {
+    return new Takeover(
+        store.journal(),
+        store.leases(),
+        node,
+        new LeftCalls(calls.get().orElseThrow(), keys, agents, journal, log));
   }
 
   /** Nobody may go on with it before all of it can be read. */

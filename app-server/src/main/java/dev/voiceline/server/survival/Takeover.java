@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * gets the call. Safe for use by any thread; nothing blocks.
  */
 public final class Takeover {
+  /** A caller who has lost the agent may go on with keys after what was the end of the call. */
+  private static final String BY_KEYS = "call.without_agent";
+
   private final CallJournal journal;
   private final CallLeases leases;
   private final NodeId node;
@@ -119,6 +122,10 @@ public final class Takeover {
     if (known.entries().isEmpty()) {
       return Answer.UNKNOWN;
     }
-    return known.entries().stream().anyMatch(JournalEntry::ends) ? Answer.OVER : Answer.HELD;
+    boolean over = false;
+    for (JournalEntry entry : known.entries()) {
+      over = entry.ends() || (over && !entry.kind().equals(BY_KEYS));
+    }
+    return over ? Answer.OVER : Answer.HELD;
   }
 }

@@ -14,14 +14,18 @@ class KilledServerTest {
   @TempDir Path directory;
 
   @Test
-  void aCallThroughAProcessEndsWell() throws Exception {
+  void aCallSurvivesTheDeathOfItsServer() throws Exception {
     try (CrashTown town = new CrashTown(directory, 1, Map.of())) {
       town.server().start();
       PhoneCall call = town.call(Callers.sayingAtOnce(Callers.MRI_OF_FIRST));
+      House.awaitHeard(call, "I have member ID");
+      town.server().kill();
+      town.server().start();
       assertThat(House.awaitEnd(call).reason())
-          .as(town.server().log())
+          .as(House.heard(call) + "\n" + town.server().log())
           .isEqualTo(CallEnd.Reason.ENDED_BY_REST);
       assertThat(House.heard(call)).contains("one thousand fifty dollars");
+      System.out.println(House.heard(call) + "\n" + town.server().log());
     }
   }
 }
