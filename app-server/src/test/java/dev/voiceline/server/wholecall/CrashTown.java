@@ -82,6 +82,14 @@ final class CrashTown implements AutoCloseable {
     return phones.call(CallOptions.usual(), person.onPhone());
   }
 
+  /** New connections come to that node, and to the others only when nobody listens there. */
+  void prefer(int node) {
+    List<FreePorts> order = new ArrayList<>(nodes.stream().map(ServerProcess::ports).toList());
+    order.add(0, order.remove(node));
+    http.prefer(order.stream().map(FreePorts::http).toList());
+    media.prefer(order.stream().map(FreePorts::media).toList());
+  }
+
   /** The only node, or the first. */
   ServerProcess server() {
     return nodes.get(0);

@@ -2,30 +2,65 @@ package dev.voiceline.server.wholecall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voiceline.simulator.phone.CallEnd;
-import dev.voiceline.simulator.phone.PhoneCall;
+import dev.voiceline.adapters.store.database.DatabaseAddress;
+import dev.voiceline.core.caller.CallId;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real server process is killed in mid-call. */
+/**
+ * Real server processes are killed in mid-call. A few times in each build; as often as wanted by
+ * hand, see docs/testing.md.
+ */
 class KilledServerTest {
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  private static final int CALLS = Integer.getInteger("voiceline.siege.calls", 6);
+  private static final int KILLS = Integer.getInteger("voiceline.siege.kills", 2);
+  private static final int LIFE_MS = 7_000;
+  private static final long SEED = Long.getLong("voiceline.siege.seed", 4711);
+
   @TempDir Path directory;
 
   @Test
-  void aCallSurvivesTheDeathOfItsServer() throws Exception {
-    try (CrashTown town = new CrashTown(directory, 1, Map.of())) {
+  void callsGoOnWithTheServerThatIsStartedAgain() throws Exception {
+    Path data;
+    List<Siege.Held> calls;
+    int questions;
+    try (CrashTown town = new CrashTown(directory, 1, Map.of("VOICELINE_MASTER_KEY", KEY))) {
+      data = town.server().data();
       town.server().start();
-      PhoneCall call = town.call(Callers.sayingAtOnce(Callers.MRI_OF_FIRST));
-      House.awaitHeard(call, "I have member ID");
-      town.server().kill();
-      town.server().start();
-      assertThat(House.awaitEnd(call).reason())
-          .as(House.heard(call) + "\n" + town.server().log())
-          .isEqualTo(CallEnd.Reason.ENDED_BY_REST);
-      assertThat(House.heard(call)).contains("one thousand fifty dollars");
-      System.out.println(House.heard(call) + "\n" + town.server().log());
+      Siege siege = new Siege(town, CALLS, new Random(SEED));
+      try {
+        siege.killAndRestart(KILLS, LIFE_MS);
+        calls = siege.end();
+      } catch (AssertionError failed) {
+        throw new AssertionError(town.server().log(), failed);
+      }
+      questions = town.payer.received().size();
+      town.server().terminate();
+      assertThat(town.server().awaitEnd()).isEqualTo(143);
+    }
+    judge(DatabaseAddress.file(data.resolve("voiceline.db")), data, calls, questions);
+  }
+
+  private static void judge(
+      DatabaseAddress database, Path data, List<Siege.Held> calls, int questions)
+      throws Exception {
+    try (Testimony journal = new Testimony(database, data, KEY)) {
+      calls.forEach(each -> journal.check(new CallId(each.call().callSid())));
+      journal.checkAudit();
+      assertThat(journal.resumed()).as("calls were gone on with").isPositive();
+      // A question whose answer a server took to its grave is asked once more.
+      assertThat(questions)
+          .as("questions to the payer")
+          .isBetween(journal.lookups(), journal.lookups() + journal.resumed());
+      System.out.printf(
+          "%d calls, %d kills: %d times gone on with, %d look-ups, %d questions to the payer%n",
+          calls.size(), KILLS, journal.resumed(), journal.lookups(), questions);
     }
   }
 }
