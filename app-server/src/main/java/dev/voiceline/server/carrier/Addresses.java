@@ -46,6 +46,11 @@ public record Addresses(String web, String socket) {
     return new Addresses("https://" + domain, "wss://" + domain);
   }
 
+  /** The same, where this server's sockets have a host of their own. */
+  public static Addresses ofDomain(String domain, String streamDomain) {
+    return new Addresses("https://" + domain, "wss://" + streamDomain);
+  }
+
   /** On this machine only. */
   public static Addresses ofLoopback(int port) {
     return new Addresses("http://127.0.0.1:" + port, "ws://127.0.0.1:" + port);

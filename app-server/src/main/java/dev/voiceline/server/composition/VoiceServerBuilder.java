@@ -178,7 +178,7 @@ public final class VoiceServerBuilder {
     Addresses addresses =
         settings
             .domain()
-            .map(Addresses::ofDomain)
+            .map(host -> Addresses.ofDomain(host, settings.listen().streamDomain().orElse(host)))
             .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
     CurrentStreams current = new CurrentStreams(time);
     FreshStream fresh = new FreshStream(tokens, addresses, languages);

@@ -36,6 +36,12 @@ final class Balancer implements AutoCloseable {
     ports.addAll(others);
   }
 
+  /** Nobody is there any more, and whoever was connected is cut off. */
+  void cut() {
+    ports.clear();
+    open.forEach(this::shut);
+  }
+
   private void accept() {
     while (!door.isClosed()) {
       try {

@@ -110,6 +110,8 @@ final class CrashTown implements AutoCloseable {
     return """
     agent:
       greeting: "%s"
+    # All of them call from one number, and are understood badly while no server listens.
+    inquiry: {attempts_per_caller: 1000}
     eligibility:
       provider: {npi: "1234567893", name: EXAMPLE CLINIC}
       payers:

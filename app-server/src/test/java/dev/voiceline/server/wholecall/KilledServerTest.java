@@ -47,6 +47,30 @@ class KilledServerTest {
     judge(DatabaseAddress.file(data.resolve("voiceline.db")), data, calls, questions);
   }
 
+  @Test
+  void callsGoOnWithAnotherServer() throws Exception {
+    try (SharedPostgres postgres = SharedPostgres.open()) {
+      Map<String, String> settings =
+          Map.of("VOICELINE_MASTER_KEY", KEY, "VOICELINE_DB_URL", postgres.url());
+      List<Siege.Held> calls;
+      int questions;
+      try (CrashTown town = new CrashTown(directory, 2, settings)) {
+        town.nodes.get(0).start();
+        town.nodes.get(1).start();
+        Siege siege = new Siege(town, CALLS, new Random(SEED));
+        try {
+          siege.killTheOneThatServes(KILLS, LIFE_MS);
+          calls = siege.end();
+        } catch (AssertionError failed) {
+          throw new AssertionError(
+              town.nodes.get(0).log() + "\n-----\n" + town.nodes.get(1).log(), failed);
+        }
+        questions = town.payer.received().size();
+      }
+      judge(postgres.address(), directory.resolve("judge"), calls, questions);
+    }
+  }
+
   private static void judge(
       DatabaseAddress database, Path data, List<Siege.Held> calls, int questions)
       throws Exception {

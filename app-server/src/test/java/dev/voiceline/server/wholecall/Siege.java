@@ -56,16 +56,24 @@ final class Siege {
     }
   }
 
-  /** Kills the server that has the calls so often; another one goes on, and is the next. */
-  void killTheFirst(int kills, int longestLifeMs) throws Exception {
+  /** Kills the server that has the calls so often; each time the other one goes on. */
+  void killTheOneThatServes(int kills, int longestLifeMs) throws Exception {
     for (int kill = 0; kill < kills; kill++) {
-      town.prefer(kill % 2);
+      int serving = kill % 2;
+      town.prefer(serving);
       fill();
       live(longestLifeMs);
-      ServerProcess dying = town.nodes.get(kill % 2);
-      dying.kill();
-      dying.launch();
+      town.nodes.get(serving).kill();
+      // A stream must come to the server that has the call.
+      town.prefer(1 - serving);
+      town.nodes.get(serving).start();
     }
+  }
+
+  /** As many calls as there should be, for so long. */
+  void under(Duration load) {
+    fill();
+    pass(load);
   }
 
   /** Waits until all calls are over, and checks what their callers have heard. */
@@ -102,10 +110,12 @@ final class Siege {
 
   /** Nothing can be awaited: the moment is to be any. */
   private void live(int longestMs) {
+    pass(Duration.ofMillis(500 + random.nextInt(longestMs)));
+  }
+
+  private static void pass(Duration time) {
     CompletableFuture<Void> moment = new CompletableFuture<>();
-    moment
-        .completeOnTimeout(null, 500 + random.nextInt(longestMs), TimeUnit.MILLISECONDS)
-        .join();
+    moment.completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   /** Answers whatever is asked, as often as it is asked. */
@@ -123,6 +133,10 @@ final class Siege {
         .whenHears("Which procedure or medication")
         .everyTime()
         .says(kind.procedure())
+        // What was said while no server listened was not heard whole.
+        .whenHears("one character at a time")
+        .everyTime()
+        .says(kind.member() + ", born " + kind.born() + ", " + kind.procedure())
         .whenHears("still there")
         .everyTime()
         .says("Yes, please go on")

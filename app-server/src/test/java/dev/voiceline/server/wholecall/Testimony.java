@@ -23,16 +23,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** What the journal says of calls whose servers were killed, read when no server runs. */
 final class Testimony implements AutoCloseable {
-  /** The end of an answer that has been understood, and the question that it answers. */
+  /** Answers that have been understood whole, and the questions that they answer. */
   private static final Map<String, String> ANSWERED =
       Map.of(
-          "(4 5 6|0 1 2|6 7 8)\\W*$", "May I have the member ID",
-          "19\\d\\d\\W*$", "What is the patient's date of birth",
-          "(MRI|visit)\\W*$", "Which procedure or medication");
+          "M B( \\d){6}", "May I have the member ID",
+          "\\b(March|July|November) \\d+, 19\\d\\d", "What is the patient's date of birth",
+          "An (MRI|office visit)", "Which procedure or medication");
 
   private final SystemTime time = new SystemTime();
   private final Store store;
@@ -95,7 +96,7 @@ final class Testimony implements AutoCloseable {
         (answer, question) -> {
           List<Integer> answers = new ArrayList<>();
           for (JournalEvent.Heard heard : of(events, JournalEvent.Heard.class)) {
-            if (heard.text().matches("(?s).*" + answer)) {
+            if (Pattern.compile(answer).matcher(heard.text()).find()) {
               answers.add(heard.place());
             }
           }
