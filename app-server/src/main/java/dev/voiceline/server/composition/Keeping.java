@@ -5,6 +5,7 @@ import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.StorageSettings;
+import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.store.AuditScribe;
 import dev.voiceline.server.store.ServerStore;
@@ -28,6 +29,7 @@ record Keeping(Optional<ServerStore> store, Optional<Survival> survival, CallObs
   static Keeping open(
       ServerSettings settings,
       NextVerbs next,
+      Refusals refusals,
       SystemTime time,
       ServerLog log,
       Deque<AutoCloseable> opened) {
@@ -39,10 +41,10 @@ record Keeping(Optional<ServerStore> store, Optional<Survival> survival, CallObs
     opened.push(lock);
     ServerStore store = ServerStore.open(storage, time, log).orElseThrow();
     opened.push(store);
-    opened.push(StoreDuties.begin(store, settings.given(), time, time, log));
-    Survival survival = Survival.open(store, lock, next, time, log);
+    opened.push(StoreDuties.begin(store, settings.given(), settings.front().zone(), time, time, log));
+    Survival survival = Survival.open(store, lock, next, refusals, time, log);
     opened.push(survival);
-    CallObserver notes = survival.observer().and(new AuditScribe(store.audit(), time, log));
+    CallObserver notes = survival.observer().and(new AuditScribe(store.audit(), time, refusals));
     return new Keeping(Optional.of(store), Optional.of(survival), notes);
   }
 }

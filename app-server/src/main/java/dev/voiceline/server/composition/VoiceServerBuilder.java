@@ -14,6 +14,7 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
+import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
@@ -168,12 +169,12 @@ public final class VoiceServerBuilder {
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
     NextVerbs next = new NextVerbs(time);
-    Keeping keeping = Keeping.open(settings, next, time, log, opened);
+    Refusals refusals = new Refusals(log, time, time);
+    Keeping keeping = Keeping.open(settings, next, refusals, time, log, opened);
     Optional<ServerStore> store = keeping.store();
     Optional<Survival> survival = keeping.survival();
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
-    Refusals refusals = new Refusals(log, time, time);
     StreamTokens tokens = new StreamTokens(SigningKey.of(settings.twilio()), time, TOKENS_VALID);
     Addresses addresses =
         settings

@@ -107,9 +107,21 @@ public final class CallLog implements CallObserver {
               + ", which is as much as one call may (costs.per_call_usd)");
     } else if (news instanceof CallNews.EchoHeard echo) {
       warn(call, named(call) + echo(echo));
+    } else if (news instanceof CallNews.AheadOfRecord ahead) {
+      warn(call, named(call) + ahead(ahead.what()));
     } else if (news instanceof CallNews.Fault fault) {
       warn(call, named(call) + "a fault (" + fault.kind() + ") in " + fault.where());
     }
+  }
+
+  private static String ahead(CallNews.AheadOfRecord.What what) {
+    String went =
+        switch (what) {
+          case REPLY -> "the agent was asked to speak";
+          case ANSWER -> "an answer was told";
+          case TOOL -> "a tool was run";
+        };
+    return went + " before the journal had what led to it; look at the journal's health.";
   }
 
   /** The kind alone: the figures are health data. */

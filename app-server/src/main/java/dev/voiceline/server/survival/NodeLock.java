@@ -12,26 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A data directory belongs to one process. Whoever gets its lock has a name of its own, and knows
- * that the node whose name stands there is dead. The system gives the lock back when a process
+ * A data directory belongs to one process. Whoever gets its lock knows that the node whose name
+ * stands there is dead, and writes its own name. The system gives the lock back when a process
  * dies, however it dies.
  */
 public final class NodeLock implements AutoCloseable {
   private static final String NAME = "node.lock";
-  private static final int RANDOM_BYTES = 8;
   private static final int LONGEST = 100;
 
-  private final NodeId node;
   private final Optional<NodeId> before;
   private final FileChannel file;
 
-  private NodeLock(NodeId node, Optional<NodeId> before, FileChannel file) {
-    this.node = node;
+  private NodeLock(Optional<NodeId> before, FileChannel file) {
     this.before = before;
     this.file = file;
   }
@@ -45,7 +40,7 @@ public final class NodeLock implements AutoCloseable {
     Path place = directory.resolve(NAME);
     try {
       OwnersOnly.createDirectory(directory);
-      return take(place, new NodeId(fresh()));
+      return locked(place);
     } catch (IOException unusable) {
       throw new StoreUnavailable(
           "%s cannot be used (%s): let the server read and write there, or set VOICELINE_DATA_DIR."
@@ -53,7 +48,7 @@ public final class NodeLock implements AutoCloseable {
     }
   }
 
-  private static NodeLock take(Path place, NodeId node) throws IOException {
+  private static NodeLock locked(Path place) throws IOException {
     create(place);
     FileChannel file =
         FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -63,9 +58,7 @@ public final class NodeLock implements AutoCloseable {
             "%s is held by another server: stop that one, or give this one its own VOICELINE_DATA_DIR."
                 .formatted(place));
       }
-      Optional<NodeId> before = read(file);
-      write(file, node);
-      return new NodeLock(node, before, file);
+      return new NodeLock(read(file), file);
     } catch (IOException | RuntimeException failed) {
       file.close();
       throw failed;
@@ -96,21 +89,21 @@ public final class NodeLock implements AutoCloseable {
     return name.isBlank() ? Optional.empty() : Optional.of(new NodeId(name.strip()));
   }
 
-  private static void write(FileChannel file, NodeId node) throws IOException {
-    file.truncate(0);
-    file.write(ByteBuffer.wrap(node.value().getBytes(StandardCharsets.US_ASCII)), 0);
-    file.force(true);
-  }
-
-  private static String fresh() {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return "node-" + HexFormat.of().formatHex(bytes);
-  }
-
-  /** Who this process is; no other one had that name. */
-  public NodeId node() {
-    return node;
+  /**
+   * Has it belong to a node, whose name no other one had.
+   *
+   * @throws StoreUnavailable when that cannot be written
+   */
+  public void become(NodeId node) {
+    try {
+      file.truncate(0);
+      file.write(ByteBuffer.wrap(node.value().getBytes(StandardCharsets.US_ASCII)), 0);
+      file.force(true);
+    } catch (IOException unusable) {
+      throw new StoreUnavailable(
+          "%s in the data directory cannot be written (%s): make room, and let the server write there."
+              .formatted(NAME, unusable.getClass().getSimpleName()));
+    }
   }
 
   /** Who had the directory before, and is gone. */

@@ -10,6 +10,7 @@ import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.NextVerbs;
+import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.menu.Agents;
 import dev.voiceline.server.store.ServerStore;
@@ -34,14 +35,14 @@ public final class Survival implements AutoCloseable {
   private final AtomicReference<Optional<Calls>> calls = new AtomicReference<>(Optional.empty());
 
   private Survival(
-      ServerStore store, NodeLock lock, NextVerbs next, SystemTime time, ServerLog log) {
+      ServerStore store, NextVerbs next, Refusals refusals, SystemTime time, ServerLog log) {
     this.store = store;
-    this.node = lock.node();
+    this.node = store.node();
     this.next = next;
     this.log = log;
     Consumer<CallId> lost = call -> calls.get().ifPresent(each -> each.lost(call));
     this.journal =
-        new JournalKeeper(store.journal(), node, time, new JournalLosses(lost, log, time));
+        new JournalKeeper(store.journal(), node, time, new JournalLosses(lost, refusals));
     this.leases = new LeaseKeeper(store.leases(), journal::leases, time, lost);
   }
 
@@ -51,14 +52,15 @@ public final class Survival implements AutoCloseable {
    * @param lock which is the caller's to close
    */
   public static Survival open(
-      ServerStore store, NodeLock lock, NextVerbs next, SystemTime time, ServerLog log) {
+      ServerStore store,
+      NodeLock lock,
+      NextVerbs next,
+      Refusals refusals,
+      SystemTime time,
+      ServerLog log) {
+    lock.become(store.node());
     lock.before().ifPresent(dead -> new Succession(store, dead, time, log).begin());
-    return new Survival(store, lock, next, time, log);
-  }
-
-  /** The name of this node. */
-  public NodeId node() {
-    return node;
+    return new Survival(store, next, refusals, time, log);
   }
 
   /** Watches the calls. */

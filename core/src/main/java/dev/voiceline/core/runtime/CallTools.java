@@ -174,7 +174,11 @@ final class CallTools implements OpenCall {
     answers.forEach(
         each -> scope.tell(new CallNews.ToolAnswered(each, transcript.place(each.id()))));
     if (!answers.isEmpty()) {
-      deliver();
+      deliveries.pass(
+          () -> {
+            desk.onRecord(answers);
+            deliver();
+          });
     }
   }
 
@@ -194,15 +198,8 @@ final class CallTools implements OpenCall {
     }
   }
 
-  /**
-   * Hands over the answers that wait, if there is a conversation that can take them, as soon as
-   * they are on record.
-   */
+  /** Hands over the answers that are on record, if there is a conversation that can take them. */
   void deliver() {
-    deliveries.pass(this::handOver);
-  }
-
-  private void handOver() {
     if (!slot.isReady()) {
       return;
     }

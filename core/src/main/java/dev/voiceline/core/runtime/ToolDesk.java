@@ -20,6 +20,7 @@ final class ToolDesk {
   private final Map<ToolCallId, ToolRequest> open = new LinkedHashMap<>();
   private final Set<ToolCallId> known = new HashSet<>();
   private final List<Waiting> undelivered = new ArrayList<>();
+  private final Set<ToolCallId> recorded = new HashSet<>();
   private final Set<ToolCallId> orphans = new HashSet<>();
   private final Map<ToolCallId, ToolCallId> twins = new LinkedHashMap<>();
 
@@ -102,10 +103,17 @@ final class ToolDesk {
     return open.isEmpty() && undelivered.isEmpty();
   }
 
-  /** Gives out what waits to be delivered. */
+  /** These may be delivered now. */
+  void onRecord(List<ToolAnswer> answers) {
+    answers.forEach(answer -> recorded.add(answer.id()));
+  }
+
+  /** Gives out what waits to be delivered, and may be. */
   List<Waiting> takeUndelivered() {
-    List<Waiting> waiting = List.copyOf(undelivered);
-    undelivered.clear();
+    List<Waiting> waiting =
+        undelivered.stream().filter(each -> recorded.contains(each.answer().id())).toList();
+    undelivered.removeAll(waiting);
+    waiting.forEach(each -> recorded.remove(each.answer().id()));
     return waiting;
   }
 

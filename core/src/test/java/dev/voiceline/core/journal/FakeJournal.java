@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** A journal in memory, of which a test says when an entry is durable. */
 public final class FakeJournal implements CallJournal {
@@ -25,6 +26,9 @@ public final class FakeJournal implements CallJournal {
   /** Whether entries wait for {@link #flush}. */
   public boolean held;
 
+  /** When an entry becomes durable otherwise: at once, after a while, never. */
+  public Consumer<Runnable> later = Runnable::run;
+
   private final List<Waiting> waiting = new ArrayList<>();
 
   private record Waiting(JournalEntry entry, CompletableFuture<Void> done) {}
@@ -39,9 +43,17 @@ public final class FakeJournal implements CallJournal {
     Waiting one = new Waiting(entry, new CompletableFuture<>());
     waiting.add(one);
     if (!held) {
-      flush();
+      later.accept(this::flushOne);
     }
     return one.done();
+  }
+
+  private void flushOne() {
+    if (!waiting.isEmpty()) {
+      Waiting oldest = waiting.remove(0);
+      durable.add(oldest.entry());
+      oldest.done().complete(null);
+    }
   }
 
   /** Everything that was appended becomes durable. */

@@ -19,12 +19,16 @@ import dev.voiceline.core.tool.ToolAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Conversations whose other side is the test: it sees what was asked, and says what it likes. */
 final class FakeConversations implements ConversationService {
   final List<Side> opened;
   private final String name;
   private final ConversationTraits traits;
+
+  /** Told what was asked of any side, after it is noted. */
+  Consumer<Object> asking = what -> {};
 
   FakeConversations() {
     this("fake");
@@ -70,7 +74,7 @@ final class FakeConversations implements ConversationService {
 
   @Override
   public Conversation open(Brief brief, ConversationListener listener) {
-    Side side = new Side(brief, listener);
+    Side side = new Side(brief, listener, what -> asking.accept(what));
     opened.add(side);
     return side;
   }
@@ -89,7 +93,10 @@ final class FakeConversations implements ConversationService {
     byte[] lastHeard = new byte[0];
     int closes;
 
-    Side(Brief brief, ConversationListener tells) {
+    private final Consumer<Object> asking;
+
+    Side(Brief brief, ConversationListener tells, Consumer<Object> asking) {
+      this.asking = asking;
       this.brief = brief;
       this.tells = tells;
     }
@@ -156,17 +163,20 @@ final class FakeConversations implements ConversationService {
     public void reply(Guidance guidance) {
       asked.add("reply");
       guidances.add(guidance);
+      asking.accept(guidance);
     }
 
     @Override
     public void say(Script script) {
       asked.add("say " + script.text());
+      asking.accept(script);
     }
 
     @Override
     public void answerTool(ToolAnswer answer) {
       answers.add(answer);
       asked.add("answer " + answer.id());
+      asking.accept(answer);
     }
 
     @Override

@@ -48,7 +48,7 @@ class TroubledEndsTest extends CallRig {
 
           @Override
           public Conversation open(Brief b, ConversationListener l) {
-            FakeConversations.Side side = new FakeConversations.Side(b, l);
+            FakeConversations.Side side = new FakeConversations.Side(b, l, what -> {});
             opens[0]++;
             time.after(
                 Duration.ofMillis(300),

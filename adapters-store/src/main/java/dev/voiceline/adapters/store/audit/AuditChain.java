@@ -92,6 +92,12 @@ public final class AuditChain {
     }
   }
 
+  /** How many entries a cut would take away. */
+  public long due(Handle handle, long before) {
+    AuditHead head = AuditHead.read(handle).orElse(AuditHead.NEW);
+    return Math.max(0, firstKept(handle, before, head) - head.base() - 1);
+  }
+
   /**
    * Cuts off the beginning: entries before this time, up to the first one that must stay.
    *
@@ -101,14 +107,7 @@ public final class AuditChain {
   public long cut(Handle handle, long before) {
     ChainKey key = keys.findOrMake(handle);
     AuditHead head = AuditHead.locked(handle, key);
-    long until =
-        handle
-            .createQuery(
-                "SELECT MIN(place) FROM audit_entry WHERE happened_at >= :before"
-                    + " OR call_id IN (SELECT call_id FROM legal_hold)")
-            .bind("before", before)
-            .map((row, context) -> firstKept(row.getLong(1), row.wasNull(), head))
-            .one();
+    long until = firstKept(handle, before, head);
     if (until <= head.base() + 1) {
       return 0;
     }
@@ -129,8 +128,18 @@ public final class AuditChain {
     return AuditHead.read(handle).map(AuditHead::base).orElse(0L);
   }
 
-  private static long firstKept(long place, boolean none, AuditHead head) {
-    return none ? head.last() + 1 : place;
+  private static long firstKept(Handle handle, long before, AuditHead head) {
+    return handle
+        .createQuery(
+            "SELECT MIN(place) FROM audit_entry WHERE happened_at >= :before"
+                + " OR call_id IN (SELECT call_id FROM legal_hold)")
+        .bind("before", before)
+        .map(
+            (row, context) -> {
+              long place = row.getLong(1);
+              return row.wasNull() ? head.last() + 1 : place;
+            })
+        .one();
   }
 
   private static boolean known(Handle handle, String id) {

@@ -1,0 +1,33 @@
+package dev.voiceline.adapters.store.recording;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** What is not in one place may be in another. */
+final class Absence {
+  private Absence() {}
+
+  /** The second, where the first has no such recording. */
+  static <T> CompletionStage<T> elseFrom(
+      CompletionStage<T> first, Supplier<CompletionStage<T>> second) {
+    return first
+        .handle(
+            (value, failure) -> {
+              if (failure == null) {
+                return CompletableFuture.completedStage(value);
+              }
+              return cause(failure) instanceof NoSuchRecording
+                  ? second.get()
+                  : CompletableFuture.<T>failedStage(failure);
+            })
+        .thenCompose(stage -> stage);
+  }
+
+  /** What made a stage fail. */
+  static Throwable cause(Throwable failure) {
+    Throwable inner = failure.getCause();
+    return failure instanceof CompletionException && inner != null ? inner : failure;
+  }
+}
