@@ -23,6 +23,7 @@ public final class StoreDuties implements AutoCloseable {
   private final Timers timers;
   private final JournalWatch watch;
   private final RetentionJob retention;
+  private final UploadWatch uploads;
   private volatile boolean closed;
 
   private StoreDuties(
@@ -53,6 +54,7 @@ public final class StoreDuties implements AutoCloseable {
             timers,
             log,
             Executors.newSingleThreadExecutor(Journals.named("voiceline-retention")));
+    this.uploads = new UploadWatch(store::uploads, timers, log);
   }
 
   /**
@@ -70,6 +72,8 @@ public final class StoreDuties implements AutoCloseable {
       ServerLog log) {
     StoreDuties duties = new StoreDuties(store, given, zone, clock, timers, log);
     duties.watch.look();
+    store.bringRecordingsAway();
+    duties.uploads.look();
     duties.compare();
     duties.retention.begin();
     return duties;
@@ -108,5 +112,6 @@ public final class StoreDuties implements AutoCloseable {
     closed = true;
     watch.close();
     retention.close();
+    uploads.close();
   }
 }
