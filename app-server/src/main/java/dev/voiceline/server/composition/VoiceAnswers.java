@@ -1,6 +1,7 @@
 package dev.voiceline.server.composition;
 
 import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.adapters.twilio.callback.DialNotice;
 import dev.voiceline.server.carrier.Reception;
 import dev.voiceline.server.control.ControlDesk;
 import dev.voiceline.server.http.VoiceRoutes;
@@ -31,6 +32,13 @@ record VoiceAnswers(
                 each -> about -> each.afterStream(about, asked, reception::afterStream))
             .orElse(reception::afterStream);
     return keypad.afterStream(webhook, usual);
+  }
+
+  /** A caller is done with waiting for a person, or with talking to one. */
+  String transferOver(DialNotice notice, Function<DialNotice, String> usual) {
+    return strays
+        .map(each -> each.afterDial(notice, usual))
+        .orElseGet(() -> usual.apply(notice));
   }
 
   /** Keys of a caller who was served by another node go nowhere: the caller begins anew here. */

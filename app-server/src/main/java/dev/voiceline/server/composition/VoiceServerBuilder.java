@@ -252,7 +252,6 @@ public final class VoiceServerBuilder {
             asked ->
                 new ControlDesk(
                     calls, asked, reception, next, settings.front().agents(), reports, finished));
-    controlled.ifPresent(each -> ControlRoutes.add(routes, each));
     KeypadDesk keys = calls.keypad(services());
     KeypadLine keypad = new KeypadLine(keys, next, addresses);
     VoiceAnswers answers =
@@ -270,6 +269,7 @@ public final class VoiceServerBuilder {
                         keypad,
                         time,
                         log)));
+    controlled.ifPresent(each -> ControlRoutes.add(routes, each, answers::transferOver));
     KeypadRoutes.add(routes, keypad, answers::typed);
     VoiceRoutes.add(routes, reception, answers);
     OutgoingSettings outgoing = settings.control().outgoing();

@@ -1,7 +1,10 @@
 package dev.voiceline.server.survival;
 
+import dev.voiceline.adapters.twilio.CallStatus;
 import dev.voiceline.adapters.twilio.VoiceTwiml;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.adapters.twilio.callback.DialNotice;
+import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.time.Timers;
@@ -67,7 +70,8 @@ public final class StrayCalls {
   }
 
   /**
-   * A call comes in, or its webhook comes again after another node has begun with it.
+   * A call comes in, or its webhook comes again after another node has begun with it. A phone that
+   * rings waits for nothing but a moment; whoever is on the line already may be another's.
    *
    * @param otherwise what new calls, and those of this node, are answered
    */
@@ -75,10 +79,14 @@ public final class StrayCalls {
     if (isHere(webhook)) {
       return otherwise.apply(webhook);
     }
-    return switch (soon(takeover.standing(webhook.call()), LOOKING).orElse(Answer.UNKNOWN)) {
-      case HELD -> afterStream(webhook, 0, otherwise);
+    boolean rings = webhook.status() == CallStatus.RINGING;
+    Answer unanswered = rings ? Answer.UNKNOWN : Answer.AWAY;
+    CallId call = webhook.call();
+    return switch (soon(takeover.standing(call), rings ? LOOKING : TAKING).orElse(unanswered)) {
+      case HELD, HERE -> afterStream(webhook, 0, otherwise);
+      case AWAY -> reception.later(call, 0, PAUSE);
       case OVER -> twiml.hangUp();
-      case HERE, UNKNOWN, AWAY -> otherwise.apply(webhook);
+      case UNKNOWN -> otherwise.apply(webhook);
     };
   }
 
@@ -86,7 +94,7 @@ public final class StrayCalls {
    * A call's stream has ended, and maybe its node with it.
    *
    * @param asked how often the carrier was told to ask again
-   * @param otherwise what the calls of this node are answered, and those that nobody knows
+   * @param otherwise what the calls of this node are answered, and those that stay another's
    */
   public String afterStream(
       VoiceWebhook webhook, int asked, Function<VoiceWebhook, String> otherwise) {
@@ -104,7 +112,29 @@ public final class StrayCalls {
       }
       case HELD, AWAY -> asked < MOST ? reception.later(call, asked, PAUSE) : otherwise.apply(webhook);
       case OVER -> twiml.hangUp();
-      case UNKNOWN -> otherwise.apply(webhook);
+      // Its server died before the first word about it was durable: it begins.
+      case UNKNOWN -> calls.isDraining() ? otherwise.apply(webhook) : reception.incoming(webhook);
+    };
+  }
+
+  /**
+   * Nobody came for a caller, and the server that had called the person is gone: back to the agent.
+   *
+   * @param otherwise what is answered where a server has the call, or nothing is left to do
+   */
+  public String afterDial(DialNotice notice, Function<DialNotice, String> otherwise) {
+    CallId call = notice.call();
+    boolean done = notice.connected() || notice.callerStatus().terminal();
+    if (done || calls.live().contains(call) || next.of(call).isPresent() || calls.isDraining()) {
+      return otherwise.apply(notice);
+    }
+    return switch (soon(takeover.of(call), TAKING).orElse(Answer.AWAY)) {
+      case HERE -> {
+        calls.transferSettled(call, TransferOutcome.NOT_REACHED);
+        yield reception.connect(call);
+      }
+      case HELD, AWAY -> reception.later(call, 0, PAUSE);
+      case OVER, UNKNOWN -> otherwise.apply(notice);
     };
   }
 

@@ -56,7 +56,7 @@ final class ServerProcess implements AutoCloseable {
   /** Starts it, and waits until it answers. */
   void start() throws IOException {
     launch();
-    awaitHealth("\"status\":\"healthy\"");
+    awaitHealth("\"service\":");
   }
 
   /** Starts it without waiting. */

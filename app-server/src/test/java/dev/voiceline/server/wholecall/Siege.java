@@ -22,6 +22,7 @@ final class Siege {
           new Kind("M B 7 8 9 0 1 2", "July 22, 1990", "An office visit", "deductible is met"),
           new Kind("M B 3 4 5 6 7 8", "November 30, 1975", "An MRI", "ended on June thirtieth"));
 
+  private static final Duration BETWEEN_CALLS = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final CrashTown town;
@@ -105,6 +106,7 @@ final class Siege {
     for (long more = live; more < callers; more++) {
       Kind kind = KINDS.get(held.size() % KINDS.size());
       held.add(new Held(town.call(person(kind)), kind.result()));
+      pass(BETWEEN_CALLS);
     }
   }
 
