@@ -15,5 +15,6 @@ public record Patience(Duration connection, Duration silence, int attempts) {
   public static final Duration LONGEST = Duration.ofHours(2);
 
   /** 5 s, 30 s, three attempts. */
-  public static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(30), 3);
+  public static final Patience USUAL =
+      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(30), 3);
 }

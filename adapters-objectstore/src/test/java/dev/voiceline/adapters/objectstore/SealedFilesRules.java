@@ -174,8 +174,7 @@ public abstract class SealedFilesRules {
     }
     store.files().put("others/CA1/RE9.vlr", bytes(10));
     assertThat(settling.valueOf("names", files.list("", 100)))
-        .containsExactly(
-            "CA1/RE1.vlr", "CA2/RE1.vlr", "CA3/RE1.vlr", "CA4/RE1.vlr", "CA5/RE1.vlr");
+        .containsExactly("CA1/RE1.vlr", "CA2/RE1.vlr", "CA3/RE1.vlr", "CA4/RE1.vlr", "CA5/RE1.vlr");
     assertThat(settling.valueOf("names", files.list("CA3/", 100))).containsExactly("CA3/RE1.vlr");
     assertThat(settling.valueOf("names", files.list("", 3))).hasSize(3);
   }

@@ -14,7 +14,6 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
-import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
@@ -119,8 +118,8 @@ public final class VoiceServerBuilder {
   }
 
   /**
-   * Where finished recordings are brought to, and deleted at the carrier if the settings say so;
-   * without a store they stay there.
+   * Where finished recordings are brought to, and deleted at the carrier if the settings say so, in
+   * place of where all else is kept; without either they stay there.
    */
   public VoiceServerBuilder recordings(RecordingStore store) {
     recordings = Optional.of(store);
@@ -242,10 +241,10 @@ public final class VoiceServerBuilder {
             new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
             refusals);
     RecordingSettings recording = settings.control().recording();
+    Optional<RecordingStore> place = recordings.or(() -> store.map(ServerStore::recordings));
     FinishedRecordings finished =
         api.<FinishedRecordings>map(
-                asked ->
-                    RecordingFetch.open(asked, recordings, recording, time, log, opened)::finished)
+                asked -> RecordingFetch.open(asked, place, recording, time, log, opened)::finished)
             .orElse((call, sid) -> {});
     Optional<ControlDesk> controlled =
         control.map(
@@ -290,7 +289,7 @@ public final class VoiceServerBuilder {
     calls.warnings().forEach(log::warn);
     recorded.warnings().forEach(log::warn);
     if (!recorded.fromStream()) {
-      RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+      RecordingFetch.warning(place, recording).ifPresent(log::warn);
     }
     return new VoiceServer(settings, ports, calls, next, survival.isPresent(), opened);
   }

@@ -21,6 +21,8 @@ final class RecordingPlaceReader {
   /** As both kinds of places take them; a slash at the end makes it look like a directory. */
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_./-]{0,200}");
 
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1]");
+
   private final Fields fields;
 
   private RecordingPlaceReader(Fields fields) {
@@ -55,8 +57,7 @@ final class RecordingPlaceReader {
           "recording.s3.access_key_id and recording.s3.secret_key belong together: name both variables,"
               + " or leave both out to let Amazon's client find a key.");
     }
-    return id.flatMap(
-        name -> secret.map(value -> new S3Settings.Key(name, new Secret(value))));
+    return id.flatMap(name -> secret.map(value -> new S3Settings.Key(name, new Secret(value))));
   }
 
   private AzureSettings container() {
@@ -102,8 +103,19 @@ final class RecordingPlaceReader {
     if (!fields.has(Setting.RECORDING_AZURE_ENDPOINT)) {
       fields.problem("recording.azure.endpoint is not set: write it like " + example + ".");
     }
-    return address(Setting.RECORDING_AZURE_ENDPOINT, example)
-        .orElseGet(() -> URI.create(example));
+    Optional<URI> address = address(Setting.RECORDING_AZURE_ENDPOINT, example);
+    if (address.filter(RecordingPlaceReader::showsSecrets).isPresent()) {
+      fields.problem(
+          "recording.azure.endpoint must be https, unless it is this machine's own: write it like "
+              + example
+              + ".");
+    }
+    return address.orElseGet(() -> URI.create(example));
+  }
+
+  /** A signature in the address can be used by whoever reads it on its way. */
+  private static boolean showsSecrets(URI address) {
+    return "http".equals(address.getScheme()) && !LOOPBACK.matcher(address.getHost()).matches();
   }
 
   private String needed(Setting setting, String mend) {
@@ -130,9 +142,7 @@ final class RecordingPlaceReader {
   }
 
   private Optional<String> secret(Setting setting, String example) {
-    return fields
-        .find(setting)
-        .flatMap(given -> SecretVariable.read(fields, given, example));
+    return fields.find(setting).flatMap(given -> SecretVariable.read(fields, given, example));
   }
 
   /** Nothing when it is not set, or not one. */

@@ -22,8 +22,8 @@ public final class StoreDuties implements AutoCloseable {
   private final Clock clock;
   private final Timers timers;
   private final JournalWatch watch;
-  private final RetentionJob retention;
   private final UploadWatch uploads;
+  private final RetentionJob retention;
   private volatile boolean closed;
 
   private StoreDuties(
@@ -45,6 +45,7 @@ public final class StoreDuties implements AutoCloseable {
             store.settings().required(),
             timers,
             log);
+    this.uploads = new UploadWatch(store::uploads, timers, log);
     this.retention =
         new RetentionJob(
             store::deleteOld,
@@ -54,7 +55,6 @@ public final class StoreDuties implements AutoCloseable {
             timers,
             log,
             Executors.newSingleThreadExecutor(Journals.named("voiceline-retention")));
-    this.uploads = new UploadWatch(store::uploads, timers, log);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class StoreDuties implements AutoCloseable {
   public void close() {
     closed = true;
     watch.close();
-    retention.close();
     uploads.close();
+    retention.close();
   }
 }

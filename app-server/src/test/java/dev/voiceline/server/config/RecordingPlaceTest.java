@@ -105,12 +105,12 @@ class RecordingPlaceTest {
           store: s3, s3: {bucket: b, access_key_id: STORE_KEY, secret_key: wJalrXU/tn} | recording.s3.secret_key must name the variable that holds the secret, such as RECORDINGS_S3_KEY, and never be the secret itself.
           store: azure, azure: {container: c} | recording.store is azure: name one variable, in recording.azure.connection_string, .sas or .account_key.
           store: azure, azure: {container: c, sas: STORE_KEY} | recording.azure.endpoint is not set: write it like https://ACCOUNT.blob.core.windows.net.
+          store: azure, azure: {container: c, sas: STORE_KEY, endpoint: "http://example.com"} | recording.azure.endpoint must be https, unless it is this machine's own: write it like https://ACCOUNT.blob.core.windows.net.
           store: azure, azure: {connection_string: STORE_KEY} | recording.azure.container is not set, but recording.store needs it: name the container.
           """)
   void whatIsWrongIsOneSentence(String recording, String sentence) {
     assertThat(
-            yaml.problems(
-                "recording: {%s}".formatted(recording), Map.of("STORE_KEY", "hush-hush")))
+            yaml.problems("recording: {%s}".formatted(recording), Map.of("STORE_KEY", "hush-hush")))
         .anySatisfy(problem -> assertThat(problem).endsWith(sentence))
         .noneSatisfy(problem -> assertThat(problem).contains("wJalrXU"));
   }

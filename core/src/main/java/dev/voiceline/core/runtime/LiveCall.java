@@ -190,6 +190,7 @@ final class LiveCall {
     CallState before = state;
     Step<CallState, CallEffect> step = machine.on(before, event);
     state = step.state();
+    scope.tellStep(() -> new MachineStep.OfCall(before, event, step));
     if (!step.known()) {
       tell(new CallNews.Unexpected("call", before.name(), event.getClass().getSimpleName()));
     }

@@ -120,7 +120,9 @@ class CutActsTest {
     next.tool("send_summary_sms", Map.of());
     next.tool("send_summary_sms", Map.of());
     int bookedBefore = (int) booked.stream().filter(at -> at <= cut).count();
-    assertThat(bookedBefore + again.size()).isEqualTo(1);
+    boolean maybe =
+        memory.acts().open().stream().anyMatch(request -> request.name().equals("book"));
+    assertThat(bookedBefore + again.size()).isBetween(maybe ? 0 : 1, 1);
     boolean said =
         memory.said().stream()
             .anyMatch(line -> line.equals(new Exchange.CallerSaid("Yes, please.")));

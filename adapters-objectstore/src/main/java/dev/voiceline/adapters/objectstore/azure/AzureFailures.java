@@ -30,7 +30,11 @@ final class AzureFailures implements Requests.Reading {
       return away("asks for patience (" + status + " " + code + ")");
     }
     return refused(
-        "the Azure container refuses us (" + status + " " + code + "): check the key and its rights.");
+        "the Azure container refuses us ("
+            + status
+            + " "
+            + code
+            + "): check the key and its rights.");
   }
 
   private static String code(BlobStorageException answer) {

@@ -67,7 +67,7 @@ public final class AzureFiles implements SealedFiles {
         Optional.ofNullable(has.getContentMd5())
             .filter(md5 -> Arrays.equals(md5, sent.md5()))
             .isPresent();
-    if (has.getBlobSize() != sent.length() || !vouchedFor && !same(blob, sent)) {
+    if (has.getBlobSize() != sent.length() || !(vouchedFor || same(blob, sent))) {
       delete(blob);
       throw new SealedFilesFailure(
           SealedFilesFailure.Why.CHANGED, "the Azure container does not have what was sent.");

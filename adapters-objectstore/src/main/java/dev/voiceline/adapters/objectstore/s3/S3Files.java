@@ -42,13 +42,12 @@ public final class S3Files implements SealedFiles {
 
   @Override
   public CompletionStage<Void> put(String name, Content content) {
-    return send(
-            () -> {
-              Digests sent = Digests.of(content);
-              put(name, content, sent);
-              compare(name, sent);
-              return name;
-            })
+    return send(() -> {
+          Digests sent = Digests.of(content);
+          put(name, content, sent);
+          compare(name, sent);
+          return name;
+        })
         .thenAccept(kept -> {});
   }
 
@@ -81,7 +80,7 @@ public final class S3Files implements SealedFiles {
                     .bucket(settings.bucket())
                     .key(key(name))
                     .checksumMode(ChecksumMode.ENABLED));
-    if (head.contentLength() != sent.length() || !vouchedFor(head, sent) && !same(name, sent)) {
+    if (head.contentLength() != sent.length() || !(vouchedFor(head, sent) || same(name, sent))) {
       client.deleteObject(request -> request.bucket(settings.bucket()).key(key(name)));
       throw new SealedFilesFailure(
           SealedFilesFailure.Why.CHANGED, "the S3 bucket does not have what was sent.");
@@ -103,20 +102,16 @@ public final class S3Files implements SealedFiles {
 
   @Override
   public CompletionStage<Void> get(String name, Path into) {
-    return send(
-            () ->
-                client.getObject(
-                    request -> request.bucket(settings.bucket()).key(key(name)),
-                    new WholeFile(into)))
+    return send(() ->
+            client.getObject(
+                request -> request.bucket(settings.bucket()).key(key(name)), new WholeFile(into)))
         .thenAccept(arrived -> {});
   }
 
   @Override
   public CompletionStage<Void> delete(String name) {
-    return send(
-            () ->
-                client.deleteObject(
-                    request -> request.bucket(settings.bucket()).key(key(name))))
+    return send(() ->
+            client.deleteObject(request -> request.bucket(settings.bucket()).key(key(name))))
         .thenAccept(gone -> {});
   }
 

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  */
 record WholeFile(Path into) implements ResponseTransformer<GetObjectResponse, Path> {
   @Override
-  public Path transform(GetObjectResponse response, AbortableInputStream bytes)
-      throws IOException {
+  public Path transform(GetObjectResponse response, AbortableInputStream bytes) throws IOException {
     boolean whole = false;
     try {
       whole = Files.copy(bytes, into) == response.contentLength();

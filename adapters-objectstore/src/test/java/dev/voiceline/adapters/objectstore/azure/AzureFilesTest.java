@@ -21,8 +21,7 @@ class AzureFilesTest extends SealedFilesRules {
   static SealedFiles files(FakeStore fake, Patience patience) {
     URI endpoint = ((FakeContainer) fake).endpoint();
     return files(
-        new AzureAccess.AccountKey(
-            endpoint, FakeContainer.ACCOUNT, new Secret(FakeContainer.KEY)),
+        new AzureAccess.AccountKey(endpoint, FakeContainer.ACCOUNT, new Secret(FakeContainer.KEY)),
         patience);
   }
 

@@ -28,8 +28,8 @@ final class Absence {
 
   private static boolean isAbsence(Throwable failure) {
     return failure instanceof NoSuchRecording
-        || failure instanceof SealedFilesFailure known
-            && known.why() == SealedFilesFailure.Why.MISSING;
+        || (failure instanceof SealedFilesFailure known
+            && known.why() == SealedFilesFailure.Why.MISSING);
   }
 
   /** What made a stage fail. */

@@ -88,8 +88,7 @@ final class AwayRecordings {
 
   private CompletionStage<Elsewhere> find(CallId call, String recordingId) {
     return readers.read(
-        handle ->
-            rows.find(handle, call, recordingId).orElseThrow(NoSuchRecording::unknown));
+        handle -> rows.find(handle, call, recordingId).orElseThrow(NoSuchRecording::unknown));
   }
 
   /** Fails with an absence when its file is not there: another one may have replaced it. */
