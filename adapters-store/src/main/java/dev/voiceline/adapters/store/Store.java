@@ -21,6 +21,7 @@ import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
+import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -232,6 +233,14 @@ public final class Store implements AutoCloseable {
   /** Who owns calls. */
   public CallLeases leases() {
     return journals.leases();
+  }
+
+  /**
+   * Gives back, at once, all calls of a node that is known to be dead, before its time runs out.
+   * Ends with how many it were; fails when the database cannot be asked.
+   */
+  public CompletionStage<Integer> releaseAll(NodeId dead) {
+    return journals.releaseAll(dead);
   }
 
   /** Who saw or heard what. */

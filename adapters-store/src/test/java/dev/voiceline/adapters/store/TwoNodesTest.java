@@ -101,6 +101,20 @@ class TwoNodesTest {
   }
 
   @Test
+  void theCallsOfADeadNodeAreFreeAtOnceAndNoOthers() {
+    Lease mine = Lease.ofNewCall(new CallId("CA1"), A);
+    Lease others = Lease.ofNewCall(new CallId("CA2"), B);
+    append(one, mine, 1).join();
+    append(other, others, 1).join();
+    one.settle();
+    other.settle();
+    assertThat(other.store().releaseAll(A).toCompletableFuture().join()).isEqualTo(1);
+    assertThat(other.store().releaseAll(A).toCompletableFuture().join()).isZero();
+    assertThat(acquire(other, mine.call(), B).join()).isInstanceOf(LeaseAnswer.Granted.class);
+    assertThat(acquire(one, others.call(), A).join()).isEqualTo(new LeaseAnswer.Held(B));
+  }
+
+  @Test
   void whatALostOwnerHadSpooledIsKeptBesideTheCall() {
     CallId call = new CallId("CA1");
     Lease first = Lease.ofNewCall(call, A);

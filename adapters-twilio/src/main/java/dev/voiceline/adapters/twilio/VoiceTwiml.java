@@ -9,13 +9,16 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Parameter;
 import com.twilio.twiml.voice.Pause;
+import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Stream;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Purpose;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The instructions that a voice webhook answers with: TwiML, to be sent as {@code text/xml} in
@@ -81,6 +84,21 @@ public final class VoiceTwiml {
         .pause(new Pause.Builder().length((int) silence.toSeconds()).build())
         .say(say(Spoken.plain(sentence)))
         .hangup(new Hangup.Builder().build())
+        .build()
+        .toXml();
+  }
+
+  /**
+   * Has the caller wait, and asks for the next instructions then.
+   *
+   * @param sentence spoken before the silence
+   * @param silence in whole seconds
+   * @param address asked (POST); absolute
+   */
+  public String pauseAndAsk(Optional<Spoken> sentence, Duration silence, URI address) {
+    return saying(sentence.stream().toList())
+        .pause(new Pause.Builder().length((int) silence.toSeconds()).build())
+        .redirect(new Redirect.Builder(address).method(HttpMethod.POST).build())
         .build()
         .toXml();
   }

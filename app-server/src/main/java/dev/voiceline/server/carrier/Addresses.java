@@ -35,9 +35,20 @@ public record Addresses(String web, String socket) {
   /** What the carrier asks when an answer of this server has failed. */
   public static final String FALLBACK = "/voice/fallback";
 
+  /**
+   * Has the carrier ask again when nobody answers, at once and at most five times: this or another
+   * server may just be starting. It is neither sent nor signed. Twilio takes no more than 15 s.
+   */
+  public static final String INSISTING = "#ct=2000&rt=5000&tt=15000&rc=5&rp=all";
+
   /** Behind a public host. */
   public static Addresses ofDomain(String domain) {
     return new Addresses("https://" + domain, "wss://" + domain);
+  }
+
+  /** The same, where this server's sockets have a host of their own. */
+  public static Addresses ofDomain(String domain, String streamDomain) {
+    return new Addresses("https://" + domain, "wss://" + streamDomain);
   }
 
   /** On this machine only. */
@@ -50,7 +61,12 @@ public record Addresses(String web, String socket) {
   }
 
   URI afterStream() {
-    return URI.create(web + AFTER_STREAM);
+    return URI.create(web + AFTER_STREAM + INSISTING);
+  }
+
+  /** The same once more, after the carrier has waited. */
+  public URI afterStream(int asked) {
+    return URI.create(web + AFTER_STREAM + "/" + asked + INSISTING);
   }
 
   URI streamStatus() {

@@ -21,6 +21,9 @@ public sealed interface NextVerb {
   /** Serve the caller without an agent. */
   record CarryOn(Unfinished unfinished) implements NextVerb {}
 
+  /** Wait, and ask again: another node goes on with the call. */
+  record AskAgain() implements NextVerb {}
+
   /** Connect the caller with a person, and end the call when they have talked. */
   record Dial(PhoneNumber person) implements NextVerb {}
 }

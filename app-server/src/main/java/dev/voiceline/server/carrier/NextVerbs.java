@@ -65,6 +65,11 @@ public final class NextVerbs implements CallControl {
     note(call, new NextVerb.CarryOut(twiml));
   }
 
+  /** Another node goes on with the call. */
+  public void askAgain(CallId call) {
+    note(call, new NextVerb.AskAgain());
+  }
+
   /** What was noted about a call. */
   public synchronized Optional<NextVerb> of(CallId call) {
     return Optional.ofNullable(notes.get(call)).map(Note::verb);

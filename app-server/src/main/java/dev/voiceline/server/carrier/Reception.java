@@ -10,6 +10,7 @@ import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.menu.Position;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 public final class Reception {
   /** The name of the stream's parameter that holds the ticket. */
   public static final String TOKEN = "token";
+
+  /** This server is about to end: the next one must be up when the carrier asks. */
+  private static final Duration HANDED_ON = Duration.ofSeconds(5);
 
   private final Calls calls;
   private final NextVerbs next;
@@ -190,6 +194,16 @@ public final class Reception {
   }
 
   /**
+   * Has a caller wait whose call no node has, and the carrier ask again then.
+   *
+   * @param asked how often it was told so before
+   * @param silence in whole seconds
+   */
+  public String later(CallId call, int asked, Duration silence) {
+    return streams.later(call, asked, silence);
+  }
+
+  /**
    * Connects a call that is under way with its agent again: a new stream with a new ticket. What
    * was announced at its start is not said again.
    */
@@ -209,6 +223,9 @@ public final class Reception {
     }
     if (verb instanceof NextVerb.CarryOut document) {
       return document.twiml();
+    }
+    if (verb instanceof NextVerb.AskAgain) {
+      return later(call, 0, HANDED_ON);
     }
     return verb instanceof NextVerb.HangUp
         ? twiml.hangUp()

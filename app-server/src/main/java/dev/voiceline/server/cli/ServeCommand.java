@@ -8,7 +8,6 @@ import dev.voiceline.server.config.SettingsRefused;
 import dev.voiceline.server.http.PortUnavailable;
 import dev.voiceline.server.store.StoreUnavailable;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,9 +62,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--drain-seconds",
       paramLabel = "N",
-      defaultValue = "30",
-      description = "How long calls under way may go on after a stop (${DEFAULT-VALUE}).")
-  private int drainSeconds;
+      description =
+          "How long calls under way may go on after a stop (policies.drain_seconds; 30).")
+  private @Nullable String drainSeconds;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -81,8 +80,9 @@ final class ServeCommand implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     }
     PrintWriter out = spec.commandLine().getOut();
-    Shutdown shutdown = new Shutdown(server, Duration.ofSeconds(drainSeconds), out);
-    Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "voiceline-shutdown"));
+    Shutdown shutdown = new Shutdown(server, server.settings().calls().drain(), out);
+    Runtime.getRuntime().addShutdownHook(new Thread(shutdown::stop, "voiceline-shutdown"));
+    StopSignals.stopping(shutdown);
     Banner.lines(server).forEach(out::println);
     out.flush();
     // The signal that stops the process runs the shutdown; nothing else ends this wait.
@@ -95,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     put(given, Setting.VOICELINE_HTTP_PORT, httpPort);
     put(given, Setting.VOICELINE_MEDIA_PORT, mediaPort);
     put(given, Setting.VOICELINE_HOST, host);
+    put(given, Setting.DRAIN_SECONDS, drainSeconds);
     return places.sources(given);
   }
 

@@ -22,6 +22,7 @@ public final class VoiceServer implements AutoCloseable {
   private final Ports ports;
   private final Calls calls;
   private final NextVerbs next;
+  private final boolean handsOn;
   private final Deque<AutoCloseable> opened;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -30,11 +31,13 @@ public final class VoiceServer implements AutoCloseable {
       Ports ports,
       Calls calls,
       NextVerbs next,
+      boolean handsOn,
       Deque<AutoCloseable> opened) {
     this.settings = settings;
     this.ports = ports;
     this.calls = calls;
     this.next = next;
+    this.handsOn = handsOn;
     this.opened = opened;
   }
 
@@ -92,6 +95,26 @@ public final class VoiceServer implements AutoCloseable {
     CompletionStage<Void> drained = calls.drain();
     hangUpAll();
     // What comes next for a call is noted before the call is over.
+    return ends(drained.thenCompose(over -> next.allTold()), within);
+  }
+
+  /** Whether calls under way can go on elsewhere, or here after the next start. */
+  public boolean handsOn() {
+    return handsOn;
+  }
+
+  /**
+   * Has the calls under way go on elsewhere, or ends them where that is not possible. Goes on
+   * answering webhooks until the carrier has asked what comes next for each.
+   *
+   * @return whether the carrier was told about all of them in time
+   */
+  public boolean leaveCalls(Duration within) {
+    if (!handsOn) {
+      return endCalls(within);
+    }
+    CompletionStage<Void> drained = calls.drain();
+    calls.live().forEach(calls::handOver);
     return ends(drained.thenCompose(over -> next.allTold()), within);
   }
 

@@ -19,6 +19,7 @@ import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.CallsBuilder;
+import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
@@ -69,6 +70,8 @@ import dev.voiceline.server.recording.Playback;
 import dev.voiceline.server.store.ServerStore;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
+import dev.voiceline.server.survival.StrayCalls;
+import dev.voiceline.server.survival.Survival;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -164,16 +167,18 @@ public final class VoiceServerBuilder {
     SystemTime time = new SystemTime();
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
-    Optional<ServerStore> store = StoreWiring.open(settings, time, log, opened);
     NextVerbs next = new NextVerbs(time);
+    Refusals refusals = new Refusals(log, time, time);
+    Keeping keeping = Keeping.open(settings, next, refusals, time, log, opened);
+    Optional<ServerStore> store = keeping.store();
+    Optional<Survival> survival = keeping.survival();
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
-    Refusals refusals = new Refusals(log, time, time);
     StreamTokens tokens = new StreamTokens(SigningKey.of(settings.twilio()), time, TOKENS_VALID);
     Addresses addresses =
         settings
             .domain()
-            .map(Addresses::ofDomain)
+            .map(host -> Addresses.ofDomain(host, settings.listen().streamDomain().orElse(host)))
             .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
     CurrentStreams current = new CurrentStreams(time);
     FreshStream fresh = new FreshStream(tokens, addresses, languages);
@@ -195,14 +200,8 @@ public final class VoiceServerBuilder {
     CallRecordings recorded =
         new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
     Calls calls =
-        calls(
-            log,
-            network,
-            ended.and(languages).and(StoreWiring.notes(store, time, refusals)),
-            store,
-            recorded,
-            time,
-            opened);
+        calls(log, network, keeping.notes().and(ended).and(languages), store, recorded, time, opened);
+    survival.ifPresent(each -> each.of(calls));
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);
     CallReports reports = new CallReports(new ReportLedger(time), stages, calls);
@@ -252,20 +251,26 @@ public final class VoiceServerBuilder {
             asked ->
                 new ControlDesk(
                     calls, asked, reception, next, settings.front().agents(), reports, finished));
-    controlled.ifPresent(each -> ControlRoutes.add(routes, each));
-    KeypadLine keypad = new KeypadLine(calls.keypad(services()), next, addresses);
-    KeypadRoutes.add(routes, keypad);
-    VoiceRoutes.add(
-        routes,
-        reception,
-        webhook -> keypad.afterStream(webhook, reception::afterStream),
-        webhook -> {
-          if (webhook.status().terminal()) {
-            controlled.ifPresent(each -> each.over(webhook.call()));
-          }
-          keypad.status(webhook);
-          reception.status(webhook);
-        });
+    KeypadDesk keys = calls.keypad(services());
+    KeypadLine keypad = new KeypadLine(keys, next, addresses);
+    VoiceAnswers answers =
+        new VoiceAnswers(
+            reception,
+            keypad,
+            controlled,
+            survival.map(
+                each ->
+                    new StrayCalls(
+                        calls,
+                        next,
+                        each.takeover(keys, settings.front().agents()),
+                        reception,
+                        keypad,
+                        time,
+                        log)));
+    controlled.ifPresent(each -> ControlRoutes.add(routes, each, answers::transferOver));
+    KeypadRoutes.add(routes, keypad, answers::typed);
+    VoiceRoutes.add(routes, reception, answers);
     OutgoingSettings outgoing = settings.control().outgoing();
     ApiGate gate =
         new ApiGate(
@@ -286,7 +291,7 @@ public final class VoiceServerBuilder {
     if (!recorded.fromStream()) {
       RecordingFetch.warning(place, recording).ifPresent(log::warn);
     }
-    return new VoiceServer(settings, ports, calls, next, opened);
+    return new VoiceServer(settings, ports, calls, next, survival.isPresent(), opened);
   }
 
   private Calls calls(

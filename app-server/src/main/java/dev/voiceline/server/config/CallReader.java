@@ -22,6 +22,7 @@ final class CallReader {
         person,
         fields.flag(Setting.PRESS_KEYS, false),
         attempts(fields),
+        Duration.ofSeconds(fields.whole(Setting.DRAIN_SECONDS, 30, 0, 3_600, "30")),
         withoutAgent(fields, person));
   }
 

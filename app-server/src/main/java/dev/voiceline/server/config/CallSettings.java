@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param person whom callers can ask for
  * @param pressesKeys whether the agent may press keys on a call
  * @param attempts how often a patient may be named wrongly
+ * @param drain how long calls under way may go on after a stop, before they are handed on
  * @param withoutAgent who serves callers for whom no agent is to be had any more
  */
 public record CallSettings(
@@ -25,4 +26,5 @@ public record CallSettings(
     Optional<PhoneNumber> person,
     boolean pressesKeys,
     AttemptLimit attempts,
+    Duration drain,
     WithoutAgent withoutAgent) {}

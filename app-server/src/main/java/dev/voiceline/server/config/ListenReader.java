@@ -21,7 +21,8 @@ final class ListenReader {
           "VOICELINE_HTTP_PORT and VOICELINE_MEDIA_PORT are both %d: give them different ports."
               .formatted(http));
     }
-    return new ListenSettings(host(fields, account), http, media);
+    return new ListenSettings(
+        host(fields, account), http, media, TwilioReader.host(fields, Setting.VOICELINE_STREAM_DOMAIN));
   }
 
   private static String host(Fields fields, boolean account) {

@@ -66,13 +66,21 @@ final class TwilioReader {
   }
 
   static Optional<String> domain(Fields fields) {
-    Optional<String> domain = fields.find(Setting.YOUR_DOMAIN).map(Given::text);
-    domain.flatMap(TwilioReader::faultOfDomain).ifPresent(fields::problem);
+    Optional<String> domain = host(fields, Setting.YOUR_DOMAIN);
     if (domain.isEmpty() && isNamed(fields)) {
       fields.problem(
           "YOUR_DOMAIN is not set: with a Twilio account it must name the public host of this server,"
               + " such as abc123.ngrok.io.");
     }
+    return domain;
+  }
+
+  /** A public host without anything else. */
+  static Optional<String> host(Fields fields, Setting setting) {
+    Optional<String> domain = fields.find(setting).map(Given::text);
+    domain
+        .flatMap(TwilioReader::faultOfDomain)
+        .ifPresent(fault -> fields.problem(setting.name() + fault));
     return domain;
   }
 
@@ -101,18 +109,18 @@ final class TwilioReader {
     int scheme = domain.indexOf("://");
     if (scheme >= 0) {
       return Optional.of(
-          "YOUR_DOMAIN is \"%s\": leave out %s:// and write the host only."
+          " is \"%s\": leave out %s:// and write the host only."
               .formatted(shown, domain.substring(0, scheme).toLowerCase(Locale.ROOT)));
     }
     if (domain.contains("/")) {
       return Optional.of(
-          "YOUR_DOMAIN is \"%s\": leave out everything from the first / and write the host only."
+          " is \"%s\": leave out everything from the first / and write the host only."
               .formatted(shown));
     }
     return DOMAIN.matcher(domain).matches()
         ? Optional.empty()
         : Optional.of(
-            "YOUR_DOMAIN is \"%s\", but must be a host name, such as abc123.ngrok.io."
+            " is \"%s\", but must be a host name, such as abc123.ngrok.io."
                 .formatted(shown));
   }
 }

@@ -12,6 +12,7 @@ import dev.voiceline.server.control.ControlDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The webhooks of handovers, of calls that were placed, of texts and of recordings. */
@@ -21,8 +22,15 @@ public final class ControlRoutes {
 
   private ControlRoutes() {}
 
-  /** Has a desk answer them. */
-  public static void add(SignedRoutes routes, ControlDesk desk) {
+  /**
+   * Has a desk answer them.
+   *
+   * @param over has a say when a caller is done with waiting or talking; given what the desk answers
+   */
+  public static void add(
+      SignedRoutes routes,
+      ControlDesk desk,
+      BiFunction<DialNotice, Function<DialNotice, String>, String> over) {
     String transfer = ControlAddresses.TRANSFER + NAMED;
     routes.asked(
         transfer + ControlAddresses.BRIEF,
@@ -39,7 +47,8 @@ public final class ControlRoutes {
     routes.asked(
         transfer + ControlAddresses.OVER,
         named(DialNotice::parse),
-        about -> desk.transferOver(about.name(), about.what()));
+        about ->
+            over.apply(about.what(), notice -> desk.transferOver(about.name(), notice)));
     routes.asked(
         ControlAddresses.OUTGOING + NAMED,
         named(fields -> VoiceWebhook.parse(fields).map(webhook -> new Answered(webhook, fields))),

@@ -2,6 +2,7 @@ package dev.voiceline.server.http;
 
 import dev.voiceline.core.journal.JournalHealth;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -21,10 +22,19 @@ public record Health(
     BooleanSupplier draining,
     Supplier<Optional<JournalHealth>> journal,
     BooleanSupplier takesCalls) {
+  /** Whoever shares calls out between servers sends none to one that is about to end. */
+  private static final HttpStatus GOING = HttpStatus.SERVICE_UNAVAILABLE;
+
   static final String PATH = "/voice/health";
 
   void addTo(RoutesConfig routes) {
-    routes.get(PATH, context -> context.contentType("application/json").result(answer()));
+    routes.get(
+        PATH,
+        context ->
+            context
+                .status(draining.getAsBoolean() ? GOING : HttpStatus.OK)
+                .contentType("application/json")
+                .result(answer()));
   }
 
   private String answer() {

@@ -10,39 +10,62 @@ import dev.voiceline.server.menu.Position;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The webhooks of calls and their streams. */
 public final class VoiceRoutes {
   private VoiceRoutes() {}
 
-  /**
-   * Has a reception answer them.
-   *
-   * @param afterStream what comes after a call's stream
-   * @param status told how calls fare
-   */
-  public static void add(
-      SignedRoutes routes,
-      Reception reception,
-      Function<VoiceWebhook, String> afterStream,
-      Consumer<VoiceWebhook> status) {
+  /** What is answered where more than the reception may have a say. */
+  public interface Answers {
+    /**
+     * A call comes in, or its caller has chosen from the menu.
+     *
+     * @param reception what the reception answers
+     */
+    String incoming(VoiceWebhook webhook, Function<VoiceWebhook, String> reception);
+
+    /**
+     * A call's stream has ended.
+     *
+     * @param asked how often the carrier was told to ask again
+     */
+    String afterStream(VoiceWebhook webhook, int asked);
+
+    /** How a call fares. */
+    void status(VoiceWebhook webhook);
+  }
+
+  /** Has a reception answer them. */
+  public static void add(SignedRoutes routes, Reception reception, Answers answers) {
     routes.asked(
-        Addresses.INCOMING, fields(VoiceWebhook::parse), reception::incoming, reception::answered);
+        Addresses.INCOMING,
+        fields(VoiceWebhook::parse),
+        webhook -> answers.incoming(webhook, reception::incoming),
+        reception::answered);
     routes.asked(
-        Addresses.AFTER_STREAM, fields(VoiceWebhook::parse), afterStream, reception::answered);
+        Addresses.AFTER_STREAM,
+        fields(VoiceWebhook::parse),
+        webhook -> answers.afterStream(webhook, 0),
+        reception::answered);
+    routes.asked(
+        Addresses.AFTER_STREAM + "/{asked}",
+        form -> VoiceWebhook.parse(form.fields()).map(webhook -> new Again(webhook, form)),
+        again -> answers.afterStream(again.webhook(), again.asked()),
+        again -> reception.answered(again.webhook()));
     routes.asked(
         Addresses.MENU + "{menu}/{asking}",
         form -> VoiceWebhook.parse(form.fields()).map(webhook -> new Choosing(webhook, form)),
-        choosing -> reception.chosen(choosing.webhook(), choosing.position()));
+        choosing ->
+            answers.incoming(
+                choosing.webhook(), webhook -> reception.chosen(webhook, choosing.position())));
     routes.asked(
         Addresses.AFTER_DIAL + "{reason}",
         form -> DialNotice.parse(form.fields()).map(notice -> new Dialed(notice, form)),
         dialed -> reception.afterDial(dialed.notice(), dialed.reason()));
     String fallback = reception.fallback();
     routes.asked(Addresses.FALLBACK, Optional::of, any -> fallback);
-    routes.told(Addresses.STATUS, fields(VoiceWebhook::parse), status);
+    routes.told(Addresses.STATUS, fields(VoiceWebhook::parse), answers::status);
     routes.told(Addresses.STREAM_STATUS, fields(StreamNotice::parse), reception::streamStatus);
   }
 
@@ -56,6 +79,14 @@ public final class VoiceRoutes {
     Position position() {
       String written = form.path().get("menu") + "/" + form.path().get("asking");
       return Position.parse(written).orElseGet(Position::nowhere);
+    }
+  }
+
+  /** Asked about a stream's end once more. */
+  private record Again(VoiceWebhook webhook, SignedForm form) {
+    int asked() {
+      String written = String.valueOf(form.path().get("asked"));
+      return written.matches("[0-9]{1,4}") ? Integer.parseInt(written) : 0;
     }
   }
 

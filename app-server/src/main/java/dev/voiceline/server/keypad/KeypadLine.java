@@ -6,6 +6,7 @@ import dev.voiceline.adapters.twilio.VoiceTwiml;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
 import dev.voiceline.core.call.Unfinished;
 import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.keypad.KeypadStep;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Languages;
@@ -28,6 +29,7 @@ public final class KeypadLine {
   static final String PATH = "/voice/keypad";
 
   private static final int AT_ONCE_SECONDS = 5;
+  private static final int NO_STEP = 0;
   private static final KeypadStep BROKEN =
       new KeypadStep.Bye(Languages.standard().english().text(Phrase.OUR_FAULT), Language.ENGLISH);
 
@@ -60,6 +62,19 @@ public final class KeypadLine {
         : said(desk.begin(unfinished.get()));
   }
 
+  /** Whether a caller is served here with nothing but keys. */
+  public boolean serves(CallId call) {
+    return desk.known().contains(call);
+  }
+
+  /** What a caller hears next who is served here with nothing but keys. */
+  public Optional<String> due(CallId call) {
+    // A step that is none changes nothing.
+    return serves(call)
+        ? Optional.of(said(desk.typed(call, NO_STEP, "")))
+        : Optional.empty();
+  }
+
   /** A call has moved on. */
   public void status(VoiceWebhook webhook) {
     if (webhook.status().terminal()) {
@@ -83,7 +98,7 @@ public final class KeypadLine {
    * @param step as it stood in the address; what is no number is no step, and changes nothing
    */
   String typed(String step, KeypadWebhook webhook) {
-    int number = step.matches("[0-9]{1,6}") ? Integer.parseInt(step) : 0;
+    int number = step.matches("[0-9]{1,6}") ? Integer.parseInt(step) : NO_STEP;
     return ended(webhook.about())
         .orElseGet(() -> said(desk.typed(webhook.about().call(), number, webhook.keys())));
   }
@@ -110,6 +125,6 @@ public final class KeypadLine {
   }
 
   private URI address(int step) {
-    return URI.create(addresses.web() + PATH + "/" + step);
+    return URI.create(addresses.web() + PATH + "/" + step + Addresses.INSISTING);
   }
 }

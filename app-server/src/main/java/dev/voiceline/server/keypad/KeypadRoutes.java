@@ -5,6 +5,8 @@ import dev.voiceline.adapters.twilio.VoiceWebhook;
 import dev.voiceline.server.http.SignedForm;
 import dev.voiceline.server.http.SignedRoutes;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The webhooks of calls by keypad. What was typed is health data: it comes in the signed body and
@@ -15,13 +17,22 @@ public final class KeypadRoutes {
 
   private KeypadRoutes() {}
 
-  /** Has a line answer them. */
-  public static void add(SignedRoutes routes, KeypadLine line) {
+  /**
+   * Has a line answer them.
+   *
+   * @param typed has a say in what is answered to keys; given what the line answers
+   */
+  public static void add(
+      SignedRoutes routes,
+      KeypadLine line,
+      BiFunction<VoiceWebhook, Function<VoiceWebhook, String>, String> typed) {
     routes.asked(KeypadLine.PATH, form -> VoiceWebhook.parse(form.fields()), line::begun);
     routes.asked(
         KeypadLine.PATH + "/{" + STEP + "}",
         KeypadRoutes::answer,
-        answer -> line.typed(answer.step(), answer.webhook()));
+        answer ->
+            typed.apply(
+                answer.webhook().about(), about -> line.typed(answer.step(), answer.webhook())));
   }
 
   private static Optional<Answer> answer(SignedForm form) {

@@ -23,7 +23,7 @@ public final class OwnersOnly {
   }
 
   /** Makes a directory and those above it, unless it is there. */
-  static void createDirectory(Path directory) throws IOException {
+  public static void createDirectory(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, attributes("rwx------"));
     }

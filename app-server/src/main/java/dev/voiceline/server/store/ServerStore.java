@@ -114,6 +114,11 @@ public final class ServerStore implements AutoCloseable {
     return store.leases();
   }
 
+  /** Gives back the calls of a node that is dead; ends with how many it were. */
+  public CompletionStage<Integer> releaseAll(NodeId dead) {
+    return store.releaseAll(dead);
+  }
+
   /** Who saw or heard what. */
   public AuditTrail audit() {
     return store.audit();

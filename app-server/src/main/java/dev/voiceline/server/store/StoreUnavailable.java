@@ -4,7 +4,8 @@ package dev.voiceline.server.store;
 public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoreUnavailable(String sentence) {
+  /** For that reason. */
+  public StoreUnavailable(String sentence) {
     super(sentence);
   }
 }

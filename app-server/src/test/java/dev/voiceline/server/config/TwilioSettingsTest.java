@@ -1,6 +1,7 @@
 package dev.voiceline.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.voiceline.core.privacy.PhoneNumber;
@@ -13,6 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TwilioSettingsTest {
+  @Test
+  void streamsMayHaveAHostOfTheirOwn() {
+    assertThat(ServerSettings.of(Map.of()).listen().streamDomain()).isEmpty();
+    assertThat(
+            ServerSettings.of(Map.of("VOICELINE_STREAM_DOMAIN", "node-1.example.com"))
+                .listen()
+                .streamDomain())
+        .contains("node-1.example.com");
+    assertThatThrownBy(
+            () -> ServerSettings.of(Map.of("VOICELINE_STREAM_DOMAIN", "wss://node-1/voice")))
+        .hasMessageContaining("VOICELINE_STREAM_DOMAIN is");
+  }
+
   private static final String HEX = "0123456789abcdef".repeat(2);
   private static final Map<String, String> ACCOUNT =
       Map.of(

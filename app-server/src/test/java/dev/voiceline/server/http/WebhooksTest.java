@@ -46,7 +46,7 @@ class WebhooksTest {
 
     HttpResponse<String> answer = server.get("/voice/health");
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("\"status\":\"draining\"").contains("\"Voice Agent\"");
   }
 
@@ -58,7 +58,9 @@ class WebhooksTest {
     assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/xml");
     assertThat(answer.body())
         .contains("url=\"wss://voice.example.test/voice/stream\"")
-        .contains("action=\"https://voice.example.test/voice/after-stream\"")
+        .contains(
+            "action=\"https://voice.example.test/voice/after-stream#ct=2000&amp;rt=5000&amp;tt=15000"
+                + "&amp;rc=5&amp;rp=all\"")
         .contains("statusCallback=\"https://voice.example.test/voice/stream-status\"")
         .contains("<Hangup/>");
     assertThat(server.server().calls().live()).containsExactly(new CallId("CA1"));

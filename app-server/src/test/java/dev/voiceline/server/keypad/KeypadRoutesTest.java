@@ -34,7 +34,7 @@ class KeypadRoutesTest {
   void aCallerComesToAResultByKeysAlone() {
     assertThat(begin())
         .contains("type the member ID")
-        .contains("action=\"https://voice.example.test/voice/keypad/1\"");
+        .contains("action=\"https://voice.example.test/voice/keypad/1#ct=");
     assertThat(type(1, "*61*22123456")).contains("M, B, 1, 2, 3, 4, 5, 6");
     type(2, "1");
     assertThat(type(3, "03151985")).contains("March fifteenth, nineteen eighty-five");

@@ -2,6 +2,10 @@ package dev.voiceline.core.journal;
 
 import dev.voiceline.core.caller.CallId;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -14,6 +18,28 @@ public interface CallLeases {
 
   /** Owns it for so long from now; false when it is somebody else's meanwhile. */
   CompletionStage<Boolean> renew(Lease lease, Duration ttl);
+
+  /**
+   * Renews all of these in one go.
+   *
+   * @return those that are somebody else's meanwhile
+   */
+  default CompletionStage<Set<Lease>> renewAll(Collection<Lease> leases, Duration ttl) {
+    CompletionStage<Set<Lease>> lost = CompletableFuture.completedStage(Set.of());
+    for (Lease lease : leases) {
+      lost =
+          lost.thenCombine(
+              renew(lease, ttl),
+              (others, held) -> {
+                Set<Lease> all = new HashSet<>(others);
+                if (!held) {
+                  all.add(lease);
+                }
+                return Set.copyOf(all);
+              });
+    }
+    return lost;
+  }
 
   /** Gives it back. Nothing happens when it is somebody else's meanwhile. */
   CompletionStage<Void> release(Lease lease);

@@ -3,6 +3,7 @@ package dev.voiceline.simulator.phone;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.simulator.phone.carrier.Bins;
 import dev.voiceline.simulator.phone.carrier.Delivery;
 import dev.voiceline.simulator.phone.carrier.JdkWebRequests;
 import dev.voiceline.simulator.phone.carrier.PublicDomain;
@@ -24,6 +25,7 @@ public final class PhoneNetworkBuilder {
   private String incomingPath = "/voice/incoming";
   private String statusPath = "/voice/status";
   private Optional<String> fallbackPath = Optional.empty();
+  private Optional<String> fallbackDocument = Optional.empty();
   private Delivery delivery = Delivery.prompt();
   private Duration pause = Duration.ofMillis(300);
   private Duration spokenCharacter = Duration.ofMillis(60);
@@ -54,6 +56,15 @@ public final class PhoneNetworkBuilder {
   /** The path of the number's fallback webhook; none unless said. */
   public PhoneNetworkBuilder fallbackPath(String path) {
     fallbackPath = Optional.of(path);
+    return this;
+  }
+
+  /**
+   * What stands at the number's fallback address when that is on a host of Twilio's own, a TwiML
+   * Bin: it can be had while the server is down. Addresses in it are absolute.
+   */
+  public PhoneNetworkBuilder fallbackDocument(String twiml) {
+    fallbackDocument = Optional.of(twiml);
     return this;
   }
 
@@ -102,13 +113,15 @@ public final class PhoneNetworkBuilder {
         new Carrier(
             clock,
             timers,
-            new Webhooks(requests, domain, signer, delivery.twice()),
+            new Webhooks(requests, domain, signer, delivery.twice(), new Bins(fallbackDocument)),
             domain,
             signer,
             dialer,
             domain.https(incomingPath),
             domain.https(statusPath),
-            fallbackPath.map(path -> WebAddress.post(domain.https(path))),
+            fallbackDocument
+                .map(twiml -> WebAddress.post(Bins.ADDRESS))
+                .or(() -> fallbackPath.map(path -> WebAddress.post(domain.https(path)))),
             delivery,
             pause.toMillis(),
             spokenCharacter.toMillis());

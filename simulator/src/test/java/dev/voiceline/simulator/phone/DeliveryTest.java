@@ -6,6 +6,7 @@ import dev.voiceline.simulator.phone.CallEnd.Reason;
 import dev.voiceline.simulator.phone.ScriptedWeb.Request;
 import dev.voiceline.simulator.phone.carrier.Delivery;
 import dev.voiceline.simulator.phone.carrier.WebAnswer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,26 @@ class DeliveryTest {
     assertThat(end.reason()).isEqualTo(Reason.WEBHOOK_FAILED);
     assertThat(rig.web.requests("/voice/fallback").get(0).form())
         .containsEntry("ErrorCode", "12100");
+  }
+
+  @Test
+  void aFallbackOfTwiliosOwnBridgesTheTimeInWhichTheServerIsDown() {
+    Rig rig =
+        new Rig(
+            network ->
+                network.fallbackDocument(
+                    "<Response><Pause length='10'/>"
+                        + "<Redirect>https://voice.example.test/voice/after</Redirect></Response>"));
+    PhoneCall call = rig.connected(new PhoneListener() {});
+    rig.web.answer("/voice/after", CompletableFuture.failedFuture(new IOException("down")));
+    rig.web.twiml("/voice/after", "<Say>back again</Say>");
+    rig.line().end(1006);
+    rig.time.advanceMillis(9_999);
+    assertThat(rig.web.requests("/voice/after")).hasSize(1);
+    rig.time.advanceMillis(10_000);
+
+    assertThat(rig.web.requests("/voice/after")).hasSize(2);
+    assertThat(call.heard()).extracting(Heard::text).containsExactly("back again");
   }
 
   @Test

@@ -54,6 +54,23 @@ public abstract class LeaseContract extends OutageContract {
   }
 
   @Test
+  @DisplayName("JRNL-09 many are renewed at once, and those that were lost are told")
+  public final void manyAreRenewed() {
+    Lease lost = Lease.ofNewCall(new CallId("CA-lost"), NODE);
+    Lease fresh = Lease.ofNewCall(new CallId("CA-fresh"), NODE);
+    kept(LEASE, entry(CALL, 1));
+    kept(lost, entry(lost.call(), 1));
+    settling().valueOf("the release", bench().leases().release(LEASE));
+    settling().valueOf("the release", bench().leases().release(lost));
+    assertThat(asked(lost.call(), SECOND)).isInstanceOf(LeaseAnswer.Granted.class);
+    List<Lease> all = List.of(LEASE, lost, fresh);
+    assertThat(settling().valueOf("the renewal", bench().leases().renewAll(all, LONG)))
+        .containsExactly(lost);
+    assertThat(asked(CALL, SECOND)).isEqualTo(new LeaseAnswer.Held(NODE));
+    assertThat(asked(fresh.call(), SECOND)).isEqualTo(new LeaseAnswer.Held(NODE));
+  }
+
+  @Test
   @DisplayName("JRNL-10 what comes under an older fence is refused")
   public final void olderFencesAreRefused() {
     kept(LEASE, entry(CALL, 1));

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Calls and their owners, while entries are written. */
 final class CallRows {
-  /** How long a new call is its first node's without being renewed. */
-  static final long NEW_CALL_MS = 15_000;
+  /** How long a new call is its first node's without being renewed: time for three renewals. */
+  static final long NEW_CALL_MS = 6_000;
 
   private final String now;
 

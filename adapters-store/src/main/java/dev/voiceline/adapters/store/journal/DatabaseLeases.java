@@ -6,12 +6,24 @@ import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.LeaseAnswer;
 import dev.voiceline.core.journal.NodeId;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Leases as rows. The database decides races: one update wins. */
 final class DatabaseLeases implements CallLeases {
+  private static final String EXTENSION =
+      "UPDATE call_record SET leased_until = %s + :ttl"
+          + " WHERE call_id = :call AND owner = :node AND fence = :fence";
+
   private final Readers readers;
   private final CallRows calls;
   private final String now;
@@ -38,8 +50,44 @@ final class DatabaseLeases implements CallLeases {
   }
 
   @Override
+  public CompletionStage<Set<Lease>> renewAll(Collection<Lease> leases, Duration ttl) {
+    // In the order of their calls, as entries are written, so that nobody waits in a circle.
+    List<Lease> sorted =
+        leases.stream().sorted(Comparator.comparing(lease -> lease.call().value())).toList();
+    return readers.write(handle -> renewAll(handle, sorted, ttl));
+  }
+
+  /** Gives back whatever a node has, which is known to be dead; tells how many calls it were. */
+  public CompletionStage<Integer> releaseAll(NodeId dead) {
+    return readers.write(
+        handle ->
+            handle
+                .createUpdate(
+                    ("UPDATE call_record SET leased_until = %s"
+                            + " WHERE owner = :node AND ended_at = 0 AND leased_until > %s")
+                        .formatted(now, now))
+                .bind("node", dead.value())
+                .execute());
+  }
+
+  @Override
   public CompletionStage<Void> release(Lease lease) {
     return readers.write(handle -> extend(handle, lease, Duration.ZERO)).thenAccept(held -> {});
+  }
+
+  private Set<Lease> renewAll(Handle handle, List<Lease> leases, Duration ttl) {
+    PreparedBatch batch = handle.prepareBatch(EXTENSION.formatted(now));
+    leases.forEach(lease -> bind(batch, lease, ttl).add());
+    Set<Lease> lost = new HashSet<>();
+    Iterator<Lease> each = leases.iterator();
+    for (int rows : CallRows.run(batch)) {
+      Lease lease = each.next();
+      // The first entry of a new call may still be on its way.
+      if (rows == 0 && !(begin(handle, lease) && extend(handle, lease, ttl))) {
+        lost.add(lease);
+      }
+    }
+    return Set.copyOf(lost);
   }
 
   private LeaseAnswer acquire(Handle handle, Lease first, Duration ttl) {
@@ -74,16 +122,14 @@ final class DatabaseLeases implements CallLeases {
   }
 
   private boolean extend(Handle handle, Lease lease, Duration ttl) {
-    return handle
-            .createUpdate(
-                ("UPDATE call_record SET leased_until = %s + :ttl"
-                        + " WHERE call_id = :call AND owner = :node AND fence = :fence")
-                    .formatted(now))
-            .bind("ttl", ttl.toMillis())
-            .bind("call", lease.call().value())
-            .bind("node", lease.node().value())
-            .bind("fence", lease.fence())
-            .execute()
-        == 1;
+    return bind(handle.createUpdate(EXTENSION.formatted(now)), lease, ttl).execute() == 1;
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, Lease lease, Duration ttl) {
+    return statement
+        .bind("ttl", ttl.toMillis())
+        .bind("call", lease.call().value())
+        .bind("node", lease.node().value())
+        .bind("fence", lease.fence());
   }
 }

@@ -8,9 +8,11 @@ import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
+import dev.voiceline.core.journal.NodeId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -105,6 +107,11 @@ public final class Journals implements AutoCloseable {
   /** Who owns calls. */
   public CallLeases leases() {
     return leases;
+  }
+
+  /** Gives back what a node has that is known to be dead; tells how many calls it were. */
+  public CompletionStage<Integer> releaseAll(NodeId dead) {
+    return leases.releaseAll(dead);
   }
 
   /** The audit trail. */

@@ -64,6 +64,11 @@ public final class JournalKeeper implements CallObserver {
     return Set.copyOf(logs.values().stream().map(CallLog::lease).toList());
   }
 
+  /** The lease under which a call is written, also a while after its end here. */
+  public Optional<Lease> lease(CallId call) {
+    return log(call).map(CallLog::lease);
+  }
+
   @Override
   public void observed(CallId call, CallNews news) {
     if (news instanceof CallNews.Began) {

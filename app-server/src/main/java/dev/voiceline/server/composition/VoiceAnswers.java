@@ -1,0 +1,67 @@
+package dev.voiceline.server.composition;
+
+import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.adapters.twilio.callback.DialNotice;
+import dev.voiceline.server.carrier.Reception;
+import dev.voiceline.server.control.ControlDesk;
+import dev.voiceline.server.http.VoiceRoutes;
+import dev.voiceline.server.keypad.KeypadLine;
+import dev.voiceline.server.survival.StrayCalls;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Who has a say in the answers about a call: keypad, handovers, and calls of other nodes. */
+record VoiceAnswers(
+    Reception reception,
+    KeypadLine keypad,
+    Optional<ControlDesk> controlled,
+    Optional<StrayCalls> strays)
+    implements VoiceRoutes.Answers {
+  @Override
+  public String incoming(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
+    return strays
+        .map(each -> each.incoming(webhook, usual))
+        .orElseGet(() -> usual.apply(webhook));
+  }
+
+  @Override
+  public String afterStream(VoiceWebhook webhook, int asked) {
+    Function<VoiceWebhook, String> usual =
+        strays
+            .<Function<VoiceWebhook, String>>map(
+                each -> about -> each.afterStream(about, asked, reception::afterStream))
+            .orElse(reception::afterStream);
+    return keypad.afterStream(webhook, usual);
+  }
+
+  /** A caller is done with waiting for a person, or with talking to one. */
+  String transferOver(DialNotice notice, Function<DialNotice, String> usual) {
+    return strays
+        .map(each -> each.afterDial(notice, usual))
+        .orElseGet(() -> usual.apply(notice));
+  }
+
+  /** Keys of a caller who was served by another node go nowhere: the caller begins anew here. */
+  String typed(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
+    return strays
+        .map(each -> each.afterStream(webhook, 0, usual))
+        .orElseGet(() -> usual.apply(webhook));
+  }
+
+  @Override
+  public void status(VoiceWebhook webhook) {
+    if (webhook.status().terminal() && strays.isPresent()) {
+      strays.get().over(webhook, this::told);
+    } else {
+      told(webhook);
+    }
+  }
+
+  private void told(VoiceWebhook webhook) {
+    if (webhook.status().terminal()) {
+      controlled.ifPresent(each -> each.over(webhook.call()));
+    }
+    keypad.status(webhook);
+    reception.status(webhook);
+  }
+}

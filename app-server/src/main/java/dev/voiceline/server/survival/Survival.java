@@ -1,0 +1,112 @@
+package dev.voiceline.server.survival;
+
+import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.Lease;
+import dev.voiceline.core.journal.NodeId;
+import dev.voiceline.core.journal.events.JournalKeeper;
+import dev.voiceline.core.runtime.CallNews;
+import dev.voiceline.core.runtime.CallObserver;
+import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.core.runtime.KeypadDesk;
+import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.server.carrier.NextVerbs;
+import dev.voiceline.server.log.Refusals;
+import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.menu.Agents;
+import dev.voiceline.server.store.ServerStore;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * What keeps calls from ending with their server: writes them down as this node's, keeps them this
+ * node's, and lets them go when they are handed on. Safe for use by any thread.
+ */
+public final class Survival implements AutoCloseable {
+  private final ServerStore store;
+  private final NodeId node;
+  private final NextVerbs next;
+  private final JournalKeeper journal;
+  private final LeaseKeeper leases;
+  private final ServerLog log;
+
+  /** Calls are made after their observers. */
+  private final AtomicReference<Optional<Calls>> calls = new AtomicReference<>(Optional.empty());
+
+  private Survival(
+      ServerStore store, NextVerbs next, Refusals refusals, SystemTime time, ServerLog log) {
+    this.store = store;
+    this.node = store.node();
+    this.next = next;
+    this.log = log;
+    Consumer<CallId> lost = call -> calls.get().ifPresent(each -> each.lost(call));
+    this.journal =
+        new JournalKeeper(store.journal(), node, time, new JournalLosses(lost, refusals));
+    this.leases = new LeaseKeeper(store.leases(), journal::leases, time, lost);
+  }
+
+  /**
+   * Begins, and frees the calls of whoever had the data directory before.
+   *
+   * @param lock which is the caller's to close
+   */
+  public static Survival open(
+      ServerStore store,
+      NodeLock lock,
+      NextVerbs next,
+      Refusals refusals,
+      SystemTime time,
+      ServerLog log) {
+    lock.become(store.node());
+    lock.before().ifPresent(dead -> new Succession(store, dead, time, log).begin());
+    return new Survival(store, next, refusals, time, log);
+  }
+
+  /** Watches the calls. */
+  public CallObserver observer() {
+    CallObserver handing =
+        (call, news) -> {
+          if (news instanceof CallNews.HandedOn) {
+            handedOn(call);
+          }
+        };
+    return journal.and(handing);
+  }
+
+  /** The calls that are watched. */
+  public void of(Calls all) {
+    calls.set(Optional.of(all));
+  }
+
+  /**
+   * Goes on with calls of nodes that are gone.
+   *
+   * @param keys serves those who have lost the agent
+   * @param agents who can answer
+   */
+  public Takeover takeover(KeypadDesk keys, Agents agents) {
+    return new Takeover(
+        store.journal(),
+        store.leases(),
+        node,
+        new LeftCalls(calls.get().orElseThrow(), keys, agents, journal, log));
+  }
+
+  /** Nobody may go on with it before all of it can be read. */
+  private void handedOn(CallId call) {
+    if (calls.get().filter(Calls::isDraining).isPresent()) {
+      next.askAgain(call);
+    }
+    CompletionStage<Void> written = journal.onRecord(call);
+    Optional<Lease> lease = journal.lease(call);
+    var unused =
+        written.whenComplete((done, refused) -> lease.ifPresent(leases::release));
+  }
+
+  /** Renews nothing any more. */
+  @Override
+  public void close() {
+    leases.close();
+  }
+}

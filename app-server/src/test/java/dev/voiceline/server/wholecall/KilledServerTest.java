@@ -1,0 +1,90 @@
+package dev.voiceline.server.wholecall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.adapters.store.database.DatabaseAddress;
+import dev.voiceline.core.caller.CallId;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Real server processes are killed in mid-call. A few times in each build; as often as wanted by
+ * hand, see docs/testing.md.
+ */
+class KilledServerTest {
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  private static final int CALLS = Integer.getInteger("voiceline.siege.calls", 6);
+  private static final int KILLS = Integer.getInteger("voiceline.siege.kills", 2);
+  private static final int LIFE_MS = 7_000;
+  private static final long SEED = Long.getLong("voiceline.siege.seed", 4711);
+
+  @TempDir Path directory;
+
+  @Test
+  void callsGoOnWithTheServerThatIsStartedAgain() throws Exception {
+    Path data;
+    List<Siege.Held> calls;
+    int questions;
+    try (CrashTown town = new CrashTown(directory, 1, Map.of("VOICELINE_MASTER_KEY", KEY))) {
+      data = town.server().data();
+      town.server().start();
+      Siege siege = new Siege(town, CALLS, new Random(SEED));
+      try {
+        siege.killAndRestart(KILLS, LIFE_MS);
+        calls = siege.end();
+      } catch (AssertionError failed) {
+        throw new AssertionError(town.server().log(), failed);
+      }
+      questions = town.payer.received().size();
+      town.server().terminate();
+      assertThat(town.server().awaitEnd()).isEqualTo(143);
+    }
+    judge(DatabaseAddress.file(data.resolve("voiceline.db")), data, calls, questions);
+  }
+
+  @Test
+  void callsGoOnWithAnotherServer() throws Exception {
+    try (SharedPostgres postgres = SharedPostgres.open()) {
+      Map<String, String> settings =
+          Map.of("VOICELINE_MASTER_KEY", KEY, "VOICELINE_DB_URL", postgres.url());
+      List<Siege.Held> calls;
+      int questions;
+      try (CrashTown town = new CrashTown(directory, 2, settings)) {
+        town.nodes.get(0).start();
+        town.nodes.get(1).start();
+        Siege siege = new Siege(town, CALLS, new Random(SEED));
+        try {
+          siege.killTheOneThatServes(KILLS, LIFE_MS);
+          calls = siege.end();
+        } catch (AssertionError failed) {
+          throw new AssertionError(
+              town.nodes.get(0).log() + "\n-----\n" + town.nodes.get(1).log(), failed);
+        }
+        questions = town.payer.received().size();
+      }
+      judge(postgres.address(), directory.resolve("judge"), calls, questions);
+    }
+  }
+
+  private static void judge(
+      DatabaseAddress database, Path data, List<Siege.Held> calls, int questions)
+      throws Exception {
+    try (Testimony journal = new Testimony(database, data, KEY)) {
+      calls.forEach(each -> journal.check(new CallId(each.call().callSid())));
+      journal.checkAudit();
+      assertThat(journal.resumed()).as("calls were gone on with").isPositive();
+      // A question whose answer a server took to its grave is asked once more.
+      assertThat(questions)
+          .as("questions to the payer")
+          .isBetween(journal.lookups(), journal.lookups() + journal.resumed());
+      System.out.printf(
+          "%d calls, %d kills: %d times gone on with, %d look-ups, %d questions to the payer%n",
+          calls.size(), KILLS, journal.resumed(), journal.lookups(), questions);
+    }
+  }
+}
