@@ -43,8 +43,7 @@ class ObjectStoresTest {
             Optional.of(new S3Settings.Key("id", SECRET)),
             once);
     AzureAccess access = new AzureAccess.AccountKey(nobody.resolve("/clinic"), "clinic", SECRET);
-    AzureSettings container =
-        new AzureSettings("clinic", "", access, AzureSettings.BLOCK, once);
+    AzureSettings container = new AzureSettings("clinic", "", access, AzureSettings.BLOCK, once);
     assertThat(trouble(new RecordingPlace.Bucket(bucket)))
         .isEqualTo("the S3 bucket does not answer.");
     assertThat(trouble(new RecordingPlace.Container(container)))

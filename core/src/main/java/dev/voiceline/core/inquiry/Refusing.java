@@ -56,8 +56,7 @@ record Refusing(Locked state, InquiryWording wording)
       if (!memory.lockTold()) {
         effects.add(new LockedOut(request.id(), memory.failedAttempts()));
       }
-      effects.add(
-          answer(request, memory.lockTold() ? wording.locked() : wording.lockingOut()));
+      effects.add(answer(request, memory.lockTold() ? wording.locked() : wording.lockingOut()));
       memory = memory.refused();
     }
     return Step.to(new Locked(memory), effects);

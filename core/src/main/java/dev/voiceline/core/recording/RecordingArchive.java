@@ -20,8 +20,7 @@ public interface RecordingArchive {
 
   /** Those of a call, oldest first; none when there is no such call. */
   default CompletionStage<List<Kept>> of(CallId call) {
-    return list()
-        .thenApply(all -> all.stream().filter(kept -> kept.call().equals(call)).toList());
+    return list().thenApply(all -> all.stream().filter(kept -> kept.call().equals(call)).toList());
   }
 
   /** Checks a recording whole, and tells what it is. */

@@ -27,10 +27,7 @@ final class Lines {
       agentSaid(said);
     } else if (event instanceof JournalEvent.ToolAnswered answered) {
       ToolAnswer answer = answered.answer();
-      put(
-          answer.id(),
-          answered.place(),
-          new Exchange.ToolRan(answer.request(), answer.result()));
+      put(answer.id(), answered.place(), new Exchange.ToolRan(answer.request(), answer.result()));
     }
   }
 
@@ -62,5 +59,4 @@ final class Lines {
         .map(Line::words)
         .toList();
   }
-
 }

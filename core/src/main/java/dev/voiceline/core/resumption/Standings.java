@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the inquiry stood. What it decided is on record before what follows from it: an answer that is
- * not on record was never given, and its decision is taken once more, so that no attempt counts
+ * How the inquiry stood. What it decided is on record before what follows from it: an answer that
+ * is not on record was never given, and its decision is taken once more, so that no attempt counts
  * twice.
  */
 final class Standings {
@@ -47,12 +47,7 @@ final class Standings {
 
   /** Before the first decision there was nothing but what the caller had given. */
   private static InquiryStanding blank(InquiryStanding standing) {
-    return new InquiryStanding(
-        Inquiry.start(),
-        standing.known(),
-        Optional.empty(),
-        0,
-        Set.of());
+    return new InquiryStanding(Inquiry.start(), standing.known(), Optional.empty(), 0, Set.of());
   }
 
   private InquiryStanding knowingAll(InquiryStanding standing) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is on record of a call that another server has held, or this one before it died: enough to go
- * on with it. Health data.
+ * What is on record of a call that another server has held, or this one before it died: enough to
+ * go on with it. Health data.
  *
  * @param stage how far it was
  * @param lineSince when the caller first had a line; empty while the phone rang

@@ -87,10 +87,10 @@ public final class Calls {
   }
 
   /**
-   * Goes on with a call that another server has held, or this one before it died. Whoever calls this
-   * sees to it that nobody else has the call. It awaits a line, says sorry, and goes on where it was.
-   * How many calls there are does not matter: the caller is there already. Taking the same call up
-   * again changes nothing.
+   * Goes on with a call that another server has held, or this one before it died. Whoever calls
+   * this sees to it that nobody else has the call. It awaits a line, says sorry, and goes on where
+   * it was. How many calls there are does not matter: the caller is there already. Taking the same
+   * call up again changes nothing.
    *
    * @return {@link Reception#TAKEN}, or {@link Reception#DRAINING}
    */
@@ -115,8 +115,8 @@ public final class Calls {
   }
 
   /**
-   * The network tells what came of a transfer that another server has asked for. An unknown or ended
-   * call is left alone.
+   * The network tells what came of a transfer that another server has asked for. An unknown or
+   * ended call is left alone.
    */
   public void transferSettled(CallId id, TransferOutcome outcome) {
     with(id, call -> call.on(new CallEvent.TransferSettled(outcome)));
@@ -260,7 +260,8 @@ public final class Calls {
    * Stops a call here so that another node can go on with it: line and conversation are closed,
    * everything is given back, and the network is told nothing. A call that says goodbye ends first.
    *
-   * @return ends when nothing of the call is held here any more, which is at once when it is unknown
+   * @return ends when nothing of the call is held here any more, which is at once when it is
+   *     unknown
    */
   public CompletionStage<Void> handOver(CallId id) {
     LiveCall call = live.get(id);

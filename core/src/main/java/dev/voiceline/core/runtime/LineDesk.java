@@ -35,7 +35,9 @@ final class LineDesk {
     this.gate = new LineGate(scope.clock());
   }
 
-  /** The caller had a line before another server took the call up: the next one is not the first. */
+  /**
+   * The caller had a line before another server took the call up: the next one is not the first.
+   */
   void begun() {
     begun = true;
   }

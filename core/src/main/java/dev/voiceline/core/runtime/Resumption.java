@@ -90,9 +90,7 @@ final class Resumption {
 
   /** That nobody came is an apology by itself. */
   private Optional<Cue> sorry() {
-    return found() == Found.TALKING
-        ? Optional.of(Cue.of(Phrase.CALL_TAKEN_UP))
-        : Optional.empty();
+    return found() == Found.TALKING ? Optional.of(Cue.of(Phrase.CALL_TAKEN_UP)) : Optional.empty();
   }
 
   /** What was asked for, or is to be said, leaves the agent nothing to begin with. */

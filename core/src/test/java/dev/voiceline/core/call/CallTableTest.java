@@ -40,8 +40,8 @@ class CallTableTest {
    * Connecting, Conversing, Conversing without its line ({@code Broken}), Conversing with a line
    * that is lent ({@code Lent}), the four conditions of Transferring (the agent speaks, the network
    * dials, it has taken the line, nobody came and the caller is on the way back), SayingGoodbye,
-   * Ended, HandedOn. There is nobody else to ask for a conversation; {@link ProvidersTableTest} has the rest.
-   * {@code .} is the same state, {@code x} is ignored and on record. {@code To} is {@code
+   * Ended, HandedOn. There is nobody else to ask for a conversation; {@link ProvidersTableTest} has
+   * the rest. {@code .} is the same state, {@code x} is ignored and on record. {@code To} is {@code
    * Transferring}, {@code Bye} is {@code SayingGoodbye}.
    */
   private static final String TABLE =

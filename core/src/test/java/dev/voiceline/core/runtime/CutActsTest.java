@@ -134,8 +134,7 @@ class CutActsTest {
     return call.side().answers.stream().anyMatch(it -> it.request().name().equals(tool))
         || call.side().brief.history().stream()
             .anyMatch(
-                line ->
-                    line instanceof Exchange.ToolRan ran && ran.request().name().equals(tool));
+                line -> line instanceof Exchange.ToolRan ran && ran.request().name().equals(tool));
   }
 
   private static final class Silent implements JournalTrouble {

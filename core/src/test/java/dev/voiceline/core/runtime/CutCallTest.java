@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A whole call with a scripted agent, in which the caller names a patient wrongly first, is cut after
- * each of its journal's entries and taken up from exactly those by another server.
+ * A whole call with a scripted agent, in which the caller names a patient wrongly first, is cut
+ * after each of its journal's entries and taken up from exactly those by another server.
  */
 class CutCallTest {
   private static final CallId ID = CallRig.ID;
@@ -40,8 +40,7 @@ class CutCallTest {
 
   private static void cut(List<JournalEntry> before) {
     JournalEntry last = before.get(before.size() - 1);
-    Recollection found =
-        Recollection.of(new JournaledCall(ID, false, before, List.of()));
+    Recollection found = Recollection.of(new JournaledCall(ID, false, before, List.of()));
     if (before.stream().anyMatch(JournalEntry::ends)) {
       assertThat(found).isEqualTo(new Recollection.Over());
       return;

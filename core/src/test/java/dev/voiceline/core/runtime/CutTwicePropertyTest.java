@@ -24,7 +24,8 @@ class CutTwicePropertyTest {
 
   @Property(tries = 60)
   void aSecondCutLosesNothingEither(
-      @ForAll @IntRange(min = 0, max = 999) int one, @ForAll @IntRange(min = 0, max = 999) int two) {
+      @ForAll @IntRange(min = 0, max = 999) int one,
+      @ForAll @IntRange(min = 0, max = 999) int two) {
     List<JournalEntry> before = prefix(WHOLE.journal.entries, one);
     CutServer second = takenUp(before);
     second.runs();

@@ -152,7 +152,13 @@ class RecollectionTest {
     JournalEntry good = entries(BEGAN).get(0);
     JournalEntry newer =
         new JournalEntry(
-            CallRig.ID, 2, START, "turn.heard", 9, Fields.none(), Fields.none().with("x", "secret"));
+            CallRig.ID,
+            2,
+            START,
+            "turn.heard",
+            9,
+            Fields.none(),
+            Fields.none().with("x", "secret"));
     Recollection found =
         Recollection.of(new JournaledCall(CallRig.ID, false, List.of(good, newer), List.of()));
     assertThat(((Recollection.Unreadable) found).why())

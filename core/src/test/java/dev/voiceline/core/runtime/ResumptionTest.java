@@ -7,9 +7,9 @@ import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
-import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.eligibility.IdempotencyKey;
 import dev.voiceline.core.eligibility.SampleAnswers;
+import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
 import dev.voiceline.core.followup.TextOfferState;
 import dev.voiceline.core.inquiry.GivenDetails;
 import dev.voiceline.core.inquiry.InquiryState;
@@ -185,8 +185,7 @@ class ResumptionTest extends CallRig {
 
   private static ToolRequest complete(String id) {
     return check(
-        id,
-        Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI"));
+        id, Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI"));
   }
 
   @Test
@@ -242,10 +241,7 @@ class ResumptionTest extends CallRig {
 
   @Test
   void failedAttemptsStillCount() {
-    directory =
-        (question, key, within) ->
-            CompletableFuture.completedFuture(
-                SampleAnswers.NOBODY);
+    directory = (question, key, within) -> CompletableFuture.completedFuture(SampleAnswers.NOBODY);
     FakeConversations.Side side = back(talking().inquiry(standing(failed(2))).get());
     side.tells.toolRequested(complete("t9"));
     assertThat(news).anyMatch(CallNews.LockedOut.class::isInstance);
@@ -255,9 +251,7 @@ class ResumptionTest extends CallRig {
   private static InquiryState failed(int attempts) {
     CallRig other = new CallRig();
     other.directory =
-        (question, key, within) ->
-            CompletableFuture.completedFuture(
-                SampleAnswers.NOBODY);
+        (question, key, within) -> CompletableFuture.completedFuture(SampleAnswers.NOBODY);
     FakeConversations.Side side = other.greeted();
     for (int i = 0; i < attempts; i++) {
       side.tells.toolRequested(complete("f" + i));

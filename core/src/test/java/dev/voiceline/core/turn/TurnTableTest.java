@@ -51,8 +51,7 @@ class TurnTableTest {
           Map.entry("LineLost", new TurnEvent.LineLost(true)),
           Map.entry("LineReturned", new TurnEvent.LineReturned(true)),
           Map.entry(
-              "TakenUp",
-              new TurnEvent.TakenUp(Optional.of(Cue.verbatim("Sorry.")), Open.QUESTION)),
+              "TakenUp", new TurnEvent.TakenUp(Optional.of(Cue.verbatim("Sorry.")), Open.QUESTION)),
           Map.entry(
               "CallerStarted",
               new TurnEvent.CallerStarted(

@@ -175,8 +175,7 @@ public abstract class RecordingsContract extends RecordingContract {
     append(tape, FORMAT, 0, 200);
     closed(tape);
     bench().changes(CALL, second, 0.5);
-    refusal(CALL, second)
-        .ifPresent(why -> assertThat(why).isEqualTo(RecordingRefusal.Why.CHANGED));
+    refusal(CALL, second).ifPresent(why -> assertThat(why).isEqualTo(RecordingRefusal.Why.CHANGED));
   }
 
   /** Why it does not play; nothing when it does, which is a matter of other rules. */
