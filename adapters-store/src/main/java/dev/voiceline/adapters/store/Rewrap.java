@@ -2,7 +2,7 @@ package dev.voiceline.adapters.store;
 
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.journal.Readers;
-import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.recording.Recordings;
 import dev.voiceline.adapters.store.sealing.Aead;
 import dev.voiceline.adapters.store.sealing.CallKey;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
@@ -10,6 +10,7 @@ import dev.voiceline.adapters.store.sealing.WrappedKey;
 import dev.voiceline.core.caller.CallId;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Moves keys from older master keys to the one in use, some at a time. */
@@ -18,16 +19,11 @@ final class Rewrap {
 
   private final Database database;
   private final Readers readers;
-  private final FileRecordings recordings;
+  private final Recordings recordings;
   private final Aead aead;
   private final MasterKeys masters;
 
-  Rewrap(
-      Database database,
-      Readers readers,
-      FileRecordings recordings,
-      Aead aead,
-      MasterKeys masters) {
+  Rewrap(Database database, Readers readers, Recordings recordings, Aead aead, MasterKeys masters) {
     this.database = database;
     this.readers = readers;
     this.recordings = recordings;
@@ -37,6 +33,12 @@ final class Rewrap {
 
   private record Old(String name, String id, WrappedKey wrapped) {}
 
+  /** A table of the keys of calls, and whom they are wrapped for. */
+  private record Table(String name, BiFunction<CallId, String, String> owner) {}
+
+  private static final List<Table> OF_CALLS =
+      List.of(new Table("call_key", CallKey::owner), new Table("proof_key", CallKey::proofOwner));
+
   CompletionStage<Integer> all() {
     return readers
         .on(this::ofDatabase)
@@ -45,19 +47,21 @@ final class Rewrap {
 
   private int ofDatabase() {
     int moved = database.write(this::ofStore);
-    int some = database.write(this::ofCalls);
-    while (some > 0) {
-      moved += some;
-      some = database.write(this::ofCalls);
+    for (Table table : OF_CALLS) {
+      int some = database.write(handle -> ofCalls(handle, table));
+      while (some > 0) {
+        moved += some;
+        some = database.write(handle -> ofCalls(handle, table));
+      }
     }
     return moved;
   }
 
-  private int ofCalls(Handle handle) {
+  private int ofCalls(Handle handle, Table table) {
     List<Old> old =
         handle
             .createQuery(
-                "SELECT call_id, key_id, master_id, wrapped FROM call_key"
+                "SELECT call_id, key_id, master_id, wrapped FROM %s".formatted(table.name())
                     + " WHERE master_id <> :current LIMIT :most")
             .bind("current", masters.current().id())
             .bind("most", AT_ONCE)
@@ -69,11 +73,11 @@ final class Rewrap {
                         new WrappedKey(row.getString(3), row.getBytes(4))))
             .list();
     for (Old key : old) {
-      WrappedKey anew = anew(key.wrapped(), CallKey.owner(new CallId(key.name()), key.id()));
+      WrappedKey anew = anew(key.wrapped(), table.owner().apply(new CallId(key.name()), key.id()));
       // A key that is deleted meanwhile stays deleted.
       handle
           .createUpdate(
-              "UPDATE call_key SET master_id = :master, wrapped = :wrapped"
+              "UPDATE %s SET master_id = :master, wrapped = :wrapped".formatted(table.name())
                   + " WHERE call_id = :call AND key_id = :key")
           .bind("master", anew.masterId())
           .bind("wrapped", anew.bytes())

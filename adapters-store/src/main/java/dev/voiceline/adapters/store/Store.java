@@ -2,11 +2,15 @@ package dev.voiceline.adapters.store;
 
 import dev.voiceline.adapters.store.audit.AuditAnchor;
 import dev.voiceline.adapters.store.audit.AuditChain;
+import dev.voiceline.adapters.store.audit.AuditQuery;
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.adapters.store.journal.Readers;
-import dev.voiceline.adapters.store.recording.FileRecordings;
+import dev.voiceline.adapters.store.recording.Recordings;
+import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
+import dev.voiceline.adapters.store.retention.Deletions;
+import dev.voiceline.adapters.store.retention.Duties;
 import dev.voiceline.adapters.store.retention.LegalHolds;
 import dev.voiceline.adapters.store.retention.RetentionPolicy;
 import dev.voiceline.adapters.store.retention.RetentionRun;
@@ -19,7 +23,9 @@ import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
 import dev.voiceline.core.time.Clock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -42,10 +48,21 @@ public final class Store implements AutoCloseable {
   private final StoreKeys keys;
   private final AuditChain chain;
   private final Journals journals;
-  private final FileRecordings recordings;
+  private final Recordings recordings;
   private final Rewrap rewrap;
 
-  private Store(StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
+  /** Opens journal, leases and audit trail over what the store has opened. */
+  private interface Opening {
+    Journals over(Store store, Aead aead) throws IOException;
+  }
+
+  private Store(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere,
+      Opening opening)
       throws IOException {
     Aead aead = new Aead(new SecureRandom());
     this.database = Database.at(settings.database(), wrapping);
@@ -60,22 +77,23 @@ public final class Store implements AutoCloseable {
     this.readers = new Readers(database, pool);
     this.keys = new StoreKeys(aead, settings.keys());
     this.chain = new AuditChain(keys, new AuditAnchor(settings.anchor()));
-    this.journals = journals(settings, aead, disk);
-    this.recordings = new FileRecordings(disk, aead, settings.keys(), clock, settings.recordings());
+    this.journals = journals(opening, aead);
+    this.recordings =
+        new Recordings(
+            disk,
+            aead,
+            settings.keys(),
+            clock,
+            settings.recordings(),
+            database,
+            readers,
+            elsewhere);
     this.rewrap = new Rewrap(database, readers, recordings, aead, settings.keys());
   }
 
-  private Journals journals(StoreSettings settings, Aead aead, Disk disk) throws IOException {
+  private Journals journals(Opening opening, Aead aead) throws IOException {
     try {
-      return new Journals(
-          database,
-          readers,
-          chain,
-          aead,
-          settings.keys(),
-          disk,
-          settings.spool(),
-          settings.bounds());
+      return opening.over(this, aead);
     } catch (IOException | RuntimeException failed) {
       pool.shutdownNow();
       database.close();
@@ -95,6 +113,16 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Opens it; recordings are brought elsewhere once {@link Recordings#bringAway} was called.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(StoreSettings settings, Clock clock, RecordingsElsewhere elsewhere)
+      throws IOException {
+    return open(settings, clock, Disk.real(), UnaryOperator.identity(), Optional.of(elsewhere));
+  }
+
+  /**
    * Opens it over another disk, and with something between the pool and its users.
    *
    * @throws IOException when the spool file cannot be opened
@@ -102,7 +130,83 @@ public final class Store implements AutoCloseable {
   public static Store open(
       StoreSettings settings, Clock clock, Disk disk, UnaryOperator<DataSource> wrapping)
       throws IOException {
-    return new Store(settings, clock, disk, wrapping);
+    return open(settings, clock, disk, wrapping, Optional.empty());
+  }
+
+  /**
+   * Opens it over another disk, with something between the pool and its users, and with recordings
+   * elsewhere.
+   *
+   * @throws IOException when the spool file cannot be opened
+   */
+  public static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      RecordingsElsewhere elsewhere)
+      throws IOException {
+    return open(settings, clock, disk, wrapping, Optional.of(elsewhere));
+  }
+
+  private static Store open(
+      StoreSettings settings,
+      Clock clock,
+      Disk disk,
+      UnaryOperator<DataSource> wrapping,
+      Optional<RecordingsElsewhere> elsewhere)
+      throws IOException {
+    return new Store(
+        settings,
+        clock,
+        disk,
+        wrapping,
+        elsewhere,
+        (store, aead) ->
+            Journals.spooling(
+                store.database,
+                store.readers,
+                store.chain,
+                aead,
+                settings.keys(),
+                disk,
+                settings.spool(),
+                settings.bounds()));
+  }
+
+  /**
+   * Opens it for somebody who looks in while a server may have it open: what is written goes to the
+   * database or, when it is away, nowhere.
+   */
+  public static Store visit(StoreSettings settings, Clock clock) {
+    return visit(settings, clock, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param elsewhere where recordings are kept that are not in the directory any more
+   */
+  public static Store visit(
+      StoreSettings settings, Clock clock, Optional<RecordingsElsewhere> elsewhere) {
+    try {
+      return new Store(
+          settings,
+          clock,
+          Disk.real(),
+          UnaryOperator.identity(),
+          elsewhere,
+          (store, aead) ->
+              Journals.visiting(
+                  store.database,
+                  store.readers,
+                  store.chain,
+                  aead,
+                  settings.keys(),
+                  settings.bounds()));
+    } catch (IOException never) {
+      throw new UncheckedIOException("a visitor opens no file", never);
+    }
   }
 
   /**
@@ -140,13 +244,18 @@ public final class Store implements AutoCloseable {
     return readers.read(handle -> chain.latest(handle, kind));
   }
 
+  /** Audit entries that somebody wants to see, newest first. */
+  public CompletionStage<List<AuditQuery.Placed>> findAudit(AuditQuery query) {
+    return readers.read(handle -> chain.find(handle, query));
+  }
+
   /** A keyed hash whose key is the same as long as the database lives, and on all its nodes. */
   public CompletionStage<KeyedHash> hashing(String use) {
     return readers.write(handle -> new KeyedHash(keys.findOrMake(handle, "hashing " + use)));
   }
 
   /** What calls sound like. */
-  public FileRecordings recordings() {
+  public Recordings recordings() {
     return recordings;
   }
 
@@ -157,7 +266,21 @@ public final class Store implements AutoCloseable {
 
   /** Deletes what is old enough, when it is run. */
   public RetentionRun retention(RetentionPolicy policy) {
-    return new RetentionRun(policy, journal(), recordings, audit(), chain, readers);
+    return new RetentionRun(policy, recordings, deletions(RetentionRun.ACTOR), chain, readers);
+  }
+
+  /**
+   * Deletes what somebody wants to be gone.
+   *
+   * @param actor who, as the operator knows them
+   */
+  public Deletions deletions(String actor) {
+    return new Deletions(journal(), recordings, audit(), actor);
+  }
+
+  /** What one node does at a time. */
+  public Duties duties() {
+    return new Duties(readers, database.dialect().nowMillis());
   }
 
   /**

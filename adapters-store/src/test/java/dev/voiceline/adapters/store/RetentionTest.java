@@ -54,13 +54,13 @@ class RetentionTest {
       assertThat(recordings(rig)).containsExactly("CAnew");
       assertThat(deleted(rig)).containsExactlyInAnyOrder("CAancient", "CAold");
       assertThat(sealed(rig, "CAmonths")).isNotEqualTo(Fields.none());
-      // Three that are left of four, five deletions, and the cut.
+      // Three that are left of four; five deletions and the cut, each before and after.
       rig.settle();
-      assertThat(verdict(rig)).isEqualTo(new AuditVerdict.Intact(3 + 5 + 1));
+      assertThat(verdict(rig)).isEqualTo(new AuditVerdict.Intact(3 + 2 * (5 + 1)));
       assertThat(rig.store().retention(POLICY).run(NOW))
           .isEqualTo(new RetentionReport(0, List.of(), 0, List.of(), 0));
       rig.dies();
-      assertThat(verdict(rig)).isEqualTo(new AuditVerdict.Intact(9));
+      assertThat(verdict(rig)).isEqualTo(new AuditVerdict.Intact(15));
     }
   }
 
@@ -90,7 +90,7 @@ class RetentionTest {
       rig.settle();
       rig.store().retention(nothing).run(NOW.plusSeconds(9));
       rig.settle();
-      assertThat(verdict(rig)).isEqualTo(new AuditVerdict.Intact(1));
+      assertThat(verdict(rig)).isEqualTo(new AuditVerdict.Intact(2));
     }
   }
 

@@ -3,7 +3,9 @@ package dev.voiceline.adapters.store;
 import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.database.Dialect;
 import dev.voiceline.adapters.store.journal.Journals;
+import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
 import dev.voiceline.core.journal.JournalHealth;
+import dev.voiceline.core.recording.SealedFiles;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.tck.Await;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A store on a database and a disk that can fail, and that survives its server. */
@@ -27,10 +30,15 @@ public final class Rig implements AutoCloseable {
       new Journals.Bounds(
           20_000, 64L * 1024 * 1024, Duration.ofSeconds(10), Duration.ofMillis(500));
 
-  private record Server(Store store, FaultyDatabase database, FaultyDisk disk) {}
+  /** A pace for tests. */
+  private static final Duration SOON = Duration.ofMillis(20);
+
+  private record Server(
+      Store store, FaultyDatabase database, FaultyDisk disk, Optional<Line> line) {}
 
   private final SystemTime time = new SystemTime();
   private final StoreSettings settings;
+  private final Optional<SealedFiles> elsewhere;
   private final List<Server> dead = new ArrayList<>();
   private Server server;
   private boolean away;
@@ -40,13 +48,26 @@ public final class Rig implements AutoCloseable {
   }
 
   public Rig(StoreSettings settings) {
+    this(settings, Optional.empty());
+  }
+
+  /** With an object store. */
+  public Rig(StoreSettings settings, Optional<SealedFiles> elsewhere) {
     this.settings = settings;
+    this.elsewhere = elsewhere;
     this.server = start();
   }
 
   /** A rig on SQLite in a directory. */
   public static Rig sqlite(Path directory) {
     return new Rig(DatabaseAddress.file(directory.resolve("voiceline.db")), directory);
+  }
+
+  /** A rig on SQLite in a directory, and an object store. */
+  public static Rig sqlite(Path directory, SealedFiles elsewhere) {
+    DatabaseAddress address = DatabaseAddress.file(directory.resolve("voiceline.db"));
+    return new Rig(
+        new StoreSettings(address, directory, Databases.keys(), BOUNDS), Optional.of(elsewhere));
   }
 
   /** A rig on PostgreSQL. */
@@ -80,6 +101,7 @@ public final class Rig implements AutoCloseable {
   public void dies() {
     server.database().goes();
     server.disk().roomFor(-1);
+    server.line().ifPresent(Line::cut);
     dead.add(server);
     server = start();
   }
@@ -92,14 +114,33 @@ public final class Rig implements AutoCloseable {
             () -> store().journal().health() instanceof JournalHealth.Healthy);
   }
 
+  /** Waits until every recording that rests is in the object store. */
+  public void settleRecordings() {
+    new Await(Duration.ofSeconds(60))
+        .until(
+            "every recording is elsewhere",
+            () -> store().recordings().uploads().orElseThrow().waiting() == 0);
+  }
+
   private Server start() {
     FaultyDatabase database = new FaultyDatabase();
     FaultyDisk disk = new FaultyDisk();
     if (away) {
       database.goes();
     }
+    Optional<Line> line = elsewhere.map(Line::new);
     try {
-      return new Server(Store.open(settings, time, disk, database::over), database, disk);
+      Store store =
+          line.isEmpty()
+              ? Store.open(settings, time, disk, database::over)
+              : Store.open(
+                  settings,
+                  time,
+                  disk,
+                  database::over,
+                  new RecordingsElsewhere(line.get(), SOON, SOON.multipliedBy(5)));
+      store.recordings().bringAway();
+      return new Server(store, database, disk, line);
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }

@@ -10,12 +10,14 @@ import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.recording.SealedFiles;
 import dev.voiceline.tck.Await;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +39,8 @@ class RotationTest {
     try (Rig rig = rig(BOTH)) {
       opens(rig, 1);
       fill(rig, 2);
-      // Of the first call, of the trail, of the recording.
-      assertThat(rig.store().rewrap().toCompletableFuture().join()).isEqualTo(3);
+      // Two of the first call, of the trail, of the recording.
+      assertThat(rig.store().rewrap().toCompletableFuture().join()).isEqualTo(4);
       assertThat(rig.store().rewrap().toCompletableFuture().join()).isZero();
     }
     try (Rig rig = rig(SECOND)) {
@@ -46,6 +48,25 @@ class RotationTest {
       opens(rig, 2);
       assertThat(rig.store().audit().verify().toCompletableFuture().join())
           .isEqualTo(new AuditVerdict.Intact(2));
+    }
+  }
+
+  @Test
+  void recordingsElsewhereAreWrappedAnewWhereTheirKeysAre() throws Exception {
+    MemoryFiles files = new MemoryFiles();
+    try (Rig rig = rig(FIRST, files)) {
+      fill(rig, 1);
+      rig.settleRecordings();
+    }
+    Map<String, byte[]> before = Map.copyOf(files.files());
+    try (Rig rig = rig(BOTH, files)) {
+      // Two of the call, of the trail, of the recording.
+      assertThat(rig.store().rewrap().toCompletableFuture().join()).isEqualTo(4);
+      assertThat(rig.store().rewrap().toCompletableFuture().join()).isZero();
+    }
+    assertThat(files.files()).isEqualTo(before).hasSize(1);
+    try (Rig rig = rig(SECOND, files)) {
+      opens(rig, 1);
     }
   }
 
@@ -89,6 +110,12 @@ class RotationTest {
   private Rig rig(MasterKeys keys) {
     StoreSettings usual = StoreSettings.in(directory, keys);
     return new Rig(new StoreSettings(usual.database(), directory, keys, Rig.BOUNDS));
+  }
+
+  private Rig rig(MasterKeys keys, SealedFiles files) {
+    StoreSettings usual = StoreSettings.in(directory, keys);
+    return new Rig(
+        new StoreSettings(usual.database(), directory, keys, Rig.BOUNDS), Optional.of(files));
   }
 
   private static void fill(Rig rig, int call) {

@@ -9,7 +9,7 @@ import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.runtime.CallObserver;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.server.log.AuditWords;
-import dev.voiceline.server.log.ServerLog;
+import dev.voiceline.server.log.Refusals;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +27,14 @@ public final class AuditScribe implements CallObserver {
 
   private final AuditTrail trail;
   private final Clock clock;
-  private final ServerLog log;
+  private final Refusals refusals;
   private final Map<CallId, CompletionStage<Void>> last = new ConcurrentHashMap<>();
 
-  /** Writes on this trail; what cannot be kept is told to the log. */
-  public AuditScribe(AuditTrail trail, Clock clock, ServerLog log) {
+  /** Writes on this trail; what cannot be kept is told to the operator. */
+  public AuditScribe(AuditTrail trail, Clock clock, Refusals refusals) {
     this.trail = trail;
     this.clock = clock;
-    this.log = log;
+    this.refusals = refusals;
   }
 
   @Override
@@ -43,11 +43,7 @@ public final class AuditScribe implements CallObserver {
       lookedUp(call, looked);
     } else if (news instanceof CallNews.Disclosed disclosed) {
       note(
-          call,
-          disclosed.at(),
-          "benefits.disclosed",
-          disclosed.about(),
-          AuditDetail.of(disclosed));
+          call, disclosed.at(), "benefits.disclosed", disclosed.about(), AuditDetail.of(disclosed));
     } else if (news instanceof CallNews.LockedOut locked) {
       record(
           call,
@@ -63,7 +59,7 @@ public final class AuditScribe implements CallObserver {
     }
   }
 
-  /** Ends when everything that was told of the call so far is durable; fails when it cannot be. */
+  @Override
   public CompletionStage<Void> onRecord(CallId call) {
     return last.getOrDefault(call, NOTHING);
   }
@@ -94,8 +90,9 @@ public final class AuditScribe implements CallObserver {
         kept.whenComplete(
             (done, failure) -> {
               if (failure != null) {
-                log.warn("An audit entry of call %s was not kept: %s, %s."
-                    .formatted(call.brief(), entry.kind(), Cause.of(failure)));
+                refusals.refused(
+                    "An audit entry of call %s was not kept".formatted(call.brief()),
+                    Cause.of(failure));
               }
             });
   }

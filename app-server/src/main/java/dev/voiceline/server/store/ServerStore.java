@@ -4,6 +4,11 @@ import dev.voiceline.adapters.store.Store;
 import dev.voiceline.adapters.store.StoreSettings;
 import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
+import dev.voiceline.adapters.store.recording.UploadHealth;
+import dev.voiceline.adapters.store.retention.Deletions;
+import dev.voiceline.adapters.store.retention.RetentionReport;
+import dev.voiceline.adapters.store.retention.RetentionRun;
 import dev.voiceline.adapters.store.sealing.KeyedHash;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.adapters.store.sealing.SealException;
@@ -12,6 +17,7 @@ import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
 import dev.voiceline.core.journal.JournalHealth;
+import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.recording.RecordingArchive;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.recording.RecordingTapes;
@@ -20,7 +26,10 @@ import dev.voiceline.server.config.StorageSettings;
 import dev.voiceline.server.log.ServerLog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -34,8 +43,13 @@ import java.util.concurrent.TimeoutException;
 public final class ServerStore implements AutoCloseable {
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(5);
 
+  private static final Duration RETENTION_WITHIN = Duration.ofHours(2);
+  private static final String RETENTION = "retention";
+  private static final int NAME_BYTES = 8;
+
   private final StorageSettings settings;
   private final Store store;
+  private final NodeId node = new NodeId("node-" + fresh());
 
   private ServerStore(StorageSettings settings, Store store) {
     this.settings = settings;
@@ -66,7 +80,11 @@ public final class ServerStore implements AutoCloseable {
     StoreSettings where = new StoreSettings(database, directory, keys, usual.bounds());
     Store store;
     try {
-      store = Store.open(where, clock, disk, source -> source);
+      Optional<RecordingsElsewhere> elsewhere = ObjectStores.of(settings.recordings());
+      store =
+          elsewhere.isEmpty()
+              ? Store.open(where, clock, disk, source -> source)
+              : Store.open(where, clock, disk, source -> source, elsewhere.get());
     } catch (IOException unusable) {
       throw new StoreUnavailable(
           "The spool in %s cannot be opened (%s): let the server write there, or set VOICELINE_DATA_DIR."
@@ -117,11 +135,51 @@ public final class ServerStore implements AutoCloseable {
   }
 
   /**
+   * From now on recordings are brought to their object store, if there is one. For the one server
+   * that uses the data directory.
+   */
+  void bringRecordingsAway() {
+    store.recordings().bringAway();
+  }
+
+  /** How far recordings are on their way; nothing when they stay here. Never blocks. */
+  Optional<UploadHealth> uploads() {
+    return store.recordings().uploads();
+  }
+
+  /**
    * Whether a new call may begin: not while its journal would be lost and must not be. Never
    * blocks.
    */
   public boolean takesCalls() {
     return !settings.required() || !(journal().health() instanceof JournalHealth.Full);
+  }
+
+  /** This server, by a name that is new with every start. */
+  public NodeId node() {
+    return node;
+  }
+
+  /**
+   * Deletes what is old enough: recordings of this machine, and what all servers share unless one
+   * of them has done so lately. Blocks.
+   */
+  RetentionReport deleteOld(Instant now, Duration pause) {
+    RetentionRun run = store.retention(settings.retention().policy());
+    RetentionReport own = run.recordings(now);
+    boolean ours = Deletions.join(store.duties().take(RETENTION, node, RETENTION_WITHIN, pause));
+    if (!ours) {
+      return own;
+    }
+    RetentionReport shared = run.database(now);
+    Deletions.join(store.duties().done(RETENTION, node));
+    return own.and(shared);
+  }
+
+  private static String fresh() {
+    byte[] name = new byte[NAME_BYTES];
+    new SecureRandom().nextBytes(name);
+    return HexFormat.of().formatHex(name);
   }
 
   /** Asks the database whether it is there; fails when it is not. */
@@ -186,7 +244,8 @@ public final class ServerStore implements AutoCloseable {
       throw new StoreUnavailable(
           away + ": bring it up, or start without VOICELINE_REQUIRE_JOURNAL to use the spool.");
     }
-    log.warn(away + ": until it is back, the journal is kept in " + settings.directory() + "/spool.");
+    log.warn(
+        away + ": until it is back, the journal is kept in " + settings.directory() + "/spool.");
   }
 
   private Optional<String> absence(DatabaseAddress database) {

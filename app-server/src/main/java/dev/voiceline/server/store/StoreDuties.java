@@ -1,14 +1,17 @@
 package dev.voiceline.server.store;
 
+import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.server.config.GivenSettings;
 import dev.voiceline.server.log.ServerLog;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 
 /** What a server does for its store while it runs. Close it before the store. */
 public final class StoreDuties implements AutoCloseable {
@@ -19,10 +22,17 @@ public final class StoreDuties implements AutoCloseable {
   private final Clock clock;
   private final Timers timers;
   private final JournalWatch watch;
+  private final UploadWatch uploads;
+  private final RetentionJob retention;
   private volatile boolean closed;
 
   private StoreDuties(
-      ServerStore store, GivenSettings given, Clock clock, Timers timers, ServerLog log) {
+      ServerStore store,
+      GivenSettings given,
+      ZoneId zone,
+      Clock clock,
+      Timers timers,
+      ServerLog log) {
     this.store = store;
     this.given = given;
     this.clock = clock;
@@ -35,14 +45,37 @@ public final class StoreDuties implements AutoCloseable {
             store.settings().required(),
             timers,
             log);
+    this.uploads = new UploadWatch(store::uploads, timers, log);
+    this.retention =
+        new RetentionJob(
+            store::deleteOld,
+            store.settings().retention().hour(),
+            zone,
+            clock,
+            timers,
+            log,
+            Executors.newSingleThreadExecutor(Journals.named("voiceline-retention")));
   }
 
-  /** Begins; does not block. */
+  /**
+   * Begins; does not block.
+   *
+   * @param given what the server was told
+   * @param zone of the line
+   */
   public static StoreDuties begin(
-      ServerStore store, GivenSettings given, Clock clock, Timers timers, ServerLog log) {
-    StoreDuties duties = new StoreDuties(store, given, clock, timers, log);
+      ServerStore store,
+      GivenSettings given,
+      ZoneId zone,
+      Clock clock,
+      Timers timers,
+      ServerLog log) {
+    StoreDuties duties = new StoreDuties(store, given, zone, clock, timers, log);
     duties.watch.look();
+    store.bringRecordingsAway();
+    duties.uploads.look();
     duties.compare();
+    duties.retention.begin();
     return duties;
   }
 
@@ -78,5 +111,7 @@ public final class StoreDuties implements AutoCloseable {
   public void close() {
     closed = true;
     watch.close();
+    uploads.close();
+    retention.close();
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
  *   <li>{@code REC-07} audio is nowhere in clear.
  *   <li>{@code REC-08} a deleted recording is gone.
  *   <li>{@code REC-09} a recording that the network made is kept as it came; again replaces it.
+ *   <li>{@code REC-10} a recording that does not play says why: {@link RecordingRefusal.Why}.
  * </ul>
  */
 public interface RecordingTapes {

@@ -23,7 +23,6 @@ import java.util.Optional;
  * stop_recording} where it is on request.
  */
 final class RecordingDesk implements BuiltIn {
-  private static final int TAIL = 200;
   private static final ToolResult UNCERTAIN =
       new ToolResult.Problem(
           "unsure",
@@ -41,9 +40,9 @@ final class RecordingDesk implements BuiltIn {
   private final RecordingWatch watch;
   private final StopRecording stopping;
   private RecordingState state;
+  private boolean matched;
   private Optional<ToolRequest> pending = Optional.empty();
-  private Optional<ItemId> item = Optional.empty();
-  private String writing = "";
+  private final UnheardItems unheard = new UnheardItems();
   private boolean takenUp;
   private boolean ended;
 
@@ -105,18 +104,14 @@ final class RecordingDesk implements BuiltIn {
 
   @Override
   public void pressed() {
-    on(new RecordingEvent.IdentifiersNear());
+    near();
   }
 
   /** What the agent is going to ask is known before it is heard, which leaves time to pause. */
   @Override
   public void agentWrites(ItemId which, String more) {
-    String before = item.equals(Optional.of(which)) ? writing : "";
-    item = Optional.of(which);
-    String now = before + more;
-    writing = now.substring(Math.max(0, now.length() - TAIL));
-    if (IdentifierTalk.asks(writing)) {
-      on(new RecordingEvent.IdentifiersNear());
+    if (IdentifierTalk.asks(unheard.wrote(which, more))) {
+      near();
     }
   }
 
@@ -127,10 +122,27 @@ final class RecordingDesk implements BuiltIn {
       on(new RecordingEvent.LineThere());
     } else if (news instanceof CallNews.ToolRequested requested
         && requested.request().name().equals(CheckEligibility.SPEC.name())) {
-      on(new RecordingEvent.IdentifiersNear());
+      near();
     } else if (news instanceof CallNews.CallerSaid said && IdentifierTalk.names(said.text())) {
-      on(new RecordingEvent.IdentifiersNear());
+      near();
     } else if (news instanceof CallNews.Disclosed) {
+      matched = true;
+      unheard.await();
+    } else if (news instanceof CallNews.AgentSaid said) {
+      unheard.heard(said.item().item());
+    }
+    goOn();
+  }
+
+  private void near() {
+    matched = false;
+    on(new RecordingEvent.IdentifiersNear());
+  }
+
+  /** What the agent wrote before the match may still name the patient when it is heard. */
+  private void goOn() {
+    if (matched && (unheard.allHeard() || !call.agentSpeaks())) {
+      matched = false;
       on(new RecordingEvent.PatientMatched());
     }
   }

@@ -47,6 +47,39 @@ class RecordingDeskTest {
   }
 
   @Test
+  void itGoesOnWhenWhatTheAgentReadBackHasBeenHeard() {
+    paused.greeted(CALLER);
+    paused.side().says("back", "That is M B 1 2 3 4 5 6. I am checking.", 2_000);
+    paused.time.advanceMillis(500);
+    paused.check();
+    assertThat(paused.control.recording).containsExactly(START, PAUSE);
+    paused.time.advanceMillis(1_300);
+    assertThat(paused.control.recording).containsExactly(START, PAUSE);
+    paused.time.advanceMillis(300);
+    assertThat(paused.control.recording).containsExactly(START, PAUSE, RESUME);
+  }
+
+  @Test
+  void itGoesOnWhenWhatTheAgentReadBackWasCutOff() {
+    paused.greeted(CALLER);
+    paused.side().says("back", "That is M B 1 2 3 4 5 6. I am checking.", 5_000);
+    paused.time.advanceMillis(500);
+    paused.check();
+    paused.callerSays("Please go on with the answer");
+    assertThat(paused.control.recording).containsExactly(START, PAUSE, RESUME);
+  }
+
+  @Test
+  void aKeyThatIsPressedWhileTheReadBackIsHeardKeepsItPaused() {
+    paused.greeted(CALLER);
+    paused.side().says("back", "That is M B 1 2 3 4 5 6. I am checking.", 2_000);
+    paused.check();
+    paused.callerTypes("4");
+    paused.time.advanceMillis(3_000);
+    assertThat(paused.control.recording).containsExactly(START, PAUSE);
+  }
+
+  @Test
   void aCheckThatMatchesNobodyLeavesItPaused() {
     EligibilityAnswer nobody = SampleAnswers.NOBODY;
     paused.outcome = nobody;

@@ -6,6 +6,7 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.recording.RecordingArchive;
 import dev.voiceline.core.recording.RecordingFacts;
+import dev.voiceline.core.recording.RecordingRefusal;
 import dev.voiceline.core.recording.RecordingTape;
 import dev.voiceline.tck.TestAudio;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,42 @@ public abstract class RecordingsContract extends RecordingContract {
     stored(second);
     assertThat(played()).isEqualTo(second);
     assertThat(list()).extracting(RecordingArchive.Kept::recordingId).containsExactly(ID);
+  }
+
+  @Test
+  @DisplayName("REC-10 a recording that does not play says why")
+  public final void saysWhy() {
+    assertThat(refusal(CALL, "RE0404")).hasValue(RecordingRefusal.Why.UNKNOWN);
+    closed(open(FORMAT));
+    settling().valueOf("the deletion", bench().archive().delete(CALL, ID));
+    bench().dies();
+    refusal(CALL, ID).ifPresent(why -> assertThat(why).isEqualTo(RecordingRefusal.Why.DELETED));
+    String second = "RE0002";
+    RecordingTape tape = bench().tapes().open(CALL, second, FORMAT, START);
+    append(tape, FORMAT, 0, 200);
+    closed(tape);
+    bench().changes(CALL, second, 0.5);
+    refusal(CALL, second)
+        .ifPresent(why -> assertThat(why).isEqualTo(RecordingRefusal.Why.CHANGED));
+  }
+
+  /** Why it does not play; nothing when it does, which is a matter of other rules. */
+  private Optional<RecordingRefusal.Why> refusal(CallId call, String recordingId) {
+    Optional<Throwable> failure =
+        settling()
+            .valueOf(
+                "an answer",
+                bench()
+                    .archive()
+                    .play(call, recordingId)
+                    .handle((wav, failed) -> Optional.ofNullable(failed)));
+    return failure.map(RecordingsContract::why);
+  }
+
+  private static RecordingRefusal.Why why(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    assertThat(cause).isInstanceOf(RecordingRefusal.class);
+    return ((RecordingRefusal) cause).why();
   }
 
   private void stored(byte[] wav) {

@@ -1,4 +1,4 @@
-/** The contract of recordings, rules {@code REC-01} to {@code REC-09}. */
+/** The contract of recordings, rules {@code REC-01} to {@code REC-10}. */
 @NullMarked
 package dev.voiceline.tck.recording;
 

@@ -2,8 +2,10 @@ package dev.voiceline.tck.recording;
 
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.recording.RecordingRefusal;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Breaks;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -169,6 +171,19 @@ final class BrokenRecordings {
         @Override
         byte[] replacing(byte[] bytes) {
           return stored++ == 0 ? bytes : new byte[0];
+        }
+      };
+    }
+  }
+
+  @Breaks("REC-10")
+  static final class DoesNotSayWhy extends Broken {
+    @Override
+    InMemoryRecordings recordings() {
+      return new InMemoryRecordings() {
+        @Override
+        IOException refusal(RecordingRefusal.Why why) {
+          return new IOException("it does not play");
         }
       };
     }

@@ -4,6 +4,8 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.recording.RecordingArchive;
 import dev.voiceline.core.recording.RecordingFacts;
+import dev.voiceline.core.recording.RecordingRefusal;
+import dev.voiceline.core.recording.RecordingRefusal.Why;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.recording.RecordingTape;
 import dev.voiceline.core.recording.RecordingTapes;
@@ -13,8 +15,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -25,6 +29,7 @@ class InMemoryRecordings implements RecordingTapes, RecordingStore, RecordingArc
 
   Optional<Keeping> kept = Optional.empty();
   volatile boolean stands;
+  private final Set<String> deleted = new HashSet<>();
   private boolean changed;
 
   @Override
@@ -65,20 +70,29 @@ class InMemoryRecordings implements RecordingTapes, RecordingStore, RecordingArc
 
   @Override
   public CompletionStage<RecordingFacts> facts(CallId call, String recordingId) {
-    return known().thenApply(each -> each.tape().facts());
+    return known(call, recordingId).thenApply(each -> each.tape().facts());
   }
 
   @Override
   public CompletionStage<InputStream> play(CallId call, String recordingId) {
-    return known()
+    return known(call, recordingId)
         .thenApply(each -> each.asItCame().orElseGet(() -> each.tape().wav()))
         .thenApply(ByteArrayInputStream::new);
   }
 
-  private CompletionStage<Keeping> known() {
-    return kept.filter(each -> !isBroken())
-        .map(CompletableFuture::completedFuture)
-        .orElseGet(() -> CompletableFuture.failedFuture(new IOException("none, or changed")));
+  private CompletionStage<Keeping> known(CallId call, String recordingId) {
+    Optional<Keeping> found =
+        kept.filter(each -> each.name().call().equals(call))
+            .filter(each -> each.name().recordingId().equals(recordingId));
+    if (found.isPresent() && !isBroken()) {
+      return CompletableFuture.completedFuture(found.get());
+    }
+    Why missing = deleted.contains(recordingId) ? Why.DELETED : Why.UNKNOWN;
+    return CompletableFuture.failedFuture(refusal(found.isPresent() ? Why.CHANGED : missing));
+  }
+
+  IOException refusal(Why why) {
+    return new RecordingRefusal(why);
   }
 
   boolean isBroken() {
@@ -88,6 +102,7 @@ class InMemoryRecordings implements RecordingTapes, RecordingStore, RecordingArc
   @Override
   public CompletionStage<Void> delete(CallId call, String recordingId) {
     kept = Optional.empty();
+    deleted.add(recordingId);
     return CompletableFuture.completedFuture(null);
   }
 

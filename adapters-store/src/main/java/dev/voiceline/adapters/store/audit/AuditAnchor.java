@@ -31,7 +31,9 @@ public final class AuditAnchor {
 
   /** The file is replaced as a whole. */
   void reach(long place, byte[] link) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    // A command of the operator may write at the same time as the server.
+    String own = "." + ProcessHandle.current().pid() + ".new";
+    Path beside = file.resolveSibling(file.getFileName() + own);
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null) {
       Files.createDirectories(directory);

@@ -4,6 +4,7 @@ import dev.voiceline.adapters.store.sealing.StoreKeys;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditVerdict;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,35 @@ public final class AuditChain {
         .list();
   }
 
+  /** Entries that somebody wants to see, newest first. */
+  public List<AuditQuery.Placed> find(Handle handle, AuditQuery query) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + AuditRow.COLUMNS
+                + " FROM audit_entry WHERE happened_at >= :from AND happened_at < :until"
+                + query.kind().map(any -> " AND kind = :kind").orElse("")
+                + query.call().map(any -> " AND call_id = :call").orElse("")
+                + " ORDER BY place DESC LIMIT :most")
+        .bind("from", query.from().toEpochMilli())
+        .bind("until", query.until().toEpochMilli())
+        .bind("most", query.atMost())
+        .bindMap(asked(query))
+        .map(
+            (row, context) -> {
+              AuditRow found = AuditRow.from(row);
+              return new AuditQuery.Placed(found.place(), found.entry());
+            })
+        .list();
+  }
+
+  private static Map<String, Object> asked(AuditQuery query) {
+    Map<String, Object> asked = new HashMap<>();
+    query.kind().ifPresent(kind -> asked.put("kind", kind));
+    query.call().ifPresent(call -> asked.put("call", call.value()));
+    return asked;
+  }
+
   /** The latest entry of a kind. */
   public Optional<AuditEntry> latest(Handle handle, String kind) {
     return handle
@@ -92,6 +122,12 @@ public final class AuditChain {
     }
   }
 
+  /** How many entries a cut would take away. */
+  public long due(Handle handle, long before) {
+    AuditHead head = AuditHead.read(handle).orElse(AuditHead.NEW);
+    return Math.max(0, firstKept(handle, before, head) - head.base() - 1);
+  }
+
   /**
    * Cuts off the beginning: entries before this time, up to the first one that must stay.
    *
@@ -101,14 +137,7 @@ public final class AuditChain {
   public long cut(Handle handle, long before) {
     ChainKey key = keys.findOrMake(handle);
     AuditHead head = AuditHead.locked(handle, key);
-    long until =
-        handle
-            .createQuery(
-                "SELECT MIN(place) FROM audit_entry WHERE happened_at >= :before"
-                    + " OR call_id IN (SELECT call_id FROM legal_hold)")
-            .bind("before", before)
-            .map((row, context) -> firstKept(row.getLong(1), row.wasNull(), head))
-            .one();
+    long until = firstKept(handle, before, head);
     if (until <= head.base() + 1) {
       return 0;
     }
@@ -129,8 +158,18 @@ public final class AuditChain {
     return AuditHead.read(handle).map(AuditHead::base).orElse(0L);
   }
 
-  private static long firstKept(long place, boolean none, AuditHead head) {
-    return none ? head.last() + 1 : place;
+  private static long firstKept(Handle handle, long before, AuditHead head) {
+    return handle
+        .createQuery(
+            "SELECT MIN(place) FROM audit_entry WHERE happened_at >= :before"
+                + " OR call_id IN (SELECT call_id FROM legal_hold)")
+        .bind("before", before)
+        .map(
+            (row, context) -> {
+              long place = row.getLong(1);
+              return row.wasNull() ? head.last() + 1 : place;
+            })
+        .one();
   }
 
   private static boolean known(Handle handle, String id) {

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 
 /**
  * Walks the chain from its base. Entries that others add meanwhile are beyond the head that was
@@ -38,13 +37,7 @@ final class AuditCheck {
     if (!head.get().isSealedBy(key.get())) {
       return broken(1, "the head of the trail was changed");
     }
-    try (ResultIterator<AuditRow> rows =
-        handle
-            .createQuery("SELECT " + AuditRow.COLUMNS + " FROM audit_entry ORDER BY place")
-            .map((row, context) -> AuditRow.from(row))
-            .iterator()) {
-      return walk(key.get(), head.get(), rows);
-    }
+    return walk(key.get(), head.get(), new AuditPages(handle));
   }
 
   private AuditVerdict walk(ChainKey key, AuditHead head, Iterator<AuditRow> rows) {

@@ -69,7 +69,7 @@ final class BatchWriter {
         entries.stream().filter(entry -> !holding.contains(entry.lease())).toList();
     store(handle, good);
     if (keepStrays) {
-      calls.keys(handle, strays.stream().map(Item.Entry::entry).toList());
+      keys(handle, strays);
       EntryRows.insertStrays(handle, strays);
     }
     if (!audit.isEmpty()) {
@@ -79,8 +79,14 @@ final class BatchWriter {
     return Set.copyOf(leases.keySet());
   }
 
+  private void keys(Handle handle, List<Item.Entry> items) {
+    List<SealedEntry> entries = items.stream().map(Item.Entry::entry).toList();
+    calls.keys(handle, entries);
+    calls.proofKeys(handle, entries);
+  }
+
   private void store(Handle handle, List<Item.Entry> entries) {
-    calls.keys(handle, entries.stream().map(Item.Entry::entry).toList());
+    keys(handle, entries);
     EntryRows.insert(handle, entries);
     Map<CallId, Long> ended = new HashMap<>();
     for (Item.Entry item : entries) {

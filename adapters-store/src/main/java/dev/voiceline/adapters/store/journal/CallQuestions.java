@@ -1,17 +1,13 @@
 package dev.voiceline.adapters.store.journal;
 
 import dev.voiceline.adapters.store.sealing.Aead;
-import dev.voiceline.adapters.store.sealing.CallKey;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
-import dev.voiceline.adapters.store.sealing.WrappedKey;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallListing;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournaledCall;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -32,10 +28,8 @@ final class CallQuestions {
     // The entries first: a key that comes later is there, and one that goes meanwhile was deleted.
     List<SealedEntry> entries = EntryRows.read(handle, call);
     List<SealedEntry> strays = EntryRows.readStrays(handle, call);
-    Map<String, CallKey> keys = keys(handle, call);
-    boolean deleted = deleted(handle, call);
-    return new JournaledCall(
-        call, deleted, opened(entries, keys, deleted), opened(strays, keys, deleted));
+    KeptKeys keys = KeptKeys.read(handle, aead, masters, call);
+    return new JournaledCall(call, keys.deleted(), opened(entries, keys), opened(strays, keys));
   }
 
   List<CallId> unfinished(Handle handle) {
@@ -86,34 +80,7 @@ final class CallQuestions {
         .execute();
   }
 
-  private List<JournalEntry> opened(
-      List<SealedEntry> entries, Map<String, CallKey> keys, boolean deleted) {
-    return entries.stream().map(entry -> entry.opened(aead, keys, deleted)).toList();
-  }
-
-  private Map<String, CallKey> keys(Handle handle, CallId call) {
-    Map<String, CallKey> keys = new HashMap<>();
-    handle
-        .createQuery("SELECT key_id, master_id, wrapped FROM call_key WHERE call_id = :call")
-        .bind("call", call.value())
-        .map(
-            (row, context) ->
-                CallKey.kept(
-                    aead,
-                    masters,
-                    call,
-                    row.getString(1),
-                    new WrappedKey(row.getString(2), row.getBytes(3))))
-        .forEach(key -> keys.put(key.id(), key));
-    return keys;
-  }
-
-  private static boolean deleted(Handle handle, CallId call) {
-    return handle
-        .createQuery("SELECT 1 FROM content_deletion WHERE call_id = :call")
-        .bind("call", call.value())
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+  private List<JournalEntry> opened(List<SealedEntry> entries, KeptKeys keys) {
+    return entries.stream().map(entry -> entry.opened(aead, keys)).toList();
   }
 }

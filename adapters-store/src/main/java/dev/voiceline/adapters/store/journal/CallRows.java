@@ -108,6 +108,27 @@ final class CallRows {
     run(batch);
   }
 
+  /** Keeps the keys of proofs that are new, also of calls whose content was deleted. */
+  void proofKeys(Handle handle, Collection<SealedEntry> entries) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO proof_key (call_id, key_id, master_id, wrapped)"
+                + " VALUES (:call, :key, :master, :wrapped)"
+                + " ON CONFLICT (call_id, key_id) DO NOTHING");
+    Set<String> added = new HashSet<>();
+    for (SealedEntry entry : entries) {
+      if (added.add(entry.keyId())) {
+        batch
+            .bind("call", entry.call().value())
+            .bind("key", entry.keyId())
+            .bind("master", entry.wrappedProof().masterId())
+            .bind("wrapped", entry.wrappedProof().bytes())
+            .add();
+      }
+    }
+    run(batch);
+  }
+
   static int[] run(PreparedBatch batch) {
     return batch.size() == 0 ? new int[0] : batch.execute();
   }

@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.store.journal;
 
-import dev.voiceline.adapters.store.sealing.WrappedKey;
 import dev.voiceline.core.caller.CallId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -9,9 +8,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Entries of calls as rows. */
 final class EntryRows {
   private static final String COLUMNS =
-      "call_id, entry_number, happened_at, kind, version, open_fields, key_id, sealed, fence";
+      "call_id, entry_number, happened_at, kind, version, open_fields, key_id, sealed, proof,"
+          + " fence";
   private static final String VALUES =
-      ":call, :number, :at, :kind, :version, :open, :key, :sealed, :fence";
+      ":call, :number, :at, :kind, :version, :open, :key, :sealed, :proof, :fence";
 
   private EntryRows() {}
 
@@ -52,6 +52,7 @@ final class EntryRows {
           .bind("open", entry.open())
           .bind("key", entry.keyId())
           .bind("sealed", entry.sealed())
+          .bind("proof", entry.proof())
           .bind("fence", item.lease().fence())
           .bind("node", item.lease().node().value())
           .add();
@@ -74,8 +75,10 @@ final class EntryRows {
                     row.getInt("version"),
                     row.getString("open_fields"),
                     row.getString("key_id"),
-                    new WrappedKey("", new byte[0]),
-                    row.getBytes("sealed")))
+                    SealedEntry.NO_KEY,
+                    SealedEntry.NO_KEY,
+                    row.getBytes("sealed"),
+                    row.getBytes("proof")))
         .list();
   }
 }

@@ -52,9 +52,10 @@ final class ItemCodec {
     out.writeInt(entry.version());
     text(out, entry.open());
     text(out, entry.keyId());
-    text(out, entry.wrapped().masterId());
-    bytes(out, entry.wrapped().bytes());
+    key(out, entry.wrapped());
+    key(out, entry.wrappedProof());
     bytes(out, entry.sealed());
+    bytes(out, entry.proof());
   }
 
   private static Item entry(DataInputStream in) throws IOException {
@@ -70,8 +71,19 @@ final class ItemCodec {
             in.readInt(),
             text(in),
             text(in),
-            new WrappedKey(text(in), bytes(in)),
+            key(in),
+            key(in),
+            bytes(in),
             bytes(in)));
+  }
+
+  private static void key(DataOutputStream out, WrappedKey key) throws IOException {
+    text(out, key.masterId());
+    bytes(out, key.bytes());
+  }
+
+  private static WrappedKey key(DataInputStream in) throws IOException {
+    return new WrappedKey(text(in), bytes(in));
   }
 
   private static void write(DataOutputStream out, String id, AuditEntry entry) throws IOException {

@@ -44,7 +44,7 @@ public final class Journals implements AutoCloseable {
    *
    * @throws IOException when the spool file cannot be opened
    */
-  public Journals(
+  public static Journals spooling(
       Database database,
       Readers readers,
       AuditChain chain,
@@ -54,9 +54,32 @@ public final class Journals implements AutoCloseable {
       Path spoolFile,
       Bounds bounds)
       throws IOException {
+    Spool spool = new FileSpool(new SpoolFile(disk, spoolFile, aead, masters), bounds.spoolBytes());
+    return new Journals(database, readers, chain, aead, masters, spool, bounds);
+  }
+
+  /** Of a visitor, who leaves the spool to whoever owns it. */
+  public static Journals visiting(
+      Database database,
+      Readers readers,
+      AuditChain chain,
+      Aead aead,
+      MasterKeys masters,
+      Bounds bounds) {
+    return new Journals(database, readers, chain, aead, masters, Spool.none(), bounds);
+  }
+
+  private Journals(
+      Database database,
+      Readers readers,
+      AuditChain chain,
+      Aead aead,
+      MasterKeys masters,
+      Spool spool,
+      Bounds bounds) {
     this.closing = bounds.closing();
     this.queue = new WriteQueue<>(bounds.waiting());
-    this.spool = new Spool(new SpoolFile(disk, spoolFile, aead, masters), bounds.spoolBytes());
+    this.spool = spool;
     this.draining = Executors.newSingleThreadScheduledExecutor(named("voiceline-store-database"));
     this.acknowledging = Executors.newSingleThreadExecutor(named("voiceline-store-done"));
     Drain drain = new Drain(draining, new BatchWriter(database, chain), spool, queue::poke);

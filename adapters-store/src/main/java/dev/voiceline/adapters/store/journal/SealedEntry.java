@@ -9,13 +9,15 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * An entry as it is stored.
  *
- * @param keyId the key of the sealed fields; empty without any
- * @param wrapped that key, for who has not stored it yet
+ * @param keyId the keys of this entry
+ * @param wrapped the key of the sealed fields, for who has not stored it yet; none without any
+ * @param wrappedProof the key of the proof, likewise
+ * @param sealed empty without sealed fields
+ * @param proof over all of it
  */
 @SuppressWarnings("ArrayRecordComponent")
 record SealedEntry(
@@ -27,8 +29,10 @@ record SealedEntry(
     String open,
     String keyId,
     WrappedKey wrapped,
-    byte[] sealed) {
-  private static final WrappedKey NO_KEY = new WrappedKey("", new byte[0]);
+    WrappedKey wrappedProof,
+    byte[] sealed,
+    byte[] proof) {
+  static final WrappedKey NO_KEY = new WrappedKey("", new byte[0]);
 
   static SealedEntry of(Aead aead, CallKey key, JournalEntry entry) {
     boolean nothing = entry.sealed().isEmpty();
@@ -36,47 +40,63 @@ record SealedEntry(
         nothing
             ? new byte[0]
             : aead.seal(key.key(), CallKey.place(entry), FieldsCodec.bytes(entry.sealed()));
-    return new SealedEntry(
-        entry.call(),
-        entry.number(),
-        entry.at().toEpochMilli(),
-        entry.kind(),
-        entry.version(),
-        FieldsCodec.text(entry.open()),
-        nothing ? "" : key.id(),
-        nothing ? NO_KEY : key.wrapped(),
-        sealed);
+    SealedEntry unproved =
+        new SealedEntry(
+            entry.call(),
+            entry.number(),
+            entry.at().toEpochMilli(),
+            entry.kind(),
+            entry.version(),
+            FieldsCodec.text(entry.open()),
+            key.id(),
+            nothing ? NO_KEY : key.wrapped(),
+            key.wrappedProof(),
+            sealed,
+            new byte[0]);
+    return unproved.with(key.proof().of(unproved.inClear(), sealed));
   }
 
   boolean hasContent() {
-    return !keyId.isEmpty();
+    return sealed.length > 0;
   }
 
   /**
    * In clear again.
    *
-   * @param keys the call's keys by their ids
-   * @param deleted whether the content was deleted, so that keys may be missing
+   * @throws SealException when anything of it is not as it was written
    */
-  JournalEntry opened(Aead aead, Map<String, CallKey> keys, boolean deleted) {
-    JournalEntry bare =
-        new JournalEntry(
-            call,
-            number,
-            Instant.ofEpochMilli(at),
-            kind,
-            version,
-            FieldsCodec.read(open),
-            Fields.none());
-    CallKey key = keys.get(keyId);
-    if (!hasContent() || (key == null && deleted)) {
+  JournalEntry opened(Aead aead, KeptKeys keys) {
+    if (!keys.proof(keyId).filter(key -> key.holds(proof, inClear(), sealed)).isPresent()) {
+      throw SealException.changed(number);
+    }
+    JournalEntry bare = entry(Fields.none());
+    if (!hasContent() || keys.isGone(keyId)) {
       return bare;
     }
-    if (key == null) {
-      throw SealException.keyMissing();
-    }
-    Fields content = FieldsCodec.read(aead.open(key.key(), CallKey.place(bare), sealed));
-    return new JournalEntry(call, number, bare.at(), kind, version, bare.open(), content);
+    byte[] clear = aead.open(keys.content(keyId), CallKey.place(bare), sealed);
+    return entry(FieldsCodec.read(clear));
+  }
+
+  private JournalEntry entry(Fields content) {
+    return new JournalEntry(
+        call, number, Instant.ofEpochMilli(at), kind, version, FieldsCodec.read(open), content);
+  }
+
+  /** What the proof is made over, beside what is sealed. */
+  private byte[] inClear() {
+    return Aead.place(
+        call.value(),
+        Long.toString(number),
+        Long.toString(at),
+        kind,
+        Integer.toString(version),
+        open,
+        keyId);
+  }
+
+  private SealedEntry with(byte[] proved) {
+    return new SealedEntry(
+        call, number, at, kind, version, open, keyId, wrapped, wrappedProof, sealed, proved);
   }
 
   @Override

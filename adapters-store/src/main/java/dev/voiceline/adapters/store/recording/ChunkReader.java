@@ -2,9 +2,10 @@ package dev.voiceline.adapters.store.recording;
 
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.sealing.Aead;
-import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.adapters.store.sealing.SealException;
 import dev.voiceline.core.recording.RecordingFacts;
+import dev.voiceline.core.recording.RecordingRefusal;
+import dev.voiceline.core.recording.RecordingRefusal.Why;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,14 +33,19 @@ final class ChunkReader implements Closeable {
   private long chunks;
   private boolean ended;
 
-  ChunkReader(Disk disk, Aead aead, MasterKeys masters, Path path, boolean closed)
-      throws IOException {
+  /** Where the key of a file comes from. */
+  interface KeySource {
+    /** The key. */
+    SecretKey of(RecordingHeader header, FileChannel file) throws IOException;
+  }
+
+  ChunkReader(Disk disk, Aead aead, KeySource keys, Path path, boolean closed) throws IOException {
     this.aead = aead;
     this.closed = closed;
     this.file = disk.open(path, Set.of(StandardOpenOption.READ));
     try {
       this.header = RecordingHeader.read(file);
-      this.key = header.key(file, aead, masters);
+      this.key = keys.of(header, file);
       this.size = file.size();
     } catch (IOException | RuntimeException unreadable) {
       file.close();
@@ -70,7 +76,7 @@ final class ChunkReader implements Closeable {
     if (chunk.isPresent() && chunk.get() instanceof Chunk.End end) {
       ended = true;
       if (at != size || !MessageDigest.isEqual(end.sha256(), facts.sha256())) {
-        throw new IOException("the recording was changed");
+        throw new RecordingRefusal(Why.CHANGED);
       }
       return Optional.empty();
     }
@@ -89,12 +95,12 @@ final class ChunkReader implements Closeable {
 
   private Optional<Chunk> chunk() throws IOException {
     if (size - at < Integer.BYTES) {
-      return endsHere("it ends too early");
+      return endsHere();
     }
     int length = ByteBuffer.wrap(RecordingHeader.bytes(file, at, Integer.BYTES)).getInt();
     long next = at + Integer.BYTES + length;
     if (length < Aead.OVERHEAD || next > size) {
-      return endsHere("it ends too early");
+      return endsHere();
     }
     byte[] sealed = RecordingHeader.bytes(file, at + Integer.BYTES, length);
     try {
@@ -104,15 +110,15 @@ final class ChunkReader implements Closeable {
       return Optional.of(Chunk.read(clear));
     } catch (SealException changed) {
       if (next < size) {
-        throw new IOException("the recording was changed");
+        throw new RecordingRefusal(Why.CHANGED);
       }
-      return endsHere("its end was changed");
+      return endsHere();
     }
   }
 
-  private Optional<Chunk> endsHere(String why) throws IOException {
+  private Optional<Chunk> endsHere() throws IOException {
     if (closed) {
-      throw new IOException("the recording was changed: " + why);
+      throw new RecordingRefusal(Why.CHANGED);
     }
     at = size;
     return Optional.empty();

@@ -6,21 +6,19 @@ import dev.voiceline.adapters.store.sealing.Aead;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.media.AudioFormat;
-import dev.voiceline.core.recording.RecordingArchive;
+import dev.voiceline.core.recording.RecordingArchive.Kept;
 import dev.voiceline.core.recording.RecordingFacts;
-import dev.voiceline.core.recording.RecordingStore;
-import dev.voiceline.core.recording.RecordingTape;
-import dev.voiceline.core.recording.RecordingTapes;
 import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -32,10 +30,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import javax.crypto.SecretKey;
 
-/** Recordings in a directory of this machine. */
-public final class FileRecordings
-    implements RecordingTapes, RecordingStore, RecordingArchive, AutoCloseable {
+/** Recordings in a directory of this machine. A stage of one that is not here fails so. */
+final class FileRecordings implements AutoCloseable {
   private static final int THREADS = 4;
   private static final long CLOSING_MS = 10_000;
 
@@ -47,19 +46,16 @@ public final class FileRecordings
   private final ScheduledThreadPoolExecutor threads;
   private final Set<FileTape> open = ConcurrentHashMap.newKeySet();
 
-  /** In a directory, which is made when it is first needed. */
-  public FileRecordings(Disk disk, Aead aead, MasterKeys masters, Clock clock, Path directory) {
+  FileRecordings(Disk disk, Aead aead, MasterKeys masters, Clock clock, Shelf shelf) {
     this.disk = disk;
     this.aead = aead;
     this.masters = masters;
     this.clock = clock;
-    this.shelf = new Shelf(directory);
+    this.shelf = shelf;
     this.threads = new ScheduledThreadPoolExecutor(THREADS, Journals.named("voiceline-store-disk"));
   }
 
-  @Override
-  public RecordingTape open(
-      CallId call, String recordingId, AudioFormat format, Instant startedAt) {
+  FileTape open(CallId call, String recordingId, AudioFormat format, Instant startedAt) {
     Encoding encoding = Encoding.of(format);
     RecordingHeader header = new RecordingHeader(call, recordingId, encoding, startedAt);
     TapeFile file =
@@ -76,20 +72,19 @@ public final class FileRecordings
     return tape;
   }
 
-  @Override
-  public CompletionStage<Void> store(CallId call, String recordingId, InputStream wav) {
+  CompletionStage<Void> store(CallId call, String recordingId, InputStream wav) {
     RecordingHeader header =
         new RecordingHeader(call, recordingId, Encoding.AS_IT_CAME, clock.instant());
     Path whole = shelf.whole(call, recordingId);
+    Lock lock = shelf.lock(call, recordingId);
     return on(() -> {
-          new StoredWav(disk, aead, masters, header, whole).write(wav);
+          new StoredWav(disk, aead, masters, header, whole, lock).write(wav);
           return call;
         })
         .thenAccept(stored -> {});
   }
 
-  @Override
-  public CompletionStage<List<Kept>> list() {
+  CompletionStage<List<Kept>> list() {
     return on(
         () -> {
           List<Kept> kept = new ArrayList<>();
@@ -101,13 +96,11 @@ public final class FileRecordings
               // It cannot be named, so it cannot be listed. A tape that has just begun is such.
             }
           }
-          kept.sort(Comparator.comparing(Kept::startedAt));
           return List.copyOf(kept);
         });
   }
 
-  @Override
-  public CompletionStage<RecordingFacts> facts(CallId call, String recordingId) {
+  CompletionStage<RecordingFacts> facts(CallId call, String recordingId) {
     return on(
         () -> {
           try (ChunkReader reader = reader(call, recordingId)) {
@@ -116,65 +109,94 @@ public final class FileRecordings
         });
   }
 
-  @Override
-  public CompletionStage<InputStream> play(CallId call, String recordingId) {
-    return on(
-        () -> {
-          long bytes;
-          try (ChunkReader whole = reader(call, recordingId)) {
-            RecordingFacts checked = whole.facts();
-            bytes = checked.sha256().isEmpty() ? 0 : whole.audioBytes();
-          }
-          ChunkReader again = reader(call, recordingId);
-          byte[] header =
-              again.encoding().format().isPresent()
-                  ? WavHeader.of(again.encoding(), bytes)
-                  : new byte[0];
-          return new PlayedRecording(again, header);
-        });
+  CompletionStage<InputStream> play(CallId call, String recordingId) {
+    return on(() -> PlayedRecording.checked(() -> reader(call, recordingId)));
   }
 
-  @Override
-  public CompletionStage<Void> delete(CallId call, String recordingId) {
-    return on(() -> {
-          Path file = known(call, recordingId);
-          try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.WRITE))) {
-            RecordingHeader.shred(channel);
-          }
-          Files.delete(file);
-          Disk.makeDirectoryOf(file);
-          return call;
-        })
-        .thenAccept(deleted -> {});
+  /** Destroys the key of a recording and its file. For a thread that holds its lock. */
+  void delete(CallId call, String recordingId) throws IOException {
+    remove(known(call, recordingId));
+  }
+
+  /** Destroys the key in a file, and the file. For a thread that holds the recording's lock. */
+  void remove(Path file) throws IOException {
+    try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.WRITE))) {
+      RecordingHeader.shred(channel);
+    }
+    Files.delete(file);
+    Disk.makeDirectoryOf(file);
   }
 
   /** Wraps the keys of all recordings with the master key in use; says how many needed it. */
-  public CompletionStage<Integer> rewrap() {
+  CompletionStage<Integer> rewrap() {
     return on(
         () -> {
           int moved = 0;
           for (Path file : shelf.all()) {
-            try (FileChannel channel =
-                disk.open(file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE))) {
-              moved += RecordingHeader.read(channel).rewrap(channel, aead, masters) ? 1 : 0;
-            }
+            moved += rewrap(file) ? 1 : 0;
           }
           return moved;
         });
   }
 
+  private boolean rewrap(Path file) throws IOException {
+    try (FileChannel channel =
+        disk.open(file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE))) {
+      RecordingHeader header = RecordingHeader.read(channel);
+      Lock lock = shelf.lock(header.call(), header.recordingId());
+      lock.lock();
+      try {
+        return header.rewrap(channel, aead, masters);
+      } finally {
+        lock.unlock();
+      }
+    } catch (NoSuchRecording | NoSuchFileException justLeft) {
+      return false;
+    }
+  }
+
+  /** Files that nobody writes to any more. */
+  List<Path> resting() throws IOException {
+    List<Path> files = shelf.all();
+    Set<Path> running = new HashSet<>();
+    open.stream()
+        .filter(tape -> !tape.done().isDone())
+        .forEach(tape -> running.add(tape.running()));
+    return files.stream().filter(file -> !running.contains(file)).toList();
+  }
+
+  /** What a file is, and its key. */
+  Opened opened(Path file) throws IOException {
+    try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.READ))) {
+      RecordingHeader header = RecordingHeader.read(channel);
+      return new Opened(header, key(header, channel));
+    } catch (NoSuchFileException justLeft) {
+      throw NoSuchRecording.unknown();
+    }
+  }
+
+  /** A file's header and key. No two files have the same key. */
+  record Opened(RecordingHeader header, SecretKey key) {}
+
   private ChunkReader reader(CallId call, String recordingId) throws IOException {
     Path file = known(call, recordingId);
-    return new ChunkReader(disk, aead, masters, file, Shelf.isWhole(file));
+    try {
+      return new ChunkReader(disk, aead, this::key, file, Shelf.isWhole(file));
+    } catch (NoSuchFileException justLeft) {
+      throw NoSuchRecording.unknown();
+    }
+  }
+
+  private SecretKey key(RecordingHeader header, FileChannel file) throws IOException {
+    return header.key(file, aead, masters);
   }
 
   private Path known(CallId call, String recordingId) throws IOException {
-    return shelf
-        .find(call, recordingId)
-        .orElseThrow(() -> new IOException("there is no such recording"));
+    return shelf.find(call, recordingId).orElseThrow(NoSuchRecording::unknown);
   }
 
-  private <T> CompletableFuture<T> on(Callable<T> work) {
+  /** Does something that blocks, on the disk's threads. */
+  <T> CompletableFuture<T> on(Callable<T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
       threads.execute(

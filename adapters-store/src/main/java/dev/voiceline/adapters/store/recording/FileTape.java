@@ -4,6 +4,7 @@ import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.recording.RecordingTape;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,6 +118,11 @@ final class FileTape implements RecordingTape {
       write();
     }
     return done;
+  }
+
+  /** Where it is while it runs. */
+  Path running() {
+    return file.running();
   }
 
   /** What {@link #close} gives. */

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store.recording;
 
+import dev.voiceline.core.recording.RecordingFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -13,6 +14,25 @@ final class PlayedRecording extends InputStream {
   PlayedRecording(ChunkReader reader, byte[] wavHeader) {
     this.reader = reader;
     this.current = wavHeader;
+  }
+
+  /** Opens a recording. */
+  interface Opening {
+    /** From its beginning. */
+    ChunkReader open() throws IOException;
+  }
+
+  /** Checks it whole, then plays it. */
+  static PlayedRecording checked(Opening opening) throws IOException {
+    long bytes;
+    try (ChunkReader whole = opening.open()) {
+      RecordingFacts checked = whole.facts();
+      bytes = checked.sha256().isEmpty() ? 0 : whole.audioBytes();
+    }
+    ChunkReader again = opening.open();
+    boolean ours = again.encoding().format().isPresent();
+    byte[] header = ours ? WavHeader.of(again.encoding(), bytes) : new byte[0];
+    return new PlayedRecording(again, header);
   }
 
   @Override

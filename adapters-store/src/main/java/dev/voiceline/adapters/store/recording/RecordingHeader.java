@@ -5,6 +5,8 @@ import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.adapters.store.sealing.SealException;
 import dev.voiceline.adapters.store.sealing.WrappedKey;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.recording.RecordingRefusal;
+import dev.voiceline.core.recording.RecordingRefusal.Why;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,7 +21,7 @@ import javax.crypto.SecretKey;
 record RecordingHeader(CallId call, String recordingId, Encoding encoding, Instant startedAt) {
   private static final byte[] MAGIC = "VLREC001".getBytes(StandardCharsets.US_ASCII);
   private static final List<Integer> SLOTS = List.of(8, 8 + KeySlot.LENGTH);
-  private static final int FACTS = 8 + 2 * KeySlot.LENGTH;
+  static final int FACTS = 8 + 2 * KeySlot.LENGTH;
   private static final int LONGEST = 64 * 1024;
 
   /** Bytes of the whole header. */
@@ -41,7 +43,17 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
 
   /** Whom the key is wrapped for. */
   String owner() {
+    return owner(call, recordingId);
+  }
+
+  /** Whom the key of a recording is wrapped for. */
+  static String owner(CallId call, String recordingId) {
     return "recording/" + call.value() + "/" + recordingId;
+  }
+
+  /** What every file without a key begins with: {@link #FACTS} bytes. */
+  static byte[] keyless() {
+    return Arrays.copyOf(MAGIC, FACTS);
   }
 
   /** The place of a chunk: none opens in another recording or in another order. */
@@ -57,7 +69,7 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
 
   static RecordingHeader read(FileChannel file) throws IOException {
     if (!Arrays.equals(bytes(file, 0, MAGIC.length), MAGIC)) {
-      throw new IOException("not a recording");
+      throw new RecordingRefusal(Why.CHANGED);
     }
     int length = ByteBuffer.wrap(bytes(file, FACTS, Short.BYTES)).getShort() & 0xFFFF;
     ByteBuffer facts = ByteBuffer.wrap(bytes(file, FACTS + Short.BYTES, length));
@@ -67,7 +79,7 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
       CallId call = new CallId(text(facts));
       return new RecordingHeader(call, text(facts), encoding, startedAt);
     } catch (RuntimeException damaged) {
-      throw new IOException("the beginning of the recording is damaged");
+      throw new RecordingRefusal(Why.CHANGED);
     }
   }
 
@@ -84,8 +96,10 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
         }
       }
     }
-    String why = closed.map(SealException::getMessage).orElse("it was deleted");
-    throw new IOException("the key of the recording does not open: " + why);
+    if (closed.isEmpty()) {
+      throw new NoSuchRecording("the key of the recording was deleted");
+    }
+    throw new IOException("the key of the recording does not open: " + closed.get().getMessage());
   }
 
   /** Wraps the key anew with the master key in use; says whether that was needed. */

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +26,11 @@ final class Shelf {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
+  private static final int LOCKS = 64;
+
   private final Path directory;
+  private final List<ReentrantLock> locks =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
   Shelf(Path directory) {
     this.directory = directory;
@@ -53,6 +60,46 @@ final class Shelf {
     }
   }
 
+  /** A new place for a copy that is read and goes away again. */
+  Path passing() {
+    return directory.resolve("passing").resolve(UUID.randomUUID() + ".copy");
+  }
+
+  /** Removes copies that a server has left when it died. */
+  Path swept(Instant before) throws IOException {
+    Path passing = directory.resolve("passing");
+    if (Files.exists(passing)) {
+      try (Stream<Path> copies = Files.list(passing)) {
+        for (Path copy : copies.toList()) {
+          if (Files.getLastModifiedTime(copy).toInstant().isBefore(before)) {
+            Files.deleteIfExists(copy);
+          }
+        }
+      }
+    }
+    return passing;
+  }
+
+  /** Whoever changes what file a recording is holds this lock. */
+  ReentrantLock lock(CallId call, String recordingId) {
+    return locks.get(Math.floorMod(whole(call, recordingId).hashCode(), LOCKS));
+  }
+
+  /** The directory of a call, here and elsewhere. */
+  static String name(CallId call) {
+    String name = call.value();
+    return PLAIN.matcher(name).matches() ? name : "x." + hash(name);
+  }
+
+  /** Removes the directory of a call when nothing is left in it. */
+  void tidy(CallId call) {
+    try {
+      Files.deleteIfExists(of(call));
+    } catch (IOException notEmpty) {
+      // It is still in use.
+    }
+  }
+
   static boolean isWhole(Path file) {
     return file.toString().endsWith(WHOLE);
   }
@@ -62,8 +109,7 @@ final class Shelf {
   }
 
   private Path of(CallId call) {
-    String name = call.value();
-    return directory.resolve(PLAIN.matcher(name).matches() ? name : "x." + hash(name));
+    return directory.resolve(name(call));
   }
 
   private static String plain(String recordingId) {

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,13 +27,16 @@ final class StoredWav {
   private final MasterKeys masters;
   private final RecordingHeader header;
   private final Path place;
+  private final Lock lock;
 
-  StoredWav(Disk disk, Aead aead, MasterKeys masters, RecordingHeader header, Path place) {
+  StoredWav(
+      Disk disk, Aead aead, MasterKeys masters, RecordingHeader header, Path place, Lock lock) {
     this.disk = disk;
     this.aead = aead;
     this.masters = masters;
     this.header = header;
     this.place = place;
+    this.lock = lock;
   }
 
   void write(InputStream wav) throws IOException {
@@ -40,11 +44,21 @@ final class StoredWav {
     Path beside = place.resolveSibling(place.getFileName() + "." + UUID.randomUUID() + ".new");
     try (wav) {
       writeTo(beside, wav);
+      move(beside);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private void move(Path beside) throws IOException {
+    lock.lock();
+    try {
+      Disk.makeDirectoryOf(place);
       Files.move(
           beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       Disk.makeDirectoryOf(place);
     } finally {
-      Files.deleteIfExists(beside);
+      lock.unlock();
     }
   }
 

@@ -41,6 +41,10 @@ final class TapeFile implements Closeable {
     this.facts = new Facts(header.encoding());
   }
 
+  Path running() {
+    return running;
+  }
+
   /** Adds a chunk, durable when it returns. The same one may be tried again after a failure. */
   void add(Chunk chunk) throws IOException {
     writer().addDurably(chunk);

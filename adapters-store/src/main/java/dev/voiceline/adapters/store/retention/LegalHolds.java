@@ -3,9 +3,7 @@ package dev.voiceline.adapters.store.retention;
 import dev.voiceline.adapters.store.journal.Readers;
 import dev.voiceline.core.caller.CallId;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Calls of which nothing is deleted by age. Safe for use by any thread; no method blocks. */
@@ -38,23 +36,33 @@ public final class LegalHolds {
 
   /** Calls that are held. */
   public CompletionStage<List<CallId>> all() {
-    return readers.read(handle -> held(handle).stream().sorted(LegalHolds::byName).toList());
+    return readers.read(LegalHolds::held);
   }
 
-  static Set<CallId> held(Handle handle) {
+  /** Whether nothing of this call may be deleted. */
+  public CompletionStage<Boolean> isHeld(CallId call) {
+    return readers.read(handle -> isHeld(handle, call));
+  }
+
+  static boolean isHeld(Handle handle, CallId call) {
     return handle
-        .createQuery("SELECT call_id FROM legal_hold")
+        .createQuery("SELECT 1 FROM legal_hold WHERE call_id = :call")
+        .bind("call", call.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private static List<CallId> held(Handle handle) {
+    return handle
+        .createQuery("SELECT call_id FROM legal_hold ORDER BY call_id")
         .map((row, context) -> new CallId(row.getString(1)))
-        .collect(Collectors.toSet());
+        .list();
   }
 
   private CompletionStage<Void> change(String statement, CallId call) {
     return readers
         .write(handle -> handle.createUpdate(statement).bind("call", call.value()).execute())
         .thenAccept(changed -> {});
-  }
-
-  private static int byName(CallId one, CallId two) {
-    return one.value().compareTo(two.value());
   }
 }

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.store.retention;
 
 import dev.voiceline.core.caller.CallId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run has deleted.
@@ -17,5 +18,15 @@ public record RetentionReport(
   public RetentionReport {
     contents = List.copyOf(contents);
     held = List.copyOf(held);
+  }
+
+  /** Both together. */
+  public RetentionReport and(RetentionReport other) {
+    return new RetentionReport(
+        recordings + other.recordings,
+        Stream.concat(contents.stream(), other.contents.stream()).toList(),
+        auditEntries + other.auditEntries,
+        Stream.concat(held.stream(), other.held.stream()).distinct().toList(),
+        failed + other.failed);
   }
 }

@@ -2,10 +2,7 @@ package dev.voiceline.adapters.store.retention;
 
 import dev.voiceline.adapters.store.audit.AuditChain;
 import dev.voiceline.adapters.store.journal.Readers;
-import dev.voiceline.core.audit.AuditEntry;
-import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.recording.RecordingArchive;
 import java.time.Instant;
@@ -15,96 +12,100 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Deletes what is old enough. Every deletion is an entry of the audit trail. A run that was broken
- * off is simply made again.
+ * Deletes what is old enough. Every deletion is on the audit trail, before it is made and after. A
+ * run that was broken off is simply made again. Every method blocks: for a thread of its own. It
+ * fails with a {@link CompletionException} when the database cannot be asked.
  */
 public final class RetentionRun {
-  private static final String ACTOR = "retention";
+  /** Who deletes, on the audit trail. */
+  public static final String ACTOR = "retention";
 
   private final RetentionPolicy policy;
-  private final CallJournal journal;
   private final RecordingArchive recordings;
-  private final AuditTrail audit;
+  private final Deletions deletions;
   private final AuditChain chain;
   private final Readers readers;
 
   /** A run under this policy. */
   public RetentionRun(
       RetentionPolicy policy,
-      CallJournal journal,
       RecordingArchive recordings,
-      AuditTrail audit,
+      Deletions deletions,
       AuditChain chain,
       Readers readers) {
     this.policy = policy;
-    this.journal = journal;
     this.recordings = recordings;
-    this.audit = audit;
+    this.deletions = deletions;
     this.chain = chain;
     this.readers = readers;
   }
 
-  /**
-   * Deletes; blocks until it is done. For a thread of its own.
-   *
-   * @throws CompletionException when the database cannot be asked
-   */
+  /** All of it. */
   public RetentionReport run(Instant now) {
-    Set<CallId> held = join(readers.read(LegalHolds::held));
-    Set<String> spared = new TreeSet<>();
-    int[] counts = recordings(now, held, spared);
-    List<CallId> contents = contents(now, held, spared);
-    long cut =
-        join(readers.write(handle -> chain.cut(handle, now.minus(policy.audit()).toEpochMilli())));
-    if (cut > 0) {
-      note(now, "audit.deleted", Optional.empty(), Fields.none().with("entries", cut));
-    }
-    return new RetentionReport(
-        counts[0], contents, cut, spared.stream().map(CallId::new).toList(), counts[1]);
+    return recordings(now).and(database(now));
   }
 
-  private int[] recordings(Instant now, Set<CallId> held, Set<String> spared) {
+  /** What lies on this machine: recordings. */
+  public RetentionReport recordings(Instant now) {
     Instant before = now.minus(policy.recordings());
-    int[] counts = new int[2];
-    for (RecordingArchive.Kept kept : join(recordings.list())) {
+    Set<String> spared = new TreeSet<>();
+    int deleted = 0;
+    int failed = 0;
+    for (RecordingArchive.Kept kept : Deletions.join(recordings.list())) {
       if (!kept.startedAt().isBefore(before)) {
         continue;
       }
-      if (held.contains(kept.call())) {
+      if (isHeld(kept.call())) {
         spared.add(kept.call().value());
         continue;
       }
       try {
-        join(recordings.delete(kept.call(), kept.recordingId()));
-        note(
-            now,
-            "recording.deleted",
-            Optional.of(kept.call()),
-            Fields.none().with("recording", kept.recordingId()));
-        counts[0]++;
+        deletions.recording(kept, now);
+        deleted++;
       } catch (CompletionException cannot) {
-        counts[1]++;
+        failed++;
       }
     }
-    return counts;
+    return new RetentionReport(deleted, List.of(), 0, calls(spared), failed);
   }
 
-  private List<CallId> contents(Instant now, Set<CallId> held, Set<String> spared) {
+  /** What all nodes share: content and audit trail. */
+  public RetentionReport database(Instant now) {
+    Set<String> spared = new TreeSet<>();
     List<CallId> gone = new ArrayList<>();
-    for (CallId call : join(readers.read(handle -> due(handle, now)))) {
-      if (held.contains(call)) {
+    for (CallId call : Deletions.join(readers.read(handle -> due(handle, now)))) {
+      if (isHeld(call)) {
         spared.add(call.value());
       } else {
-        join(journal.deleteContent(call));
-        note(now, "content.deleted", Optional.of(call), Fields.none());
+        deletions.content(call, now);
         gone.add(call);
       }
     }
-    return gone;
+    return new RetentionReport(0, gone, audit(now), calls(spared), 0);
+  }
+
+  private long audit(Instant now) {
+    long before = now.minus(policy.audit()).toEpochMilli();
+    long due = Deletions.join(readers.read(handle -> chain.due(handle, before)));
+    if (due == 0) {
+      return 0;
+    }
+    note(now, "audit.deleting", due);
+    long cut = Deletions.join(readers.write(handle -> chain.cut(handle, before)));
+    note(now, "audit.deleted", cut);
+    return cut;
+  }
+
+  private void note(Instant now, String kind, long entries) {
+    deletions.note(now, kind, Optional.empty(), Fields.none().with("entries", entries));
+  }
+
+  /** Asked for each, since a run may take long. */
+  private boolean isHeld(CallId call) {
+    return Deletions.join(readers.read(handle -> LegalHolds.isHeld(handle, call)));
   }
 
   /** Calls that began long enough ago and still have keys. */
@@ -119,11 +120,7 @@ public final class RetentionRun {
         .list();
   }
 
-  private void note(Instant now, String kind, Optional<CallId> call, Fields detail) {
-    join(audit.record(new AuditEntry(now, kind, ACTOR, call, Optional.empty(), detail)));
-  }
-
-  private static <T> T join(CompletionStage<T> stage) {
-    return stage.toCompletableFuture().join();
+  private static List<CallId> calls(Set<String> names) {
+    return names.stream().map(CallId::new).toList();
   }
 }

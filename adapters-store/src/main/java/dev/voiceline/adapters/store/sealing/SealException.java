@@ -8,6 +8,11 @@ public final class SealException extends RuntimeException {
     super(sentence);
   }
 
+  /** An entry of a call is not as it was written. */
+  public static SealException changed(long number) {
+    return new SealException("entry " + number + " of the call was changed, or its proof was");
+  }
+
   /** The key is not there, and nobody has deleted it. */
   public static SealException keyMissing() {
     return new SealException("the key of the content is missing, and was not deleted");

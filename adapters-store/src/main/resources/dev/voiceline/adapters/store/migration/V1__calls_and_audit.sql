@@ -21,6 +21,7 @@ CREATE TABLE journal_entry (
   open_fields  TEXT     NOT NULL,
   key_id       TEXT     NOT NULL,
   sealed       ${bytes} NOT NULL,
+  proof        ${bytes} NOT NULL, -- that all of the above is as it was written
   fence        BIGINT   NOT NULL,
   PRIMARY KEY (call_id, entry_number)
 );
@@ -35,6 +36,7 @@ CREATE TABLE journal_stray (
   open_fields  TEXT     NOT NULL,
   key_id       TEXT     NOT NULL,
   sealed       ${bytes} NOT NULL,
+  proof        ${bytes} NOT NULL, -- that all of the above is as it was written
   fence        BIGINT   NOT NULL,
   node         TEXT     NOT NULL,
   PRIMARY KEY (call_id, fence, node, entry_number)
@@ -42,6 +44,15 @@ CREATE TABLE journal_stray (
 
 -- A call's keys, each wrapped by a master key. Without them the sealed fields are noise.
 CREATE TABLE call_key (
+  call_id   TEXT     NOT NULL,
+  key_id    TEXT     NOT NULL,
+  master_id TEXT     NOT NULL,
+  wrapped   ${bytes} NOT NULL,
+  PRIMARY KEY (call_id, key_id)
+);
+
+-- Keys of proofs, likewise. They stay when the content is deleted.
+CREATE TABLE proof_key (
   call_id   TEXT     NOT NULL,
   key_id    TEXT     NOT NULL,
   master_id TEXT     NOT NULL,
@@ -57,6 +68,14 @@ CREATE TABLE content_deletion (
 CREATE TABLE legal_hold (
   call_id TEXT   NOT NULL PRIMARY KEY,
   held_at BIGINT NOT NULL
+);
+
+-- Work that one node does at a time.
+CREATE TABLE duty (
+  name    TEXT   NOT NULL PRIMARY KEY,
+  owner   TEXT   NOT NULL,
+  until   BIGINT NOT NULL,
+  done_at BIGINT NOT NULL -- 0 before the first time
 );
 
 -- Keys that belong to no call.
