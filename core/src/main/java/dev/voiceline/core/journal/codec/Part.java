@@ -86,10 +86,13 @@ final class Part {
   }
 
   private Shape shape() {
-    if (shape.isEmpty()) {
-      shape = Optional.of(shapes.of(held()));
+    Optional<Shape> there = shape;
+    if (there.isPresent()) {
+      return there.get();
     }
-    return shape.get();
+    Shape found = shapes.of(held());
+    shape = Optional.of(found);
+    return found;
   }
 
   private Kind held() {
