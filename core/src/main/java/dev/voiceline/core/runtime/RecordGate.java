@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Lets things pass in their order, each as soon as what was told of the call before it is on record
@@ -43,7 +44,8 @@ final class RecordGate {
     queue.add(one);
     scope.alarms.set(one, atMost, () -> late(one));
     // Not on the journal's thread, which has others to serve.
-    record.whenComplete(
+    CompletionStage<Void> stage = record;
+    stage.whenComplete(
         (done, refused) ->
             scope.ports.timers().after(Duration.ZERO, () -> scope.post(this::advance)));
   }

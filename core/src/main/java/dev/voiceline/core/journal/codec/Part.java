@@ -89,7 +89,7 @@ final class Part {
     if (shape.isEmpty()) {
       shape = Optional.of(shapes.of(held()));
     }
-    return shape.get();
+    return shape.orElseThrow();
   }
 
   private Kind held() {
