@@ -192,7 +192,10 @@ public abstract class RecordingsContract extends RecordingContract {
   }
 
   private static RecordingRefusal.Why why(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    Throwable cause =
+        failure instanceof CompletionException
+            ? Optional.ofNullable(failure.getCause()).orElse(failure)
+            : failure;
     assertThat(cause).isInstanceOf(RecordingRefusal.class);
     return ((RecordingRefusal) cause).why();
   }
