@@ -37,7 +37,7 @@ class CutActsTest {
   private final List<Integer> booked = new ArrayList<>();
   private final List<Integer> texted = new ArrayList<>();
 
-  private final class Booking implements Tool {
+  private static final class Booking implements Tool {
     private final Runnable done;
 
     Booking(Runnable done) {
