@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** A call goes on that another server has held. */
@@ -358,14 +357,13 @@ class ResumptionTest extends CallRig {
     side.says("r1", "I'm sorry, we were cut off for a moment.", 500);
     side.says("r2", QUESTION, 500);
     time.advanceMillis(59_000);
-    assertThat(news).noneMatch(isMoveToGoodbye());
+    assertThat(news).noneMatch(ResumptionTest::isMoveToGoodbye);
     time.advanceMillis(2_000);
-    assertThat(news).anyMatch(isMoveToGoodbye());
+    assertThat(news).anyMatch(ResumptionTest::isMoveToGoodbye);
   }
 
-  private static Predicate<CallNews> isMoveToGoodbye() {
-    return one ->
-        one instanceof CallNews.Moved moved && moved.move().name().endsWith("TO_SAYING_GOODBYE");
+  private static boolean isMoveToGoodbye(CallNews one) {
+    return one instanceof CallNews.Moved moved && moved.move().name().endsWith("TO_SAYING_GOODBYE");
   }
 
   @Test
