@@ -66,12 +66,7 @@ class TamperedJournalTest {
       rig.sql("UPDATE journal_entry SET call_id = 'CA0002'");
       rig.sql("UPDATE proof_key SET call_id = 'CA0002'");
       assertThatThrownBy(
-              () ->
-                  rig.store()
-                      .journal()
-                      .read(new CallId("CA0002"))
-                      .toCompletableFuture()
-                      .join())
+              () -> rig.store().journal().read(new CallId("CA0002")).toCompletableFuture().join())
           .hasRootCauseInstanceOf(SealException.class);
     }
   }

@@ -33,9 +33,7 @@ public final class FreshStream implements StreamDocument {
   /** Has a caller wait, with a sentence the first time, and the carrier ask again then. */
   String later(CallId call, int asked, Duration silence) {
     Optional<Spoken> sentence =
-        asked == 0
-            ? Optional.of(languages.say(Phrase.FILLER_THINKING, call))
-            : Optional.empty();
+        asked == 0 ? Optional.of(languages.say(Phrase.FILLER_THINKING, call)) : Optional.empty();
     return twiml.pauseAndAsk(sentence, silence, addresses.afterStream(asked + 1));
   }
 

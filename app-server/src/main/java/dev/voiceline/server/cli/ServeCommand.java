@@ -62,8 +62,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--drain-seconds",
       paramLabel = "N",
-      description =
-          "How long calls under way may go on after a stop (policies.drain_seconds; 30).")
+      description = "How long calls under way may go on after a stop (policies.drain_seconds; 30).")
   private @Nullable String drainSeconds;
 
   @Override

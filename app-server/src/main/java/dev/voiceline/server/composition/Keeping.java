@@ -41,7 +41,8 @@ record Keeping(Optional<ServerStore> store, Optional<Survival> survival, CallObs
     opened.push(lock);
     ServerStore store = ServerStore.open(storage, time, log).orElseThrow();
     opened.push(store);
-    opened.push(StoreDuties.begin(store, settings.given(), settings.front().zone(), time, time, log));
+    opened.push(
+        StoreDuties.begin(store, settings.given(), settings.front().zone(), time, time, log));
     Survival survival = Survival.open(store, lock, next, refusals, time, log);
     opened.push(survival);
     CallObserver notes = survival.observer().and(new AuditScribe(store.audit(), time, refusals));

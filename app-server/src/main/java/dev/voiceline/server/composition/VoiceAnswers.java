@@ -19,9 +19,7 @@ record VoiceAnswers(
     implements VoiceRoutes.Answers {
   @Override
   public String incoming(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
-    return strays
-        .map(each -> each.incoming(webhook, usual))
-        .orElseGet(() -> usual.apply(webhook));
+    return strays.map(each -> each.incoming(webhook, usual)).orElseGet(() -> usual.apply(webhook));
   }
 
   @Override
@@ -36,9 +34,7 @@ record VoiceAnswers(
 
   /** A caller is done with waiting for a person, or with talking to one. */
   String transferOver(DialNotice notice, Function<DialNotice, String> usual) {
-    return strays
-        .map(each -> each.afterDial(notice, usual))
-        .orElseGet(() -> usual.apply(notice));
+    return strays.map(each -> each.afterDial(notice, usual)).orElseGet(() -> usual.apply(notice));
   }
 
   /** Keys of a caller who was served by another node go nowhere: the caller begins anew here. */

@@ -200,7 +200,8 @@ public final class VoiceServerBuilder {
     CallRecordings recorded =
         new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
     Calls calls =
-        calls(log, network, keeping.notes().and(ended).and(languages), store, recorded, time, opened);
+        calls(
+            log, network, keeping.notes().and(ended).and(languages), store, recorded, time, opened);
     survival.ifPresent(each -> each.of(calls));
     RequestCheck check = check(addresses);
     CallStages stages = new CallStages(time);

@@ -5,7 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was set, by name, so that a change of it can be noticed. Of secrets only that they are there.
+ * What was set, by name, so that a change of it can be noticed. Of secrets only that they are
+ * there.
  *
  * @param values as they were written
  */
@@ -21,8 +22,7 @@ public record GivenSettings(SortedMap<String, String> values) {
     for (Setting setting : Setting.values()) {
       values
           .find(setting)
-          .ifPresent(
-              found -> given.put(name(setting), setting.isSecret() ? SECRET : found.text()));
+          .ifPresent(found -> given.put(name(setting), setting.isSecret() ? SECRET : found.text()));
     }
     for (Section section : Section.values()) {
       values.find(section).ifPresent(node -> given.put(section.path(), String.valueOf(node)));

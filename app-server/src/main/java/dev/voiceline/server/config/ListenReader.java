@@ -22,7 +22,10 @@ final class ListenReader {
               .formatted(http));
     }
     return new ListenSettings(
-        host(fields, account), http, media, TwilioReader.host(fields, Setting.VOICELINE_STREAM_DOMAIN));
+        host(fields, account),
+        http,
+        media,
+        TwilioReader.host(fields, Setting.VOICELINE_STREAM_DOMAIN));
   }
 
   private static String host(Fields fields, boolean account) {

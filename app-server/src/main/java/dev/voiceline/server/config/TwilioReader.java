@@ -120,7 +120,6 @@ final class TwilioReader {
     return DOMAIN.matcher(domain).matches()
         ? Optional.empty()
         : Optional.of(
-            " is \"%s\", but must be a host name, such as abc123.ngrok.io."
-                .formatted(shown));
+            " is \"%s\", but must be a host name, such as abc123.ngrok.io.".formatted(shown));
   }
 }

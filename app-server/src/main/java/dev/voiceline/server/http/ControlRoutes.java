@@ -25,7 +25,8 @@ public final class ControlRoutes {
   /**
    * Has a desk answer them.
    *
-   * @param over has a say when a caller is done with waiting or talking; given what the desk answers
+   * @param over has a say when a caller is done with waiting or talking; given what the desk
+   *     answers
    */
   public static void add(
       SignedRoutes routes,
@@ -47,8 +48,7 @@ public final class ControlRoutes {
     routes.asked(
         transfer + ControlAddresses.OVER,
         named(DialNotice::parse),
-        about ->
-            over.apply(about.what(), notice -> desk.transferOver(about.name(), notice)));
+        about -> over.apply(about.what(), notice -> desk.transferOver(about.name(), notice)));
     routes.asked(
         ControlAddresses.OUTGOING + NAMED,
         named(fields -> VoiceWebhook.parse(fields).map(webhook -> new Answered(webhook, fields))),

@@ -61,8 +61,6 @@ public record Health(
     if (now instanceof JournalHealth.Spooling spooling) {
       return "\"journal\":\"spooling\",\"journal_waiting\":" + spooling.waiting();
     }
-    return now instanceof JournalHealth.Full
-        ? "\"journal\":\"full\""
-        : "\"journal\":\"healthy\"";
+    return now instanceof JournalHealth.Full ? "\"journal\":\"full\"" : "\"journal\":\"healthy\"";
   }
 }

@@ -70,9 +70,7 @@ public final class KeypadLine {
   /** What a caller hears next who is served here with nothing but keys. */
   public Optional<String> due(CallId call) {
     // A step that is none changes nothing.
-    return serves(call)
-        ? Optional.of(said(desk.typed(call, NO_STEP, "")))
-        : Optional.empty();
+    return serves(call) ? Optional.of(said(desk.typed(call, NO_STEP, ""))) : Optional.empty();
   }
 
   /** A call has moved on. */

@@ -43,11 +43,7 @@ public final class AuditScribe implements CallObserver {
       lookedUp(call, looked);
     } else if (news instanceof CallNews.Disclosed disclosed) {
       note(
-          call,
-          disclosed.at(),
-          "benefits.disclosed",
-          disclosed.about(),
-          AuditDetail.of(disclosed));
+          call, disclosed.at(), "benefits.disclosed", disclosed.about(), AuditDetail.of(disclosed));
     } else if (news instanceof CallNews.LockedOut locked) {
       record(
           call,

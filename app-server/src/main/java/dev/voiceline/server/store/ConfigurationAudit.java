@@ -44,8 +44,7 @@ final class ConfigurationAudit {
     if (before.isPresent() && changed.isEmpty()) {
       return Optional.empty();
     }
-    Fields detail =
-        Fields.none().with(CHANGED, new Field.Items(changed)).with(SETTINGS, settings);
+    Fields detail = Fields.none().with(CHANGED, new Field.Items(changed)).with(SETTINGS, settings);
     return Optional.of(
         new AuditEntry(now, KIND, actor, Optional.empty(), Optional.empty(), detail));
   }

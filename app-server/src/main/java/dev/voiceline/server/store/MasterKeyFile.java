@@ -43,7 +43,8 @@ final class MasterKeyFile {
   MasterKey make() throws IOException {
     byte[] secret = new byte[BYTES];
     new SecureRandom().nextBytes(secret);
-    Path beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    Path beside =
+        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
     Files.deleteIfExists(beside);
     OwnersOnly.createFile(beside);
     try {

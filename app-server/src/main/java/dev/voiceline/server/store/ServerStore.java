@@ -166,8 +166,8 @@ public final class ServerStore implements AutoCloseable {
   }
 
   /**
-   * Deletes what is old enough: recordings of this machine, and what all servers share unless one of
-   * them has done so lately. Blocks.
+   * Deletes what is old enough: recordings of this machine, and what all servers share unless one
+   * of them has done so lately. Blocks.
    */
   RetentionReport deleteOld(Instant now, Duration pause) {
     RetentionRun run = store.retention(settings.retention().policy());
@@ -249,7 +249,8 @@ public final class ServerStore implements AutoCloseable {
       throw new StoreUnavailable(
           away + ": bring it up, or start without VOICELINE_REQUIRE_JOURNAL to use the spool.");
     }
-    log.warn(away + ": until it is back, the journal is kept in " + settings.directory() + "/spool.");
+    log.warn(
+        away + ": until it is back, the journal is kept in " + settings.directory() + "/spool.");
   }
 
   private Optional<String> absence(DatabaseAddress database) {

@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What is kept, for a command of the operator; the server may run meanwhile. Nothing is made that is
- * not there. For one thread, which it blocks.
+ * What is kept, for a command of the operator; the server may run meanwhile. Nothing is made that
+ * is not there. For one thread, which it blocks.
  */
 public final class StoreVisit implements AutoCloseable {
   private static final long WITHIN_SECONDS = 60;
@@ -69,8 +69,7 @@ public final class StoreVisit implements AutoCloseable {
     Path directory = settings.directory();
     StoreSettings usual = StoreSettings.in(directory, keys(settings));
     Store store =
-        Store.visit(
-            new StoreSettings(database, directory, usual.keys(), usual.bounds()), clock);
+        Store.visit(new StoreSettings(database, directory, usual.keys(), usual.bounds()), clock);
     StoreVisit visit = new StoreVisit(database, store, clock, Operator.named(actor));
     try {
       visit.await(store.ready());

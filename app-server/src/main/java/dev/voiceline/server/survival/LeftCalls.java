@@ -25,8 +25,7 @@ final class LeftCalls implements Takeover.Resuming {
   private final JournalKeeper journal;
   private final ServerLog log;
 
-  LeftCalls(
-      Calls calls, KeypadDesk keys, Agents agents, JournalKeeper journal, ServerLog log) {
+  LeftCalls(Calls calls, KeypadDesk keys, Agents agents, JournalKeeper journal, ServerLog log) {
     this.calls = calls;
     this.keys = keys;
     this.agents = agents;
@@ -76,8 +75,16 @@ final class LeftCalls implements Takeover.Resuming {
             .map(CallTerms::agent)
             .reduce((earlier, later) -> later);
     return before
-        .flatMap(card -> Stream.of(agents.usual()).filter(each -> is(each, card)).findFirst()
-            .or(() -> agents.named().values().stream().filter(each -> is(each, card)).findFirst()))
+        .flatMap(
+            card ->
+                Stream.of(agents.usual())
+                    .filter(each -> is(each, card))
+                    .findFirst()
+                    .or(
+                        () ->
+                            agents.named().values().stream()
+                                .filter(each -> is(each, card))
+                                .findFirst()))
         .orElse(agents.usual());
   }
 

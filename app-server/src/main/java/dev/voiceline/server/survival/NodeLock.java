@@ -50,8 +50,7 @@ public final class NodeLock implements AutoCloseable {
 
   private static NodeLock locked(Path place) throws IOException {
     create(place);
-    FileChannel file =
-        FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel file = FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       if (lock(file).isEmpty()) {
         throw new StoreUnavailable(

@@ -110,7 +110,8 @@ public final class StrayCalls {
         log.info("Call " + call.brief() + " goes on here: its server is gone.");
         yield keypad.due(call).orElseGet(() -> reception.connect(call));
       }
-      case HELD, AWAY -> asked < MOST ? reception.later(call, asked, PAUSE) : otherwise.apply(webhook);
+      case HELD, AWAY ->
+          asked < MOST ? reception.later(call, asked, PAUSE) : otherwise.apply(webhook);
       case OVER -> twiml.hangUp();
       // Its server died before the first word about it was durable: it begins.
       case UNKNOWN -> calls.isDraining() ? otherwise.apply(webhook) : reception.incoming(webhook);
@@ -164,8 +165,7 @@ public final class StrayCalls {
                 answer -> {
                   boolean later = answer == Answer.HELD || answer == Answer.AWAY;
                   if (later && tries < MOST) {
-                    Timers.Alarm alarm =
-                        timers.after(PAUSE, () -> bury(webhook, told, tries + 1));
+                    Timers.Alarm alarm = timers.after(PAUSE, () -> bury(webhook, told, tries + 1));
                   } else {
                     told.accept(webhook);
                   }
@@ -185,8 +185,7 @@ public final class StrayCalls {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          stage.toCompletableFuture().get(within.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(stage.toCompletableFuture().get(within.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
       return Optional.empty();

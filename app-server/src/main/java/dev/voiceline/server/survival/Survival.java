@@ -100,8 +100,7 @@ public final class Survival implements AutoCloseable {
     }
     CompletionStage<Void> written = journal.onRecord(call);
     Optional<Lease> lease = journal.lease(call);
-    var unused =
-        written.whenComplete((done, refused) -> lease.ifPresent(leases::release));
+    var unused = written.whenComplete((done, refused) -> lease.ifPresent(leases::release));
   }
 
   /** Renews nothing any more. */

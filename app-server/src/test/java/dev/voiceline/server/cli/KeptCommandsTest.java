@@ -76,15 +76,13 @@ class KeptCommandsTest {
             "2026-11-26T10:00:00Z  " + OVER.value() + "      45.5s");
 
     assertThat(run("calls", "list", "--until", "2026-11-27", "--json")).isZero();
-    JsonObject only =
-        printed().getAsJsonArray("calls").asList().get(0).getAsJsonObject();
+    JsonObject only = printed().getAsJsonArray("calls").asList().get(0).getAsJsonObject();
     assertThat(printed().getAsJsonArray("calls")).hasSize(1);
     assertThat(only.get("call").getAsString()).isEqualTo(OVER.value());
     assertThat(only.get("held").getAsBoolean()).isFalse();
     assertThat(run("calls", "list", "--from", "yesterday")).isEqualTo(2);
     assertThat(err.toString())
-        .contains(
-            "voiceline: --from is no time: write it as 2026-11-26 or 2026-11-26T09:00:00Z.");
+        .contains("voiceline: --from is no time: write it as 2026-11-26 or 2026-11-26T09:00:00Z.");
   }
 
   @Test
@@ -277,9 +275,7 @@ class KeptCommandsTest {
   }
 
   private List<String> kinds() {
-    return join(store.audit().read(1, 100)).stream()
-        .map(KeptCommandsTest::kind)
-        .toList();
+    return join(store.audit().read(1, 100)).stream().map(KeptCommandsTest::kind).toList();
   }
 
   private static String kind(AuditEntry entry) {

@@ -114,8 +114,7 @@ class RemoteToolsTest {
         "tools: {mcp: [{name: scheduling, url: 'http://127.0.0.1:%d/mcp'}]}"
             .formatted(mcp.getAddress().getPort()));
     Map<String, String> environment =
-        Map.of(
-            "VOICELINE_HTTP_PORT", "0", "VOICELINE_MEDIA_PORT", "0", "VOICELINE_DB_URL", "off");
+        Map.of("VOICELINE_HTTP_PORT", "0", "VOICELINE_MEDIA_PORT", "0", "VOICELINE_DB_URL", "off");
     return VoiceServer.with(
             ServerSettings.from(
                 new SettingSources(

@@ -59,12 +59,11 @@ class StorageSettingsTest {
             "VOICELINE_MASTER_KEY is not set but VOICELINE_DB_URL is PostgreSQL, whose servers must share"
                 + " one key: make one with \"openssl rand -base64 32\".");
     assertThat(
-            read(
-                    Map.of(
-                        "VOICELINE_DB_URL",
-                        "jdbc:postgresql://db/voiceline?user=v&password=hush",
-                        "VOICELINE_MASTER_KEY",
-                        KEY))
+            read(Map.of(
+                    "VOICELINE_DB_URL",
+                    "jdbc:postgresql://db/voiceline?user=v&password=hush",
+                    "VOICELINE_MASTER_KEY",
+                    KEY))
                 .toString())
         .doesNotContain("hush", KEY);
   }
@@ -74,10 +73,7 @@ class StorageSettingsTest {
     StorageSettings storage =
         read(
             Map.of(
-                "VOICELINE_MASTER_KEY",
-                KEY,
-                "VOICELINE_MASTER_KEYS_OLD",
-                key(2) + ", " + key(3)));
+                "VOICELINE_MASTER_KEY", KEY, "VOICELINE_MASTER_KEYS_OLD", key(2) + ", " + key(3)));
 
     assertThat(storage.key().map(MasterKey::id)).contains(MasterKey.parse(KEY).id());
     assertThat(storage.olderKeys().stream().map(MasterKey::id))
@@ -87,8 +83,7 @@ class StorageSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"secret", "c2VjcmV0", "!!!"})
   void aKeyThatIsNoneIsNotShown(String text) {
-    String mend =
-        " is not 32 random bytes in base64: make a key with \"openssl rand -base64 32\".";
+    String mend = " is not 32 random bytes in base64: make a key with \"openssl rand -base64 32\".";
 
     assertThat(problems(Map.of("VOICELINE_MASTER_KEY", text)))
         .containsExactly("VOICELINE_MASTER_KEY" + mend);

@@ -111,8 +111,7 @@ class StoreCheckTest {
   private void fill() {
     try (SystemTime time = new SystemTime();
         ServerStore store =
-            ServerStore.open(
-                    settings(Map.of()).storage(), time, new ServerLog(line -> {}, time))
+            ServerStore.open(settings(Map.of()).storage(), time, new ServerLog(line -> {}, time))
                 .orElseThrow()) {
       store
           .audit()

@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RetentionJobTest {
-  private static final RetentionReport NOTHING =
-      new RetentionReport(0, List.of(), 0, List.of(), 0);
+  private static final RetentionReport NOTHING = new RetentionReport(0, List.of(), 0, List.of(), 0);
 
   /** 20:30 in New York, the evening before the clocks go forward. */
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-03-08T01:30:00Z"));
@@ -55,8 +54,7 @@ class RetentionJobTest {
       time.advance(Duration.ofHours(1));
     }
     assertThat(runs)
-        .containsExactly(
-            "2026-03-08T01:30:00Z after PT24H", "2026-03-08T02:30:00Z after PT24H");
+        .containsExactly("2026-03-08T01:30:00Z after PT24H", "2026-03-08T02:30:00Z after PT24H");
     assertThat(lines)
         .containsExactly(
             "[WARN] What is old enough could not be deleted (Connection refused): it is tried again in an"

@@ -78,8 +78,7 @@ final class MemoryJournal implements CallJournal, CallLeases {
   @Override
   public CompletionStage<JournaledCall> read(CallId call) {
     return later(
-        () ->
-            new JournaledCall(call, false, entries.getOrDefault(call, List.of()), List.of()));
+        () -> new JournaledCall(call, false, entries.getOrDefault(call, List.of()), List.of()));
   }
 
   @Override

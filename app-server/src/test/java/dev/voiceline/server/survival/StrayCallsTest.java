@@ -76,7 +76,10 @@ class StrayCallsTest {
     begin();
     one.postSigned(STATUS, TestServer.with(RINGING, "CallStatus", "completed"));
     TestServer.await(() -> !ask(AFTER).contains("<Redirect"));
-    assertThat(ask(AFTER)).contains("<Hangup/>").doesNotContain("<Say>").doesNotContain("<Redirect");
+    assertThat(ask(AFTER))
+        .contains("<Hangup/>")
+        .doesNotContain("<Say>")
+        .doesNotContain("<Redirect");
     assertThat(ask(INCOMING)).doesNotContain("<Stream").contains("<Hangup/>");
   }
 

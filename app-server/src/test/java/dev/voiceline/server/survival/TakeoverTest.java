@@ -91,8 +91,7 @@ class TakeoverTest {
 
   /** However the answers of the database to two nodes mix, and however often each is asked. */
   @Property(tries = 200)
-  void ofTwoNodesOneGetsTheCall(
-      @ForAll @Size(max = 40) List<@IntRange(max = 2) Integer> steps) {
+  void ofTwoNodesOneGetsTheCall(@ForAll @Size(max = 40) List<@IntRange(max = 2) Integer> steps) {
     // A property keeps its fields from one try to the next.
     new TakeoverTest().race(steps);
   }
@@ -122,8 +121,7 @@ class TakeoverTest {
   }
 
   private Takeover node(String name) {
-    return new Takeover(
-        database, database, new NodeId(name), (call, lease) -> resumed.add(lease));
+    return new Takeover(database, database, new NodeId(name), (call, lease) -> resumed.add(lease));
   }
 
   private void begun() {

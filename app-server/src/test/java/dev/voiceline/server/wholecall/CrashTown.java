@@ -58,7 +58,10 @@ final class CrashTown implements AutoCloseable {
             Map.of(
                 "/check",
                 new ClearinghousePayer(
-                    ClearinghousePayer.Shape.LEGACY, "X-Key", PASSWORD, PayerFiles.json("legacy"))));
+                    ClearinghousePayer.Shape.LEGACY,
+                    "X-Key",
+                    PASSWORD,
+                    PayerFiles.json("legacy"))));
     phones =
         PhoneNetwork.of(House.ACCOUNT, domain)
             .number(Town.NUMBER)

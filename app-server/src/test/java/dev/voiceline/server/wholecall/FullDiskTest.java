@@ -43,10 +43,8 @@ class FullDiskTest {
           Statement holding = somebody.createStatement()) {
         holding.execute("BEGIN IMMEDIATE");
         TestServer.await(() -> says(town, "The journal takes no more"));
-        assertThat(town.log)
-            .anyMatch(line -> line.endsWith("new calls are refused until then."));
-        assertThat(town.health())
-            .contains("\"status\":\"refusing\"", "\"journal\":\"full\"");
+        assertThat(town.log).anyMatch(line -> line.endsWith("new calls are refused until then."));
+        assertThat(town.health()).contains("\"status\":\"refusing\"", "\"journal\":\"full\"");
 
         PhoneCall refused = town.call(Callers.saying("Hello?"));
         House.awaitEnd(refused);

@@ -47,8 +47,7 @@ class KeptCallTest {
         Map.of("VOICELINE_DB_URL", "", "VOICELINE_DATA_DIR", folder.toString());
     try (Town town = Town.Plan.usual().withEnvironment(environment).open()) {
       told =
-          town.call(
-              Callers.sayingAtOnce(Callers.MRI_OF_FIRST), CallOptions.usual().from(CALLER));
+          town.call(Callers.sayingAtOnce(Callers.MRI_OF_FIRST), CallOptions.usual().from(CALLER));
       wrong = town.call(Callers.saying("MB123456, born May 5, 1955, MRI"));
       House.awaitHeard(wrong, "could not match those details");
       wrong.hangUp();

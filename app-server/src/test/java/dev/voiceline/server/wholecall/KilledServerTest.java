@@ -72,8 +72,7 @@ class KilledServerTest {
   }
 
   private static void judge(
-      DatabaseAddress database, Path data, List<Siege.Held> calls, int questions)
-      throws Exception {
+      DatabaseAddress database, Path data, List<Siege.Held> calls, int questions) throws Exception {
     try (Testimony journal = new Testimony(database, data, KEY)) {
       calls.forEach(each -> journal.check(new CallId(each.call().callSid())));
       journal.checkAudit();

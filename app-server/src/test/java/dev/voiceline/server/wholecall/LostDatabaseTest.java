@@ -26,8 +26,7 @@ class LostDatabaseTest {
     try (SharedPostgres postgres = SharedPostgres.open();
         Balancer between = new Balancer(List.of(postgres.port()))) {
       Map<String, String> settings =
-          Map.of(
-              "VOICELINE_MASTER_KEY", KEY, "VOICELINE_DB_URL", postgres.url(between.port()));
+          Map.of("VOICELINE_MASTER_KEY", KEY, "VOICELINE_DB_URL", postgres.url(between.port()));
       List<Siege.Held> calls;
       try (CrashTown town = new CrashTown(directory, 1, settings)) {
         town.server().start();
@@ -42,8 +41,7 @@ class LostDatabaseTest {
         town.server().terminate();
         assertThat(town.server().awaitEnd()).isEqualTo(143);
       }
-      try (Testimony journal =
-          new Testimony(postgres.address(), directory.resolve("judge"), KEY)) {
+      try (Testimony journal = new Testimony(postgres.address(), directory.resolve("judge"), KEY)) {
         calls.forEach(each -> journal.check(new CallId(each.call().callSid())));
         journal.checkAudit();
         assertThat(journal.resumed()).isZero();

@@ -94,8 +94,7 @@ class PostgresOutageTest {
         visit.await(visit.journal().read(new CallId(call.callSid()))).entries();
     assertThat(entries)
         .extracting(JournalEntry::number)
-        .containsExactlyElementsOf(
-            LongStream.rangeClosed(1, entries.size()).boxed().toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, entries.size()).boxed().toList());
     assertThat(entries)
         .extracting(JournalEntry::kind)
         .contains("call.began", "turn.heard", "tool.answered", "call.ended");

@@ -110,8 +110,7 @@ final class ServerProcess implements AutoCloseable {
   /** What its health says; empty when nobody answers. */
   String health() {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + ports.http() + "/voice/health"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.http() + "/voice/health"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {

@@ -86,7 +86,8 @@ final class Comparison {
 
   private void ownWords() {
     if (terms.filter(CallTerms::ownWords).isPresent()) {
-      note("Answers were worded by the embedder, not by this program: their texts are not compared.");
+      note(
+          "Answers were worded by the embedder, not by this program: their texts are not compared.");
     }
   }
 
@@ -96,16 +97,21 @@ final class Comparison {
       return;
     }
     try {
-      step.starts()
-          .ifPresent(state -> states.put(machine, codec.read(machine.states(), state)));
+      step.starts().ifPresent(state -> states.put(machine, codec.read(machine.states(), state)));
       Optional<Object> state = Optional.ofNullable(states.get(machine));
       if (state.isPresent()) {
         Object event = codec.read(machine.events(), step.happened());
         again(entry, machine, step, taken(machine, terms.get(), state.get(), event, step));
       }
     } catch (CodecFault fault) {
-      note("Entry " + entry + ", step of the " + machine.word() + ", cannot be read: "
-          + fault.getMessage() + ".");
+      note(
+          "Entry "
+              + entry
+              + ", step of the "
+              + machine.word()
+              + ", cannot be read: "
+              + fault.getMessage()
+              + ".");
       states.remove(machine);
     }
   }
@@ -117,13 +123,11 @@ final class Comparison {
       case TURN -> machines.turn(under, (TurnState) state, (TurnEvent) event, step.context());
       case INQUIRY ->
           machines.inquiry(under, (InquiryState) state, (InquiryEvent) event, step.context());
-      case RECORDING ->
-          machines.recording(under, (RecordingState) state, (RecordingEvent) event);
+      case RECORDING -> machines.recording(under, (RecordingState) state, (RecordingEvent) event);
     };
   }
 
-  private void again(
-      long entry, Machine machine, JournalEvent.Stepped then, Step<?, ?> now) {
+  private void again(long entry, Machine machine, JournalEvent.Stepped then, Step<?, ?> now) {
     steps++;
     List<Field> effects =
         now.effects().stream()

@@ -26,11 +26,13 @@ record Decision(String state, boolean known, List<Field> effects) {
    */
   Optional<String> differenceTo(Decision now, boolean wordsCount) {
     if (known != now.known) {
-      return Optional.of(known ? "was of use then and is ignored now" : "was ignored then and is of use now");
+      return Optional.of(
+          known ? "was of use then and is ignored now" : "was ignored then and is of use now");
     } else if (!state.equals(now.state)) {
       return Optional.of("led to " + state + " then and leads to " + now.state + " now");
     } else if (!names(effects).equals(names(now.effects))) {
-      return Optional.of("had " + list(effects) + " done then and has " + list(now.effects) + " done now");
+      return Optional.of(
+          "had " + list(effects) + " done then and has " + list(now.effects) + " done now");
     }
     for (int i = 0; i < effects.size(); i++) {
       Field then = wordsCount ? effects.get(i) : withoutWords(effects.get(i));

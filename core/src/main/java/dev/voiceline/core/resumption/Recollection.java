@@ -3,7 +3,6 @@ package dev.voiceline.core.resumption;
 import dev.voiceline.core.call.Unfinished;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournaledCall;
-import dev.voiceline.core.journal.events.JournalEvent;
 import dev.voiceline.core.journal.events.JournalEvents;
 import dev.voiceline.core.journal.events.UnreadableEntry;
 import dev.voiceline.core.runtime.CallMemory;

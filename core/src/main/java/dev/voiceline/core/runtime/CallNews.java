@@ -84,8 +84,8 @@ public sealed interface CallNews {
   /**
    * The caller's words, as understood.
    *
-   * @param place grows with when the line began, as those of {@link AgentSaid}, {@link ToolAnswered}
-   *     and {@link Given}: words are often told later than the answer to them
+   * @param place grows with when the line began, as those of {@link AgentSaid}, {@link
+   *     ToolAnswered} and {@link Given}: words are often told later than the answer to them
    */
   record CallerSaid(UtteranceId utterance, String text, int place) implements CallNews {
     /** Words of which nobody knows when they began. */

@@ -106,9 +106,7 @@ final class CallTools implements OpenCall {
 
   private boolean harms(ToolRequest request) {
     Optional<BuiltIn> builtIn = builtIns.find(request);
-    return builtIn.isPresent()
-        ? builtIn.get().uncertain().isPresent()
-        : !own.isHarmless(request);
+    return builtIn.isPresent() ? builtIn.get().uncertain().isPresent() : !own.isHarmless(request);
   }
 
   private void begunBefore(ToolRequest request) {

@@ -151,7 +151,8 @@ final class InquiryDesk implements BuiltIn {
   }
 
   private void recall(InquiryStanding left) {
-    state = left.state() instanceof InquiryState.Closed closed ? inquiry.resumed(closed) : left.state();
+    state =
+        left.state() instanceof InquiryState.Closed closed ? inquiry.resumed(closed) : left.state();
     known = left.known();
     lastReport = left.lastReport();
     moreTold = left.moreTold();

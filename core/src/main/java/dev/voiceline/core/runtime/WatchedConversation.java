@@ -11,9 +11,9 @@ import dev.voiceline.core.tool.ToolAnswer;
 import java.util.Optional;
 
 /**
- * A conversation, and what it owes: a reply, and a sentence that must be heard whole. It is asked to
- * speak when what that follows from is on record; what it hears, and that it was interrupted, it is
- * told at once. Asked from the mailbox only, but for {@link #hear}.
+ * A conversation, and what it owes: a reply, and a sentence that must be heard whole. It is asked
+ * to speak when what that follows from is on record; what it hears, and that it was interrupted, it
+ * is told at once. Asked from the mailbox only, but for {@link #hear}.
  */
 final class WatchedConversation implements Conversation {
   private final Conversation conversation;

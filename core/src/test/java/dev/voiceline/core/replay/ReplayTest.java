@@ -35,8 +35,7 @@ class ReplayTest {
   @Test
   void deletedContentIsOneSentence() {
     JournaledCall deleted =
-        new JournaledCall(
-            CALL, true, List.of(entry(1, "call.began", 1, Fields.none())), List.of());
+        new JournaledCall(CALL, true, List.of(entry(1, "call.began", 1, Fields.none())), List.of());
     assertThat(Replay.of(deleted).notes())
         .containsExactly("The content of the call was deleted, so there is nothing to compare.");
   }

@@ -71,29 +71,29 @@ final class CallScene {
 
   private Calls opened(CallObserver keeper, AnswerTeller teller) {
     return Calls.with(
-              one,
-              (inquiry, key, deadline) -> {
-                lookups.add(new CompletableFuture<>());
-                return lookups.get(lookups.size() - 1);
-              })
-          .otherwise(two)
-          .observer(new BothObservers((call, news) -> observed(news), keeper))
-          .person(PhoneNumber.of("+15005550009"))
-          .control(
-              new CallControl() {
-                @Override
-                public void hangUp(CallId call, Parting parting) {}
+            one,
+            (inquiry, key, deadline) -> {
+              lookups.add(new CompletableFuture<>());
+              return lookups.get(lookups.size() - 1);
+            })
+        .otherwise(two)
+        .observer(new BothObservers((call, news) -> observed(news), keeper))
+        .person(PhoneNumber.of("+15005550009"))
+        .control(
+            new CallControl() {
+              @Override
+              public void hangUp(CallId call, Parting parting) {}
 
-                @Override
-                public CompletionStage<TransferOutcome> transfer(CallId call, Handover to) {
-                  transfer = new CompletableFuture<>();
-                  return transfer;
-                }
-              })
-          .wording(teller)
-          .recording(new RecordingPolicy(RecordingPolicy.Mode.FROM_ANSWER, true))
-          .time(time, time)
-          .open();
+              @Override
+              public CompletionStage<TransferOutcome> transfer(CallId call, Handover to) {
+                transfer = new CompletableFuture<>();
+                return transfer;
+              }
+            })
+        .wording(teller)
+        .recording(new RecordingPolicy(RecordingPolicy.Mode.FROM_ANSWER, true))
+        .time(time, time)
+        .open();
   }
 
   /** How many conversations nobody has ended. */
@@ -227,8 +227,7 @@ final class CallScene {
     side()
         .tells
         .toolRequested(
-            new ToolRequest(
-                new ToolCallId(id), "transfer_to_person", ToolArguments.of(Map.of())));
+            new ToolRequest(new ToolCallId(id), "transfer_to_person", ToolArguments.of(Map.of())));
   }
 
   private void request(String id) {

@@ -132,8 +132,7 @@ class JournaledCallTest extends CallRig {
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, journal.entries.size()).boxed().toList());
     assertThat(journal.leases).containsOnly(Lease.ofNewCall(ID, NODE));
-    assertThat(all(JournalEvent.Ended.class).get(0).reason())
-        .isEqualTo(EndReason.CALLER_HUNG_UP);
+    assertThat(all(JournalEvent.Ended.class).get(0).reason()).isEqualTo(EndReason.CALLER_HUNG_UP);
   }
 
   @Test
@@ -202,7 +201,9 @@ class JournaledCallTest extends CallRig {
     String printed =
         Stream.concat(
                 journal.entries.stream().map(JournalEntry::toString),
-                journal.entries.stream().flatMap(e -> events.read(e).stream()).map(Object::toString))
+                journal.entries.stream()
+                    .flatMap(e -> events.read(e).stream())
+                    .map(Object::toString))
             .collect(Collectors.joining());
     assertThat(sealed).contains("MB123456", "1985-03-15", "Jane", "secret", "15005550006");
     SECRETS.forEach(secret -> assertThat(open).doesNotContain(secret));
@@ -244,8 +245,7 @@ class JournaledCallTest extends CallRig {
 
   @Test
   void whatTheNetworkSaysOfACallThatWasNeverTakenIsNotWritten() {
-    calls.report(
-        new CallId("CA-other"), new NetworkEvent.Dialed(NetworkEvent.Stage.BUSY));
+    calls.report(new CallId("CA-other"), new NetworkEvent.Dialed(NetworkEvent.Stage.BUSY));
     assertThat(journal.entries).isEmpty();
   }
 
@@ -314,7 +314,9 @@ class JournaledCallTest extends CallRig {
     PhoneNumber number = PhoneNumber.of("+15005550006");
     desk.begin(AnnouncedCall.incoming(id, number, number));
     desk.gone(id);
-    assertThat(journal.kinds()).startsWith("call.began", "call.without_agent").endsWith("call.ended");
+    assertThat(journal.kinds())
+        .startsWith("call.began", "call.without_agent")
+        .endsWith("call.ended");
   }
 
   @Test

@@ -86,8 +86,7 @@ class RecordFirstTest extends CallRig {
     assertThat(side.answers).isEmpty();
     time.advanceMillis(1);
     assertThat(side.answers).hasSize(1);
-    assertThat(news)
-        .contains(new CallNews.AheadOfRecord(CallNews.AheadOfRecord.What.ANSWER));
+    assertThat(news).contains(new CallNews.AheadOfRecord(CallNews.AheadOfRecord.What.ANSWER));
   }
 
   @Test

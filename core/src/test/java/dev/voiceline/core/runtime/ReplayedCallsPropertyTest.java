@@ -161,8 +161,7 @@ class ReplayedCallsPropertyTest {
     List<JournalEntry> entries = new ArrayList<>(call.entries());
     int place = 1 + Math.floorMod(at, entries.size() - 2);
     long missing = entries.remove(place).number();
-    ReplayReport report =
-        Replay.of(new JournaledCall(call.call(), false, entries, List.of()));
+    ReplayReport report = Replay.of(new JournaledCall(call.call(), false, entries, List.of()));
     assertThat(report.differences()).isEmpty();
     assertThat(report.notes())
         .singleElement()

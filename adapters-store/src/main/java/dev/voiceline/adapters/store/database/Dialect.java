@@ -27,8 +27,7 @@ public enum Dialect {
     if (url.startsWith("jdbc:postgresql:")) {
       return POSTGRESQL;
     }
-    throw new IllegalArgumentException(
-        "begins with neither jdbc:sqlite: nor jdbc:postgresql:");
+    throw new IllegalArgumentException("begins with neither jdbc:sqlite: nor jdbc:postgresql:");
   }
 
   String bytesType() {

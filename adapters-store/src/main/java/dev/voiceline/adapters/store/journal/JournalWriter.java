@@ -114,8 +114,7 @@ final class JournalWriter {
   }
 
   /** Waits for a write that may be under way since an earlier try. */
-  private boolean inDatabase(
-      List<Waiting> batch, Optional<CompletableFuture<Set<Lease>>> underWay)
+  private boolean inDatabase(List<Waiting> batch, Optional<CompletableFuture<Set<Lease>>> underWay)
       throws InterruptedException {
     if (underWay.isEmpty()) {
       return false;

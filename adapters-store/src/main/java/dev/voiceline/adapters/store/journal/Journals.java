@@ -56,8 +56,7 @@ public final class Journals implements AutoCloseable {
       Path spoolFile,
       Bounds bounds)
       throws IOException {
-    Spool spool =
-        new FileSpool(new SpoolFile(disk, spoolFile, aead, masters), bounds.spoolBytes());
+    Spool spool = new FileSpool(new SpoolFile(disk, spoolFile, aead, masters), bounds.spoolBytes());
     return new Journals(database, readers, chain, aead, masters, spool, bounds);
   }
 

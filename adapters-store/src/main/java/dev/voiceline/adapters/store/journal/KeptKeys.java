@@ -22,15 +22,13 @@ record KeptKeys(Map<String, SecretKey> contents, Map<String, EntryProof> proofs,
   static KeptKeys read(Handle handle, Aead aead, MasterKeys masters, CallId call) {
     Map<String, SecretKey> contents = new HashMap<>();
     wrapped(handle, "call_key", call)
-        .forEach(
-            (id, key) -> contents.put(id, masters.unwrap(aead, key, CallKey.owner(call, id))));
+        .forEach((id, key) -> contents.put(id, masters.unwrap(aead, key, CallKey.owner(call, id))));
     Map<String, EntryProof> proofs = new HashMap<>();
     wrapped(handle, "proof_key", call)
         .forEach(
             (id, key) ->
                 proofs.put(
-                    id,
-                    new EntryProof(masters.unwrap(aead, key, CallKey.proofOwner(call, id)))));
+                    id, new EntryProof(masters.unwrap(aead, key, CallKey.proofOwner(call, id)))));
     return new KeptKeys(contents, proofs, isDeleted(handle, call));
   }
 

@@ -96,17 +96,7 @@ record SealedEntry(
 
   private SealedEntry with(byte[] proved) {
     return new SealedEntry(
-        call,
-        number,
-        at,
-        kind,
-        version,
-        open,
-        keyId,
-        wrapped,
-        wrappedProof,
-        sealed,
-        proved);
+        call, number, at, kind, version, open, keyId, wrapped, wrappedProof, sealed, proved);
   }
 
   @Override

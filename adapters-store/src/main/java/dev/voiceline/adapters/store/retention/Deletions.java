@@ -13,9 +13,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Deletes, and says so on the audit trail: before, so that none is without an entry, and after. Every
- * method blocks, and fails with a {@link java.util.concurrent.CompletionException} when the entry
- * cannot be kept or the deletion cannot be made.
+ * Deletes, and says so on the audit trail: before, so that none is without an entry, and after.
+ * Every method blocks, and fails with a {@link java.util.concurrent.CompletionException} when the
+ * entry cannot be kept or the deletion cannot be made.
  */
 public final class Deletions {
   private final CallJournal journal;

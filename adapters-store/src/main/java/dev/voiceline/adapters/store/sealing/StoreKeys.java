@@ -5,7 +5,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 
-/** Keys that belong to no call: each made once, wrapped by the master key, so that it outlives that. */
+/**
+ * Keys that belong to no call: each made once, wrapped by the master key, so that it outlives that.
+ */
 public final class StoreKeys {
   private static final int BYTES = 32;
 

@@ -65,9 +65,10 @@ final class CallsDeleteCommand extends KeptCommand {
     }
     deletions.content(call, visit.now());
     lease.ifPresent(owned -> visit.await(visit.leases().release(owned)));
-    out().println(
-        "Deleted: the content of call %s, and %d recordings."
-            .formatted(call.value(), recordings.size()));
+    out()
+        .println(
+            "Deleted: the content of call %s, and %d recordings."
+                .formatted(call.value(), recordings.size()));
     return ExitCode.OK;
   }
 
@@ -85,9 +86,10 @@ final class CallsDeleteCommand extends KeptCommand {
   }
 
   private boolean agreed(CallId call, int recordings) {
-    err().print(
-        "Delete the content of call %s and %d recordings for good? Type yes: "
-            .formatted(call.value(), recordings));
+    err()
+        .print(
+            "Delete the content of call %s and %d recordings for good? Type yes: "
+                .formatted(call.value(), recordings));
     err().flush();
     try {
       String line =

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Keeps all of a call until it is released, whatever its age. */
 @Command(
     name = "hold",
-    description = "Keeps all of a call until it is released, whatever its age. It is put on the audit trail.",
+    description =
+        "Keeps all of a call until it is released, whatever its age. It is put on the audit trail.",
     mixinStandardHelpOptions = true)
 final class CallsHoldCommand extends KeptCommand {
   @Parameters(paramLabel = "CALL", description = "The name of the call, as the list has it.")
@@ -23,7 +24,9 @@ final class CallsHoldCommand extends KeptCommand {
     CallId call = new KeptCalls(visit).known(name).call();
     visit.note("legal_hold.set", Optional.of(call), Fields.none());
     visit.await(visit.holds().hold(call));
-    out().println("Held: nothing of call %s is deleted until it is released.".formatted(call.value()));
+    out()
+        .println(
+            "Held: nothing of call %s is deleted until it is released.".formatted(call.value()));
     return ExitCode.OK;
   }
 }

@@ -42,11 +42,12 @@ final class CallsShowCommand extends KeptCommand {
       out().println(FieldsJson.pretty(CallJson.of(call, held, content)));
       return ExitCode.OK;
     }
-    out().println(
-        "Call "
-            + call.call().value()
-            + (call.contentDeleted() ? ", content deleted" : "")
-            + (held ? ", held" : ""));
+    out()
+        .println(
+            "Call "
+                + call.call().value()
+                + (call.contentDeleted() ? ", content deleted" : "")
+                + (held ? ", held" : ""));
     call.entries().forEach(this::print);
     if (!call.strays().isEmpty()) {
       out().println("Of a server that had lost the call before:");
@@ -56,13 +57,14 @@ final class CallsShowCommand extends KeptCommand {
   }
 
   private void print(JournalEntry entry) {
-    out().println(
-        "%4d  %s  %-20s %s"
-            .formatted(
-                entry.number(),
-                entry.at(),
-                entry.kind(),
-                FieldsJson.line(FieldsJson.of(entry.open()))));
+    out()
+        .println(
+            "%4d  %s  %-20s %s"
+                .formatted(
+                    entry.number(),
+                    entry.at(),
+                    entry.kind(),
+                    FieldsJson.line(FieldsJson.of(entry.open()))));
     if (content && !entry.sealed().isEmpty()) {
       out().println("      " + FieldsJson.line(FieldsJson.of(entry.sealed())));
     }

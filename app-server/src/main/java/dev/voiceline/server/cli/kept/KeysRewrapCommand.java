@@ -22,9 +22,10 @@ final class KeysRewrapCommand extends KeptCommand {
     int moved = visit.rewrap();
     visit.note("keys.rewrapped", Optional.empty(), Fields.none().with("keys", moved));
     out().println("%d keys are wrapped anew.".formatted(moved));
-    out().println(
-        "What waits in the spool may still need older keys: keep them until /voice/health says"
-            + " \"journal\":\"healthy\".");
+    out()
+        .println(
+            "What waits in the spool may still need older keys: keep them until /voice/health says"
+                + " \"journal\":\"healthy\".");
     return ExitCode.OK;
   }
 }

@@ -28,7 +28,8 @@ final class OutputFile {
       writing.into(file);
     } catch (IOException cannot) {
       remove(file);
-      throw new Declined(file + " could not be written whole, and was taken away: make room for it.");
+      throw new Declined(
+          file + " could not be written whole, and was taken away: make room for it.");
     } catch (RuntimeException failed) {
       remove(file);
       throw failed;

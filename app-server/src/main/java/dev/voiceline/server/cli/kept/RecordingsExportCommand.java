@@ -54,9 +54,7 @@ final class RecordingsExportCommand extends KeptCommand {
         file,
         into -> {
           visit.note(
-              "recording.exported",
-              Optional.of(call),
-              Fields.none().with("recording", recording));
+              "recording.exported", Optional.of(call), Fields.none().with("recording", recording));
           try (InputStream wav =
               visit.archive().play(call, recording).toCompletableFuture().join()) {
             Files.copy(wav, into, StandardCopyOption.REPLACE_EXISTING);

@@ -38,12 +38,13 @@ final class RecordingsListCommand extends KeptCommand {
     } else {
       recordings.forEach(
           kept ->
-              out().println(
-                  "%s  %-34s  %s"
-                      .formatted(
-                          kept.startedAt().truncatedTo(ChronoUnit.SECONDS),
-                          kept.call().value(),
-                          kept.recordingId())));
+              out()
+                  .println(
+                      "%s  %-34s  %s"
+                          .formatted(
+                              kept.startedAt().truncatedTo(ChronoUnit.SECONDS),
+                              kept.call().value(),
+                              kept.recordingId())));
     }
     return ExitCode.OK;
   }

@@ -40,9 +40,10 @@ public final class ReplayCommand extends KeptCommand {
     } else {
       report.differences().forEach(out()::println);
       report.notes().forEach(out()::println);
-      out().println(
-          "%d steps were taken again; %d decisions are others now."
-              .formatted(report.steps(), report.differences().size()));
+      out()
+          .println(
+              "%d steps were taken again; %d decisions are others now."
+                  .formatted(report.steps(), report.differences().size()));
     }
     return report.same() ? ExitCode.OK : ExitCode.SOFTWARE;
   }

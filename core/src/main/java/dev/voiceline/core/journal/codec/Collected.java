@@ -14,8 +14,7 @@ import java.util.function.Function;
  *     so that equal sets are equal fields
  * @param made the collection of what was read
  */
-record Collected(Shape of, boolean ordered, Function<List<Object>, Object> made)
-    implements Shape {
+record Collected(Shape of, boolean ordered, Function<List<Object>, Object> made) implements Shape {
   static Collected list(Shape of) {
     return new Collected(of, true, List::copyOf);
   }

@@ -29,7 +29,8 @@ final class Leaves {
     both(
         int.class,
         Integer.class,
-        Leaf.number("a whole number", BigDecimal::valueOf, BigDecimal::intValueExact, Integer.class));
+        Leaf.number(
+            "a whole number", BigDecimal::valueOf, BigDecimal::intValueExact, Integer.class));
     both(
         long.class,
         Long.class,

@@ -18,7 +18,8 @@ final class Parts implements Shape {
 
   Parts(Kind kind, Shapes shapes) {
     RecordComponent[] components = kind.raw().getRecordComponents();
-    Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
     try {
       this.constructor = kind.raw().getDeclaredConstructor(types);
     } catch (NoSuchMethodException impossible) {

@@ -31,8 +31,7 @@ public final class RecordCodec {
     Fields fields = Fields.none();
     for (Part part : parts(value.getClass()).parts()) {
       if (part.has(mark) == marked) {
-        fields =
-            part.write(value).map(new With(fields, part.name())::field).orElse(fields);
+        fields = part.write(value).map(new With(fields, part.name())::field).orElse(fields);
       }
     }
     return fields;

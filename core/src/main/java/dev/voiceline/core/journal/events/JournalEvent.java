@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the journal keeps of a call. Components without {@link Open} are sealed. None prints
- * what anybody said.
+ * What the journal keeps of a call. Components without {@link Open} are sealed. None prints what
+ * anybody said.
  */
 public sealed interface JournalEvent {
   /** Of the life of the call. */
@@ -43,7 +43,8 @@ public sealed interface JournalEvent {
    * @param terms under which it was held, as far as it had an agent
    */
   @Kept(as = "call.began", needed = true)
-  record Began(@Open AnnouncedCall.Direction direction, AnnouncedCall call, Optional<CallTerms> terms)
+  record Began(
+      @Open AnnouncedCall.Direction direction, AnnouncedCall call, Optional<CallTerms> terms)
       implements OfCall {}
 
   /** It moved on in its life. */
@@ -185,8 +186,7 @@ public sealed interface JournalEvent {
 
   /** What the agent said was not so. */
   @Kept(as = "turn.misspoken")
-  record Misspoken(
-      @Open Finding kind, @Open Finding.Severity severity, @Open boolean corrected)
+  record Misspoken(@Open Finding kind, @Open Finding.Severity severity, @Open boolean corrected)
       implements OfTurn {}
 
   /** The caller cut the agent off. */

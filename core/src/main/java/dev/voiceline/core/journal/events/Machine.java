@@ -33,8 +33,7 @@ public enum Machine {
   private final Class<?> events;
   private final Class<?> effects;
 
-  Machine(
-      Class<? extends MachineStep> step, Class<?> states, Class<?> events, Class<?> effects) {
+  Machine(Class<? extends MachineStep> step, Class<?> states, Class<?> events, Class<?> effects) {
     this.step = step;
     this.states = states;
     this.events = events;

@@ -61,8 +61,7 @@ final class Reporting {
     keep(CallNews.PersonCalled.class, it -> new JournalEvent.PersonCalled());
     keep(CallNews.CeilingReached.class, it -> new JournalEvent.Ceiling(it.cost()));
     keep(CallNews.RecordingOrdered.class, it -> new JournalEvent.Recording(it.order()));
-    keep(
-        CallNews.Recorded.class, it -> new JournalEvent.Recorded(it.recordingId(), it.facts()));
+    keep(CallNews.Recorded.class, it -> new JournalEvent.Recorded(it.recordingId(), it.facts()));
     keep(CallNews.Fault.class, it -> new JournalEvent.Fault(it.where(), it.kind()));
     keep(
         CallNews.AheadOfRecord.class,
@@ -82,8 +81,7 @@ final class Reporting {
   private void ofTurn() {
     keep(
         CallNews.CallerSaid.class,
-        it ->
-            new JournalEvent.Heard(it.utterance(), it.text(), it.text().length(), it.place()));
+        it -> new JournalEvent.Heard(it.utterance(), it.text(), it.text().length(), it.place()));
     keep(CallNews.Disregarded.class, it -> new JournalEvent.Disregarded(it.utterance()));
     keep(CallNews.Given.class, it -> new JournalEvent.Given(it.text(), it.place()));
     keep(

@@ -53,7 +53,8 @@ public final class Anyhow {
     known.put(double.class, random::nextDouble);
     known.put(char.class, () -> (char) ('0' + random.nextInt(10)));
     known.put(String.class, () -> one(TEXTS));
-    known.put(BigDecimal.class, () -> BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(4)));
+    known.put(
+        BigDecimal.class, () -> BigDecimal.valueOf(random.nextInt(10_000), random.nextInt(4)));
     known.put(Duration.class, () -> Duration.ofNanos(random.nextInt()));
     known.put(Instant.class, () -> Instant.ofEpochMilli(random.nextLong() >>> 24));
     known.put(LocalDate.class, () -> LocalDate.ofEpochDay(random.nextInt(40_000)));

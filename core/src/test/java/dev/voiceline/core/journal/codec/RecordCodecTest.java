@@ -141,7 +141,8 @@ class RecordCodecTest {
   @Test
   void aPatternIsWrittenAsItIsRead() {
     for (MemberIdPattern each :
-        List.of(MemberIdPattern.MBI, MemberIdPattern.DEMO, MemberIdPattern.parse("LL9{4,6}|X{8}"))) {
+        List.of(
+            MemberIdPattern.MBI, MemberIdPattern.DEMO, MemberIdPattern.parse("LL9{4,6}|X{8}"))) {
       assertThat(MemberIdPattern.parse(each.written())).isEqualTo(each);
     }
   }
@@ -149,15 +150,15 @@ class RecordCodecTest {
   @Test
   void onlyMarkedComponentsAreWrittenWhenAskedFor() {
     Both both = new Both("o", "s");
-    assertThat(codec.write(both, Marked.class, true)).isEqualTo(Fields.of(Map.of("open", text("o"))));
+    assertThat(codec.write(both, Marked.class, true))
+        .isEqualTo(Fields.of(Map.of("open", text("o"))));
     assertThat(codec.write(both, Marked.class, false))
         .isEqualTo(Fields.of(Map.of("secret", text("s"))));
   }
 
   @Test
   void aSpokenItemIsNotPrinted() {
-    SpokenItem item =
-        new SpokenItem(new ItemId("i"), SECRET, SECRET, 2, 1);
+    SpokenItem item = new SpokenItem(new ItemId("i"), SECRET, SECRET, 2, 1);
     assertThat(codec.write(item).toString()).doesNotContain(SECRET);
   }
 
