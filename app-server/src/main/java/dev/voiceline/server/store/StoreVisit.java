@@ -69,7 +69,10 @@ public final class StoreVisit implements AutoCloseable {
     Path directory = settings.directory();
     StoreSettings usual = StoreSettings.in(directory, keys(settings));
     Store store =
-        Store.visit(new StoreSettings(database, directory, usual.keys(), usual.bounds()), clock);
+        Store.visit(
+            new StoreSettings(database, directory, usual.keys(), usual.bounds()),
+            clock,
+            ObjectStores.of(settings.recordings()));
     StoreVisit visit = new StoreVisit(database, store, clock, Operator.named(actor));
     try {
       visit.await(store.ready());
@@ -111,7 +114,7 @@ public final class StoreVisit implements AutoCloseable {
     return store.audit();
   }
 
-  /** All recordings of this machine. */
+  /** All recordings of this machine, and those in its object store. */
   public RecordingArchive archive() {
     return store.recordings();
   }

@@ -54,7 +54,7 @@ public sealed interface Recollection {
     try {
       return gathered(call);
     } catch (UnreadableEntry broken) {
-      return new Unreadable(broken.getMessage());
+      return new Unreadable(String.valueOf(broken.getMessage()));
     }
   }
 

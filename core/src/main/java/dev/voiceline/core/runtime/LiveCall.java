@@ -27,8 +27,8 @@ import java.util.function.Consumer;
 
 /**
  * One call: its machines, its line and its conversation. The methods without a note are letters:
- * they run in the mailbox. It owns everything of the call and gives everything back in {@link
- * #release}, whichever way the call ends.
+ * they run in the mailbox. It owns everything of the call and gives everything back, see {@link
+ * Release}, whichever way the call ends.
  */
 final class LiveCall {
   private final CallScope scope;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Which recordings there are. */
 @Command(
     name = "list",
-    description = "Lists the recordings of this machine, oldest first. Times are in UTC.",
+    description = "Lists recordings, oldest first. Times are in UTC.",
     mixinStandardHelpOptions = true)
 final class RecordingsListCommand extends KeptCommand {
   @Option(names = "--call", paramLabel = "CALL", description = "Of this call alone.")

@@ -4,12 +4,13 @@ import dev.voiceline.core.journal.Field;
 import dev.voiceline.core.journal.Fields;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The members of a sealed family: their fields, and their simple name in {@value #IS}. */
 final class Family implements Shape {
   private static final String IS = "is";
 
-  private final Map<Class<?>, Shape> byClass = new HashMap<>();
+  private final Map<Class<?>, Parts> byClass = new HashMap<>();
   private final Map<String, Shape> byName = new HashMap<>();
 
   Family(Kind family, Shapes shapes) {
@@ -22,9 +23,9 @@ final class Family implements Shape {
       if (member.isInterface()) {
         add(kind, shapes);
       } else {
-        Shape shape = shapes.of(kind);
-        byClass.put(member, shape);
-        if (byName.put(member.getSimpleName(), shape) != null) {
+        Parts parts = (Parts) shapes.of(kind);
+        byClass.put(member, parts);
+        if (byName.put(member.getSimpleName(), parts) != null) {
           throw new IllegalArgumentException("two of a family are called " + member.getName());
         }
       }
@@ -34,11 +35,13 @@ final class Family implements Shape {
   @Override
   public Field write(Object value) {
     Class<?> member = value.getClass();
-    Shape shape = byClass.get(member);
-    if (shape == null || !(shape.write(value) instanceof Fields fields)) {
+    Parts parts = byClass.get(member);
+    if (parts == null) {
       throw new IllegalArgumentException("no journal keeps a " + member.getName());
     }
-    return fields.with(IS, member.getSimpleName());
+    SortedMap<String, Field> fields = parts.written(value);
+    fields.put(IS, new Field.Text(member.getSimpleName()));
+    return new Fields(fields);
   }
 
   @Override

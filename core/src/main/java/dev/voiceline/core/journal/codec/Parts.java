@@ -7,9 +7,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The components of a record, by their names. Fields that it does not have are passed over. */
 final class Parts implements Shape {
@@ -36,9 +36,16 @@ final class Parts implements Shape {
 
   @Override
   public Fields write(Object value) {
-    Map<String, Field> fields = new HashMap<>();
-    parts.forEach(part -> part.write(value).ifPresent(field -> fields.put(part.name(), field)));
-    return Fields.of(fields);
+    return new Fields(written(value));
+  }
+
+  /** Its fields, to which more may be added. */
+  SortedMap<String, Field> written(Object value) {
+    SortedMap<String, Field> fields = new TreeMap<>();
+    for (Part part : parts) {
+      part.write(value).ifPresent(field -> fields.put(part.name(), field));
+    }
+    return fields;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.voiceline.core.journal.codec;
 import dev.voiceline.core.journal.Field;
 import dev.voiceline.core.journal.Fields;
 import java.lang.annotation.Annotation;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes records as fields, and reads them again: records by the names of their components, enums
@@ -28,19 +30,13 @@ public final class RecordCodec {
    * @param marked or, when false, those that are not
    */
   public Fields write(Record value, Class<? extends Annotation> mark, boolean marked) {
-    Fields fields = Fields.none();
+    SortedMap<String, Field> fields = new TreeMap<>();
     for (Part part : parts(value.getClass()).parts()) {
       if (part.has(mark) == marked) {
-        fields = part.write(value).map(new With(fields, part.name())::field).orElse(fields);
+        part.write(value).ifPresent(field -> fields.put(part.name(), field));
       }
     }
-    return fields;
-  }
-
-  private record With(Fields fields, String name) {
-    Fields field(Field field) {
-      return fields.with(name, field);
-    }
+    return new Fields(fields);
   }
 
   /** A value of a sealed family, or of any other type that can be written. */
