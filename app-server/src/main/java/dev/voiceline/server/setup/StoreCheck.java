@@ -56,8 +56,8 @@ final class StoreCheck implements Check {
     } catch (StoreUnavailable unavailable) {
       findings.add(
           storage.required()
-              ? Finding.problem(NAME, unavailable.getMessage())
-              : Finding.warning(NAME, unavailable.getMessage()));
+              ? Finding.problem(NAME, unavailable.sentence())
+              : Finding.warning(NAME, unavailable.sentence()));
     }
   }
 

@@ -16,7 +16,7 @@ public final class JournalRefusals implements JournalTrouble {
 
   @Override
   public void refused(CallId call, JournalRefusal.Why why) {
-    refusals.refused(of(call), new JournalRefusal(why).getMessage());
+    refusals.refused(of(call), why.sentence());
   }
 
   @Override

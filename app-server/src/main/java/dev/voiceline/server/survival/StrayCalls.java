@@ -165,7 +165,8 @@ public final class StrayCalls {
                 answer -> {
                   boolean later = answer == Answer.HELD || answer == Answer.AWAY;
                   if (later && tries < MOST) {
-                    Timers.Alarm alarm = timers.after(PAUSE, () -> bury(webhook, told, tries + 1));
+                    Timers.Alarm unusedAlarm =
+                        timers.after(PAUSE, () -> bury(webhook, told, tries + 1));
                   } else {
                     told.accept(webhook);
                   }

@@ -45,7 +45,8 @@ final class Succession {
 
   private void released(Integer calls, Throwable away) {
     if (away != null) {
-      Throwable cause = away instanceof CompletionException ? away.getCause() : away;
+      Throwable below = away.getCause();
+      Throwable cause = away instanceof CompletionException && below != null ? below : away;
       log.warn(
           "The calls of the server before are free in %d seconds: the database did not answer (%s)."
               .formatted(LeaseKeeper.TTL.toSeconds(), cause.getClass().getSimpleName()));

@@ -16,7 +16,6 @@ import dev.voiceline.server.menu.Agents;
 import dev.voiceline.server.store.ServerStore;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +31,7 @@ public final class Survival implements AutoCloseable {
   private final ServerLog log;
 
   /** Calls are made after their observers. */
-  private final AtomicReference<Optional<Calls>> calls = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Calls> calls = Optional.empty();
 
   private Survival(
       ServerStore store, NextVerbs next, Refusals refusals, SystemTime time, ServerLog log) {
@@ -40,7 +39,7 @@ public final class Survival implements AutoCloseable {
     this.node = store.node();
     this.next = next;
     this.log = log;
-    Consumer<CallId> lost = call -> calls.get().ifPresent(each -> each.lost(call));
+    Consumer<CallId> lost = call -> calls.ifPresent(each -> each.lost(call));
     this.journal =
         new JournalKeeper(store.journal(), node, time, new JournalLosses(lost, refusals));
     this.leases = new LeaseKeeper(store.leases(), journal::leases, time, lost);
@@ -76,7 +75,7 @@ public final class Survival implements AutoCloseable {
 
   /** The calls that are watched. */
   public void of(Calls all) {
-    calls.set(Optional.of(all));
+    calls = Optional.of(all);
   }
 
   /**
@@ -90,12 +89,12 @@ public final class Survival implements AutoCloseable {
         store.journal(),
         store.leases(),
         node,
-        new LeftCalls(calls.get().orElseThrow(), keys, agents, journal, log));
+        new LeftCalls(calls.orElseThrow(), keys, agents, journal, log));
   }
 
   /** Nobody may go on with it before all of it can be read. */
   private void handedOn(CallId call) {
-    if (calls.get().filter(Calls::isDraining).isPresent()) {
+    if (calls.filter(Calls::isDraining).isPresent()) {
       next.askAgain(call);
     }
     CompletionStage<Void> written = journal.onRecord(call);

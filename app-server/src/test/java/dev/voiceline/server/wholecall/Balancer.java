@@ -63,7 +63,7 @@ final class Balancer implements AutoCloseable {
         pump(client, server);
         return;
       } catch (IOException down) {
-        continue;
+        // The next one may be there.
       }
     }
     shut(client);

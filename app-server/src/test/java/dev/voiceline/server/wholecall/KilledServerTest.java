@@ -66,6 +66,9 @@ class KilledServerTest {
               town.nodes.get(0).log() + "\n-----\n" + town.nodes.get(1).log(), failed);
         }
         questions = town.payer.received().size();
+        // What was told last is durable when a server has stopped by itself.
+        town.nodes.forEach(ServerProcess::terminate);
+        town.nodes.forEach(ServerProcess::awaitEnd);
       }
       judge(postgres.address(), directory.resolve("judge"), calls, questions);
     }

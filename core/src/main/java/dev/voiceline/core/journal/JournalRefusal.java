@@ -7,23 +7,29 @@ public final class JournalRefusal extends RuntimeException {
   /** The reasons. */
   public enum Why {
     /** Another node owns the call. */
-    STALE_LEASE,
+    STALE_LEASE("another node owns the call"),
     /** Database, spool and memory are full. */
-    FULL,
+    FULL("the journal takes no more: database and spool are full or away"),
     /** The journal is closed. */
-    CLOSED
+    CLOSED("the journal is closed");
+
+    private final String sentence;
+
+    Why(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /** The reason in words. */
+    public String sentence() {
+      return sentence;
+    }
   }
 
   private final Why why;
 
   /** A refusal for this reason. */
   public JournalRefusal(Why why) {
-    super(
-        switch (why) {
-          case STALE_LEASE -> "another node owns the call";
-          case FULL -> "the journal takes no more: database and spool are full or away";
-          case CLOSED -> "the journal is closed";
-        });
+    super(why.sentence());
     this.why = why;
   }
 
