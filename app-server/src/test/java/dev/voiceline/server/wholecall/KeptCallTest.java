@@ -142,7 +142,7 @@ class KeptCallTest {
   }
 
   private static String kind(String line) {
-    String[] words = line.strip().split("\\s+");
+    String[] words = line.strip().split("\\s+", -1);
     return words.length > 2 ? words[2] : "";
   }
 
