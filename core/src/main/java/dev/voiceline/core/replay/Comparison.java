@@ -10,6 +10,7 @@ import dev.voiceline.core.journal.codec.CodecFault;
 import dev.voiceline.core.journal.codec.RecordCodec;
 import dev.voiceline.core.journal.events.JournalEvent;
 import dev.voiceline.core.journal.events.Machine;
+import dev.voiceline.core.journal.events.StepTaken;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.recording.RecordingEvent;
 import dev.voiceline.core.recording.RecordingState;
@@ -27,6 +28,8 @@ import java.util.Optional;
  * whose state is not known, is not compared from there on until the journal says where it was.
  */
 final class Comparison {
+  private static final String STEPS = "steps";
+
   private final Machines machines;
   private final RecordCodec codec;
   private final Map<Machine, Object> states = new EnumMap<>(Machine.class);
@@ -64,8 +67,8 @@ final class Comparison {
 
   void unreadable(JournalEntry entry, String sentence) {
     note(sentence);
-    if (entry.kind().equals("step")) {
-      entry.open().text("machine").flatMap(Machine::named).ifPresent(states::remove);
+    if (entry.kind().equals(STEPS)) {
+      states.clear();
     }
   }
 
@@ -76,12 +79,16 @@ final class Comparison {
     } else if (event instanceof JournalEvent.Resumed resumed) {
       terms = Optional.of(resumed.terms());
       ownWords();
-    } else if (event instanceof JournalEvent.Stepped step) {
-      Optional<Machine> machine = Machine.named(step.machine());
-      machine.ifPresentOrElse(
-          it -> add(entry.number(), it, step),
-          () -> note("Entry " + entry.number() + " is of a machine that this program lacks."));
+    } else if (event instanceof JournalEvent.Steps steps) {
+      steps.taken().forEach(step -> add(entry.number(), step));
     }
+  }
+
+  private void add(long entry, StepTaken step) {
+    Machine.named(step.machine())
+        .ifPresentOrElse(
+            machine -> add(entry, machine, step),
+            () -> note("Entry " + entry + " is of a machine that this program lacks."));
   }
 
   private void ownWords() {
@@ -91,7 +98,7 @@ final class Comparison {
     }
   }
 
-  private void add(long entry, Machine machine, JournalEvent.Stepped step) {
+  private void add(long entry, Machine machine, StepTaken step) {
     if (terms.isEmpty()) {
       note("The journal does not say under which terms the call was held.");
       return;
@@ -117,7 +124,7 @@ final class Comparison {
   }
 
   private Step<?, ?> taken(
-      Machine machine, CallTerms under, Object state, Object event, JournalEvent.Stepped step) {
+      Machine machine, CallTerms under, Object state, Object event, StepTaken step) {
     return switch (machine) {
       case CALL -> machines.call(under, (CallState) state, (CallEvent) event);
       case TURN -> machines.turn(under, (TurnState) state, (TurnEvent) event, step.context());
@@ -127,7 +134,7 @@ final class Comparison {
     };
   }
 
-  private void again(long entry, Machine machine, JournalEvent.Stepped then, Step<?, ?> now) {
+  private void again(long entry, Machine machine, StepTaken then, Step<?, ?> now) {
     steps++;
     List<Field> effects =
         now.effects().stream()

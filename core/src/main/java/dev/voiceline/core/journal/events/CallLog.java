@@ -54,7 +54,9 @@ final class CallLog {
 
   synchronized void told(CallNews news) {
     try {
-      reporting.of(news).ifPresent(this::write);
+      Optional<JournalEvent> event = reporting.of(news);
+      event.flatMap(it -> reporting.stepsBefore(it, events.needed(it))).ifPresent(this::write);
+      event.ifPresent(this::write);
     } catch (RuntimeException broken) {
       trouble.unwritable(lease.call(), broken.getClass().getSimpleName());
     }

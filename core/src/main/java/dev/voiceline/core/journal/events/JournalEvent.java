@@ -14,7 +14,6 @@ import dev.voiceline.core.disclosure.FactKind;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
-import dev.voiceline.core.journal.Field;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.runtime.CallTerms;
@@ -276,31 +275,13 @@ public sealed interface JournalEvent {
   @Kept(as = "inquiry.locked", needed = true)
   record LockedOut(@Open int failedAttempts, @Open boolean byNumber) implements OfInquiry {}
 
-  /**
-   * A machine of the call took a step. The names are those of the program.
-   *
-   * @param machine call, turn, inquiry or recording
-   * @param event what happened
-   * @param before the state
-   * @param after the state afterwards
-   * @param known whether the machine had a use for the event
-   * @param happened the event
-   * @param effects what came of it
-   * @param context what the machine was told besides
-   * @param starts the state before, where it is not the one that the last step led to
-   */
-  @Kept(as = "step")
-  record Stepped(
-      @Open String machine,
-      @Open String event,
-      @Open String before,
-      @Open String after,
-      @Open boolean known,
-      Field happened,
-      List<Field> effects,
-      StepContext context,
-      Optional<Field> starts)
-      implements JournalEvent {}
+  /** Steps that machines of the call took, in their order; many are kept as one. */
+  @Kept(as = "steps")
+  record Steps(@Open int count, List<StepTaken> taken) implements JournalEvent {
+    public Steps {
+      taken = List.copyOf(taken);
+    }
+  }
 
   /** What a reply or a transcription took. */
   @Kept(as = "usage")

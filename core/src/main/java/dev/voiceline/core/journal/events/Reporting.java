@@ -13,6 +13,9 @@ import java.util.function.Function;
 
 /** What the journal keeps of the news of one call. For use by one thread at a time. */
 final class Reporting {
+  /** As many steps as machines take in a short turn. */
+  private static final int A_TURN = 16;
+
   private final String node;
   private final StepWriting steps;
   private final Map<Class<?>, Function<CallNews, Optional<JournalEvent>>> rules = new HashMap<>();
@@ -35,6 +38,17 @@ final class Reporting {
   /** The event of some news; nothing when it is not worth an entry. */
   Optional<JournalEvent> of(CallNews news) {
     return rules.getOrDefault(news.getClass(), any -> Optional.empty()).apply(news);
+  }
+
+  /**
+   * The steps that are to be written before an event: all at the end of the call here, and a turn
+   * or so of them before what must be written anyway.
+   *
+   * @param needed whether a call is gone on with from the event
+   */
+  Optional<JournalEvent> stepsBefore(JournalEvent event, boolean needed) {
+    boolean last = event instanceof JournalEvent.Ended || event instanceof JournalEvent.HandedOn;
+    return last || needed ? steps.waiting(last ? 1 : A_TURN) : Optional.empty();
   }
 
   /** Whether there is a rule for such news. */
@@ -102,7 +116,7 @@ final class Reporting {
     keep(CallNews.EchoHeard.class, it -> new JournalEvent.Echo(it.times(), it.halfDuplex()));
     keep(CallNews.Typed.class, it -> new JournalEvent.Typed(it.digits()));
     keep(CallNews.Measured.class, it -> new JournalEvent.Measured(it.name(), it.millis()));
-    keep(CallNews.Stepped.class, it -> steps.of(it.step()));
+    rules.put(CallNews.Stepped.class, it -> steps.taken(CallNews.Stepped.class.cast(it).step()));
     // Steps tell who has the floor.
     rules.put(CallNews.FloorChanged.class, it -> Optional.empty());
   }

@@ -3,26 +3,50 @@ package dev.voiceline.core.journal.events;
 import dev.voiceline.core.journal.Field;
 import dev.voiceline.core.journal.codec.RecordCodec;
 import dev.voiceline.core.runtime.MachineStep;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Writes the steps of one call's machines. For use by one thread at a time. */
+/**
+ * Writes the steps of one call's machines, many as one: each entry has its price, and a call goes
+ * on without them. For use by one thread at a time.
+ */
 final class StepWriting {
+  /** So many are an entry of their own. */
+  private static final int MOST = 64;
+
   private final RecordCodec codec;
+  private final List<StepTaken> waiting = new ArrayList<>();
   private final Map<Machine, Object> last = new EnumMap<>(Machine.class);
 
   StepWriting(RecordCodec codec) {
     this.codec = codec;
   }
 
-  JournalEvent.Stepped of(MachineStep step) {
+  /** Takes a step; gives out what waits when that is enough. */
+  Optional<JournalEvent> taken(MachineStep step) {
+    waiting.add(of(step));
+    return waiting(MOST);
+  }
+
+  /** Gives out what waits, when there are that many or more. */
+  Optional<JournalEvent> waiting(int atLeast) {
+    if (waiting.size() < atLeast) {
+      return Optional.empty();
+    }
+    JournalEvent all = new JournalEvent.Steps(waiting.size(), waiting);
+    waiting.clear();
+    return Optional.of(all);
+  }
+
+  private StepTaken of(MachineStep step) {
     Machine machine = Machine.of(step);
     Object before = step.before();
     boolean goesOn = before.equals(last.put(machine, step.step().state()));
-    return new JournalEvent.Stepped(
+    return new StepTaken(
         machine.word(),
         step.event().getClass().getSimpleName(),
         Machine.nameOf(before),

@@ -53,10 +53,6 @@ class JournalEventsTest {
           "Resumed.node",
           "Recorded.recordingId",
           "Measured.name",
-          "Stepped.machine",
-          "Stepped.event",
-          "Stepped.before",
-          "Stepped.after",
           "ToolRequested.tool",
           "ToolAnswered.tool",
           "InquiryBecame.state");
@@ -93,7 +89,7 @@ class JournalEventsTest {
     assertThat(kinds(JournalEvent.class).map(each -> each.getAnnotation(Kept.class).as()))
         .doesNotHaveDuplicates()
         .contains("call.began", "turn.said", "inquiry.became", "usage")
-        .allMatch(kind -> kind.matches("(call|turn|tool|inquiry)\\.[a-z_]+|usage|step"));
+        .allMatch(kind -> kind.matches("(call|turn|tool|inquiry)\\.[a-z_]+|usage|steps"));
   }
 
   @Test
