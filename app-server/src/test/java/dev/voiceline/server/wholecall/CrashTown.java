@@ -115,6 +115,7 @@ final class CrashTown implements AutoCloseable {
       greeting: "%s"
     # All of them call from one number, and are understood badly while no server listens.
     inquiry: {attempts_per_caller: 1000}
+    recording: {mode: from_answer, pause_for_identifiers: false}
     eligibility:
       provider: {npi: "1234567893", name: EXAMPLE CLINIC}
       payers:

@@ -44,7 +44,7 @@ class KilledServerTest {
       town.server().terminate();
       assertThat(town.server().awaitEnd()).isEqualTo(143);
     }
-    judge(DatabaseAddress.file(data.resolve("voiceline.db")), data, calls, questions);
+    judge(DatabaseAddress.file(data.resolve("voiceline.db")), data, calls, questions, true);
   }
 
   @Test
@@ -70,14 +70,18 @@ class KilledServerTest {
         town.nodes.forEach(ServerProcess::terminate);
         town.nodes.forEach(ServerProcess::awaitEnd);
       }
-      judge(postgres.address(), directory.resolve("judge"), calls, questions);
+      judge(postgres.address(), directory.resolve("judge"), calls, questions, false);
     }
   }
 
   private static void judge(
-      DatabaseAddress database, Path data, List<Siege.Held> calls, int questions) throws Exception {
+      DatabaseAddress database, Path data, List<Siege.Held> calls, int questions, boolean recorded)
+      throws Exception {
     try (Testimony journal = new Testimony(database, data, KEY)) {
       calls.forEach(each -> journal.check(new CallId(each.call().callSid())));
+      if (recorded) {
+        calls.forEach(each -> journal.checkRecordings(new CallId(each.call().callSid())));
+      }
       journal.checkAudit();
       assertThat(journal.resumed()).as("calls were gone on with").isPositive();
       // A question whose answer a server took to its grave is asked once more.
@@ -85,8 +89,13 @@ class KilledServerTest {
           .as("questions to the payer")
           .isBetween(journal.lookups(), journal.lookups() + journal.resumed());
       System.out.printf(
-          "%d calls, %d kills: %d times gone on with, %d look-ups, %d questions to the payer%n",
-          calls.size(), KILLS, journal.resumed(), journal.lookups(), questions);
+          "%d calls, %d kills: %d times gone on with, %d look-ups, %d questions to the payer, %d recordings%n",
+          calls.size(),
+          KILLS,
+          journal.resumed(),
+          journal.lookups(),
+          questions,
+          journal.recordings());
     }
   }
 }

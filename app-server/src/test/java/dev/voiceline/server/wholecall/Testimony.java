@@ -14,10 +14,14 @@ import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.events.JournalEvent;
 import dev.voiceline.core.journal.events.JournalEvents;
+import dev.voiceline.core.recording.RecordingArchive;
+import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.core.tool.ToolCallId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +32,8 @@ import java.util.stream.LongStream;
 
 /** What the journal says of calls whose servers were killed, read when no server runs. */
 final class Testimony implements AutoCloseable {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   /** Answers that have been understood whole, and the questions that they answer. */
   private static final Map<String, String> ANSWERED =
       Map.of(
@@ -39,6 +45,7 @@ final class Testimony implements AutoCloseable {
   private final Store store;
   private int resumed;
   private int lookups;
+  private int recordings;
 
   /** Under the key that all of its servers had. */
   Testimony(DatabaseAddress database, Path data, String key) throws IOException {
@@ -49,6 +56,11 @@ final class Testimony implements AutoCloseable {
   /** How often calls have been gone on with. */
   int resumed() {
     return resumed;
+  }
+
+  /** How many recordings play. */
+  int recordings() {
+    return recordings;
   }
 
   /** How many look-ups have been asked for. */
@@ -73,6 +85,41 @@ final class Testimony implements AutoCloseable {
     resumed += of(events, JournalEvent.Resumed.class).size();
     toolsOnce(call, events);
     questionsOnce(call, events);
+  }
+
+  /**
+   * Each server has recorded its part of the call, and every part plays: those whose server was
+   * killed up to their last second.
+   *
+   * @param call that was checked
+   */
+  void checkRecordings(CallId call) {
+    List<JournalEntry> entries = store.journal().read(call).toCompletableFuture().join().entries();
+    List<RecordingArchive.Kept> parts = store.recordings().of(call).toCompletableFuture().join();
+    assertThat(parts).as("recordings of " + call.value()).isNotEmpty();
+    for (RecordingArchive.Kept part : parts) {
+      RecordingFacts facts =
+          store.recordings().facts(call, part.recordingId()).toCompletableFuture().join();
+      Duration told = Duration.between(part.startedAt(), lastOfItsServer(entries, part));
+      assertThat(facts.length())
+          .as("length of %s of %s", part.recordingId(), call.value())
+          .isGreaterThanOrEqualTo(told.minus(SECOND));
+      recordings++;
+    }
+  }
+
+  /** When the server that made a recording has last written of the call. */
+  private static Instant lastOfItsServer(
+      List<JournalEntry> entries, RecordingArchive.Kept recording) {
+    Instant last = recording.startedAt();
+    for (JournalEntry entry : entries) {
+      boolean later = entry.at().isAfter(recording.startedAt());
+      if (later && (entry.kind().equals("call.resumed") || entry.ends())) {
+        return last;
+      }
+      last = later ? entry.at() : last;
+    }
+    return last;
   }
 
   private void toolsOnce(CallId call, List<JournalEvent> events) {
