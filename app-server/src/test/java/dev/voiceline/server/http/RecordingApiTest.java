@@ -48,7 +48,7 @@ class RecordingApiTest {
                     ServerSettings.of(settings()).storage(), time, new ServerLog(x -> {}, time))
                 .orElseThrow()) {
       for (String id : new String[] {"s1", "s2", "s3"}) {
-        record(store, id);
+        record(store, id, time.instant());
       }
       store.archive().delete(CALL, "s2").toCompletableFuture().join();
     }
@@ -59,8 +59,9 @@ class RecordingApiTest {
     return TestServer.withAccount(settings());
   }
 
-  private static void record(ServerStore store, String id) {
-    RecordingTape tape = store.tapes().open(CALL, id, AudioFormat.PCMU_8K, Instant.EPOCH);
+  /** Of today: what is old is deleted when a server starts. */
+  private static void record(ServerStore store, String id, Instant startedAt) {
+    RecordingTape tape = store.tapes().open(CALL, id, AudioFormat.PCMU_8K, startedAt);
     for (int i = 0; i < 100; i++) {
       tape.append(new byte[160], new byte[160]);
     }
