@@ -9,13 +9,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real server processes are killed in mid-call. A few times in each build; as often as wanted by
  * hand, see docs/testing.md.
  */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KilledServerTest {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final int CALLS = Integer.getInteger("voiceline.siege.calls", 6);

@@ -9,10 +9,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database goes away in the middle of calls, and comes back. */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class LostDatabaseTest {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final int CALLS = Integer.getInteger("voiceline.siege.calls", 4);
