@@ -9,6 +9,7 @@ import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.resumption.Recollection;
 import dev.voiceline.core.runtime.Agent;
 import dev.voiceline.core.runtime.AgentCard;
+import dev.voiceline.core.runtime.CallMemory;
 import dev.voiceline.core.runtime.CallTerms;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.KeypadDesk;
@@ -41,7 +42,9 @@ final class LeftCalls implements Takeover.Resuming {
     }
     if (found instanceof Recollection.Remembered remembered) {
       journal.goOn(lease, remembered.next());
-      return calls.resume(remembered.memory(), agent(left)) == Calls.Reception.TAKEN;
+      // Recordings are named by the owner, also where the one before left no trace but its fence.
+      CallMemory memory = remembered.memory().ownedBy(lease.fence());
+      return calls.resume(memory, agent(left)) == Calls.Reception.TAKEN;
     }
     if (found instanceof Recollection.ByKeys byKeys) {
       journal.goOn(lease, byKeys.next());

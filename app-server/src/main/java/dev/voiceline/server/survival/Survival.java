@@ -16,7 +16,6 @@ import dev.voiceline.server.menu.Agents;
 import dev.voiceline.server.store.ServerStore;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
 /**
  * What keeps calls from ending with their server: writes them down as this node's, keeps them this
@@ -39,10 +38,9 @@ public final class Survival implements AutoCloseable {
     this.node = store.node();
     this.next = next;
     this.log = log;
-    Consumer<CallId> lost = call -> calls.ifPresent(each -> each.lost(call));
     this.journal =
-        new JournalKeeper(store.journal(), node, time, new JournalLosses(lost, refusals));
-    this.leases = new LeaseKeeper(store.leases(), journal::leases, time, lost);
+        new JournalKeeper(store.journal(), node, time, new JournalLosses(this::lose, refusals));
+    this.leases = new LeaseKeeper(store.leases(), journal::leases, time, this::lose);
   }
 
   /**
@@ -90,6 +88,15 @@ public final class Survival implements AutoCloseable {
         store.leases(),
         node,
         new LeftCalls(calls.orElseThrow(), keys, agents, journal, log));
+  }
+
+  /** A call with an agent says itself when it has stopped; until then it stays on record. */
+  private void lose(CallId call) {
+    if (calls.filter(each -> each.live().contains(call)).isPresent()) {
+      calls.ifPresent(each -> each.lost(call));
+    } else {
+      journal.letGo(call);
+    }
   }
 
   /** Nobody may go on with it before all of it can be read. */

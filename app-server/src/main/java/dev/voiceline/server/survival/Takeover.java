@@ -3,7 +3,6 @@ package dev.voiceline.server.survival;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
-import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.LeaseAnswer;
@@ -19,9 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * gets the call. Safe for use by any thread; nothing blocks.
  */
 public final class Takeover {
-  /** A caller who has lost the agent may go on with keys after what was the end of the call. */
-  private static final String BY_KEYS = "call.without_agent";
-
   private final CallJournal journal;
   private final CallLeases leases;
   private final NodeId node;
@@ -122,10 +118,6 @@ public final class Takeover {
     if (known.entries().isEmpty()) {
       return Answer.UNKNOWN;
     }
-    boolean over = false;
-    for (JournalEntry entry : known.entries()) {
-      over = entry.ends() || (over && !entry.kind().equals(BY_KEYS));
-    }
-    return over ? Answer.OVER : Answer.HELD;
+    return known.isOver() ? Answer.OVER : Answer.HELD;
   }
 }

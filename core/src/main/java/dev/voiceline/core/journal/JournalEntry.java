@@ -20,6 +20,9 @@ public record JournalEntry(
   /** The kind that ends a call. Entries after it are still taken. */
   public static final String ENDED = "call.ended";
 
+  /** The kind after which a caller who has lost the agent goes on with keys. */
+  public static final String BY_KEYS = "call.without_agent";
+
   private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9_.]{0,63}");
 
   public JournalEntry {

@@ -17,4 +17,13 @@ public record JournaledCall(
     entries = List.copyOf(entries);
     strays = List.copyOf(strays);
   }
+
+  /** Whether it has ended. A caller may go on with keys after what was the end of the agent. */
+  public boolean isOver() {
+    boolean over = false;
+    for (JournalEntry entry : entries) {
+      over = entry.ends() || (over && !entry.kind().equals(JournalEntry.BY_KEYS));
+    }
+    return over;
+  }
 }

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** Puts together what the entries of a call tell. For use by one thread. */
 final class Gathering {
-  /** The kind that says that the caller goes on with nothing but keys. */
-  static final String BY_KEYS = "call.without_agent";
-
   private static final long FIRST_RESUMED = 2;
 
   private final Lines lines = new Lines();

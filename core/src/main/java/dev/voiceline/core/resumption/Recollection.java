@@ -6,7 +6,6 @@ import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.events.JournalEvents;
 import dev.voiceline.core.journal.events.UnreadableEntry;
 import dev.voiceline.core.runtime.CallMemory;
-import java.util.List;
 
 /** What the journal knows of a call that somebody wants to go on with. */
 public sealed interface Recollection {
@@ -45,7 +44,7 @@ public sealed interface Recollection {
    * done.
    */
   static Recollection of(JournaledCall call) {
-    if (call.entries().stream().anyMatch(JournalEntry::ends) && endsWithout(call.entries())) {
+    if (call.isOver()) {
       return new Over();
     }
     if (call.contentDeleted()) {
@@ -56,15 +55,6 @@ public sealed interface Recollection {
     } catch (UnreadableEntry broken) {
       return new Unreadable(String.valueOf(broken.getMessage()));
     }
-  }
-
-  /** A caller who lost the agent may go on with keys after what was the end of the call. */
-  private static boolean endsWithout(List<JournalEntry> entries) {
-    boolean over = false;
-    for (JournalEntry entry : entries) {
-      over = entry.ends() || (over && !entry.kind().equals(Gathering.BY_KEYS));
-    }
-    return over;
   }
 
   private static Recollection gathered(JournaledCall call) {

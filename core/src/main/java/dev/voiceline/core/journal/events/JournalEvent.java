@@ -14,6 +14,7 @@ import dev.voiceline.core.disclosure.FactKind;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.runtime.CallTerms;
@@ -80,7 +81,7 @@ public sealed interface JournalEvent {
   record Provider(@Open Optional<String> from, @Open Optional<String> to) implements OfCall {}
 
   /** The caller goes on with nothing but keys. */
-  @Kept(as = "call.without_agent", needed = true)
+  @Kept(as = JournalEntry.BY_KEYS, needed = true)
   record WithoutAgent() implements OfCall {}
 
   /** The network was asked to take the caller to a person. */

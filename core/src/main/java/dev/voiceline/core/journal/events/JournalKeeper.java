@@ -59,6 +59,12 @@ public final class JournalKeeper implements CallObserver {
     logs.put(lease.call(), log(lease, next));
   }
 
+  /** Another node owns the call: nothing more of it is written here. */
+  public void letGo(CallId call) {
+    logs.remove(call);
+    over.remove(call);
+  }
+
   /** The calls that are under way here, with the leases that they are written under. */
   public Set<Lease> leases() {
     return Set.copyOf(logs.values().stream().map(CallLog::lease).toList());
