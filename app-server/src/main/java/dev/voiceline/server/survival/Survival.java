@@ -1,6 +1,7 @@
 package dev.voiceline.server.survival;
 
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.journal.events.JournalKeeper;
@@ -99,14 +100,23 @@ public final class Survival implements AutoCloseable {
     }
   }
 
-  /** Nobody may go on with it before all of it can be read. */
+  /**
+   * Nobody may go on with it before all of it can be read. What waits in the spool of this machine
+   * cannot be: the call is free when its time has run out, by when it may have been written.
+   */
   private void handedOn(CallId call) {
     if (calls.filter(Calls::isDraining).isPresent()) {
       next.askAgain(call);
     }
     CompletionStage<Void> written = journal.onRecord(call);
     Optional<Lease> lease = journal.lease(call);
-    var unused = written.whenComplete((done, refused) -> lease.ifPresent(leases::release));
+    var unused =
+        written.whenComplete(
+            (done, refused) -> {
+              if (store.journal().health() instanceof JournalHealth.Healthy) {
+                lease.ifPresent(leases::release);
+              }
+            });
   }
 
   /** Renews nothing any more. */

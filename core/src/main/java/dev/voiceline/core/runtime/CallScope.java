@@ -23,6 +23,7 @@ final class CallScope {
   final Alarms alarms;
   final CallRecording recording;
   private Consumer<CallNews> insider = news -> {};
+  private Runnable losing = () -> {};
   private Phrases phrases;
   private boolean switched;
   private boolean over;
@@ -151,6 +152,16 @@ final class CallScope {
   /** Tells a part of the call itself too, after the observer. Before the call begins. */
   void alsoTell(Consumer<CallNews> part) {
     insider = part;
+  }
+
+  /** Says what is done when another node has the call. Before the call begins. */
+  void whenLost(Runnable stop) {
+    losing = stop;
+  }
+
+  /** Another node has the call: it stops here. From the mailbox only. */
+  void ownerLost() {
+    post(losing);
   }
 
   /** Only the kind of a fault is told: its message may hold health data. */

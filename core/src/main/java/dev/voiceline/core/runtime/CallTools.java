@@ -171,6 +171,8 @@ final class CallTools implements OpenCall {
   private void kept(List<ToolAnswer> answers) {
     answers.forEach(
         each -> scope.tell(new CallNews.ToolAnswered(each, transcript.place(each.id()))));
+    // After the answer: what is not on record as answered has not been told.
+    inquiry.tellStanding();
     if (!answers.isEmpty()) {
       deliveries.pass(
           () -> {
@@ -209,6 +211,12 @@ final class CallTools implements OpenCall {
       waiting.told().ifPresent(cue -> floor.on(new TurnEvent.SayAsked(cue, false)));
       floor.on(new TurnEvent.ToolAnswered(waiting.answer().id(), waiting.wantsReply()));
     }
+  }
+
+  /** What waits for its record is begun by whoever goes on with the call. */
+  void letGo() {
+    runs.drop();
+    deliveries.drop();
   }
 
   /** What runs goes on; the next conversation may ask for it again. */

@@ -179,8 +179,11 @@ final class InquiryDesk implements BuiltIn {
     return new InquiryStanding(state, known, lastReport, moreTold, toldIn);
   }
 
-  /** What has changed is told before anything is done about it; its end is that of the call. */
-  private void tellStanding() {
+  /**
+   * What was decided is told before anything is done about it, and how far the caller was told when
+   * the answer with it is kept. The end of it is that of the call.
+   */
+  void tellStanding() {
     InquiryStanding now = standing();
     if (!now.equals(told) && !(state instanceof InquiryState.Closed)) {
       told = now;
@@ -228,7 +231,6 @@ final class InquiryDesk implements BuiltIn {
       return Optional.empty();
     }
     Optional<LastReport> untold = lastReport.filter(any -> toldIn.add(scope.phrases().language()));
-    tellStanding();
     untold.ifPresent(report -> disclosed(request, report));
     return untold.map(report -> report.brief(wording()));
   }
@@ -246,7 +248,6 @@ final class InquiryDesk implements BuiltIn {
     List<String> rest = lastReport.get().rest(wording());
     List<String> next = rest.stream().skip(moreTold).limit(AT_ONCE).toList();
     moreTold += next.size();
-    tellStanding();
     if (!next.isEmpty()) {
       audit.disclosed(request, lastReport.get(), next.size());
     }

@@ -107,6 +107,7 @@ final class LiveCall {
     this.meter = new CallMeter(scope);
     this.resumption = memory.map(it -> new Resumption(it, scope, floor, tools, this::on));
     this.since = scope.clock().millis();
+    scope.whenLost(() -> on(new CallEvent.OwnerLost()));
   }
 
   AnnouncedCall announced() {
@@ -355,6 +356,8 @@ final class LiveCall {
     } else if (effect instanceof CallEffect.Set set) {
       scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));
     } else if (effect instanceof CallEffect.LetGo) {
+      tools.letGo();
+      people.letGo();
       releasing().letGo();
       last(() -> tell(new CallNews.HandedOn()));
     } else if (effect instanceof CallEffect.Release release) {

@@ -32,6 +32,11 @@ final class PersonDesk {
     calls.pass(this::ask);
   }
 
+  /** Whoever goes on with the call asks. */
+  void letGo() {
+    calls.drop();
+  }
+
   private void ask() {
     Optional<PhoneNumber> person = scope.ports.person();
     CompletionStage<TransferOutcome> outcome;

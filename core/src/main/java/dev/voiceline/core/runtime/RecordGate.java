@@ -1,11 +1,13 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.runtime.CallNews.AheadOfRecord;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -37,7 +39,7 @@ final class RecordGate {
   void pass(Runnable action) {
     CompletableFuture<Void> record = scope.onRecord();
     if (queue.isEmpty() && (record.isDone() || isBehind())) {
-      run(action, isOnRecord(record));
+      run(action, record);
       return;
     }
     Waiting one = new Waiting(action, record);
@@ -62,7 +64,7 @@ final class RecordGate {
   void open() {
     Deque<Waiting> all = new ArrayDeque<>(queue);
     drop();
-    all.forEach(one -> run(one.action(), isOnRecord(one.record())));
+    all.forEach(one -> run(one.action(), one.record()));
   }
 
   private void late(Waiting one) {
@@ -75,7 +77,7 @@ final class RecordGate {
     while (!queue.isEmpty() && (queue.peek().record().isDone() || isBehind())) {
       Waiting next = queue.remove();
       scope.alarms.cancel(next);
-      run(next.action(), isOnRecord(next.record()));
+      run(next.action(), next.record());
     }
   }
 
@@ -84,15 +86,27 @@ final class RecordGate {
     return behind.isPresent();
   }
 
-  private static boolean isOnRecord(CompletableFuture<Void> record) {
-    return record.isDone() && !record.isCompletedExceptionally();
-  }
-
-  private void run(Runnable action, boolean onRecord) {
-    if (!onRecord) {
+  /** What was refused because another node has the call is for that one to do. */
+  private void run(Runnable action, CompletableFuture<Void> record) {
+    if (isAnothers(record)) {
+      drop();
+      scope.ownerLost();
+      return;
+    }
+    if (!record.isDone() || record.isCompletedExceptionally()) {
       scope.tell(new AheadOfRecord(what));
     }
     action.run();
+  }
+
+  private static boolean isAnothers(CompletableFuture<Void> record) {
+    try {
+      Void unused = record.getNow(null);
+      return false;
+    } catch (CompletionException refused) {
+      return refused.getCause() instanceof JournalRefusal refusal
+          && refusal.why() == JournalRefusal.Why.STALE_LEASE;
+    }
   }
 
   /** Something that waits; each is another. */

@@ -13,6 +13,7 @@ import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.journal.events.JournalTrouble;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +54,11 @@ class RecordFirstTest extends CallRig {
   private void request(FakeConversations.Side side, String id, String name) {
     side.tells.replyStarted(new ReplyId("r-" + id));
     side.tells.toolRequested(
-        name.equals("mine")
-            ? tool(id, name)
-            : check(
+        name.equals("check")
+            ? check(
                 id,
-                Map.of(
-                    "member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI")));
+                Map.of("member_id", "MB123456", "date_of_birth", "1985-03-15", "procedure", "MRI"))
+            : tool(id, name));
     side.tells.replyGenerated(new ReplyId("r-" + id), ReplyOutcome.COMPLETED);
   }
 
@@ -136,5 +136,54 @@ class RecordFirstTest extends CallRig {
     side.callerStarts("u2");
     time.advanceMillis(100);
     assertThat(side.asked).doesNotContain("reply", "interrupted");
+  }
+
+  @Test
+  void whatAnotherServersCallRefusesIsNotDoneAndTheCallStopsHere() {
+    FakeConversations.Side side = answering();
+    journal.refusing = Optional.of(JournalRefusal.Why.STALE_LEASE);
+    request(side, "t1", "mine");
+    time.advanceMillis(5_000);
+    assertThat(toolRuns).isZero();
+    assertThat(side.answers).isEmpty();
+    assertThat(news).contains(new CallNews.HandedOn());
+    assertThat(calls.live()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsForItsRecordIsNotDoneByAServerThatLetsGo() {
+    FakeConversations.Side side = answering();
+    journal.held = true;
+    request(side, "t1", "mine");
+    calls.lost(ID);
+    journal.flush();
+    time.advanceMillis(5_000);
+    assertThat(toolRuns).isZero();
+    assertThat(news).contains(new CallNews.HandedOn());
+  }
+
+  @Test
+  void whatCameAfterALossIsNotWholeEither() {
+    FakeConversations.Side side = answering();
+    journal.refusing = Optional.of(JournalRefusal.Why.FULL);
+    keeper.observed(ID, new CallNews.LockedOut(1, false));
+    journal.refusing = Optional.empty();
+    request(side, "t1", "mine");
+    time.advanceMillis(1);
+    assertThat(toolRuns).isEqualTo(1);
+    assertThat(news).contains(new CallNews.AheadOfRecord(CallNews.AheadOfRecord.What.TOOL));
+  }
+
+  @Test
+  void howMuchTheCallerWasToldIsOnRecordAfterTheAnswer() {
+    FakeConversations.Side side = answering();
+    request(side, "t1", "check");
+    time.advanceMillis(1);
+    int told = journal.kinds().lastIndexOf("inquiry.became");
+    request(side, "t2", "more_details");
+    time.advanceMillis(1);
+    assertThat(journal.kinds().lastIndexOf("inquiry.became"))
+        .isGreaterThan(told)
+        .isGreaterThan(journal.kinds().lastIndexOf("tool.answered"));
   }
 }

@@ -20,7 +20,7 @@ final class CallLog {
   private final JournalTrouble trouble;
   private final Reporting reporting;
   private long next;
-  private CompletionStage<Void> durable = CompletableFuture.completedStage(null);
+  private CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
 
   /**
    * A log.
@@ -47,7 +47,10 @@ final class CallLog {
     return lease;
   }
 
-  /** Ends when everything is durable that a call is gone on with from. */
+  /**
+   * Ends when everything is durable that a call is gone on with from; fails for good when some of
+   * it was refused.
+   */
   synchronized CompletionStage<Void> durable() {
     return durable;
   }
@@ -68,9 +71,16 @@ final class CallLog {
     next++;
     CompletionStage<Void> kept = journal.append(lease, entry);
     if (events.needed(event)) {
-      durable = kept;
+      CompletableFuture<Void> earlier = before();
+      durable = kept.thenCompose(done -> earlier).toCompletableFuture();
     }
     kept.whenComplete((done, refusal) -> Optional.ofNullable(refusal).ifPresent(this::refused));
+  }
+
+  /** Nothing, once all of it is durable: a call is long. */
+  private CompletableFuture<Void> before() {
+    boolean fine = durable.isDone() && !durable.isCompletedExceptionally();
+    return fine ? CompletableFuture.completedFuture(null) : durable;
   }
 
   private void refused(Throwable thrown) {

@@ -86,7 +86,9 @@ public final class JournalKeeper implements CallObserver {
     // Of a call that was never taken the network may report too.
     log(call).ifPresent(log -> log.told(news));
     if (news instanceof CallNews.Ended || news instanceof CallNews.HandedOn) {
-      Optional.ofNullable(logs.remove(call)).ifPresent(log -> over.set(call, log));
+      // It is never in neither: the network may report at any moment.
+      Optional.ofNullable(logs.get(call)).ifPresent(log -> over.set(call, log));
+      logs.remove(call);
     }
   }
 

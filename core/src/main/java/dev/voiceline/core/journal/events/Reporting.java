@@ -48,7 +48,12 @@ final class Reporting {
    */
   Optional<JournalEvent> stepsBefore(JournalEvent event, boolean needed) {
     boolean last = event instanceof JournalEvent.Ended || event instanceof JournalEvent.HandedOn;
-    return last || needed ? steps.waiting(last ? 1 : A_TURN) : Optional.empty();
+    Optional<JournalEvent> before =
+        last || needed ? steps.waiting(last ? 1 : A_TURN) : Optional.empty();
+    if (last) {
+      steps.forget();
+    }
+    return before;
   }
 
   /** Whether there is a rule for such news. */

@@ -42,6 +42,11 @@ final class StepWriting {
     return Optional.of(all);
   }
 
+  /** The call is over here: what its machines knew of the patient is not kept in memory. */
+  void forget() {
+    last.clear();
+  }
+
   private StepTaken of(MachineStep step) {
     Machine machine = Machine.of(step);
     Object before = step.before();
