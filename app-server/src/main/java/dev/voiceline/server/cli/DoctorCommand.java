@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Checks the whole chain from the phone number to the model, and says what to mend:",
-      "settings, ports, clock, Twilio account, number and webhooks, public address, socket, OpenAI,",
-      "payers, database. Nothing of a patient is sent."
+      "Checks the whole chain from the phone number to the model, and says what to mend.",
+      "It looks at settings, ports, clock, Twilio account, number and webhooks,",
+      "public address, socket, OpenAI, payers, database. Nothing of a patient is sent."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",

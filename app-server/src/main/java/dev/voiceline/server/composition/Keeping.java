@@ -20,7 +20,11 @@ import java.util.Optional;
  *
  * @param notes watches the calls
  */
-record Keeping(Optional<ServerStore> store, Optional<Survival> survival, CallObserver notes) {
+record Keeping(
+    Optional<ServerStore> store,
+    Optional<StoreDuties> duties,
+    Optional<Survival> survival,
+    CallObserver notes) {
   /**
    * Opens it, to be closed with the server; the data directory is given back last.
    *
@@ -35,17 +39,18 @@ record Keeping(Optional<ServerStore> store, Optional<Survival> survival, CallObs
       Deque<AutoCloseable> opened) {
     StorageSettings storage = settings.storage();
     if (storage.database().isEmpty()) {
-      return new Keeping(Optional.empty(), Optional.empty(), CallObserver.none());
+      return new Keeping(Optional.empty(), Optional.empty(), Optional.empty(), CallObserver.none());
     }
     NodeLock lock = NodeLock.take(storage.directory());
     opened.push(lock);
     ServerStore store = ServerStore.open(storage, time, log).orElseThrow();
     opened.push(store);
-    opened.push(
-        StoreDuties.begin(store, settings.given(), settings.front().zone(), time, time, log));
+    StoreDuties duties =
+        StoreDuties.begin(store, settings.given(), settings.front().zone(), time, time, log);
+    opened.push(duties);
     Survival survival = Survival.open(store, lock, next, refusals, time, log);
     opened.push(survival);
     CallObserver notes = survival.observer().and(new AuditScribe(store.audit(), time, refusals));
-    return new Keeping(Optional.of(store), Optional.of(survival), notes);
+    return new Keeping(Optional.of(store), Optional.of(duties), Optional.of(survival), notes);
   }
 }

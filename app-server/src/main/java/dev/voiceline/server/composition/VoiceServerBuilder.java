@@ -68,6 +68,7 @@ import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.recording.Playback;
 import dev.voiceline.server.store.ServerStore;
+import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import dev.voiceline.server.survival.StrayCalls;
@@ -235,7 +236,7 @@ public final class VoiceServerBuilder {
             settings.openAi().isPresent(),
             settings.twilio().isPresent(),
             calls::isDraining,
-            () -> store.map(kept -> kept.journal().health()),
+            () -> keeping.duties().map(StoreDuties::health),
             () -> store.map(ServerStore::takesCalls).orElse(true));
     SignedRoutes routes =
         new SignedRoutes(

@@ -8,13 +8,13 @@ import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 
 /** What lies behind a failure, in the few words that an operator needs. */
-final class Cause {
+public final class Cause {
   private static final int LONGEST = 160;
 
   private Cause() {}
 
   /** The innermost reason in one line. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     Throwable last = innermost(failure);
     if (last instanceof AccessDeniedException) {
       return "access denied";

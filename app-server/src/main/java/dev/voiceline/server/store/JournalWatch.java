@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the operator whenever the journal fares otherwise than before. */
 final class JournalWatch implements AutoCloseable {
   private static final Duration EVERY = Duration.ofMillis(500);
+  private static final int LOOKS_PER_QUESTION = 10;
 
   private final Supplier<JournalHealth> health;
   private final Supplier<CompletionStage<Void>> ready;
@@ -18,7 +19,10 @@ final class JournalWatch implements AutoCloseable {
   private final boolean required;
   private final Timers timers;
   private final ServerLog log;
-  private Class<? extends JournalHealth> before = JournalHealth.Healthy.class;
+  private JournalHealth before = new JournalHealth.Healthy();
+  private int looks;
+  private boolean asking;
+  private boolean away;
   private Timers.Alarm next = () -> {};
   private boolean closed;
 
@@ -50,12 +54,33 @@ final class JournalWatch implements AutoCloseable {
     if (closed) {
       return;
     }
-    JournalHealth now = health.get();
-    if (!now.getClass().equals(before)) {
-      before = now.getClass();
+    JournalHealth written = health.get();
+    if (looks++ % LOOKS_PER_QUESTION == 0 && written instanceof JournalHealth.Healthy && !asking) {
+      ask();
+    }
+    boolean nothingWritten = written instanceof JournalHealth.Healthy && away;
+    JournalHealth now = nothingWritten ? new JournalHealth.Spooling(0) : written;
+    boolean changed = !now.getClass().equals(before.getClass());
+    before = now;
+    if (changed) {
       tell(now);
     }
     next = timers.after(EVERY, this::look);
+  }
+
+  /** As of the last look. A database that is away is known of before there is anything to write. */
+  synchronized JournalHealth health() {
+    return before;
+  }
+
+  private void ask() {
+    asking = true;
+    CompletionStage<Void> unused = ready.get().whenComplete((there, failure) -> came(failure));
+  }
+
+  private synchronized void came(@Nullable Throwable failure) {
+    asking = false;
+    away = failure != null;
   }
 
   private void tell(JournalHealth now) {

@@ -25,6 +25,7 @@ import dev.voiceline.core.time.Clock;
 import dev.voiceline.server.config.StorageSettings;
 import dev.voiceline.server.log.ServerLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -76,6 +77,7 @@ public final class ServerStore implements AutoCloseable {
     DatabaseAddress database = settings.database().get();
     Path directory = settings.directory();
     MasterKeys keys = keys(settings, log);
+    database.path().ifPresent(ServerStore::reserve);
     StoreSettings usual = StoreSettings.in(directory, keys);
     StoreSettings where = new StoreSettings(database, directory, keys, usual.bounds());
     Store store;
@@ -220,6 +222,8 @@ public final class ServerStore implements AutoCloseable {
     Path directory = settings.directory();
     try {
       OwnersOnly.createDirectory(directory);
+      OwnersOnly.createDirectory(directory.resolve("spool"));
+      OwnersOnly.createDirectory(directory.resolve("recordings"));
       ServerKeys keys = new ServerKeys(settings);
       Optional<MasterKeys> known = keys.find();
       if (known.isPresent()) {
@@ -235,6 +239,18 @@ public final class ServerStore implements AutoCloseable {
           "The data directory %s cannot be used (%s): let the server read and write there, or set"
                   .formatted(directory, Cause.of(unusable))
               + " VOICELINE_DATA_DIR.");
+    }
+  }
+
+  /** SQLite takes an empty file for a new database, and gives its log the same rights. */
+  private static void reserve(Path file) {
+    try {
+      if (Files.isDirectory(file.toAbsolutePath().getParent()) && !Files.exists(file)) {
+        OwnersOnly.createFile(file);
+      }
+    } catch (IOException unusable) {
+      // Whoever opens the database says what is wrong with it.
+      return;
     }
   }
 

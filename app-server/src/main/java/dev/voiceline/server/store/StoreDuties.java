@@ -2,6 +2,7 @@ package dev.voiceline.server.store;
 
 import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.core.audit.AuditEntry;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.server.config.GivenSettings;
@@ -77,6 +78,11 @@ public final class StoreDuties implements AutoCloseable {
     duties.compare();
     duties.retention.begin();
     return duties;
+  }
+
+  /** How the journal fares, as of half a second ago. Never blocks. */
+  public JournalHealth health() {
+    return watch.health();
   }
 
   /** With the configuration of the start before, as soon as the database is there. */

@@ -160,7 +160,9 @@ public final class StoreVisit implements AutoCloseable {
     } catch (ExecutionException failed) {
       throw unavailable(failed);
     } catch (TimeoutException silent) {
-      throw new StoreUnavailable("The database %s does not answer.".formatted(database));
+      throw new StoreUnavailable(
+          "The database %s does not answer: bring it up, or look at VOICELINE_DB_URL."
+              .formatted(database));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailable("Stopped.");
@@ -172,7 +174,8 @@ public final class StoreVisit implements AutoCloseable {
     return Cause.isOfKeys(failure)
         ? new StoreUnavailable("What is kept does not open: %s.".formatted(Cause.of(failure)))
         : new StoreUnavailable(
-            "What is kept in %s cannot be had (%s).".formatted(database, Cause.of(failure)));
+            "What is kept in %s cannot be had (%s): bring the database up, or look at VOICELINE_DB_URL."
+                .formatted(database, Cause.of(failure)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.voiceline.server.survival;
 
 import dev.voiceline.core.journal.NodeId;
+import dev.voiceline.server.store.Cause;
 import dev.voiceline.server.store.OwnersOnly;
 import dev.voiceline.server.store.StoreUnavailable;
 import java.io.IOException;
@@ -43,8 +44,9 @@ public final class NodeLock implements AutoCloseable {
       return locked(place);
     } catch (IOException unusable) {
       throw new StoreUnavailable(
-          "%s cannot be used (%s): let the server read and write there, or set VOICELINE_DATA_DIR."
-              .formatted(place, unusable.getClass().getSimpleName()));
+          "The data directory %s cannot be made or used (%s): let the server read and write there, or"
+                  .formatted(directory, Cause.of(unusable))
+              + " set VOICELINE_DATA_DIR.");
     }
   }
 

@@ -45,6 +45,20 @@ class JournalWatchTest {
   }
 
   @Test
+  void aDatabaseThatIsAwayIsKnownOfBeforeAnythingIsWritten() {
+    try (JournalWatch watch = watch(false)) {
+      ready = CompletableFuture.failedFuture(new IOException("Connection refused."));
+      watch.look();
+      time.advanceMillis(500);
+      assertThat(watch.health()).isEqualTo(new JournalHealth.Spooling(0));
+      ready = CompletableFuture.completedFuture(null);
+      time.advanceMillis(10_000);
+      assertThat(watch.health()).isEqualTo(new JournalHealth.Healthy());
+    }
+    assertThat(lines).hasSize(2);
+  }
+
+  @Test
   void whatIsRequiredIsSaid() {
     try (JournalWatch watch = watch(true)) {
       health = new JournalHealth.Full();

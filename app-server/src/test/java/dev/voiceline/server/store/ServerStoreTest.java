@@ -57,6 +57,17 @@ class ServerStoreTest {
   }
 
   @Test
+  void inADirectoryThatOthersMayEnterTheyReadNothing() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    noted(Map.of());
+    if (data.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertThat(permissions(data.resolve("voiceline.db"))).isEqualTo("rw-------");
+      assertThat(permissions(data.resolve("spool"))).isEqualTo("rwx------");
+      assertThat(permissions(data.resolve("recordings"))).isEqualTo("rwx------");
+    }
+  }
+
+  @Test
   void nothingIsMadeWhenNothingIsKept() {
     assertThat(ServerStore.open(settings(Map.of("VOICELINE_DB_URL", "off")), time(), log()))
         .isEmpty();

@@ -35,8 +35,8 @@ final class AuditVerifyCommand extends KeptCommand {
     if (verdict instanceof AuditVerdict.Broken broken) {
       return "The audit trail is broken at entry %d: %s.".formatted(broken.at(), broken.why());
     }
-    return "The audit trail is intact: %d entries."
-        .formatted(((AuditVerdict.Intact) verdict).count());
+    long count = ((AuditVerdict.Intact) verdict).count();
+    return "The audit trail is intact: %d %s.".formatted(count, count == 1 ? "entry" : "entries");
   }
 
   private static JsonObject object(AuditVerdict verdict) {
