@@ -16,7 +16,8 @@ public interface CallObserver {
   /**
    * Ends when what a call would be gone on with from is on record, as far as it was told: at once
    * where nothing is kept. What follows from it is not audible before, within a bound. Fails when
-   * it will not be. May end on any thread, which must not be blocked.
+   * it will not be: with {@link CallLost} when another server has the call, and what follows is not
+   * done here then. May end on any thread, which must not be blocked.
    */
   default CompletionStage<Void> onRecord(CallId call) {
     return CompletableFuture.completedStage(null);

@@ -1,6 +1,5 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.runtime.CallNews.AheadOfRecord;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -104,8 +103,7 @@ final class RecordGate {
       Void unused = record.getNow(null);
       return false;
     } catch (CompletionException refused) {
-      return refused.getCause() instanceof JournalRefusal refusal
-          && refusal.why() == JournalRefusal.Why.STALE_LEASE;
+      return refused.getCause() instanceof CallLost;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.Lease;
+import dev.voiceline.core.runtime.CallLost;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.time.Clock;
 import java.util.Optional;
@@ -72,7 +73,10 @@ final class CallLog {
     CompletionStage<Void> kept = journal.append(lease, entry);
     if (events.needed(event)) {
       CompletableFuture<Void> earlier = before();
-      durable = kept.thenCompose(done -> earlier).toCompletableFuture();
+      durable =
+          kept.handle((done, refusal) -> refusal == null ? earlier : failed(refusal))
+              .thenCompose(whole -> whole)
+              .toCompletableFuture();
     }
     kept.whenComplete((done, refusal) -> Optional.ofNullable(refusal).ifPresent(this::refused));
   }
@@ -83,9 +87,19 @@ final class CallLog {
     return fine ? CompletableFuture.completedFuture(null) : durable;
   }
 
-  private void refused(Throwable thrown) {
+  private static CompletableFuture<Void> failed(Throwable refusal) {
+    boolean lost =
+        cause(refusal) instanceof JournalRefusal why && why.why() == JournalRefusal.Why.STALE_LEASE;
+    return CompletableFuture.failedFuture(lost ? new CallLost() : cause(refusal));
+  }
+
+  private static Throwable cause(Throwable thrown) {
     Throwable below = thrown.getCause();
-    Throwable cause = thrown instanceof CompletionException && below != null ? below : thrown;
+    return thrown instanceof CompletionException && below != null ? below : thrown;
+  }
+
+  private void refused(Throwable thrown) {
+    Throwable cause = cause(thrown);
     if (cause instanceof JournalRefusal refusal) {
       trouble.refused(lease.call(), refusal.why());
     } else {
