@@ -73,6 +73,7 @@ public final class StreamRecorder {
     RecordedLine recorded = new RecordedLine(line, this);
     forget();
     pass(phone.pass(clock.millis()));
+    phone.another();
     current = Optional.of(recorded);
     return recorded;
   }
@@ -104,7 +105,7 @@ public final class StreamRecorder {
   }
 
   private ControlOutcome start() {
-    pass(phone.pass(clock.millis()));
+    turnPage();
     begun++;
     String id = begun == 1 ? "s" + owner : "s" + owner + "-" + begun;
     try {
@@ -117,15 +118,20 @@ public final class StreamRecorder {
     return new ControlOutcome.Done(id);
   }
 
-  /** What was heard until now belongs to the pause, even if its frames have not come yet. */
   private void change(RunningTape tape, RecordingOrder order) {
     if (order == RecordingOrder.PAUSE) {
       tape.pause();
     } else if (order == RecordingOrder.RESUME) {
-      pass(phone.pass(clock.millis()));
-      partialBytes = 0;
+      turnPage();
       tape.resume();
     }
+  }
+
+  /** What was said until now belongs to the pause, even if its frames come later. */
+  private void turnPage() {
+    pass(phone.pass(clock.millis()));
+    phone.turnPage();
+    partialBytes = 0;
   }
 
   private void stop() {
@@ -211,6 +217,9 @@ public final class StreamRecorder {
   }
 
   private void frame(byte[] caller) {
+    if (phone.tookPast()) {
+      return;
+    }
     if (phone.frame(clock.millis())) {
       running.ifPresent(tape -> tape.appendCaller(caller));
       return;
