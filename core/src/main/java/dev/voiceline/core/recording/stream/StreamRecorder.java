@@ -12,6 +12,8 @@ import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Records one call from its own lines: the caller, and the agent as the caller hears it. What was
@@ -37,6 +39,7 @@ public final class StreamRecorder {
   private Optional<RecordedLine> current = Optional.empty();
   private Optional<RunningTape> running = Optional.empty();
   private Optional<Timers.Alarm> look = Optional.empty();
+  private CompletionStage<Void> told = CompletableFuture.completedFuture(null);
   private int partialBytes;
   private int begun;
   private boolean ended;
@@ -135,7 +138,14 @@ public final class StreamRecorder {
   }
 
   private void stop() {
-    taken().ifPresent(tape -> tape.close(listener));
+    taken().ifPresent(this::close);
+  }
+
+  private void close(RunningTape tape) {
+    CompletionStage<Void> one = tape.close(listener);
+    synchronized (this) {
+      told = told.thenCompose(before -> one);
+    }
   }
 
   private synchronized Optional<RunningTape> taken() {
@@ -147,9 +157,16 @@ public final class StreamRecorder {
     return tape;
   }
 
-  /** The call is over, or goes on elsewhere. A second time does the same as once. */
-  public void end() {
-    last().ifPresent(tape -> tape.close(listener));
+  /**
+   * The call is over, or goes on elsewhere. A second time does the same as once.
+   *
+   * @return ends when the listener was told what became of each recording; does not fail
+   */
+  public CompletionStage<Void> end() {
+    last().ifPresent(this::close);
+    synchronized (this) {
+      return told;
+    }
   }
 
   private synchronized Optional<RunningTape> last() {
