@@ -39,12 +39,16 @@ final class BuiltIns {
   }
 
   /** Goes on with what another server has begun. */
-  void takeUp(CallMemory.Acts acts, boolean matched) {
+  void takeUp(CallMemory memory, boolean matched) {
+    CallMemory.Acts acts = memory.acts();
     boolean unsure =
         Stream.concat(acts.open().stream(), acts.doubtful().stream())
             .anyMatch(request -> request.name().equals(summary.spec().name()));
     summary.takeUp(unsure ? new TextOfferState.Unsure() : acts.text());
-    recording.takeUp(acts.recording(), matched);
+    // Of one that still rings the first line is a new one, as of any other.
+    if (memory.stage() != CallMemory.Stage.RINGING) {
+      recording.takeUp(acts.recording(), matched);
+    }
   }
 
   /** What the model is told of: these, as far as they are offered, and the agent's own. */

@@ -47,8 +47,8 @@ public sealed interface CallNews {
   record TakenUp(AnnouncedCall call, CallTerms terms) implements CallNews {}
 
   /**
-   * Another node goes on with the call. The last news of it here: nothing is held any more, the
-   * network was told nothing, and it has not ended.
+   * Another node goes on with the call. The last news of it here, but for {@link Recorded} when
+   * that takes long: nothing is held any more, the network was told nothing, and it has not ended.
    */
   record HandedOn() implements CallNews {}
 

@@ -8,6 +8,8 @@ import dev.voiceline.core.recording.RecordingPolicy.Mode;
 import dev.voiceline.core.recording.RecordingTapes;
 import dev.voiceline.core.recording.stream.RecordingListener;
 import dev.voiceline.core.recording.stream.StreamRecorder;
+import dev.voiceline.core.time.Timers;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,9 +17,13 @@ import java.util.concurrent.CompletionStage;
 
 /** Who records a call: it does so itself, from its own lines, or the network does. */
 final class CallRecording implements RecordingListener {
+  /** A disk that works is done in a fraction of it. */
+  static final Duration FOR_TAPES = Duration.ofSeconds(1);
+
   private final CallScope scope;
   private final long owner;
   private final Optional<StreamRecorder> recorder;
+  private CompletionStage<Void> told = CompletableFuture.completedFuture(null);
 
   CallRecording(CallScope scope, long owner) {
     this.scope = scope;
@@ -61,7 +67,21 @@ final class CallRecording implements RecordingListener {
 
   /** The call is over here. */
   void end() {
-    recorder.ifPresent(StreamRecorder::end);
+    told = recorder.map(StreamRecorder::end).orElse(told);
+  }
+
+  /**
+   * After the end, posts a letter that is read when it was told what became of each recording, or
+   * after {@link #FOR_TAPES} if that takes longer.
+   */
+  void whenTold(Runnable letter) {
+    CompletableFuture<Void> due = told.toCompletableFuture().copy();
+    CompletionStage<Void> stage = due;
+    if (!due.isDone()) {
+      Timers.Alarm alarm = scope.ports.timers().after(FOR_TAPES, () -> due.complete(null));
+      stage.thenRun(alarm::cancel);
+    }
+    stage.thenRun(() -> scope.postAlways(letter));
   }
 
   @Override

@@ -85,7 +85,7 @@ final class CallTools implements OpenCall {
     memory.acts().doubtful().stream().filter(this::harms).forEach(open::add);
     List<ToolRequest> again = open.stream().filter(this::takeAgain).toList();
     builtIns.takeUp(
-        memory.acts(),
+        memory,
         memory.inquiry().filter(it -> it.state().memory().verified().isPresent()).isPresent());
     inquiry.takeUp(memory.inquiry(), ends.heard(), again.stream().filter(this::isCheck).toList());
     again.stream().filter(request -> !isCheck(request)).forEach(this::begunBefore);

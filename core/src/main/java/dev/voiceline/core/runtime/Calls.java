@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The embedder's front door: give it ports, hand it calls, observe them. Safe for use by any
@@ -226,9 +227,12 @@ public final class Calls {
     return new KeypadDesk(ports, menu);
   }
 
-  /** The calls that are not over. */
+  /** The calls that are not over here: neither ended nor let go for another node. */
   public Set<CallId> live() {
-    return Set.copyOf(live.keySet());
+    return live.values().stream()
+        .filter(call -> !call.end().isElsewhere())
+        .map(call -> call.announced().id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether no more calls are taken. */
@@ -259,6 +263,8 @@ public final class Calls {
   /**
    * Stops a call here so that another node can go on with it: line and conversation are closed,
    * everything is given back, and the network is told nothing. A call that says goodbye ends first.
+   * What became of its recordings is told before {@link CallNews.HandedOn}, if that takes no longer
+   * than a second.
    *
    * @return ends when nothing of the call is held here any more, which is at once when it is
    *     unknown
@@ -269,7 +275,7 @@ public final class Calls {
       return CompletableFuture.completedFuture(null);
     }
     call.post(call::leave);
-    return call.over();
+    return call.end().over();
   }
 
   /** Another node has the call: it stops here at once, as after {@link #handOver}. */

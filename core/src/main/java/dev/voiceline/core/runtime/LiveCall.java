@@ -21,8 +21,6 @@ import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +30,6 @@ import java.util.function.Consumer;
  */
 final class LiveCall {
   private final CallScope scope;
-  private final Consumer<LiveCall> gone;
   private final CallMachine machine;
   private final UnansweredSpeech speech;
   private final Transcript transcript;
@@ -49,7 +46,7 @@ final class LiveCall {
   private CallState state;
   private volatile boolean agentLost;
   private final LastWords lastWords;
-  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private final CallEnd end;
   private boolean ceilingReached;
   private boolean leaving;
   private long since;
@@ -68,8 +65,8 @@ final class LiveCall {
       Optional<CallMemory> memory,
       CallPorts ports,
       Consumer<LiveCall> gone) {
-    this.gone = gone;
     this.scope = new CallScope(announced, ports, memory.map(CallMemory::owner).orElse(1L));
+    this.end = new CallEnd(scope, () -> gone.accept(this));
     this.machine = new CallMachine(ports.policy());
     this.state = CallState.initial(ports.providers().route());
     this.slot = new ConversationSlot(scope, this::conversationSilent);
@@ -216,9 +213,9 @@ final class LiveCall {
     on(new CallEvent.HandOverAsked());
   }
 
-  /** Ends when nothing of the call is held here any more. Any thread. */
-  CompletionStage<Void> over() {
-    return over.minimalCompletionStage();
+  /** How it ends here. Any thread for what says so. */
+  CallEnd end() {
+    return end;
   }
 
   /** A conversation that was lost after the last words was not missed until now. */
@@ -358,11 +355,12 @@ final class LiveCall {
     } else if (effect instanceof CallEffect.LetGo) {
       tools.letGo();
       people.letGo();
+      end.goesElsewhere();
       releasing().letGo();
-      last(() -> tell(new CallNews.HandedOn()));
+      end.handedOn(leaving);
     } else if (effect instanceof CallEffect.Release release) {
       releasing().run(release.reason());
-      last(() -> ended(release.reason()));
+      end.ended(() -> ended(release.reason()));
     }
   }
 
@@ -378,17 +376,6 @@ final class LiveCall {
 
   private Release releasing() {
     return new Release(scope, lines.line(), slot, tools.desk(), floor.playout());
-  }
-
-  /** Everything was given back; whatever is posted after this is not read any more. */
-  private void last(Runnable news) {
-    scope.post(
-        () -> {
-          scope.over();
-          news.run();
-          gone.accept(this);
-          over.complete(null);
-        });
   }
 
   private void ended(EndReason reason) {

@@ -79,7 +79,7 @@ final class RecordingDesk implements BuiltIn {
   }
 
   /**
-   * Goes on with a recording that another server has ordered.
+   * Goes on with a recording that another server has ordered, of a call that had a line there.
    *
    * @param last the latest order that was carried out
    * @param matched whether a patient was matched, so that nobody needs to be named any more

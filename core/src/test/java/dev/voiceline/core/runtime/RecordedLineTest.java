@@ -12,6 +12,7 @@ import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingPolicy.Mode;
 import dev.voiceline.core.recording.stream.HeldTapes;
+import dev.voiceline.core.runtime.CallMemory.Stage;
 import dev.voiceline.core.turn.PlayedLine;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,17 @@ class RecordedLineTest {
     call.calls.handOver(ControlledCall.ID);
     assertThat(tapes.last().isClosed()).isTrue();
     assertThat(recorded(call)).extracting(CallNews.Recorded::recordingId).containsExactly("s2");
+  }
+
+  @Test
+  void aCallThatIsTakenUpWhileItRingsIsRecordedFromTheAnswer() {
+    ControlledCall call = call(Mode.FROM_ANSWER, true);
+    resumed(call, new Memories().at(Stage.RINGING));
+    assertThat(tapes.all).extracting(tape -> tape.id).containsExactly("s2");
+    assertThat(orders(call)).containsExactly(START, PAUSE);
+    call.line.listener().closed(LineEnd.LOST);
+    assertThat(call.calls.connect(ControlledCall.ID, new PlayedLine(call.time))).isTrue();
+    assertThat(tapes.all).hasSize(1);
   }
 
   @Test

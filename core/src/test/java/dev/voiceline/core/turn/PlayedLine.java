@@ -24,6 +24,7 @@ public final class PlayedLine implements MediaLink {
   private final ByteArrayOutputStream played = new ByteArrayOutputStream();
   private final List<String> stale = new ArrayList<>();
   private Consumer<String> marks = name -> {};
+  private Runnable closing = () -> {};
   private boolean returnsMarks = true;
   private boolean ticking;
   public int clears;
@@ -33,6 +34,11 @@ public final class PlayedLine implements MediaLink {
 
   public PlayedLine(VirtualTime time) {
     this.time = time;
+  }
+
+  /** Is told when it is closed from this end. */
+  public void onClose(Runnable listener) {
+    closing = listener;
   }
 
   public void onMark(Consumer<String> listener) {
@@ -97,6 +103,7 @@ public final class PlayedLine implements MediaLink {
   public void close() {
     closed = true;
     queue.clear();
+    closing.run();
   }
 
   private void tick() {

@@ -16,6 +16,12 @@ final class PhoneTime {
 
   private long upTo;
 
+  /** Frames that have passed by the clock and may still come. */
+  private int owed;
+
+  /** How many of those that come next were owed when the page was turned. */
+  private int past;
+
   PhoneTime(long now) {
     this.upTo = now;
   }
@@ -27,6 +33,7 @@ final class PhoneTime {
    *     played meanwhile
    */
   boolean frame(long now) {
+    owed = Math.max(0, owed - 1);
     boolean late = upTo + RecordingTape.FRAME_MS > now + LEAD_MS;
     if (!late) {
       upTo += RecordingTape.FRAME_MS;
@@ -43,6 +50,28 @@ final class PhoneTime {
   int pass(long now) {
     int frames = (int) Math.max(0, (now - upTo) / RecordingTape.FRAME_MS);
     upTo += (long) frames * RecordingTape.FRAME_MS;
+    owed += frames;
     return frames;
+  }
+
+  /** All that is owed now is of the past, whenever it comes. */
+  void turnPage() {
+    past = owed;
+  }
+
+  /** Takes a frame that has come, if it is of the past: it was counted as passed already. */
+  boolean tookPast() {
+    if (past == 0) {
+      return false;
+    }
+    past--;
+    owed = Math.max(0, owed - 1);
+    return true;
+  }
+
+  /** Another phone sends from now on, which owes nothing. */
+  void another() {
+    owed = 0;
+    past = 0;
   }
 }

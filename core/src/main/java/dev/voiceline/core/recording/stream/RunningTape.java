@@ -5,6 +5,7 @@ import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.recording.RecordingTape;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,23 @@ final class RunningTape {
     paused = false;
   }
 
-  /** Ends it and tells what became of it. Not under a lock: whoever is told may want it. */
-  void close(RecordingListener listener) {
+  /**
+   * Ends it and tells what became of it. Not under a lock: whoever is told may want it.
+   *
+   * @return ends when that was told
+   */
+  CompletionStage<Void> close(RecordingListener listener) {
+    CompletableFuture<Void> told = new CompletableFuture<>();
     try {
       CompletionStage<RecordingFacts> unused =
-          tape.close().whenComplete((facts, failed) -> tell(listener, facts, failed));
+          tape.close()
+              .whenComplete((facts, failed) -> tell(listener, facts, failed))
+              .whenComplete((facts, failed) -> told.complete(null));
     } catch (RuntimeException refused) {
       listener.spoiled(id, refused);
+      told.complete(null);
     }
+    return told;
   }
 
   private void tell(RecordingListener listener, RecordingFacts facts, @Nullable Throwable failed) {

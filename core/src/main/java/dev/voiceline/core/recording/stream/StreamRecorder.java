@@ -12,6 +12,8 @@ import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Records one call from its own lines: the caller, and the agent as the caller hears it. What was
@@ -37,6 +39,7 @@ public final class StreamRecorder {
   private Optional<RecordedLine> current = Optional.empty();
   private Optional<RunningTape> running = Optional.empty();
   private Optional<Timers.Alarm> look = Optional.empty();
+  private CompletionStage<Void> told = CompletableFuture.completedFuture(null);
   private int partialBytes;
   private int begun;
   private boolean ended;
@@ -73,6 +76,7 @@ public final class StreamRecorder {
     RecordedLine recorded = new RecordedLine(line, this);
     forget();
     pass(phone.pass(clock.millis()));
+    phone.another();
     current = Optional.of(recorded);
     return recorded;
   }
@@ -104,7 +108,7 @@ public final class StreamRecorder {
   }
 
   private ControlOutcome start() {
-    pass(phone.pass(clock.millis()));
+    turnPage();
     begun++;
     String id = begun == 1 ? "s" + owner : "s" + owner + "-" + begun;
     try {
@@ -117,19 +121,31 @@ public final class StreamRecorder {
     return new ControlOutcome.Done(id);
   }
 
-  /** What was heard until now belongs to the pause, even if its frames have not come yet. */
   private void change(RunningTape tape, RecordingOrder order) {
     if (order == RecordingOrder.PAUSE) {
       tape.pause();
     } else if (order == RecordingOrder.RESUME) {
-      pass(phone.pass(clock.millis()));
-      partialBytes = 0;
+      turnPage();
       tape.resume();
     }
   }
 
+  /** What was said until now belongs to the pause, even if its frames come later. */
+  private void turnPage() {
+    pass(phone.pass(clock.millis()));
+    phone.turnPage();
+    partialBytes = 0;
+  }
+
   private void stop() {
-    taken().ifPresent(tape -> tape.close(listener));
+    taken().ifPresent(this::close);
+  }
+
+  private void close(RunningTape tape) {
+    CompletionStage<Void> one = tape.close(listener);
+    synchronized (this) {
+      told = told.thenCompose(before -> one);
+    }
   }
 
   private synchronized Optional<RunningTape> taken() {
@@ -141,9 +157,16 @@ public final class StreamRecorder {
     return tape;
   }
 
-  /** The call is over, or goes on elsewhere. A second time does the same as once. */
-  public void end() {
-    last().ifPresent(tape -> tape.close(listener));
+  /**
+   * The call is over, or goes on elsewhere. A second time does the same as once.
+   *
+   * @return ends when the listener was told what became of each recording; does not fail
+   */
+  public CompletionStage<Void> end() {
+    last().ifPresent(this::close);
+    synchronized (this) {
+      return told;
+    }
   }
 
   private synchronized Optional<RunningTape> last() {
@@ -211,6 +234,9 @@ public final class StreamRecorder {
   }
 
   private void frame(byte[] caller) {
+    if (phone.tookPast()) {
+      return;
+    }
     if (phone.frame(clock.millis())) {
       running.ifPresent(tape -> tape.appendCaller(caller));
       return;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -23,6 +24,7 @@ public final class HeldTape implements RecordingTape {
   private boolean closed;
   private boolean breaks;
   private boolean failsToClose;
+  private Optional<CompletableFuture<Void>> disk = Optional.empty();
 
   HeldTape(String id, AudioFormat format, int most) {
     this.id = id;
@@ -37,6 +39,11 @@ public final class HeldTape implements RecordingTape {
 
   void failsToClose() {
     failsToClose = true;
+  }
+
+  /** It is durable when that ends. */
+  public void closesAfter(CompletableFuture<Void> written) {
+    disk = Optional.of(written);
   }
 
   @Override
@@ -75,8 +82,9 @@ public final class HeldTape implements RecordingTape {
     closed = true;
     return failsToClose
         ? CompletableFuture.failedFuture(new java.io.IOException("the disk is full"))
-        : CompletableFuture.completedFuture(
-            new RecordingFacts(time(frames), true, List.of(), time(lost), "00"));
+        : disk.orElseGet(() -> CompletableFuture.completedFuture(null))
+            .thenApply(
+                written -> new RecordingFacts(time(frames), true, List.of(), time(lost), "00"));
   }
 
   private static Duration time(int frames) {

@@ -83,6 +83,11 @@ final class RecordedCall implements RecordingListener {
     phone.listener().audio(frames(said, said));
   }
 
+  /** The number of the next frame. */
+  int nextFrame() {
+    return said % 120 + 1;
+  }
+
   void agentTalks(int first, int last) {
     line.send(frames(first, last));
   }

@@ -12,7 +12,10 @@ import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.recording.RecordingFacts;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamRecorderTest {
   private final RecordedCall call = RecordedCall.begun();
@@ -72,6 +75,91 @@ class StreamRecorderTest {
     call.callerTalks(2);
     assertThat(call.tape().agentFrames()).startsWith(0, 0).doesNotContain(51, 55, 60);
     assertThat(call.tape().caller()).doesNotContain(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 400, 1_000, 10_000})
+  void whatWasSaidInAPauseAndComesAfterItIsNotOnTheTape(int stalledMs) {
+    call.callerTalks(2);
+    call.order(PAUSE);
+    call.callerTalks(1);
+    call.time.advanceMillis(stalledMs);
+    call.order(RESUME);
+    framesCome(stalledMs / RecordedCall.FRAME_MS);
+    int afterIt = call.nextFrame();
+    call.callerTalks(2);
+    assertThat(call.tape().callerFrames()).startsWith(1, 2, 0).endsWith(0, afterIt, afterIt + 1);
+    assertThat(heard()).containsExactly(1, 2, afterIt, afterIt + 1);
+    assertThat(call.tape().frames()).isEqualTo(3 + stalledMs / RecordedCall.FRAME_MS + 2);
+  }
+
+  @Test
+  void aStallThatOutlastsThePauseHidesOnlyWhatWasSaidInIt() {
+    call.callerTalks(1);
+    call.order(PAUSE);
+    call.time.advanceMillis(1_000);
+    call.order(RESUME);
+    call.time.advanceMillis(600);
+    framesCome(50 + 30);
+    assertThat(heard()).startsWith(1, 52, 53).endsWith(80, 81).hasSize(1 + 30);
+  }
+
+  @Test
+  void aStallThatIsOverBeforeThePauseEndsHidesNothing() {
+    call.order(PAUSE);
+    call.time.advanceMillis(1_000);
+    framesCome(50);
+    call.time.advanceMillis(1_000);
+    framesCome(50);
+    call.order(RESUME);
+    int afterIt = call.nextFrame();
+    call.callerTalks(2);
+    assertThat(heard()).containsExactly(afterIt, afterIt + 1);
+  }
+
+  @Test
+  void framesThatNeverComeHideOnlyAsManyOfThoseThatFollow() {
+    call.order(PAUSE);
+    call.time.advanceMillis(1_000);
+    call.order(RESUME);
+    int first = call.nextFrame();
+    call.agentTalks(121, 121);
+    call.callerTalks(60);
+    assertThat(heard()).hasSize(10).startsWith(first + 50);
+    assertThat(call.tape().agentFrames()).contains(121);
+  }
+
+  @Test
+  void aNewLineOwesNothing() {
+    call.order(PAUSE);
+    call.time.advanceMillis(1_000);
+    call.order(RESUME);
+    call.newLine();
+    call.callerTalks(2);
+    assertThat(heard()).containsExactly(1, 2);
+  }
+
+  @Test
+  void whatWasSaidBeforeTheStartAndComesAfterItIsNotOnTheTape() {
+    RecordedCall late = new RecordedCall();
+    late.time.advanceMillis(200);
+    late.order(START);
+    for (int i = 0; i < 10; i++) {
+      late.frameComes();
+    }
+    late.callerTalks(2);
+    assertThat(late.tape().callerFrames()).containsExactly(11, 12);
+  }
+
+  private void framesCome(int count) {
+    for (int i = 0; i < count; i++) {
+      call.frameComes();
+    }
+  }
+
+  /** What the caller is heard to say, without the silence. */
+  private List<Integer> heard() {
+    return call.tape().callerFrames().stream().filter(frame -> frame != 0).toList();
   }
 
   @Test
