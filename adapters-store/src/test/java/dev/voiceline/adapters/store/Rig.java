@@ -75,6 +75,18 @@ public final class Rig implements AutoCloseable {
     return new Rig(Databases.postgres(), directory);
   }
 
+  /** A rig on PostgreSQL, and an object store. */
+  public static Rig postgres(Path directory, SealedFiles elsewhere) {
+    return new Rig(
+        new StoreSettings(Databases.postgres(), directory, Databases.keys(), BOUNDS),
+        Optional.of(elsewhere));
+  }
+
+  /** Another process looks in, over a disk and a database that are well. */
+  public Store visit() {
+    return Store.visit(settings, time, elsewhere.map(RecordingsElsewhere::in));
+  }
+
   public Store store() {
     return server.store();
   }
