@@ -166,17 +166,17 @@ public final class ServerStore implements AutoCloseable {
   }
 
   /**
-   * Deletes what is old enough: recordings of this machine, and what all servers share unless one
-   * of them has done so lately. Blocks.
+   * Deletes what is old enough: recordings on this machine, and what all servers share, those in an
+   * object store too, unless one of them has done so lately. Blocks.
    */
   RetentionReport deleteOld(Instant now, Duration pause) {
     RetentionRun run = store.retention(settings.retention().policy());
-    RetentionReport own = run.recordings(now);
+    RetentionReport own = run.here(now);
     boolean ours = Deletions.join(store.duties().take(RETENTION, node, RETENTION_WITHIN, pause));
     if (!ours) {
       return own;
     }
-    RetentionReport shared = run.database(now);
+    RetentionReport shared = run.shared(now);
     Deletions.join(store.duties().done(RETENTION, node));
     return own.and(shared);
   }

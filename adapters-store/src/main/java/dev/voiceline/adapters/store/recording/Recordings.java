@@ -115,6 +115,16 @@ public final class Recordings
     return local.list().thenCombine(away.list(), Listing::together);
   }
 
+  /** Those that lie on this machine, in any order. */
+  public CompletionStage<List<Kept>> here() {
+    return local.list();
+  }
+
+  /** Those that lie in the object store, which all nodes share, oldest first. */
+  public CompletionStage<List<Kept>> elsewhere() {
+    return away.list();
+  }
+
   @Override
   public CompletionStage<RecordingFacts> facts(CallId call, String recordingId) {
     return refusals.explained(
