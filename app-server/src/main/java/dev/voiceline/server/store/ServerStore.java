@@ -4,6 +4,7 @@ import dev.voiceline.adapters.store.Store;
 import dev.voiceline.adapters.store.StoreSettings;
 import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.journal.ForeignSpool;
 import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
 import dev.voiceline.adapters.store.recording.UploadHealth;
 import dev.voiceline.adapters.store.retention.Deletions;
@@ -85,6 +86,10 @@ public final class ServerStore implements AutoCloseable {
           elsewhere.isEmpty()
               ? Store.open(where, clock, disk, source -> source)
               : Store.open(where, clock, disk, source -> source, elsewhere.get());
+    } catch (ForeignSpool foreign) {
+      throw new StoreUnavailable(
+          "The spool in %s cannot be read (%s): let that build empty it, or move spool/journal.spool away."
+              .formatted(directory, Cause.of(foreign)));
     } catch (IOException unusable) {
       throw new StoreUnavailable(
           "The spool in %s cannot be opened (%s): let the server write there, or set VOICELINE_DATA_DIR."
