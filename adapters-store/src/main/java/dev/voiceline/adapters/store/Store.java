@@ -105,6 +105,8 @@ public final class Store implements AutoCloseable {
   /**
    * Opens it.
    *
+   * @throws dev.voiceline.adapters.store.journal.ForeignSpool when the spool file has another
+   *     layout
    * @throws IOException when the spool file cannot be opened
    * @throws dev.voiceline.adapters.store.sealing.SealException when the spool was written with a
    *     master key that is not here

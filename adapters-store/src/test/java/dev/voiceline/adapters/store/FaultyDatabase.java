@@ -35,6 +35,16 @@ public final class FaultyDatabase {
     become(Mood.HANGS);
   }
 
+  /** Whether somebody waits for it to return. */
+  public boolean isWaitedFor() {
+    lock.lock();
+    try {
+      return lock.hasWaiters(changed);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   public void returns() {
     become(Mood.WELL);
   }

@@ -1,7 +1,9 @@
 package dev.voiceline.adapters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.voiceline.adapters.store.journal.ForeignSpool;
 import dev.voiceline.adapters.store.journal.Journals;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.JournalEntry;
@@ -12,11 +14,16 @@ import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.recording.RecordingTape;
+import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.tck.Await;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
@@ -50,6 +57,21 @@ class OutageTest {
       assertThat(all(stages)).isCompleted();
       allAreThere(rig, ENTRIES + 1);
     }
+  }
+
+  @Test
+  void aSpoolOfAnotherLayoutIsRefusedAtOnceAndLeftAlone() throws IOException {
+    Path spool = directory.resolve("spool/journal.spool");
+    try (Rig rig = Rig.sqlite(directory)) {
+      rig.settle();
+    }
+    byte[] before = Arrays.copyOf("VLSPOOL1".getBytes(StandardCharsets.US_ASCII), 200);
+    Files.write(spool, before);
+    StoreSettings settings = StoreSettings.in(directory, Databases.keys());
+    try (SystemTime time = new SystemTime()) {
+      assertThatThrownBy(() -> Store.open(settings, time)).isInstanceOf(ForeignSpool.class);
+    }
+    assertThat(spool).hasBinaryContent(before);
   }
 
   @Test

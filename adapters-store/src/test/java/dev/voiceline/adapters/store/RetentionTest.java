@@ -2,6 +2,7 @@ package dev.voiceline.adapters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.retention.RetentionPolicy;
 import dev.voiceline.adapters.store.retention.RetentionReport;
 import dev.voiceline.core.audit.AuditEntry;
@@ -77,6 +78,37 @@ class RetentionTest {
       rig.store().holds().release(held).toCompletableFuture().join();
       assertThat(rig.store().retention(POLICY).run(NOW))
           .isEqualTo(new RetentionReport(1, List.of(held), 1, List.of(), 0));
+    }
+  }
+
+  @Test
+  void whatAllNodesShareIsNotDeletedByEach() {
+    DatabaseAddress shared = Databases.postgres();
+    MemoryFiles files = new MemoryFiles();
+    try (Rig one = Rig.of(shared, directory.resolve("a"), files);
+        Rig other = Rig.of(shared, directory.resolve("b"), files)) {
+      call(one, "CAmonths", Duration.ofDays(90));
+      one.settleRecordings();
+      RetentionReport nothing = new RetentionReport(0, List.of(), 0, List.of(), 0);
+      assertThat(one.store().retention(POLICY).here(NOW)).isEqualTo(nothing);
+      assertThat(other.store().retention(POLICY).here(NOW)).isEqualTo(nothing);
+      assertThat(recordings(one)).containsExactly("CAmonths");
+      assertThat(other.store().retention(POLICY).shared(NOW))
+          .isEqualTo(new RetentionReport(1, List.of(), 0, List.of(), 0));
+      assertThat(recordings(one)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatSomebodyElseHasDeletedMeanwhileIsDeleted() {
+    try (Rig rig = Rig.sqlite(directory)) {
+      call(rig, "CAmonths", Duration.ofDays(90));
+      Kept kept = rig.store().recordings().list().toCompletableFuture().join().get(0);
+      rig.store().deletions("one").recording(kept, NOW);
+      rig.store().deletions("other").recording(kept, NOW);
+      rig.settle();
+      // The call's own entry; two deletions, each before and after.
+      assertThat(verdict(rig)).isEqualTo(new AuditVerdict.Intact(1 + 2 * 2));
     }
   }
 

@@ -65,14 +65,28 @@ public final class Rig implements AutoCloseable {
 
   /** A rig on SQLite in a directory, and an object store. */
   public static Rig sqlite(Path directory, SealedFiles elsewhere) {
-    DatabaseAddress address = DatabaseAddress.file(directory.resolve("voiceline.db"));
-    return new Rig(
-        new StoreSettings(address, directory, Databases.keys(), BOUNDS), Optional.of(elsewhere));
+    return of(DatabaseAddress.file(directory.resolve("voiceline.db")), directory, elsewhere);
   }
 
   /** A rig on PostgreSQL. */
   public static Rig postgres(Path directory) {
     return new Rig(Databases.postgres(), directory);
+  }
+
+  /** A rig on PostgreSQL, and an object store. */
+  public static Rig postgres(Path directory, SealedFiles elsewhere) {
+    return of(Databases.postgres(), directory, elsewhere);
+  }
+
+  /** A rig on a database, and an object store. */
+  public static Rig of(DatabaseAddress address, Path directory, SealedFiles elsewhere) {
+    return new Rig(
+        new StoreSettings(address, directory, Databases.keys(), BOUNDS), Optional.of(elsewhere));
+  }
+
+  /** Another process looks in, over a disk and a database that are well. */
+  public Store visit() {
+    return Store.visit(settings, time, elsewhere.map(RecordingsElsewhere::in));
   }
 
   public Store store() {

@@ -71,6 +71,22 @@ class TamperedJournalTest {
     }
   }
 
+  /** As docs/store.md says: a proof is of its one entry. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM journal_entry WHERE entry_number = 1",
+        "UPDATE journal_entry SET fence = 9 WHERE entry_number = 1",
+        "INSERT INTO journal_stray SELECT *, 'node' FROM journal_entry WHERE entry_number = 1",
+      })
+  void whatIsNoPartOfAnEntryIsNotNoticed(String change) {
+    try (Rig rig = Rig.sqlite(directory)) {
+      write(rig);
+      rig.sql(change);
+      assertThat(read(rig)).extracting(JournalEntry::number).contains(2L);
+    }
+  }
+
   private static void assertNoticed(Rig rig) {
     assertThatThrownBy(() -> read(rig))
         .hasRootCauseInstanceOf(SealException.class)

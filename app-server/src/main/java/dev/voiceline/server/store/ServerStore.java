@@ -4,6 +4,7 @@ import dev.voiceline.adapters.store.Store;
 import dev.voiceline.adapters.store.StoreSettings;
 import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.journal.ForeignSpool;
 import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
 import dev.voiceline.adapters.store.recording.UploadHealth;
 import dev.voiceline.adapters.store.retention.Deletions;
@@ -87,6 +88,10 @@ public final class ServerStore implements AutoCloseable {
           elsewhere.isEmpty()
               ? Store.open(where, clock, disk, source -> source)
               : Store.open(where, clock, disk, source -> source, elsewhere.get());
+    } catch (ForeignSpool foreign) {
+      throw new StoreUnavailable(
+          "The spool in %s cannot be read (%s): let that build empty it, or move spool/journal.spool away."
+              .formatted(directory, Cause.of(foreign)));
     } catch (IOException unusable) {
       throw new StoreUnavailable(
           "The spool in %s cannot be opened (%s): let the server write there, or set VOICELINE_DATA_DIR."
@@ -168,17 +173,17 @@ public final class ServerStore implements AutoCloseable {
   }
 
   /**
-   * Deletes what is old enough: recordings of this machine, and what all servers share unless one
-   * of them has done so lately. Blocks.
+   * Deletes what is old enough: recordings on this machine, and what all servers share, those in an
+   * object store too, unless one of them has done so lately. Blocks.
    */
   RetentionReport deleteOld(Instant now, Duration pause) {
     RetentionRun run = store.retention(settings.retention().policy());
-    RetentionReport own = run.recordings(now);
+    RetentionReport own = run.here(now);
     boolean ours = Deletions.join(store.duties().take(RETENTION, node, RETENTION_WITHIN, pause));
     if (!ours) {
       return own;
     }
-    RetentionReport shared = run.database(now);
+    RetentionReport shared = run.shared(now);
     Deletions.join(store.duties().done(RETENTION, node));
     return own.and(shared);
   }

@@ -14,9 +14,11 @@ import dev.voiceline.server.log.ServerLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +117,21 @@ class ServerStoreTest {
             "The data directory %s cannot be used (it is no directory): let the server read and write"
                 + " there, or set VOICELINE_DATA_DIR.",
             data);
+  }
+
+  @Test
+  void aSpoolOfAnotherBuildIsRefusedAndLeftAlone() throws IOException {
+    noted(Map.of());
+    byte[] before = Arrays.copyOf("VLSPOOL1".getBytes(StandardCharsets.US_ASCII), 200);
+    Path spool = Files.write(folder.resolve("data/spool/journal.spool"), before);
+
+    assertThatThrownBy(() -> open(Map.of()))
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessage(
+            "The spool in %s cannot be read (another build of Voiceline has written it): let that build"
+                + " empty it, or move spool/journal.spool away.",
+            folder.resolve("data"));
+    assertThat(spool).hasBinaryContent(before);
   }
 
   @Test

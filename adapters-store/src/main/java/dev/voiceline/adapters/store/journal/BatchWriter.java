@@ -8,7 +8,6 @@ import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.Lease;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +17,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes many items in one transaction. Writing the same ones again changes nothing. */
 final class BatchWriter {
-  private static final Comparator<Lease> BY_CALL =
-      Comparator.comparing((Lease lease) -> lease.call().value())
-          .thenComparing(Lease::fence)
-          .thenComparing(lease -> lease.node().value());
-
   private final Database database;
   private final CallRows calls;
   private final AuditChain chain;
@@ -62,7 +56,8 @@ final class BatchWriter {
     Map<Lease, Long> leases = new HashMap<>();
     entries.forEach(entry -> leases.putIfAbsent(entry.lease(), entry.entry().at()));
     calls.begin(handle, leases);
-    Set<Lease> holding = calls.holding(handle, leases.keySet().stream().sorted(BY_CALL).toList());
+    Set<Lease> holding =
+        calls.holding(handle, leases.keySet().stream().sorted(CallRows.BY_CALL).toList());
     List<Item.Entry> good =
         entries.stream().filter(entry -> holding.contains(entry.lease())).toList();
     List<Item.Entry> strays =

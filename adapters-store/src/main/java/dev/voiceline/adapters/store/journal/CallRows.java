@@ -4,6 +4,7 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Lease;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,15 @@ final class CallRows {
   /** How long a new call is its first node's without being renewed: time for three renewals. */
   static final long NEW_CALL_MS = 6_000;
 
+  /**
+   * The order in which rows of calls are locked. A transaction makes its new ones before it changes
+   * any: then nobody waits in a circle, for nobody who changes rows waits for one that is new.
+   */
+  static final Comparator<Lease> BY_CALL =
+      Comparator.comparing((Lease lease) -> lease.call().value())
+          .thenComparing(Lease::fence)
+          .thenComparing(lease -> lease.node().value());
+
   private final String now;
 
   /**
@@ -28,18 +38,18 @@ final class CallRows {
     this.now = now;
   }
 
-  /** Makes the rows of calls that are new; says how many were. */
+  /** Makes the rows of calls that are new, before any is changed; says how many were. */
   int begin(Handle handle, Map<Lease, Long> began) {
     String insert =
         "INSERT INTO call_record (call_id, began_at, ended_at, owner, fence, leased_until) VALUES"
             + " (:call, :at, 0, :node, 1, %s + :ttl) ON CONFLICT (call_id) DO NOTHING";
     PreparedBatch batch = handle.prepareBatch(insert.formatted(now));
-    for (Map.Entry<Lease, Long> call : began.entrySet()) {
-      if (call.getKey().fence() == 1) {
+    for (Lease lease : began.keySet().stream().sorted(BY_CALL).toList()) {
+      if (lease.fence() == 1) {
         batch
-            .bind("call", call.getKey().call().value())
-            .bind("at", call.getValue())
-            .bind("node", call.getKey().node().value())
+            .bind("call", lease.call().value())
+            .bind("at", began.get(lease))
+            .bind("node", lease.node().value())
             .bind("ttl", NEW_CALL_MS)
             .add();
       }

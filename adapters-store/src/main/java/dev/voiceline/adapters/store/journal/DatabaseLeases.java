@@ -6,13 +6,14 @@ import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.LeaseAnswer;
 import dev.voiceline.core.journal.NodeId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,6 +24,9 @@ final class DatabaseLeases implements CallLeases {
   private static final String EXTENSION =
       "UPDATE call_record SET leased_until = %s + :ttl"
           + " WHERE call_id = :call AND owner = :node AND fence = :fence";
+
+  private static final CompletionStage<List<Lease>> NONE_LOST =
+      CompletableFuture.completedStage(List.of());
 
   private final Readers readers;
   private final CallRows calls;
@@ -44,17 +48,30 @@ final class DatabaseLeases implements CallLeases {
     return readers.write(
         handle -> {
           // The first entry of a new call may still be on its way.
-          begin(handle, lease);
+          begin(handle, List.of(lease));
           return extend(handle, lease, ttl);
         });
   }
 
   @Override
   public CompletionStage<Set<Lease>> renewAll(Collection<Lease> leases, Duration ttl) {
-    // In the order of their calls, as entries are written, so that nobody waits in a circle.
-    List<Lease> sorted =
-        leases.stream().sorted(Comparator.comparing(lease -> lease.call().value())).toList();
-    return readers.write(handle -> renewAll(handle, sorted, ttl));
+    List<Lease> sorted = leases.stream().sorted(CallRows.BY_CALL).toList();
+    return readers
+        .write(handle -> extend(handle, sorted, ttl))
+        .thenCompose(missing -> missing.isEmpty() ? NONE_LOST : begun(missing, ttl))
+        .thenApply(Set::copyOf);
+  }
+
+  /**
+   * The first entries of new calls may still be on their way. In a transaction of its own, since
+   * rows are not made where others are locked.
+   */
+  private CompletionStage<List<Lease>> begun(List<Lease> missing, Duration ttl) {
+    return readers.write(
+        handle -> {
+          begin(handle, missing);
+          return extend(handle, missing, ttl);
+        });
   }
 
   /** Gives back whatever a node has, which is known to be dead; tells how many calls it were. */
@@ -75,23 +92,23 @@ final class DatabaseLeases implements CallLeases {
     return readers.write(handle -> extend(handle, lease, Duration.ZERO)).thenAccept(held -> {});
   }
 
-  private Set<Lease> renewAll(Handle handle, List<Lease> leases, Duration ttl) {
+  /** Extends leases; says which of them are not there. */
+  private List<Lease> extend(Handle handle, List<Lease> leases, Duration ttl) {
     PreparedBatch batch = handle.prepareBatch(EXTENSION.formatted(now));
     leases.forEach(lease -> bind(batch, lease, ttl).add());
-    Set<Lease> lost = new HashSet<>();
+    List<Lease> missing = new ArrayList<>();
     Iterator<Lease> each = leases.iterator();
     for (int rows : CallRows.run(batch)) {
       Lease lease = each.next();
-      // The first entry of a new call may still be on its way.
-      if (rows == 0 && !(begin(handle, lease) && extend(handle, lease, ttl))) {
-        lost.add(lease);
+      if (rows == 0) {
+        missing.add(lease);
       }
     }
-    return Set.copyOf(lost);
+    return missing;
   }
 
   private LeaseAnswer acquire(Handle handle, Lease first, Duration ttl) {
-    if (begin(handle, first)) {
+    if (begin(handle, List.of(first)) == 1) {
       extend(handle, first, ttl);
       return new LeaseAnswer.Granted(first);
     }
@@ -116,9 +133,11 @@ final class DatabaseLeases implements CallLeases {
     return taken == 1 ? new LeaseAnswer.Granted(current) : new LeaseAnswer.Held(current.node());
   }
 
-  private boolean begin(Handle handle, Lease lease) {
-    long at = handle.createQuery("SELECT " + now).mapTo(Long.class).one();
-    return calls.begin(handle, Map.of(lease, at)) == 1;
+  private int begin(Handle handle, List<Lease> leases) {
+    Long at = handle.createQuery("SELECT " + now).mapTo(Long.class).one();
+    Map<Lease, Long> began = new HashMap<>();
+    leases.forEach(lease -> began.put(lease, at));
+    return calls.begin(handle, began);
   }
 
   private boolean extend(Handle handle, Lease lease, Duration ttl) {

@@ -22,7 +22,9 @@ import javax.crypto.SecretKey;
  * file's own key is derived; every new beginning draws another salt. Used by one thread at a time.
  */
 final class SpoolFile implements AutoCloseable {
-  private static final byte[] MAGIC = "VLSPOOL1".getBytes(StandardCharsets.US_ASCII);
+  /** Its last character changes with the layout of frames and of the items in them. */
+  private static final byte[] MAGIC = "VLSPOOL2".getBytes(StandardCharsets.US_ASCII);
+
   private static final int MASTER_ID = 16;
   private static final int SALT = 32;
   private static final int HEADER = 8 + MASTER_ID + SALT;
@@ -44,7 +46,11 @@ final class SpoolFile implements AutoCloseable {
   private long end;
   private long frames;
 
-  /** Opens the file, and cuts off a frame that a crash has left unfinished. */
+  /**
+   * Opens the file, and cuts off a frame that a crash has left unfinished.
+   *
+   * @throws ForeignSpool when it has another layout
+   */
   SpoolFile(Disk disk, Path file, Aead aead, MasterKeys masters) throws IOException {
     this.aead = aead;
     this.masters = masters;
@@ -156,7 +162,7 @@ final class SpoolFile implements AutoCloseable {
     byte[] salt = new byte[SALT];
     parts.get(magic).get(master).get(salt);
     if (!Arrays.equals(magic, MAGIC)) {
-      throw new IOException("not a spool file: move it away");
+      throw new ForeignSpool("another build of Voiceline has written it");
     }
     return Optional.of(masters.derived(new String(master, StandardCharsets.US_ASCII), use(salt)));
   }

@@ -4,7 +4,10 @@ import dev.voiceline.adapters.store.database.Dialect;
 import dev.voiceline.core.caller.CallId;
 import org.jdbi.v3.core.Handle;
 
-/** The names of recordings that were deleted. */
+/**
+ * The names of recordings that were deleted. Other processes delete too, so a name is also what a
+ * deletion and the last step of an upload lock: one of them sees what the other has done.
+ */
 final class DeletedRows {
   private final String now;
 
@@ -12,12 +15,32 @@ final class DeletedRows {
     this.now = dialect.nowMillis();
   }
 
-  /** A recording is being deleted; again changes nothing. */
+  /**
+   * A recording is being deleted; again changes nothing. Waits for an upload that keeps it just
+   * now: look for what it has kept afterwards.
+   */
   int note(Handle handle, CallId call, String recordingId) {
     return handle
         .createUpdate(
             "INSERT INTO recording_deleted (call_id, recording_id, deleted_at)"
                 + " VALUES (:call, :id, %s) ON CONFLICT DO NOTHING".formatted(now))
+        .bind("call", call.value())
+        .bind("id", recordingId)
+        .execute();
+  }
+
+  /**
+   * Whether a recording may be kept elsewhere, for it was not deleted. Then nobody deletes it until
+   * the transaction ends.
+   */
+  boolean isFree(Handle handle, CallId call, String recordingId) {
+    return note(handle, call, recordingId) == 1 && clear(handle, call, recordingId) == 1;
+  }
+
+  /** There is another one of that name. */
+  int clear(Handle handle, CallId call, String recordingId) {
+    return handle
+        .createUpdate("DELETE FROM recording_deleted WHERE call_id = :call AND recording_id = :id")
         .bind("call", call.value())
         .bind("id", recordingId)
         .execute();

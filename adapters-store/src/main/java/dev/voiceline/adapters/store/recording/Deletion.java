@@ -53,10 +53,7 @@ final class Deletion {
       boolean here = shelf.find(call, recordingId).isPresent();
       Optional<Elsewhere> elsewhere =
           database.write(handle -> forgotten(handle, call, recordingId, here));
-      if (elsewhere.isEmpty() || here) {
-        local.delete(call, recordingId);
-        shelf.tidy(call);
-      }
+      destroyHere(call, recordingId);
       if (elsewhere.isPresent()) {
         database.forget("recording_elsewhere");
       }
@@ -66,13 +63,26 @@ final class Deletion {
     }
   }
 
+  /** Its key in the database; none of this happens when it is nowhere. */
   private Optional<Elsewhere> forgotten(
-      Handle handle, CallId call, String recordingId, boolean here) {
+      Handle handle, CallId call, String recordingId, boolean here) throws NoSuchRecording {
+    deleted.note(handle, call, recordingId);
     Optional<Elsewhere> elsewhere = rows.forget(handle, call, recordingId);
-    if (here || elsewhere.isPresent()) {
-      deleted.note(handle, call, recordingId);
+    if (!here && elsewhere.isEmpty()) {
+      throw NoSuchRecording.unknown();
     }
     return elsewhere;
+  }
+
+  private void destroyHere(CallId call, String recordingId) throws IOException {
+    while (shelf.find(call, recordingId).isPresent()) {
+      try {
+        local.delete(call, recordingId);
+      } catch (NoSuchRecording meanwhile) {
+        // It was closed, and has another name now; or another process has taken it away.
+      }
+    }
+    shelf.tidy(call);
   }
 
   private CompletionStage<Void> removed(Optional<String> file) {

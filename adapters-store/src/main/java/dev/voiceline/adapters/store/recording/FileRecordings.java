@@ -118,12 +118,18 @@ final class FileRecordings implements AutoCloseable {
     remove(known(call, recordingId));
   }
 
-  /** Destroys the key in a file, and the file. For a thread that holds the recording's lock. */
+  /**
+   * Destroys the key in a file, and the file. For a thread that holds the recording's lock.
+   *
+   * @throws NoSuchRecording when another process was faster
+   */
   void remove(Path file) throws IOException {
     try (FileChannel channel = disk.open(file, Set.of(StandardOpenOption.WRITE))) {
       RecordingHeader.shred(channel);
+      Files.delete(file);
+    } catch (NoSuchFileException gone) {
+      throw NoSuchRecording.unknown();
     }
-    Files.delete(file);
     Disk.makeDirectoryOf(file);
   }
 

@@ -4,8 +4,13 @@ import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.recording.RecordingTape;
 import java.util.concurrent.CompletionStage;
 
-/** A tape that says when it is closed, before anybody else hears of it. */
-record LeavingTape(RecordingTape tape, Runnable closed) implements RecordingTape {
+/**
+ * A tape that says when it is closed, before anybody else hears of it.
+ *
+ * @param named ends when the recording has its name to itself; never fails
+ */
+record LeavingTape(RecordingTape tape, CompletionStage<Boolean> named, Runnable closed)
+    implements RecordingTape {
   @Override
   public void append(byte[] caller, byte[] agent) {
     tape.append(caller, agent);
@@ -24,8 +29,9 @@ record LeavingTape(RecordingTape tape, Runnable closed) implements RecordingTape
   @Override
   public CompletionStage<RecordingFacts> close() {
     return tape.close()
-        .thenApply(
-            facts -> {
+        .thenCombine(
+            named,
+            (facts, itsOwn) -> {
               closed.run();
               return facts;
             });

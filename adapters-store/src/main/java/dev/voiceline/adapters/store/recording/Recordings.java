@@ -32,6 +32,8 @@ public final class Recordings
   private final Shelf shelf;
   private final FileRecordings local;
   private final AwayRecordings away;
+  private final Readers readers;
+  private final DeletedRows deleted;
   private final Deletion deletion;
   private final Refusals refusals;
   private final SealedFiles files;
@@ -48,15 +50,16 @@ public final class Recordings
       Readers readers,
       Optional<RecordingsElsewhere> elsewhere) {
     this.clock = clock;
+    this.readers = readers;
     this.shelf = new Shelf(directory);
     ElsewhereRows rows = new ElsewhereRows(database.dialect());
     this.local = new FileRecordings(disk, aead, masters, clock, shelf);
     this.files = elsewhere.map(RecordingsElsewhere::files).orElseGet(NowhereElse::new);
     this.away = new AwayRecordings(disk, aead, masters, shelf, local, files, readers, rows);
-    DeletedRows deleted = new DeletedRows(database.dialect());
+    this.deleted = new DeletedRows(database.dialect());
     this.deletion = new Deletion(shelf, local, files, database, readers, rows, deleted);
     this.refusals = new Refusals(readers, deleted);
-    Upload upload = new Upload(local, shelf, files, database, rows, aead, masters);
+    Upload upload = new Upload(local, shelf, files, database, rows, deleted, aead, masters);
     this.uploads =
         elsewhere.map(place -> new Uploads(local, upload, place.firstWait(), place.longestWait()));
   }
@@ -79,12 +82,28 @@ public final class Recordings
   @Override
   public RecordingTape open(
       CallId call, String recordingId, AudioFormat format, Instant startedAt) {
-    return new LeavingTape(local.open(call, recordingId, format, startedAt), this::closed);
+    CompletionStage<Boolean> named = named(call, recordingId);
+    RecordingTape tape = local.open(call, recordingId, format, startedAt);
+    return new LeavingTape(tape, named, this::closed);
   }
 
   @Override
   public CompletionStage<Void> store(CallId call, String recordingId, InputStream wav) {
-    return local.store(call, recordingId, wav).thenRun(this::closed);
+    CompletionStage<Boolean> named = named(call, recordingId);
+    return local
+        .store(call, recordingId, wav)
+        .thenCombine(named, (stored, itsOwn) -> itsOwn)
+        .thenAccept(itsOwn -> closed());
+  }
+
+  /**
+   * The name is of a recording again, also where one of that name was deleted: from now on a
+   * deletion means this one. Where the database is away now, such a one stays here.
+   */
+  private CompletionStage<Boolean> named(CallId call, String recordingId) {
+    return readers
+        .write(handle -> deleted.clear(handle, call, recordingId))
+        .handle((cleared, away) -> away == null);
   }
 
   private void closed() {
@@ -94,6 +113,16 @@ public final class Recordings
   @Override
   public CompletionStage<List<Kept>> list() {
     return local.list().thenCombine(away.list(), Listing::together);
+  }
+
+  /** Those that lie on this machine, in any order. */
+  public CompletionStage<List<Kept>> here() {
+    return local.list();
+  }
+
+  /** Those that lie in the object store, which all nodes share, oldest first. */
+  public CompletionStage<List<Kept>> elsewhere() {
+    return away.list();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Brings a recording away: its file without the key to the object store, its key to the database,
@@ -29,6 +30,7 @@ final class Upload {
   private final SealedFiles files;
   private final Database database;
   private final ElsewhereRows rows;
+  private final DeletedRows deleted;
   private final Aead aead;
   private final MasterKeys masters;
 
@@ -38,6 +40,7 @@ final class Upload {
       SealedFiles files,
       Database database,
       ElsewhereRows rows,
+      DeletedRows deleted,
       Aead aead,
       MasterKeys masters) {
     this.local = local;
@@ -45,6 +48,7 @@ final class Upload {
     this.files = files;
     this.database = database;
     this.rows = rows;
+    this.deleted = deleted;
     this.aead = aead;
     this.masters = masters;
   }
@@ -68,7 +72,7 @@ final class Upload {
             copy.length(),
             copy.sha256(),
             masters.wrap(aead, opened.key(), header.owner()));
-    database.write(handle -> rows.intend(handle, recording.file()));
+    database.write(handle -> intended(handle, recording));
     boolean kept = false;
     try {
       finished(files.put(recording.file(), copy));
@@ -80,6 +84,13 @@ final class Upload {
     }
   }
 
+  private int intended(Handle handle, Elsewhere recording) throws NoSuchRecording {
+    if (deleted.has(handle, recording.call(), recording.recordingId())) {
+      throw NoSuchRecording.unknown();
+    }
+    return rows.intend(handle, recording.file());
+  }
+
   /** What cannot be put down now is due by itself later. */
   private void discard(String file) {
     try {
@@ -89,7 +100,7 @@ final class Upload {
     }
   }
 
-  /** False when it was deleted or replaced meanwhile. */
+  /** False when it was deleted or replaced meanwhile, here or by another process. */
   private boolean change(Path file, FileRecordings.Opened opened, Elsewhere recording)
       throws IOException {
     Lock lock = shelf.lock(recording.call(), recording.recordingId());
@@ -98,14 +109,31 @@ final class Upload {
       if (!local.opened(file).key().equals(opened.key())) {
         return false;
       }
-      database.write(handle -> rows.keep(handle, recording));
-      local.remove(file);
+      if (!database.write(handle -> keptUnlessDeleted(handle, recording))) {
+        return false;
+      }
+      leave(file, recording);
       shelf.tidy(recording.call());
       return true;
     } catch (NoSuchRecording deleted) {
       return false;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private boolean keptUnlessDeleted(Handle handle, Elsewhere recording) {
+    return deleted.isFree(handle, recording.call(), recording.recordingId())
+        && rows.keep(handle, recording) == 1;
+  }
+
+  /** Whoever takes the file away before us wants the recording to be gone. */
+  private void leave(Path file, Elsewhere recording) throws IOException {
+    try {
+      local.remove(file);
+    } catch (NoSuchRecording taken) {
+      database.write(
+          handle -> rows.forget(handle, recording.call(), recording.recordingId()).isPresent());
     }
   }
 

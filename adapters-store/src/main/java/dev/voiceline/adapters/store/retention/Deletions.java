@@ -6,8 +6,10 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.recording.RecordingArchive;
+import dev.voiceline.core.recording.RecordingRefusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,9 @@ import java.util.concurrent.ExecutionException;
  * entry cannot be kept or the deletion cannot be made.
  */
 public final class Deletions {
+  private static final Set<RecordingRefusal.Why> GONE =
+      Set.of(RecordingRefusal.Why.DELETED, RecordingRefusal.Why.UNKNOWN);
+
   private final CallJournal journal;
   private final RecordingArchive recordings;
   private final AuditTrail audit;
@@ -36,13 +41,24 @@ public final class Deletions {
     this.actor = actor;
   }
 
-  /** A recording. */
+  /** A recording; also one that somebody else deletes at the same moment. */
   public void recording(RecordingArchive.Kept kept, Instant now) {
     Optional<CallId> call = Optional.of(kept.call());
     Fields which = Fields.none().with("recording", kept.recordingId());
     note(now, "recording.deleting", call, which);
-    join(recordings.delete(kept.call(), kept.recordingId()));
+    delete(kept);
     note(now, "recording.deleted", call, which);
+  }
+
+  private void delete(RecordingArchive.Kept kept) {
+    try {
+      join(recordings.delete(kept.call(), kept.recordingId()));
+    } catch (CompletionException failed) {
+      if (!(failed.getCause() instanceof RecordingRefusal refusal)
+          || !GONE.contains(refusal.why())) {
+        throw failed;
+      }
+    }
   }
 
   /** What was said in a call, and all else that is sealed. */

@@ -2,9 +2,10 @@ package dev.voiceline.adapters.store.retention;
 
 import dev.voiceline.adapters.store.audit.AuditChain;
 import dev.voiceline.adapters.store.journal.Readers;
+import dev.voiceline.adapters.store.recording.Recordings;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Fields;
-import dev.voiceline.core.recording.RecordingArchive;
+import dev.voiceline.core.recording.RecordingArchive.Kept;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,7 +26,7 @@ public final class RetentionRun {
   public static final String ACTOR = "retention";
 
   private final RetentionPolicy policy;
-  private final RecordingArchive recordings;
+  private final Recordings recordings;
   private final Deletions deletions;
   private final AuditChain chain;
   private final Readers readers;
@@ -32,7 +34,7 @@ public final class RetentionRun {
   /** A run under this policy. */
   public RetentionRun(
       RetentionPolicy policy,
-      RecordingArchive recordings,
+      Recordings recordings,
       Deletions deletions,
       AuditChain chain,
       Readers readers) {
@@ -45,16 +47,25 @@ public final class RetentionRun {
 
   /** All of it. */
   public RetentionReport run(Instant now) {
-    return recordings(now).and(database(now));
+    return here(now).and(shared(now));
   }
 
   /** What lies on this machine: recordings. */
-  public RetentionReport recordings(Instant now) {
+  public RetentionReport here(Instant now) {
+    return recordings(recordings.here(), now);
+  }
+
+  /** What all nodes share: recordings in an object store, content and audit trail. */
+  public RetentionReport shared(Instant now) {
+    return recordings(recordings.elsewhere(), now).and(database(now));
+  }
+
+  private RetentionReport recordings(CompletionStage<List<Kept>> listed, Instant now) {
     Instant before = now.minus(policy.recordings());
     Set<String> spared = new TreeSet<>();
     int deleted = 0;
     int failed = 0;
-    for (RecordingArchive.Kept kept : Deletions.join(recordings.list())) {
+    for (Kept kept : Deletions.join(listed)) {
       if (!kept.startedAt().isBefore(before)) {
         continue;
       }
@@ -72,8 +83,7 @@ public final class RetentionRun {
     return new RetentionReport(deleted, List.of(), 0, calls(spared), failed);
   }
 
-  /** What all nodes share: content and audit trail. */
-  public RetentionReport database(Instant now) {
+  private RetentionReport database(Instant now) {
     Set<String> spared = new TreeSet<>();
     List<CallId> gone = new ArrayList<>();
     for (CallId call : Deletions.join(readers.read(handle -> due(handle, now)))) {
