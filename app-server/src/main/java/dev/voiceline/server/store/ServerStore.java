@@ -26,7 +26,6 @@ import dev.voiceline.core.time.Clock;
 import dev.voiceline.server.config.StorageSettings;
 import dev.voiceline.server.log.ServerLog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -250,11 +249,9 @@ public final class ServerStore implements AutoCloseable {
   /** SQLite takes an empty file for a new database, and gives its log the same rights. */
   private static void reserve(Path file) {
     try {
-      if (Files.isDirectory(file.toAbsolutePath().getParent()) && !Files.exists(file)) {
-        OwnersOnly.createFile(file);
-      }
+      OwnersOnly.createFile(file);
     } catch (IOException unusable) {
-      // Whoever opens the database says what is wrong with it.
+      // It is there, or whoever opens the database says what is wrong with the place.
       return;
     }
   }
