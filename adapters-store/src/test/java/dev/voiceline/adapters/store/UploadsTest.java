@@ -166,7 +166,7 @@ class UploadsTest {
     assertThat(rig.store().recordings().play(CALL, ID).toCompletableFuture())
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableThat()
-        .withMessageContaining("there is no such recording");
+        .withMessageContaining("the recording was deleted");
     assertThat(files.files()).hasSize(1);
     files.isWell();
     until("its file is removed", () -> files.files().isEmpty());
