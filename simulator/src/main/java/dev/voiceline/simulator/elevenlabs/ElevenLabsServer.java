@@ -28,6 +28,7 @@ public final class ElevenLabsServer implements AutoCloseable {
   private final VoiceRequests requests;
   private final int port;
   private volatile boolean socketsRefused;
+  private volatile boolean held;
 
   /**
    * Listens at once.
@@ -64,6 +65,16 @@ public final class ElevenLabsServer implements AutoCloseable {
   /** From now on every handshake is answered with HTTP 503. */
   public void refuseSockets() {
     socketsRefused = true;
+  }
+
+  /** Whether sockets keep what they have to say to themselves. */
+  public void hold(boolean holding) {
+    held = holding;
+  }
+
+  /** Sends a message out of the blue to every socket. */
+  public void say(String json) {
+    server.say(json);
   }
 
   /** Breaks every socket there is, without a farewell. */
@@ -126,7 +137,7 @@ public final class ElevenLabsServer implements AutoCloseable {
     public SocketSession open(VoiceSockets.Visitor visitor, SocketSession.Peer peer) {
       SocketLog log = new SocketLog(visitor.door().voice(), visitor.door().query());
       sockets.add(log);
-      return new SocketSession(settings, visitor.mishap(), visitor.door(), log, peer, time);
+      return new SocketSession(settings, visitor.mishap(), visitor.door(), log, peer, time, () -> held);
     }
   }
 }

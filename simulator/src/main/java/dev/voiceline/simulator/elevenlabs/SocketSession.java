@@ -5,6 +5,7 @@ import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** One multi-context socket. */
 final class SocketSession {
@@ -20,6 +21,7 @@ final class SocketSession {
   private final SocketLog log;
   private final Peer peer;
   private final Timers timers;
+  private final BooleanSupplier held;
   private final Outbound outbound;
   private final boolean auto;
   private final Duration inactivity;
@@ -44,12 +46,14 @@ final class SocketSession {
       Door door,
       SocketLog log,
       Peer peer,
-      Timers timers) {
+      Timers timers,
+      BooleanSupplier held) {
     this.settings = settings;
     this.mishap = mishap;
     this.log = log;
     this.peer = peer;
     this.timers = timers;
+    this.held = held;
     this.outbound = new Outbound(settings, door.isTrue("sync_alignment"));
     this.auto = door.isTrue("auto_mode");
     this.inactivity = inactivity(door, settings);
@@ -152,6 +156,10 @@ final class SocketSession {
     if (over) {
       return;
     }
+    if (held.getAsBoolean()) {
+      timers.after(settings.pace(), () -> step(context));
+      return;
+    }
     context
         .next()
         .ifPresentOrElse(
@@ -187,6 +195,13 @@ final class SocketSession {
     if (context.isClosed()) {
       contexts.remove(context.id());
       peer.send(outbound.last(context.id()));
+    }
+  }
+
+  /** Says something out of the blue. */
+  synchronized void say(String json) {
+    if (!over) {
+      peer.send(json);
     }
   }
 

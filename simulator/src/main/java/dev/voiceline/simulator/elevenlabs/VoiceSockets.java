@@ -49,6 +49,17 @@ final class VoiceSockets extends WebSocketServer {
     return port;
   }
 
+  /** Says something to every client. */
+  void say(String json) {
+    getConnections()
+        .forEach(
+            socket -> {
+              if (socket.getAttachment() instanceof SocketSession session) {
+                session.say(json);
+              }
+            });
+  }
+
   void dropAll() {
     getConnections().forEach(VoiceSockets::drop);
   }
