@@ -25,11 +25,16 @@ final class Contexts {
     return context;
   }
 
-  /** The context that a message is about; a message that does not say is about the only one. */
+  /** The context whose audio a message brings: if it does not say, that of the only one. */
   Optional<Context> find(String id) {
     return id.isEmpty() && live.size() == 1
         ? Optional.of(live.values().iterator().next())
-        : Optional.ofNullable(live.get(id));
+        : named(id);
+  }
+
+  /** The context of that name. */
+  Optional<Context> named(String id) {
+    return Optional.ofNullable(live.get(id));
   }
 
   Optional<Context> of(Speech speech) {

@@ -48,7 +48,7 @@ final class HttpWay implements Way {
     if (isDue(speech)) {
       String before = speech.before(MELODY);
       speech
-          .take(ElevenLabs.LONGEST_PIECE)
+          .takeAll(ElevenLabs.LONGEST_PIECE)
           .ifPresent(text -> start(new Running(speech, text, before, 1)));
     } else if (speech.isEnded()) {
       listener.generated(speech);

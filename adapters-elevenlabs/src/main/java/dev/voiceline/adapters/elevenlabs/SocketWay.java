@@ -197,8 +197,7 @@ final class SocketWay implements Way {
       lost(failure);
       return;
     }
-    Optional<Context> context = contexts.find(message.context());
-    Optional<Speech> speech = context.flatMap(Context::speech);
+    Optional<Speech> speech = contexts.named(message.context()).flatMap(Context::speech);
     if (speech.isEmpty()) {
       listener.complained(failure);
     } else {

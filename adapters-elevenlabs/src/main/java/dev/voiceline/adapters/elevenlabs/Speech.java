@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * One thing to be spoken, from its first piece to the last of its audio. Its text is never printed.
@@ -19,6 +21,7 @@ final class Speech {
   private final StringBuilder text = new StringBuilder();
   private final WordFollower follower = new WordFollower();
   private final List<Runnable> held = new ArrayList<>();
+  private final NavigableSet<Integer> ends = new TreeSet<>();
   private int sent;
   private int billed;
   private long bytes;
@@ -41,6 +44,7 @@ final class Speech {
 
   void add(String piece) {
     text.append(piece);
+    ends.add(text.length());
     follower.add(piece);
   }
 
@@ -80,24 +84,36 @@ final class Speech {
     return text.substring(Math.max(0, sent - most), sent);
   }
 
-  /** Takes the next of the text, no longer than that and cut at a blank; it ends with a blank. */
+  /** Takes the next piece, or what is left of it; cut at a blank if it is longer than that. */
   Optional<String> take(int most) {
-    String rest = unsent();
-    if (rest.isBlank()) {
-      return Optional.empty();
+    Optional<String> taken = Optional.empty();
+    Integer end = ends.higher(sent);
+    while (taken.isEmpty() && end != null) {
+      taken = taken(end, most);
+      end = ends.higher(sent);
     }
-    int end = rest.length();
-    if (end > most) {
-      int blank = rest.lastIndexOf(' ', most);
-      end = blank > 0 ? blank : most;
+    return taken;
+  }
+
+  private Optional<String> taken(int end, int most) {
+    String rest = text.substring(sent, end);
+    int blank = rest.lastIndexOf(' ', most);
+    int cut = rest.length() <= most ? rest.length() : blank > 0 ? blank : most;
+    sent += cut;
+    String piece = rest.substring(0, cut).strip();
+    billed += piece.isEmpty() ? 0 : piece.length() + 1;
+    return piece.isEmpty() ? Optional.empty() : Optional.of(piece + BLANK);
+  }
+
+  /** Takes all that waits, as far as there is room. */
+  Optional<String> takeAll(int most) {
+    StringBuilder all = new StringBuilder();
+    Optional<String> piece = take(most);
+    while (piece.isPresent()) {
+      all.append(piece.get());
+      piece = all.length() < most ? take(most - all.length()) : Optional.empty();
     }
-    sent += end;
-    String piece = rest.substring(0, end).strip();
-    if (piece.isEmpty()) {
-      return take(most);
-    }
-    billed += piece.length() + 1;
-    return Optional.of(piece + BLANK);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.toString());
   }
 
   /** Characters that were sent, those included that were sent again. */

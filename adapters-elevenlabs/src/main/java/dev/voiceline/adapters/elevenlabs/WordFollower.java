@@ -1,6 +1,8 @@
 package dev.voiceline.adapters.elevenlabs;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Follows a text while it is spoken. What the service aligns may be worded differently (figures
@@ -12,11 +14,13 @@ final class WordFollower {
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder word = new StringBuilder();
+  private final Set<Integer> breaks = new HashSet<>();
   private int position;
 
-  /** The text goes on. */
+  /** The text goes on, with another word. */
   void add(String more) {
     text.append(more);
+    breaks.add(text.length());
   }
 
   /**
@@ -86,6 +90,9 @@ final class WordFollower {
     int at = start;
     while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
       at++;
+      if (breaks.contains(at)) {
+        return at;
+      }
     }
     return at;
   }

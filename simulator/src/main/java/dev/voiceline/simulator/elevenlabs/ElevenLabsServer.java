@@ -67,6 +67,11 @@ public final class ElevenLabsServer implements AutoCloseable {
     socketsRefused = true;
   }
 
+  /** From now on every request is answered with HTTP 503. */
+  public void refuseRequests() {
+    requests.refuseAll();
+  }
+
   /** Whether sockets keep what they have to say to themselves. */
   public void hold(boolean holding) {
     held = holding;

@@ -45,6 +45,14 @@ final class Outbound {
     return message.toString();
   }
 
+  /** An error that concerns one context. */
+  String complaint(String word, String context) {
+    JsonObject message = message(context);
+    message.addProperty("message", "Something is wrong.");
+    message.addProperty("error", word);
+    return message.toString();
+  }
+
   static String error(String word, String sentence, int code) {
     JsonObject message = new JsonObject();
     message.addProperty("message", sentence);

@@ -21,6 +21,6 @@ public sealed interface SocketMishap {
   /** It takes all and answers nothing. */
   record Silent() implements SocketMishap {}
 
-  /** The first text is answered with an error of that name, and the socket stays. */
+  /** The first text is answered with an error of that name for its context; the socket stays. */
   record Complaint(String error) implements SocketMishap {}
 }

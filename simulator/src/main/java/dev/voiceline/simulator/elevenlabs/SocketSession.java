@@ -135,7 +135,7 @@ final class SocketSession {
     if (mishap instanceof SocketMishap.Complaint complaint && !complained) {
       complained = true;
       log.refused(complaint.error());
-      peer.send(Outbound.error(complaint.error(), "Something is wrong.", POLICY));
+      peer.send(outbound.complaint(complaint.error(), context.id()));
       return;
     }
     if (!context.isClosed()) {

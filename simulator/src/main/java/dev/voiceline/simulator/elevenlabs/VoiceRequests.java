@@ -25,6 +25,7 @@ final class VoiceRequests implements AutoCloseable {
   private static final int BYTES_PER_MS = 8;
   private static final int LONGEST_BODY = 1024 * 1024;
   private static final int BAD_REQUEST = 400;
+  private static final int UNAVAILABLE = 503;
 
   private final ServiceSettings settings;
   private final HttpServer http;
@@ -32,6 +33,7 @@ final class VoiceRequests implements AutoCloseable {
   private final Queue<RequestMishap> mishaps = new ConcurrentLinkedQueue<>();
   private final List<SpokenRequest> spoken = new CopyOnWriteArrayList<>();
   private final List<HttpExchange> unanswered = new CopyOnWriteArrayList<>();
+  private volatile boolean outOfOrder;
 
   VoiceRequests(ServiceSettings settings) {
     this.settings = settings;
@@ -62,6 +64,10 @@ final class VoiceRequests implements AutoCloseable {
     mishaps.addAll(inOrder);
   }
 
+  void refuseAll() {
+    outOfOrder = true;
+  }
+
   List<SpokenRequest> spoken() {
     return List.copyOf(spoken);
   }
@@ -70,7 +76,8 @@ final class VoiceRequests implements AutoCloseable {
     String key = exchange.getRequestHeaders().getFirst("xi-api-key");
     Door door = Door.of(exchange.getRequestURI(), key == null ? "" : key);
     byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
-    RequestMishap mishap = mishaps.poll();
+    RequestMishap mishap =
+        outOfOrder ? new RequestMishap.Refused(UNAVAILABLE, "unavailable") : mishaps.poll();
     if (mishap instanceof RequestMishap.Silent) {
       unanswered.add(exchange);
       return;
