@@ -86,15 +86,7 @@ public record ElevenLabsSettings(
   /** In one language. */
   public ElevenLabsSettings withLanguage(String code) {
     return new ElevenLabsSettings(
-        apiKey,
-        voice,
-        model,
-        socketUrl,
-        httpUrl,
-        tuning,
-        Optional.of(code),
-        zeroRetention,
-        limits);
+        apiKey, voice, model, socketUrl, httpUrl, tuning, Optional.of(code), zeroRetention, limits);
   }
 
   /** The vendor may keep what is spoken: for test data only. */

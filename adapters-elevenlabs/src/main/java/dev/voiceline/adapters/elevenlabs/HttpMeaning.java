@@ -13,8 +13,7 @@ final class HttpMeaning {
    * @param word of the body, if it has one
    */
   static ConversationFailure of(int status, Optional<String> word) {
-    Optional<ConversationFailure> told =
-        word.map(ErrorMeaning::of).filter(Failures::ends);
+    Optional<ConversationFailure> told = word.map(ErrorMeaning::of).filter(Failures::ends);
     return told.orElseGet(() -> of(status));
   }
 

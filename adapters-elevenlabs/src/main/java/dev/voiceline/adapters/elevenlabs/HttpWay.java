@@ -183,8 +183,7 @@ final class HttpWay implements Way {
       }
       if (answer == null || broken != null) {
         failed(
-            this,
-            Failures.retryable("unreachable", "ElevenLabs cannot be reached, or hung up."));
+            this, Failures.retryable("unreachable", "ElevenLabs cannot be reached, or hung up."));
       } else if (answer.statusCode() == OK) {
         finished(this);
       } else {

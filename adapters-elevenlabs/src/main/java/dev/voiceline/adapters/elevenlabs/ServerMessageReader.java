@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
  * spellings; what is missing, null or of another kind is as if it were not there.
  */
 final class ServerMessageReader {
-  private static final byte[] NONE = {};
-
   private ServerMessageReader() {}
 
   /** Empty when it is no message. */
@@ -25,18 +22,10 @@ final class ServerMessageReader {
             message ->
                 new ServerMessage(
                     textOf(message, "contextId", "context_id").orElse(""),
-                    audio(message),
+                    textOf(message, "audio").orElse(""),
                     alignment(message),
                     isTrue(message, "isFinal", "is_final"),
                     error(message)));
-  }
-
-  private static byte[] audio(JsonObject message) {
-    try {
-      return textOf(message, "audio").map(Base64.getDecoder()::decode).orElse(NONE);
-    } catch (IllegalArgumentException notBase64) {
-      return NONE;
-    }
   }
 
   private static Optional<Alignment> alignment(JsonObject message) {
@@ -69,7 +58,9 @@ final class ServerMessageReader {
 
   private static Optional<String> error(JsonObject message) {
     boolean wrong = Json.at(message, "error").isPresent();
-    return wrong ? Optional.of(ErrorMeaning.word(textOf(message, "error").orElse(""))) : Optional.empty();
+    return wrong
+        ? Optional.of(ErrorMeaning.word(textOf(message, "error").orElse("")))
+        : Optional.empty();
   }
 
   private static JsonArray array(JsonObject from, String... names) {

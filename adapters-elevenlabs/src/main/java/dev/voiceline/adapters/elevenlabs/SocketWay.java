@@ -154,14 +154,15 @@ final class SocketWay implements Way {
   }
 
   private void spoken(Context context, ServerMessage message) {
-    context.arrived(message.audio().length);
+    byte[] audio = message.audio();
+    context.arrived(audio.length);
     context
         .speech()
         .ifPresent(
             speech -> {
-              if (message.audio().length > 0) {
+              if (audio.length > 0) {
                 worked = true;
-                listener.audio(speech, message.audio());
+                listener.audio(speech, audio);
               }
               message
                   .alignment()
@@ -170,7 +171,7 @@ final class SocketWay implements Way {
                           listener.aligned(
                               speech,
                               alignment,
-                              context.shiftMs(alignment, message.audio().length)));
+                              context.shiftMs(alignment, audio.length)));
             });
   }
 

@@ -105,15 +105,20 @@ final class Speech {
     return piece.isEmpty() ? Optional.empty() : Optional.of(piece + BLANK);
   }
 
-  /** Takes all that waits, as far as there is room. */
+  /** Takes as many pieces as there is room for, one at least. */
   Optional<String> takeAll(int most) {
     StringBuilder all = new StringBuilder();
     Optional<String> piece = take(most);
     while (piece.isPresent()) {
       all.append(piece.get());
-      piece = all.length() < most ? take(most - all.length()) : Optional.empty();
+      piece = nextFits(most - all.length()) ? take(most) : Optional.empty();
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(all.toString());
+  }
+
+  private boolean nextFits(int room) {
+    Integer end = ends.higher(sent);
+    return end != null && end - sent < room;
   }
 
   /** Characters that were sent, those included that were sent again. */

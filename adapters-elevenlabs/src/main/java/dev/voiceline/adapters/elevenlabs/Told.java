@@ -59,8 +59,7 @@ final class Told {
     if (!over && speech.billed() > 0) {
       Modalities characters = new Modalities(speech.billed(), 0, 0);
       listener.used(
-          Usage.tokens(
-              Usage.Work.SPEECH, model, characters, Modalities.NONE, Modalities.NONE));
+          Usage.tokens(Usage.Work.SPEECH, model, characters, Modalities.NONE, Modalities.NONE));
     }
   }
 

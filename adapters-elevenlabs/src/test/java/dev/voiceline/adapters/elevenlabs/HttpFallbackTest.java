@@ -38,7 +38,8 @@ class HttpFallbackTest {
       List<Told.Spoken> order = call.ears.told.all(Told.Spoken.class);
       assertThat(order).containsExactly(new Told.Spoken(FIRST), new Told.Spoken(SECOND));
       assertThat(call.server.requests())
-          .allSatisfy(request -> assertThat(request.query()).containsEntry("enable_logging", "false"))
+          .allSatisfy(
+              request -> assertThat(request.query()).containsEntry("enable_logging", "false"))
           .allSatisfy(
               request -> assertThat(request.query()).containsEntry("output_format", "ulaw_8000"));
       assertThat(call.ears.failures()).containsExactly("http_503", "over_http");
@@ -89,8 +90,7 @@ class HttpFallbackTest {
   void aRequestThatIsNotAnsweredIsRepeatedOnce() {
     try (SimulatedCall call = fallenBack()) {
       call.server.next(new RequestMishap.Silent());
-      Synthesis voice =
-          call.open(with -> with.within(AT_ONCE.withSilence(Duration.ofMillis(300))));
+      Synthesis voice = call.open(with -> with.within(AT_ONCE.withSilence(Duration.ofMillis(300))));
       call.say(voice, FIRST, "At the second try.");
       assertThat(call.ears.words(FIRST)).isEqualTo("At the second try.");
     }

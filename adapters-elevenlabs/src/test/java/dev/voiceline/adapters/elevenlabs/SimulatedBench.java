@@ -127,8 +127,7 @@ final class SimulatedBench implements SynthesisBench, SpeakingEnd {
     new Await(patience())
         .until(
             "time passes",
-            () ->
-                socket.closeCode().isPresent() || socket.received().size() - before >= enough);
+            () -> socket.closeCode().isPresent() || socket.received().size() - before >= enough);
   }
 
   @Override

@@ -37,8 +37,7 @@ final class SimulatedCall implements AutoCloseable {
   Synthesis open(UnaryOperator<ElevenLabsSettings> with) {
     ElevenLabsSettings settings =
         ElevenLabsSettings.of("key", "voice1").at(server.socketUri(), server.httpUri());
-    return new ElevenLabs(
-            with.apply(settings), sockets, HttpClient.newHttpClient(), time, time)
+    return new ElevenLabs(with.apply(settings), sockets, HttpClient.newHttpClient(), time, time)
         .open(Voicing.usual(), ears);
   }
 

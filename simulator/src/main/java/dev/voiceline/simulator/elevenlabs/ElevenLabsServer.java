@@ -142,7 +142,8 @@ public final class ElevenLabsServer implements AutoCloseable {
     public SocketSession open(VoiceSockets.Visitor visitor, SocketSession.Peer peer) {
       SocketLog log = new SocketLog(visitor.door().voice(), visitor.door().query());
       sockets.add(log);
-      return new SocketSession(settings, visitor.mishap(), visitor.door(), log, peer, time, () -> held);
+      return new SocketSession(
+          settings, visitor.mishap(), visitor.door(), log, peer, time, () -> held);
     }
   }
 }

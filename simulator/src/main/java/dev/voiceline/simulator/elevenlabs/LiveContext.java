@@ -2,14 +2,11 @@ package dev.voiceline.simulator.elevenlabs;
 
 import dev.voiceline.core.scripted.ToneVoice;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 
 /** One context: what it was set up with, what waits to be generated, and what is being sent. */
 final class LiveContext {
-  private static final int CHARACTER_BYTES = ToneVoice.CHARACTER_MS * 8;
-
   private final String id;
   private final String setUp;
   private final StringBuilder buffer = new StringBuilder();
@@ -23,7 +20,15 @@ final class LiveContext {
    *
    * @param fromMs of the context's audio
    */
-  record Chunk(byte[] audio, String words, long fromMs) {}
+  record Chunk(String words, long fromMs) {
+    byte[] audio() {
+      return ToneVoice.speak(words);
+    }
+
+    int millis() {
+      return ToneVoice.millis(words);
+    }
+  }
 
   LiveContext(String id, String setUp) {
     this.id = id;
@@ -55,13 +60,11 @@ final class LiveContext {
     if (words.isEmpty()) {
       return;
     }
-    byte[] audio = ToneVoice.speak(words + " ");
     words = words + " ";
     int step = chunkMs / ToneVoice.CHARACTER_MS;
     for (int at = 0; at < words.length(); at += step) {
       int to = Math.min(at + step, words.length());
-      byte[] piece = Arrays.copyOfRange(audio, at * CHARACTER_BYTES, to * CHARACTER_BYTES);
-      chunks.add(new Chunk(piece, words.substring(at, to), generatedMs));
+      chunks.add(new Chunk(words.substring(at, to), generatedMs));
       generatedMs += (long) (to - at) * ToneVoice.CHARACTER_MS;
     }
   }

@@ -28,7 +28,7 @@ public record ServiceSettings(
     Duration pace,
     Duration inactivity) {
   /** Whoever sends nothing for longer is never kept. */
-  static final Duration LONGEST_INACTIVITY = Duration.ofSeconds(180);
+  static final Duration LONGEST_INACTIVITY = Duration.ofMinutes(3);
 
   public ServiceSettings {
     voices = Set.copyOf(voices);

@@ -176,7 +176,7 @@ final class SocketSession {
       peer.drop();
       return;
     }
-    sentMs += chunk.audio().length / 8;
+    sentMs += chunk.millis();
     long base = settings.base() == TimeBase.CONTEXT ? chunk.fromMs() : 0;
     if (settings.whims().contains(Whim.GARBAGE)) {
       peer.send("{\"type\":\"flush_done\"}");

@@ -6,11 +6,7 @@ public enum Spelling {
   CAMEL("contextId", "isFinal", "normalizedAlignment", "charStartTimesMs", "charDurationsMs"),
   /** {@code context_id}, {@code char_start_times_ms}. */
   SNAKE(
-      "context_id",
-      "is_final",
-      "normalized_alignment",
-      "char_start_times_ms",
-      "char_durations_ms");
+      "context_id", "is_final", "normalized_alignment", "char_start_times_ms", "char_durations_ms");
 
   final String context;
   final String last;

@@ -7,8 +7,7 @@ import java.util.Map;
  *
  * @param before what was said before, as the client told it; may be blank
  */
-public record SpokenRequest(
-    String voice, Map<String, String> query, String text, String before) {
+public record SpokenRequest(String voice, Map<String, String> query, String text, String before) {
   @Override
   public String toString() {
     return "SpokenRequest[" + voice + "]";

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,8 +87,9 @@ final class VoiceRequests implements AutoCloseable {
       refuse(exchange, new Door.Refusal(refused.status(), refused.word()));
       return;
     }
-    if (door.refusal(settings).isPresent()) {
-      refuse(exchange, door.refusal(settings).get());
+    Optional<Door.Refusal> refusal = door.refusal(settings);
+    if (refusal.isPresent()) {
+      refuse(exchange, refusal.get());
       return;
     }
     String text = field(body, "text");

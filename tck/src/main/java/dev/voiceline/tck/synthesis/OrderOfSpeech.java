@@ -51,8 +51,7 @@ final class OrderOfSpeech {
     Told.Aligned before = places.put(now.speech(), now);
     if (before != null) {
       breaches.addIf(now.millis() < before.millis(), "TTS-06", "time ran backwards");
-      breaches.addIf(
-          now.characters() < before.characters(), "TTS-06", "characters ran backwards");
+      breaches.addIf(now.characters() < before.characters(), "TTS-06", "characters ran backwards");
     }
   }
 }

@@ -91,7 +91,9 @@ final class BrokenSpeech {
         void onAudio(SpeechId speech, byte[] audio) {
           super.onAudio(speech, audio);
           Pieces pieces = speeches.get(speech);
-          if (pieces != null && !pieces.ended && InMemorySpeaker.understood(audio).contains("goes on")) {
+          if (pieces != null
+              && !pieces.ended
+              && InMemorySpeaker.understood(audio).contains("goes on")) {
             listener.spoken(speech);
           }
         }
