@@ -3,7 +3,6 @@ package dev.voiceline.adapters.elevenlabs;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** The audio of one answer, piece by piece, until nobody wants it any more. */
@@ -18,7 +17,7 @@ final class AudioStream implements Flow.Subscriber<List<ByteBuffer>> {
       };
 
   private final Consumer<byte[]> audio;
-  private final AtomicReference<Flow.Subscription> source = new AtomicReference<>(NONE);
+  private volatile Flow.Subscription source = NONE;
   private volatile boolean unwanted;
   private volatile boolean brought;
 
@@ -29,7 +28,7 @@ final class AudioStream implements Flow.Subscriber<List<ByteBuffer>> {
   /** Hangs up. May be called more than once, by any thread, also before it has begun. */
   void cancel() {
     unwanted = true;
-    source.get().cancel();
+    source.cancel();
   }
 
   /** Whether any audio came. */
@@ -39,7 +38,7 @@ final class AudioStream implements Flow.Subscriber<List<ByteBuffer>> {
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    source.set(subscription);
+    source = subscription;
     if (unwanted) {
       subscription.cancel();
     } else {
@@ -57,7 +56,7 @@ final class AudioStream implements Flow.Subscriber<List<ByteBuffer>> {
         audio.accept(bytes);
       }
     }
-    source.get().request(1);
+    source.request(1);
   }
 
   /** The future of the answer tells how it ended. */

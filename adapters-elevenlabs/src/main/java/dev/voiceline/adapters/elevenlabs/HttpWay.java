@@ -6,6 +6,7 @@ import dev.voiceline.core.time.Timers.Alarm;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Speech by one request after another, each for whole sentences. */
@@ -77,7 +78,7 @@ final class HttpWay implements Way {
             request -> {
               running = Optional.empty();
               again.cancel();
-              request.stream.cancel();
+              request.cancel();
             });
   }
 
@@ -86,7 +87,7 @@ final class HttpWay implements Way {
     over = true;
     again.cancel();
     stall.stop();
-    running.ifPresent(request -> request.stream.cancel());
+    running.ifPresent(request -> request.cancel());
     running = Optional.empty();
   }
 
@@ -104,7 +105,7 @@ final class HttpWay implements Way {
 
   /** Half a sentence is not said twice; one of which nothing came may be, once. */
   private void failed(Running request, ConversationFailure failure) {
-    request.stream.cancel();
+    request.cancel();
     boolean passing = failure.kind() == ConversationFailure.Kind.RETRYABLE;
     if (passing && request.stream.hasBrought()) {
       running = Optional.empty();
@@ -153,6 +154,8 @@ final class HttpWay implements Way {
     private final String before;
     private final int attempt;
     private final AudioStream stream = new AudioStream(this::brought);
+    private CompletableFuture<HttpResponse<String>> sent = new CompletableFuture<>();
+    private CompletableFuture<HttpResponse<String>> told = new CompletableFuture<>();
 
     Running(Speech speech, String text, String before, int attempt) {
       this.speech = speech;
@@ -162,9 +165,15 @@ final class HttpWay implements Way {
     }
 
     void send() {
-      requests
-          .send(text, before, stream)
-          .whenComplete((answer, broken) -> turns.run(() -> ended(answer, broken)));
+      sent = requests.send(text, before, stream);
+      told = sent.whenComplete((answer, broken) -> turns.run(() -> ended(answer, broken)));
+    }
+
+    /** Hangs up. */
+    void cancel() {
+      stream.cancel();
+      sent.cancel(true);
+      told.cancel(true);
     }
 
     private void brought(byte[] audio) {
