@@ -169,9 +169,7 @@ final class SocketWay implements Way {
                   .ifPresent(
                       alignment ->
                           listener.aligned(
-                              speech,
-                              alignment,
-                              context.shiftMs(alignment, audio.length)));
+                              speech, alignment, context.shiftMs(alignment, audio.length)));
             });
   }
 

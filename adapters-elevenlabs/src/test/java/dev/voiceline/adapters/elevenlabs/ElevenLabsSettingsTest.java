@@ -49,7 +49,8 @@ class ElevenLabsSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ws://api.elevenlabs.io", "http://127.0.0.1", "wss://u:p@host", "wss:///x"})
+  @ValueSource(
+      strings = {"ws://api.elevenlabs.io", "http://127.0.0.1", "wss://u:p@host", "wss:///x"})
   void addressesThatWouldShowTheKeyAreRefused(String url) {
     URI requests = URI.create("https://api.elevenlabs.io");
     assertThatIllegalArgumentException().isThrownBy(() -> settings.at(URI.create(url), requests));
@@ -104,7 +105,6 @@ class ElevenLabsSettingsTest {
   private static String sound(ElevenLabsSettings settings, Voicing voicing) {
     VirtualTime time = new VirtualTime();
     FakeSockets sockets = new FakeSockets(sent -> {});
-    return new ElevenLabs(settings, sockets, HttpClient.newHttpClient(), time, time)
-        .sound(voicing);
+    return new ElevenLabs(settings, sockets, HttpClient.newHttpClient(), time, time).sound(voicing);
   }
 }

@@ -17,8 +17,7 @@ class ServerMessageReaderTest {
   void startsAreFoundInAllSpellings(String name) {
     ServerMessage read =
         read("{'alignment':{'chars':['H','i'],'" + name + "':[0,60],'charDurationsMs':[60,80]}}");
-    assertThat(read.alignment())
-        .contains(new Alignment(List.of("H", "i"), List.of(0L, 60L), 140));
+    assertThat(read.alignment()).contains(new Alignment(List.of("H", "i"), List.of(0L, 60L), 140));
   }
 
   @ParameterizedTest
@@ -70,8 +69,7 @@ class ServerMessageReaderTest {
     ServerMessage read =
         read(
             "{'alignment':{'chars':['a','b','c'],'charStartTimesMs':[0,10],'charDurationsMs':[5]}}");
-    assertThat(read.alignment())
-        .contains(new Alignment(List.of("a", "b"), List.of(0L, 10L), 10));
+    assertThat(read.alignment()).contains(new Alignment(List.of("a", "b"), List.of(0L, 10L), 10));
   }
 
   @Test
@@ -97,8 +95,10 @@ class ServerMessageReaderTest {
 
   @Test
   void nothingSpokenIsPrinted() {
-    ServerMessage read = read("{'contextId':'v1','alignment':{'chars':['g','o','u','t'],"
-        + "'charStartTimesMs':[0,1,2,3]}}");
+    ServerMessage read =
+        read(
+            "{'contextId':'v1','alignment':{'chars':['g','o','u','t'],"
+                + "'charStartTimesMs':[0,1,2,3]}}");
     assertThat(read.toString()).isEqualTo("ServerMessage[v1]");
     assertThat(read.alignment().toString()).doesNotContain("g, o");
   }

@@ -3,11 +3,11 @@ package dev.voiceline.adapters.elevenlabs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +71,8 @@ class WordFollowerTest {
 
   @Provide
   Arbitrary<List<String>> words() {
-    return Arbitraries.of("a", "an", "and", "x-ray", "it's", "forty", "$40.50", "two", "I", "\u00e9t\u00e9,")
+    return Arbitraries.of(
+            "a", "an", "and", "x-ray", "it's", "forty", "$40.50", "two", "I", "\u00e9t\u00e9,")
         .list()
         .ofMinSize(1)
         .ofMaxSize(12);

@@ -136,7 +136,8 @@ class ElevenLabsServerTest {
   })
   void theDoorIsNarrow(String voice, String key, String query, int status) throws Exception {
     server.close();
-    server = new ElevenLabsServer(ServiceSettings.standard().lettingIn("key", "voice1").smallPlan());
+    server =
+        new ElevenLabsServer(ServiceSettings.standard().lettingIn("key", "voice1").smallPlan());
     Client client = new Client(server, voice, query, key);
     boolean open = client.connectBlocking(20, TimeUnit.SECONDS);
     assertThat(open).isEqualTo(status == 101);
