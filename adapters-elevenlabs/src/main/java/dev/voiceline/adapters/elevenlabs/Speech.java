@@ -28,6 +28,7 @@ final class Speech {
   private final Deque<Place> ahead = new ArrayDeque<>();
   private int alignedTo;
   private int alignedMs;
+  private boolean aligned;
   private boolean ended;
   private boolean generated;
 
@@ -137,6 +138,7 @@ final class Speech {
 
   /** When words of it are spoken. It may be told before their audio. */
   void align(Alignment alignment, long shiftMs) {
+    aligned = true;
     for (int i = 0; i < alignment.characters().size(); i++) {
       int before = follower.position();
       int reached = follower.spoken(alignment.characters().get(i));
@@ -170,7 +172,7 @@ final class Speech {
 
   /** Whether it is known from where it could be spoken by another connection. */
   boolean canResume() {
-    return bytes == 0 || alignedTo > 0;
+    return bytes == 0 || aligned;
   }
 
   /** Whatever was not spoken is sent again. */

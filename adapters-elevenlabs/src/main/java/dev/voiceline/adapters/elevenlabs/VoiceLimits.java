@@ -30,10 +30,10 @@ public record VoiceLimits(
 
   private static final VoiceLimits STANDARD =
       new VoiceLimits(
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(3),
           Duration.ofSeconds(10),
           Duration.ofSeconds(3),
-          2,
+          1,
           Duration.ofMillis(250),
           Duration.ofSeconds(5),
           20_000,

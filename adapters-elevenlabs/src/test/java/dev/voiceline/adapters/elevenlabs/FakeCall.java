@@ -4,6 +4,7 @@ import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.synthesis.SpeechId;
 import dev.voiceline.core.synthesis.Synthesis;
 import dev.voiceline.core.time.VirtualTime;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Base64;
 import java.util.List;
@@ -21,7 +22,9 @@ final class FakeCall {
   FakeCall() {
     voice =
         new ElevenLabs(
-                ElevenLabsSettings.of("key", "voice1"),
+                ElevenLabsSettings.of("key", "voice1")
+                    .at(URI.create("ws://127.0.0.1:1"), URI.create("http://127.0.0.1:1"))
+                    .within(VoiceLimits.standard().withRedials(1_000)),
                 sockets,
                 HttpClient.newHttpClient(),
                 time,
