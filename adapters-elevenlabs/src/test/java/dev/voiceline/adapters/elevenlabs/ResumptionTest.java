@@ -17,19 +17,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Wherever a socket breaks, every word is heard, in order, and at most one of them twice. */
 class ResumptionTest {
   private static final List<String> PIECES =
-      List.of("The plan covers an MRI. ", "The copay is forty dollars,", " and approval is needed.");
-  private static final String TEXT = "The plan covers an MRI. The copay is forty dollars, and approval is needed.";
+      List.of(
+          "The plan covers an MRI. ", "The copay is forty dollars,", " and approval is needed.");
+  private static final String TEXT =
+      "The plan covers an MRI. The copay is forty dollars, and approval is needed.";
 
   @ParameterizedTest
   @CsvSource({
-    "0, MESSAGE", "40, CONTEXT", "200, MESSAGE", "360, CONTEXT", "600, MESSAGE", "920, CONTEXT",
-    "1000, MESSAGE", "1480, CONTEXT", "2000, MESSAGE", "2400, CONTEXT", "2880, MESSAGE"
+    "0, MESSAGE",
+    "40, CONTEXT",
+    "200, MESSAGE",
+    "360, CONTEXT",
+    "600, MESSAGE",
+    "920, CONTEXT",
+    "1000, MESSAGE",
+    "1480, CONTEXT",
+    "2000, MESSAGE",
+    "2400, CONTEXT",
+    "2880, MESSAGE"
   })
   void noWordIsLost(int afterMs, TimeBase base) {
     ServiceSettings settings =
-        ServiceSettings.standard()
-            .speaking(Spelling.SNAKE, base)
-            .paced(40, Duration.ofMillis(1));
+        ServiceSettings.standard().speaking(Spelling.SNAKE, base).paced(40, Duration.ofMillis(1));
     try (SimulatedCall call = new SimulatedCall(settings)) {
       call.server.next(new SocketMishap.Dropped(afterMs));
       Synthesis voice = call.open();
