@@ -111,7 +111,7 @@ class ElevenLabsServerTest {
   }
 
   @Test
-  void whoSaysNothingIsClosedAndAnEmptyTextIsASignOfLife() throws Exception {
+  void whoSaysNothingIsSentAway() throws Exception {
     server.close();
     server = new ElevenLabsServer(ServiceSettings.standard().inactivity(Duration.ofMillis(200)));
     Client client = Client.connected(server, AUTO);
