@@ -19,7 +19,9 @@ public record Usage(
     /** The agent replied, or was to reply. */
     REPLY,
     /** The caller's words were written down. */
-    TRANSCRIPTION
+    TRANSCRIPTION,
+    /** Words were spoken by a voice of its own; characters count as tokens of text read. */
+    SPEECH
   }
 
   /** Counted in tokens. */
