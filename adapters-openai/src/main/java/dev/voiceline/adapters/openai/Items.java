@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.ValueWriter;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.tool.ToolRequest;

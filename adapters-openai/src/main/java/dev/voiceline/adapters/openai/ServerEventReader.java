@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.Json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.voiceline.adapters.openai.ServerEvent.Garbled;

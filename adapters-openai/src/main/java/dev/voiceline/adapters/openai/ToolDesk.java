@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.ArgumentsReader;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Exchange;

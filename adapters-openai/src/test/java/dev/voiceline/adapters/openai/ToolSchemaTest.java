@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.ToolSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.Brief;

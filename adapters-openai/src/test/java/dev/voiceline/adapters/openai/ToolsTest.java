@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.ValueWriter;
+import dev.voiceline.adapters.openai.wire.ArgumentsReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;

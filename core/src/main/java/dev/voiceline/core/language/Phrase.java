@@ -256,7 +256,10 @@ public enum Phrase {
   RESTARTING,
   OUR_FAULT,
   NOBODY_ANSWERS,
-  NOBODY_TO_TALK;
+  NOBODY_TO_TALK,
+
+  /** See {@link dev.voiceline.core.synthesis.Abbreviations}. */
+  ABBREVIATIONS;
 
   private final boolean required;
 

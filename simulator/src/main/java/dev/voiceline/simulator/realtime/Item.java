@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.realtime;
 
+import dev.voiceline.simulator.brain.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;

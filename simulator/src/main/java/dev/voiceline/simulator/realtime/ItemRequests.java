@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.realtime;
 
+import dev.voiceline.simulator.brain.Json;
 import static dev.voiceline.core.scripted.ToneVoice.CHARACTER_MS;
 
 import com.google.gson.JsonElement;

@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.realtime;
 
+import dev.voiceline.simulator.brain.Json;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;

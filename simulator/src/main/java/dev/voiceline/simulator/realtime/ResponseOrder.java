@@ -1,5 +1,7 @@
 package dev.voiceline.simulator.realtime;
 
+import dev.voiceline.simulator.brain.Json;
+import dev.voiceline.simulator.brain.ModelTool;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.realtime;
 
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.core.scripted.Move;
 import dev.voiceline.core.scripted.ScriptedPace;
 import dev.voiceline.core.scripted.ToneVoice;

@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.realtime;
 
+import dev.voiceline.simulator.brain.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;

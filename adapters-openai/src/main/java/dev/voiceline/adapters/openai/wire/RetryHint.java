@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.openai;
+package dev.voiceline.adapters.openai.wire;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Reads when to try again, which the service tells in words only: {@code Please try again in 1.2s.}
  */
-final class RetryHint {
+public final class RetryHint {
   private static final Pattern LEAD =
       Pattern.compile("(?:try again|retry) (?:in|after)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPAN =
@@ -19,7 +19,8 @@ final class RetryHint {
 
   private RetryHint() {}
 
-  static Optional<Duration> of(String message) {
+  /** The wait that a message names. */
+  public static Optional<Duration> of(String message) {
     Matcher lead = LEAD.matcher(message);
     if (!lead.find()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.openai;
+package dev.voiceline.adapters.openai.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the arguments that a model wrote for a tool. */
-final class ArgumentsReader {
+public final class ArgumentsReader {
   private final List<ToolSpec> tools;
 
-  ArgumentsReader(List<ToolSpec> tools) {
+  /** Reads for these tools. */
+  public ArgumentsReader(List<ToolSpec> tools) {
     this.tools = tools;
   }
 
   /** Nothing at all stands for no arguments, but only where none is needed. */
-  ToolArguments read(String tool, String arguments) {
+  public ToolArguments read(String tool, String arguments) {
     if (arguments.isBlank()) {
       return needsArguments(tool) ? ToolArguments.malformed() : ToolArguments.of(Map.of());
     }

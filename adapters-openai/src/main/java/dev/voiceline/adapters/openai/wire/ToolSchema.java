@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.openai;
+package dev.voiceline.adapters.openai.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes a tool the way a session is told of it: flat, with its schema as it is declared. */
-final class ToolSchema {
+public final class ToolSchema {
   /**
    * The service refuses a function whose schema has one of these at its top, and with it the whole
    * session; what they demanded the tool itself sees to.
@@ -20,7 +20,8 @@ final class ToolSchema {
 
   private ToolSchema() {}
 
-  static JsonArray of(List<ToolSpec> specs) {
+  /** All of them. */
+  public static JsonArray of(List<ToolSpec> specs) {
     JsonArray tools = new JsonArray();
     specs.forEach(spec -> tools.add(tool(spec)));
     return tools;
@@ -31,11 +32,16 @@ final class ToolSchema {
     tool.addProperty("type", "function");
     tool.addProperty("name", spec.name());
     tool.addProperty("description", spec.description());
-    tool.add("parameters", ValueWriter.ordered(parameters(spec.parameters())));
+    tool.add("parameters", parameters(spec));
     return tool;
   }
 
-  private static Map<String, Object> parameters(JsonSchema schema) {
+  /** What a tool takes, as it is declared. */
+  public static JsonObject parameters(ToolSpec spec) {
+    return ValueWriter.ordered(document(spec.parameters()));
+  }
+
+  private static Map<String, Object> document(JsonSchema schema) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("type", "object");
     document.putAll(schema.document());

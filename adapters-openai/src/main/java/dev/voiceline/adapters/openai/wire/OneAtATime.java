@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.openai;
+package dev.voiceline.adapters.openai.wire;
 
 import java.util.Optional;
 import java.util.Queue;
@@ -11,13 +11,13 @@ import java.util.function.Consumer;
  * these threads finds nobody at work. No thread ever waits; what a task starts itself comes after
  * it.
  */
-final class OneAtATime {
+public final class OneAtATime {
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
   private final Consumer<Throwable> onFailure;
 
   /** Tells of a task that failed, in its turn; the next one runs all the same. */
-  OneAtATime(Consumer<Throwable> onFailure) {
+  public OneAtATime(Consumer<Throwable> onFailure) {
     this.onFailure = onFailure;
   }
 
@@ -26,7 +26,7 @@ final class OneAtATime {
    *
    * @throws VirtualMachineError that a task failed with, once nothing waits any more
    */
-  void run(Runnable task) {
+  public void run(Runnable task) {
     waiting.add(task);
     if (count.getAndIncrement() == 0) {
       Optional<VirtualMachineError> fatal = runAll();
@@ -37,7 +37,7 @@ final class OneAtATime {
   }
 
   /** How many tasks have not ended yet. */
-  int backlog() {
+  public int backlog() {
     return count.get();
   }
 

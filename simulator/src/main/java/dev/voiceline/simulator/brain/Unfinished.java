@@ -1,4 +1,4 @@
-package dev.voiceline.simulator.realtime;
+package dev.voiceline.simulator.brain;
 
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Exchange.AgentSaid;

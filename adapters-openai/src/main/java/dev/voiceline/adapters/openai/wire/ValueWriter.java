@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.openai;
+package dev.voiceline.adapters.openai.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -13,10 +13,11 @@ import java.util.TreeMap;
  * Writes a tool's values as JSON, with names in alphabetical order, so that equal values give equal
  * text.
  */
-final class ValueWriter {
+public final class ValueWriter {
   private ValueWriter() {}
 
-  static String result(ToolResult result) {
+  /** What a tool gave, as text. */
+  public static String result(ToolResult result) {
     if (result instanceof ToolResult.Success success) {
       return object(success.values()).toString();
     }
@@ -27,12 +28,13 @@ final class ValueWriter {
     return object.toString();
   }
 
-  static JsonObject object(Map<?, ?> values) {
+  /** An object of these values. */
+  public static JsonObject object(Map<?, ?> values) {
     return object(values, true);
   }
 
   /** The same with names in the order that they have. */
-  static JsonObject ordered(Map<?, ?> values) {
+  public static JsonObject ordered(Map<?, ?> values) {
     return object(values, false);
   }
 

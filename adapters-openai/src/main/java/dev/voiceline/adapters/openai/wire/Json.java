@@ -1,4 +1,4 @@
-package dev.voiceline.adapters.openai;
+package dev.voiceline.adapters.openai.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -13,11 +13,11 @@ import java.io.StringReader;
 import java.util.Optional;
 
 /** Reads JSON of others: strict about its grammar, lenient about what is in it. */
-final class Json {
+public final class Json {
   private Json() {}
 
   /** The object that a text is; empty when it is anything else. */
-  static Optional<JsonObject> object(String text) {
+  public static Optional<JsonObject> object(String text) {
     try {
       JsonReader reader = new JsonReader(new StringReader(text));
       reader.setStrictness(Strictness.STRICT);
@@ -32,7 +32,7 @@ final class Json {
   }
 
   /** What is found by following these keys; empty where one is missing or null. */
-  static Optional<JsonElement> at(JsonObject object, String... path) {
+  public static Optional<JsonElement> at(JsonObject object, String... path) {
     Optional<JsonElement> found = Optional.of(object);
     for (String key : path) {
       found =
@@ -44,7 +44,7 @@ final class Json {
   }
 
   /** The string found there. */
-  static Optional<String> text(JsonObject object, String... path) {
+  public static Optional<String> text(JsonObject object, String... path) {
     return at(object, path)
         .filter(JsonElement::isJsonPrimitive)
         .map(JsonElement::getAsJsonPrimitive)
@@ -53,12 +53,12 @@ final class Json {
   }
 
   /** The string found there, or an empty one. */
-  static String textOrEmpty(JsonObject object, String... path) {
+  public static String textOrEmpty(JsonObject object, String... path) {
     return text(object, path).orElse("");
   }
 
   /** The number found there. */
-  static Optional<Double> number(JsonObject object, String... path) {
+  public static Optional<Double> number(JsonObject object, String... path) {
     return at(object, path)
         .filter(JsonElement::isJsonPrimitive)
         .map(JsonElement::getAsJsonPrimitive)
@@ -67,7 +67,7 @@ final class Json {
   }
 
   /** The number found there as a count. */
-  static Optional<Long> count(JsonObject object, String... path) {
+  public static Optional<Long> count(JsonObject object, String... path) {
     return number(object, path).map(Math::round);
   }
 }

@@ -1,4 +1,4 @@
-package dev.voiceline.simulator.realtime;
+package dev.voiceline.simulator.brain;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

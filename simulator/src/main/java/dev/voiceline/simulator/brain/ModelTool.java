@@ -1,4 +1,4 @@
-package dev.voiceline.simulator.realtime;
+package dev.voiceline.simulator.brain;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param parameters their JSON schema; empty when none was given
  */
-record ModelTool(String name, JsonObject parameters) {
-  static List<ModelTool> of(JsonArray tools) {
+public record ModelTool(String name, JsonObject parameters) {
+  public static List<ModelTool> of(JsonArray tools) {
     List<ModelTool> all = new ArrayList<>();
     for (JsonElement each : tools) {
       JsonObject tool = each.getAsJsonObject();
@@ -26,11 +26,11 @@ record ModelTool(String name, JsonObject parameters) {
     return List.copyOf(all);
   }
 
-  static Set<String> names(List<ModelTool> tools) {
+  public static Set<String> names(List<ModelTool> tools) {
     return tools.stream().map(ModelTool::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  static Optional<ModelTool> named(String name, List<ModelTool> tools) {
+  public static Optional<ModelTool> named(String name, List<ModelTool> tools) {
     return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
   }
 }

@@ -1,4 +1,4 @@
-package dev.voiceline.simulator.realtime;
+package dev.voiceline.simulator.brain;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the JSON of tool calls and of their outputs as a model would: leniently. */
-final class ToolOutput {
+public final class ToolOutput {
   private ToolOutput() {}
 
-  static ToolArguments arguments(String json) {
+  public static ToolArguments arguments(String json) {
     return Json.parse(json)
         .map(object -> ToolArguments.of(plain(object)))
         .orElse(ToolArguments.malformed());
   }
 
   /** A problem when it gives advice, or an error and nothing to say; a success otherwise. */
-  static ToolResult read(String output) {
+  public static ToolResult read(String output) {
     Optional<JsonObject> object = Json.parse(output);
     if (object.isEmpty()) {
       return ToolResult.say("unknown", output);

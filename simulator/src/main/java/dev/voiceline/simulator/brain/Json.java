@@ -1,4 +1,4 @@
-package dev.voiceline.simulator.realtime;
+package dev.voiceline.simulator.brain;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Builds and reads JSON. */
-final class Json {
-  static final JsonNull NULL = JsonNull.INSTANCE;
+public final class Json {
+  /** Null. */
+  public static final JsonNull NULL = JsonNull.INSTANCE;
 
   private Json() {}
 
   /** An object of names and values in turn; values are texts, numbers, flags or JSON. */
-  static JsonObject of(Object... namesAndValues) {
+  public static JsonObject of(Object... namesAndValues) {
     JsonObject object = new JsonObject();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       object.add((String) namesAndValues[i], element(namesAndValues[i + 1]));
@@ -26,18 +27,18 @@ final class Json {
     return object;
   }
 
-  static JsonArray list(List<? extends JsonElement> elements) {
+  public static JsonArray list(List<? extends JsonElement> elements) {
     JsonArray array = new JsonArray();
     elements.forEach(array::add);
     return array;
   }
 
-  static JsonArray texts(String... texts) {
+  public static JsonArray texts(String... texts) {
     return list(Stream.of(texts).map(JsonPrimitive::new).toList());
   }
 
   /** A JSON object from text; empty for anything else. */
-  static Optional<JsonObject> parse(String text) {
+  public static Optional<JsonObject> parse(String text) {
     try {
       JsonElement element = JsonParser.parseString(text);
       return element.isJsonObject() ? Optional.of(element.getAsJsonObject()) : Optional.empty();
@@ -47,7 +48,7 @@ final class Json {
   }
 
   /** What stands at a path of names; empty when it is missing or null. */
-  static Optional<JsonElement> at(JsonObject object, String... path) {
+  public static Optional<JsonElement> at(JsonObject object, String... path) {
     JsonElement here = object;
     for (String name : path) {
       if (!here.isJsonObject() || !here.getAsJsonObject().has(name)) {
@@ -59,23 +60,23 @@ final class Json {
   }
 
   /** The text at a path; empty when there is none. */
-  static Optional<String> text(JsonObject object, String... path) {
+  public static Optional<String> text(JsonObject object, String... path) {
     return at(object, path).filter(Json::isText).map(JsonElement::getAsString);
   }
 
-  static boolean isText(JsonElement element) {
+  public static boolean isText(JsonElement element) {
     return element.isJsonPrimitive() && element.getAsJsonPrimitive().isString();
   }
 
-  static boolean isFlag(JsonElement element) {
+  public static boolean isFlag(JsonElement element) {
     return element.isJsonPrimitive() && element.getAsJsonPrimitive().isBoolean();
   }
 
-  static boolean isNumber(JsonElement element) {
+  public static boolean isNumber(JsonElement element) {
     return element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber();
   }
 
-  static boolean isInteger(JsonElement element) {
+  public static boolean isInteger(JsonElement element) {
     return isNumber(element) && element.getAsString().matches("-?\\d{1,15}");
   }
 
