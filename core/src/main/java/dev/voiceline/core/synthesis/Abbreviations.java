@@ -29,12 +29,17 @@ public final class Abbreviations {
   }
 
   /**
-   * Whether the period after a word belongs to it.
+   * Whether the period after a word belongs to it; of words joined by periods the last counts.
    *
    * @param word without that period; a single capital letter is an initial
    * @param next the first character of what follows
    */
   boolean are(String word, int next) {
+    int segment = word.lastIndexOf('.') + 1;
+    return isOne(word, next) || (segment > 0 && isOne(word.substring(segment), next));
+  }
+
+  private boolean isOne(String word, int next) {
     String small = word.toLowerCase(Locale.ROOT);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
     return initial

@@ -92,7 +92,8 @@ final class Responses implements TextInterface {
   }
 
   private static JsonObject message(String role, String text) {
-    JsonObject message = named("role", role);
+    JsonObject message = named("type", "message");
+    message.addProperty("role", role);
     message.addProperty("content", text);
     return message;
   }
