@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.call.Admission;
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;

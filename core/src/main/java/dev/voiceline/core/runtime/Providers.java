@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.call.Spending;
 import dev.voiceline.core.conversation.ConversationService;
 import java.util.ArrayList;

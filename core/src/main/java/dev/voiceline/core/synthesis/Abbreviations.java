@@ -35,8 +35,18 @@ public final class Abbreviations {
    * @param next the first character of what follows
    */
   boolean are(String word, int next) {
-    int segment = word.lastIndexOf('.') + 1;
-    return isOne(word, next) || (segment > 0 && isOne(word.substring(segment), next));
+    for (int from = 0; from >= 0; from = next(word, from)) {
+      if (isOne(word.substring(from), next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the next of words joined by periods begins; negative when there is none. */
+  private static int next(String word, int from) {
+    int period = word.indexOf('.', from);
+    return period < 0 ? -1 : period + 1;
   }
 
   private boolean isOne(String word, int next) {

@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.health.ProviderHealth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.time.VirtualTime;

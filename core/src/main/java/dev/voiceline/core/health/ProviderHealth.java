@@ -1,4 +1,4 @@
-package dev.voiceline.core.runtime;
+package dev.voiceline.core.health;
 
 import dev.voiceline.core.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Map;
  * for a while, and then by a single call. A success forgives everything before it. Safe for use by
  * any thread.
  */
-final class ProviderHealth {
+public final class ProviderHealth {
   private static final int FAILURES = 3;
   private static final Duration WITHIN = Duration.ofSeconds(60);
   private static final Duration REST = Duration.ofSeconds(30);
@@ -22,12 +22,13 @@ final class ProviderHealth {
   private final Clock clock;
   private final Map<String, Standing> standings = new HashMap<>();
 
-  ProviderHealth(Clock clock) {
+  /** Knows nothing yet. */
+  public ProviderHealth(Clock clock) {
     this.clock = clock;
   }
 
   /** The same providers, those at rest behind the others: rather one of them than none. */
-  synchronized List<String> order(List<String> names) {
+  public synchronized List<String> order(List<String> names) {
     List<String> order = new ArrayList<>();
     List<String> behind = new ArrayList<>();
     for (String name : names) {
@@ -39,16 +40,16 @@ final class ProviderHealth {
   }
 
   /**
-   * A conversation could not be had, broke, or gave no replies.
+   * A conversation or an answer could not be had, broke, or gave nothing.
    *
    * @param fatal whether there is no use trying again soon
    */
-  synchronized void failed(String name, boolean fatal) {
+  public synchronized void failed(String name, boolean fatal) {
     standing(name).failed(clock.millis(), fatal);
   }
 
-  /** A conversation gave a reply. */
-  synchronized void worked(String name) {
+  /** It gave a reply. */
+  public synchronized void worked(String name) {
     standings.remove(name);
   }
 
