@@ -101,6 +101,7 @@ final class Answer implements Answering {
   private void attempt(OptionalInt maxTokens) {
     Attempt next = new Attempt(asked, maxTokens, new Turns(), this::say);
     attempt = Optional.of(next);
+    untold = Optional.of(next.usage());
     next.start(client, clock);
   }
 
@@ -201,6 +202,7 @@ final class Answer implements Answering {
     if (over) {
       return;
     }
+    untold = Optional.empty();
     attempt.filter(Attempt::wasTaken).ifPresent(this::account);
     tell(() -> listener.failed(failure));
     over = true;

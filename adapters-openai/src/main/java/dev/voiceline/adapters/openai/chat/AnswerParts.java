@@ -39,5 +39,10 @@ interface AnswerParts {
    * @param index of the request within the answer; 0 when the server tells none
    * @param arguments a fragment of their JSON
    */
-  record ToolPart(int index, String id, String name, String arguments) {}
+  record ToolPart(int index, String id, String name, String arguments) {
+    @Override
+    public String toString() {
+      return "ToolPart[" + index + ", " + name + ", " + arguments.length() + " characters]";
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.openai.chat;
 
-import com.google.gson.JsonObject;
 import dev.voiceline.adapters.openai.chat.Answer.Asked;
 import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Usage;
@@ -27,7 +26,7 @@ final class Attempt {
   private final Assembly assembly;
   private final SseReader events;
   private final ByteArrayOutputStream refusal = new ByteArrayOutputStream();
-  private final JsonObject body;
+  private final String body;
   private Optional<Exchanging> exchange = Optional.empty();
   private volatile int status;
   private volatile Optional<Duration> retryAfter = Optional.empty();
@@ -51,7 +50,7 @@ final class Attempt {
     this.assembly = new Assembly(words);
     TextInterface.EventReader reader = asked.text().reader(assembly);
     this.events = new SseReader(reader::read);
-    this.body = asked.text().body(asked.question(), maxTokens);
+    this.body = asked.text().body(asked.question(), maxTokens).toString();
   }
 
   void start(HttpClient client, Clock clock) {
@@ -134,7 +133,7 @@ final class Attempt {
                 Usage.tokens(
                         Usage.Work.REPLY,
                         "",
-                        tokens(body.toString().length()),
+                        tokens(body.length()),
                         Modalities.NONE,
                         tokens(assembly.characters()))
                     .guessed())

@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.openai.chat;
 
-import com.google.gson.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -44,12 +43,12 @@ final class Exchanging {
     return new Exchanging(response, body);
   }
 
-  static HttpRequest request(ChatSettings settings, String path, JsonObject body) {
+  static HttpRequest request(ChatSettings settings, String path, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(settings.account().at(path))
             .header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
-            .POST(BodyPublishers.ofString(body.toString()));
+            .POST(BodyPublishers.ofString(body));
     settings.account().headers().forEach(request::header);
     return request.build();
   }

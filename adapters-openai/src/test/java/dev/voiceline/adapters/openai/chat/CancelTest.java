@@ -74,12 +74,14 @@ class CancelTest {
     assertThat(answer.told()).isZero();
   }
 
+  /** The next question may come before the last byte of an answer: then it has a new one. */
   @Test
   void anAnswerThatIsOverKeepsItsConnection() {
-    Told.over(model);
-    Told.over(model);
-    Told.over(model);
-    assertThat(far.server.connections()).isEqualTo(1);
+    for (int times = 0; times < 20; times++) {
+      Told.over(model);
+    }
+    assertThat(far.server.connections()).isLessThan(20);
+    assertThat(far.server.hangUps()).isZero();
   }
 
   @Test

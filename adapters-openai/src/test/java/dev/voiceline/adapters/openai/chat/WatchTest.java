@@ -31,6 +31,7 @@ class WatchTest {
   }
 
   private void hasFailed(String code) {
+    Told.AWAIT.until("the failure", answer::isOver);
     assertThat(answer.failure().orElseThrow().code()).isEqualTo(code);
     Told.AWAIT.until("the server's connection to end", () -> far.server.hangUps() == 1);
     assertThat(time.pending()).isZero();
@@ -86,6 +87,7 @@ class WatchTest {
                 new Step.Hang())));
     Told.AWAIT.until("the words", () -> answer.words().equals("Yes."));
     time.advanceMillis(300);
+    Told.AWAIT.until("the end", answer::isOver);
     assertThat(answer.ending()).isPresent();
     Told.AWAIT.until(
         "the server's connection to end",
