@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.ValueWriter;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.ValueWriter;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 

@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.Json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.Json;
 import java.util.Objects;
 import java.util.Optional;
 

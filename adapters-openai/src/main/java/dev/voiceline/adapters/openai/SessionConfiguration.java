@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.ToolSchema;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.ToolSchema;
 import dev.voiceline.core.conversation.Brief;
 import java.util.Locale;
 

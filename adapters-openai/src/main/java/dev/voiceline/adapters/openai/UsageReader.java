@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.Json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.Json;
 import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.Usage.Work;

@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.adapters.openai.wire.Words;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.socket.SocketClosed;
 import org.junit.jupiter.api.Test;

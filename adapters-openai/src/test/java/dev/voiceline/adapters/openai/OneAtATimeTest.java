@@ -1,9 +1,9 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.OneAtATime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.voiceline.adapters.openai.wire.OneAtATime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -35,7 +35,8 @@ public final class Oracle {
           "wait");
 
   /** Maps by nature: whatever is in them is theirs. */
-  private static final Set<String> FREE_FORM = Set.of("Parameters", "Metadata", "Headers", "FunctionParameters");
+  private static final Set<String> FREE_FORM =
+      Set.of("Parameters", "Metadata", "Headers", "FunctionParameters");
 
   private Oracle() {}
 

@@ -1,8 +1,8 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.ToolSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.adapters.openai.wire.ToolSchema;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.tool.JsonSchema;
 import dev.voiceline.core.tool.ToolSpec;

@@ -1,10 +1,10 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.ValueWriter;
-import dev.voiceline.adapters.openai.wire.ArgumentsReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.ArgumentsReader;
+import dev.voiceline.adapters.openai.wire.ValueWriter;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolArguments;

@@ -1,6 +1,5 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.call.Admission;
 import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
@@ -15,6 +14,7 @@ import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.greeting.GreetingCache;
+import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;

@@ -31,8 +31,7 @@ class FallbackChatModelTest {
   }
 
   private Answering ask(Duration within) {
-    return both.ask(
-        new ChatQuestion("i", List.of(), List.of(), Calling.FREE, within), new Told());
+    return both.ask(new ChatQuestion("i", List.of(), List.of(), Calling.FREE, within), new Told());
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.voiceline.core.runtime;
 
-import dev.voiceline.core.health.ProviderHealth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;

@@ -26,7 +26,8 @@ class SpeechPiecesTest {
 
   private static SpeechPieces pieces(String language) {
     Abbreviations known =
-        new Abbreviations(Languages.standard().find(language).orElseThrow().list(Phrase.ABBREVIATIONS));
+        new Abbreviations(
+            Languages.standard().find(language).orElseThrow().list(Phrase.ABBREVIATIONS));
     return new SpeechPieces(known, PieceSizes.standard());
   }
 
@@ -53,7 +54,8 @@ class SpeechPiecesTest {
   @Test
   void theFirstSentenceComesAtOnceAndShortOnesLaterAreJoined() {
     assertThat(cut("Sure. Let me see now please. Yes. It is covered by the plan. Bye."))
-        .containsExactly("Sure. ", "Let me see now please. ", "Yes. It is covered by the plan. ", "Bye.");
+        .containsExactly(
+            "Sure. ", "Let me see now please. ", "Yes. It is covered by the plan. ", "Bye.");
   }
 
   @Test
@@ -180,10 +182,37 @@ class SpeechPiecesTest {
   @Provide
   Arbitrary<String> replies() {
     return Arbitraries.of(
-            "Dr. ", "Mrs. ", "St. ", "9 a.m. ", "p.m. ", "approx. ", "Sra. ", "Av. ", "núm. ",
-            "$1,050.25 ", "3.5 ", "2026-11-26 ", "10:30 ", "7 ", "29.", "95", " ", "\n", "covered",
-            "covered. ", "the plan, ", "Yes! ", "really? ", "it is ", "and so on ", "\u2014 ", "é",
-            "\ud83d\ude00", "A. ", "(the plan) ", "\"so.\" ")
+            "Dr. ",
+            "Mrs. ",
+            "St. ",
+            "9 a.m. ",
+            "p.m. ",
+            "approx. ",
+            "Sra. ",
+            "Av. ",
+            "núm. ",
+            "$1,050.25 ",
+            "3.5 ",
+            "2026-11-26 ",
+            "10:30 ",
+            "7 ",
+            "29.",
+            "95",
+            " ",
+            "\n",
+            "covered",
+            "covered. ",
+            "the plan, ",
+            "Yes! ",
+            "really? ",
+            "it is ",
+            "and so on ",
+            "\u2014 ",
+            "é",
+            "\ud83d\ude00",
+            "A. ",
+            "(the plan) ",
+            "\"so.\" ")
         .list()
         .ofMaxSize(60)
         .map(parts -> String.join("", parts));

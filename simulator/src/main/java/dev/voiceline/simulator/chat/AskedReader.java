@@ -48,9 +48,7 @@ final class AskedReader {
     boolean free = !Json.text(asked.body(), "tool_choice").orElse("").equals("none");
     JsonArray tools = new JsonArray();
     if (free) {
-      list("tools")
-          .forEach(
-              tool -> tools.add(Json.at(tool, "function").orElse(tool)));
+      list("tools").forEach(tool -> tools.add(Json.at(tool, "function").orElse(tool)));
     }
     return new AgentBrain.Told(instructions, ModelTool.of(tools), false, false);
   }
@@ -104,10 +102,7 @@ final class AskedReader {
     String id = Json.text(item, "call_id").orElse("");
     switch (Json.text(item, "type").orElse("message")) {
       case "function_call" ->
-          called(
-              id,
-              Json.text(item, "name").orElse(""),
-              Json.text(item, "arguments").orElse(""));
+          called(id, Json.text(item, "name").orElse(""), Json.text(item, "arguments").orElse(""));
       case "function_call_output" -> answered(id, Json.text(item, "output").orElse(""));
       default -> message(item);
     }

@@ -119,8 +119,7 @@ public final class ChatModelServer implements AutoCloseable {
   /** Whether the connection serves on. */
   private boolean answer(Wire wire, Asked asked) throws IOException {
     Treatment planned = next.poll();
-    Treatment treatment =
-        RequestRules.refusal(asked).orElse(planned == null ? usual : planned);
+    Treatment treatment = RequestRules.refusal(asked).orElse(planned == null ? usual : planned);
     received.add(asked);
     if (treatment instanceof Treatment.Refused refused) {
       wire.refuse(refused);

@@ -169,15 +169,18 @@ final class ChunkWriter implements AnswerWriter {
 
   private JsonObject usage() {
     return Json.of(
-        "prompt_tokens", USAGE_IN,
-        "completion_tokens", written,
-        "total_tokens", USAGE_IN + written,
-        "prompt_tokens_details", Json.of("cached_tokens", USAGE_IN / 2));
+        "prompt_tokens",
+        USAGE_IN,
+        "completion_tokens",
+        written,
+        "total_tokens",
+        USAGE_IN + written,
+        "prompt_tokens_details",
+        Json.of("cached_tokens", USAGE_IN / 2));
   }
 
   private void delta(JsonObject delta, boolean counted) {
-    JsonObject chunk =
-        chunk(Json.of("index", 0, "delta", delta, "finish_reason", Json.NULL));
+    JsonObject chunk = chunk(Json.of("index", 0, "delta", delta, "finish_reason", Json.NULL));
     if (counted && has(Quirk.USAGE_EVERY_CHUNK)) {
       chunk.add("usage", usage());
     }

@@ -1,6 +1,5 @@
 package dev.voiceline.simulator.chat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.scripted.Move;
 import dev.voiceline.simulator.brain.Json;
@@ -58,10 +57,14 @@ final class ResponseWriter implements AnswerWriter {
       add(
           "response.output_text.delta",
           Json.of(
-              "item_id", "msg_" + items,
-              "output_index", items,
-              "content_index", 0,
-              "delta", piece));
+              "item_id",
+              "msg_" + items,
+              "output_index",
+              items,
+              "content_index",
+              0,
+              "delta",
+              piece));
     }
     add("response.output_item.done", Json.of("output_index", items, "item", item));
   }
@@ -72,11 +75,16 @@ final class ResponseWriter implements AnswerWriter {
     String arguments = cut ? whole.substring(0, whole.length() / 2) : whole;
     JsonObject item =
         Json.of(
-            "type", "function_call",
-            "id", "fc_" + items,
-            "call_id", "call_r_" + items,
-            "name", call.tool(),
-            "arguments", "");
+            "type",
+            "function_call",
+            "id",
+            "fc_" + items,
+            "call_id",
+            "call_r_" + items,
+            "name",
+            call.tool(),
+            "arguments",
+            "");
     add("response.output_item.added", Json.of("output_index", items, "item", item));
     for (int at = 0; at < arguments.length(); at += PIECE) {
       String piece = arguments.substring(at, Math.min(arguments.length(), at + PIECE));

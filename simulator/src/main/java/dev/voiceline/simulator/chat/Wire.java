@@ -40,9 +40,11 @@ final class Wire {
       headers.put(
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
     }
-    int length = Math.min(LONGEST_BODY, Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    int length =
+        Math.min(LONGEST_BODY, Integer.parseInt(headers.getOrDefault("content-length", "0")));
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return Json.parse(body).map(json -> new Asked(first.split(" ")[1], Map.copyOf(headers), json));
+    String path = first.substring(first.indexOf(' ') + 1, first.lastIndexOf(' '));
+    return Json.parse(body).map(json -> new Asked(path, Map.copyOf(headers), json));
   }
 
   void refuse(Treatment.Refused refused) throws IOException {
@@ -56,10 +58,15 @@ final class Wire {
   }
 
   void begin() throws IOException {
-    out.write(
-        ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
+    String head =
+        String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Content-Type: text/event-stream",
+            "Transfer-Encoding: chunked",
+            "",
+            "");
+    out.write(head.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 

@@ -1,7 +1,5 @@
 package dev.voiceline.simulator.realtime;
 
-import dev.voiceline.simulator.brain.ToolOutput;
-import dev.voiceline.simulator.brain.AgentBrain;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Exchange.AgentSaid;
 import dev.voiceline.core.conversation.Exchange.CallerSaid;
@@ -10,6 +8,8 @@ import dev.voiceline.core.scripted.Move;
 import dev.voiceline.core.scripted.ToneVoice;
 import dev.voiceline.core.tool.ToolCallId;
 import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.simulator.brain.AgentBrain;
+import dev.voiceline.simulator.brain.ToolOutput;
 import dev.voiceline.simulator.realtime.Item.Called;
 import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import dev.voiceline.simulator.realtime.Item.Output;
@@ -45,8 +45,7 @@ final class Brain {
     return agent.reply(
         said,
         running.values(),
-        new AgentBrain.Told(
-            order.instructions(), order.tools(), order.aside(), order.parallel()));
+        new AgentBrain.Told(order.instructions(), order.tools(), order.aside(), order.parallel()));
   }
 
   private static Optional<Exchange> exchange(Item item, Map<String, ToolRequest> running) {

@@ -1,8 +1,8 @@
 package dev.voiceline.simulator.realtime;
 
-import dev.voiceline.simulator.brain.Json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import dev.voiceline.simulator.realtime.Measured.Utterance;
 import java.util.Base64;

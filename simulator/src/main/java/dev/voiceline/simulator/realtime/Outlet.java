@@ -1,11 +1,11 @@
 package dev.voiceline.simulator.realtime;
 
-import dev.voiceline.simulator.brain.Json;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Measured.ErrorSent;
 import java.util.Optional;
 

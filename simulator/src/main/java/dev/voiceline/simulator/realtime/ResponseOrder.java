@@ -1,10 +1,10 @@
 package dev.voiceline.simulator.realtime;
 
-import dev.voiceline.simulator.brain.Json;
-import dev.voiceline.simulator.brain.ModelTool;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
+import dev.voiceline.simulator.brain.ModelTool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.voiceline.simulator.realtime;
 
-import dev.voiceline.simulator.brain.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.voiceline.simulator.brain.Json;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package dev.voiceline.simulator.realtime;
 
-import dev.voiceline.simulator.brain.Json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.simulator.brain.Json;
 import org.junit.jupiter.api.Test;
 
 class IdleTimeoutTest {

@@ -1,12 +1,12 @@
 package dev.voiceline.simulator.realtime;
 
-import dev.voiceline.simulator.brain.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.voiceline.core.scripted.ToneEar;
 import dev.voiceline.core.scripted.ToneVoice;
 import dev.voiceline.core.time.VirtualTime;
+import dev.voiceline.simulator.brain.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;

@@ -72,7 +72,8 @@ public abstract class ChatContract {
   public final void textIsToldAtOnce() {
     bench.far().stopsAfter("One moment");
     RecordedAnswer answer = ask();
-    await.until("the words of an answer that has not ended", () -> answer.words().equals("One moment"));
+    await.until(
+        "the words of an answer that has not ended", () -> answer.words().equals("One moment"));
     assertThat(answer.ending()).isEmpty();
   }
 

@@ -14,12 +14,14 @@ import dev.voiceline.tck.Breaks;
 import dev.voiceline.tck.chat.FarModel.Wish;
 import dev.voiceline.tck.chat.InMemoryFar.Plan;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Models with one fault each. They are no tests of their own: {@link BrokenChatsTest} runs them. */
+/**
+ * Models with one fault each. They are no tests of their own: {@link BrokenChatsTest} runs them.
+ */
 final class BrokenChats {
   private BrokenChats() {}
 

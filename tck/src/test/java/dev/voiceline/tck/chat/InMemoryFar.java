@@ -108,8 +108,7 @@ class InMemoryFar implements FarModel {
 
   @Override
   public boolean isLatestMended() {
-    return asked.get(asked.size() - 1).dialogue().stream()
-        .noneMatch(ToolAsked.class::isInstance);
+    return asked.get(asked.size() - 1).dialogue().stream().noneMatch(ToolAsked.class::isInstance);
   }
 
   @Override

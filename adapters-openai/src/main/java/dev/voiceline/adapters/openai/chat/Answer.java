@@ -172,8 +172,7 @@ final class Answer implements Answering {
     last.assembly().flush();
     List<ToolRequest> requests =
         last.assembly()
-            .requests(
-                new ArgumentsReader(asked.question().tools()), asked.takenIds(), asked.ids());
+            .requests(new ArgumentsReader(asked.question().tools()), asked.takenIds(), asked.ids());
     Ending ending = last.assembly().ending();
     boolean nothingTold = requests.isEmpty() && !last.assembly().saidSomething();
     if (nothingTold && ending == Ending.CUT_OFF && mayEnlarge(last)) {

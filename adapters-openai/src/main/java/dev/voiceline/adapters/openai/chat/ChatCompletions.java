@@ -38,8 +38,7 @@ final class ChatCompletions implements TextInterface {
     streamOptions(body);
     body.add(
         "messages",
-        ChatMessages.of(
-            question.instructions(), MendedDialogue.of(question.dialogue()), quirks));
+        ChatMessages.of(question.instructions(), MendedDialogue.of(question.dialogue()), quirks));
     tools(question, body);
     ChatTuning tuning = settings.tuning();
     maxTokens.ifPresent(tokens -> body.addProperty(quirks.maxTokensField(), tokens));

@@ -82,9 +82,7 @@ final class ChatFailures {
 
   ConversationFailure unreachable(Throwable fault) {
     Throwable cause =
-        fault instanceof CompletionException && fault.getCause() != null
-            ? fault.getCause()
-            : fault;
+        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
     boolean never =
         cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     return never

@@ -71,8 +71,7 @@ final class ChatMessages {
   private static JsonObject call(ToolRequest request) {
     JsonObject function = new JsonObject();
     function.addProperty("name", request.name());
-    function.addProperty(
-        "arguments", ValueWriter.object(request.arguments().values()).toString());
+    function.addProperty("arguments", ValueWriter.object(request.arguments().values()).toString());
     JsonObject call = new JsonObject();
     call.addProperty("id", request.id().value());
     call.addProperty("type", "function");

@@ -36,9 +36,7 @@ final class ChunkReader implements EventReader {
       return;
     }
     objects(chunk, "choices").stream().filter(ChunkReader::isFirst).forEach(this::choice);
-    object(chunk, "usage")
-        .or(() -> object(chunk, "x_groq", "usage"))
-        .ifPresent(this::usage);
+    object(chunk, "usage").or(() -> object(chunk, "x_groq", "usage")).ifPresent(this::usage);
   }
 
   private static boolean isFirst(JsonObject choice) {

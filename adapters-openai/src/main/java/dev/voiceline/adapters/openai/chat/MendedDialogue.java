@@ -23,7 +23,8 @@ import java.util.Set;
 final class MendedDialogue {
   private static final ToolResult INTERRUPTED =
       new ToolResult.Problem(
-          "interrupted", "The caller spoke before this was done. Ask for it again if it is needed.");
+          "interrupted",
+          "The caller spoke before this was done. Ask for it again if it is needed.");
 
   private MendedDialogue() {}
 

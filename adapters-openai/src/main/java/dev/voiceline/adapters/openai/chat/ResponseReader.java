@@ -35,8 +35,7 @@ final class ResponseReader implements EventReader {
       case "response.output_item.done" -> functionCall(event).ifPresent(this::ended);
       case "response.completed" -> over(event, Finish.STOP);
       case "response.incomplete" -> over(event, reason(event));
-      case "response.failed" ->
-          parts.failed(ChunkReader.object(event, "response").orElse(event));
+      case "response.failed" -> parts.failed(ChunkReader.object(event, "response").orElse(event));
       case "error" -> parts.failed(event);
       default -> {
         // Of no use to a caller.

@@ -86,9 +86,7 @@ class CancelTest {
 
   @Test
   void aServerThatMarksTheEndAndStaysIsLeft() {
-    goes(
-        new Treatment.Answered(
-            EnumSet.of(Quirk.STAYS_OPEN)));
+    goes(new Treatment.Answered(EnumSet.of(Quirk.STAYS_OPEN)));
     assertThat(Told.over(model).ending()).isPresent();
     Told.AWAIT.until("the server's connection to end", () -> far.server.hangUps() == 1);
   }

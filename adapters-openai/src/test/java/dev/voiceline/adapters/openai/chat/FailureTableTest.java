@@ -66,8 +66,7 @@ class FailureTableTest {
     "422, '', OURS, http_422"
   })
   void refusals(int status, String code, Kind kind, String told) {
-    String body =
-        "{\"error\":{\"message\":\"" + WORDS_OF_OTHERS + "\",\"code\":\"" + code + "\"}}";
+    String body = "{\"error\":{\"message\":\"" + WORDS_OF_OTHERS + "\",\"code\":\"" + code + "\"}}";
     ConversationFailure failure = failure(new Treatment.Refused(status, Map.of(), body));
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.code()).isEqualTo(told);
@@ -84,8 +83,7 @@ class FailureTableTest {
         "anything | RETRYABLE | anything"
       })
   void errorsWithinAnAnswer(String code, Kind kind, String told) {
-    ConversationFailure failure =
-        failure(new Treatment.FailsAfter("It", code, WORDS_OF_OTHERS));
+    ConversationFailure failure = failure(new Treatment.FailsAfter("It", code, WORDS_OF_OTHERS));
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.code()).isEqualTo(told);
   }
@@ -122,8 +120,7 @@ class FailureTableTest {
     HttpHeaders headers =
         HttpHeaders.of(
             Map.of("Retry-After", List.of("Thu, 01 Jan 2026 00:00:07 GMT")), (name, value) -> true);
-    assertThat(RetryAfter.of(headers, new VirtualTime().instant()))
-        .contains(Duration.ofSeconds(7));
+    assertThat(RetryAfter.of(headers, new VirtualTime().instant())).contains(Duration.ofSeconds(7));
     HttpHeaders nonsense =
         HttpHeaders.of(Map.of("Retry-After", List.of("soon")), (name, value) -> true);
     assertThat(RetryAfter.of(nonsense, new VirtualTime().instant())).isEmpty();
@@ -157,8 +154,7 @@ class FailureTableTest {
             time);
     far.server.next(Treatment.says("and so on ".repeat(100)));
     assertThat(Told.over(small).failure())
-        .hasValueSatisfying(
-            failure -> assertThat(failure.code()).isEqualTo("answer_too_large"));
+        .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("answer_too_large"));
     assertThat(Optional.of(small.toString())).contains("OpenAiChat[test, gpt-4o-mini]");
   }
 }

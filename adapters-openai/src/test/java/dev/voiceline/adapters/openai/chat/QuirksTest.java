@@ -55,7 +55,11 @@ class QuirksTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {
-        "LENGTH_IN_ARGUMENTS", "LENGTH_IN_WORDS", "FILTERED", "WORDS_AFTER_TOOLS", "SILENT_ANSWER"
+        "LENGTH_IN_ARGUMENTS",
+        "LENGTH_IN_WORDS",
+        "FILTERED",
+        "WORDS_AFTER_TOOLS",
+        "SILENT_ANSWER"
       })
   void wordsAndTwoToolsAreTheSameWithEachHabit(Quirk quirk) {
     Set<Quirk> quirks = EnumSet.of(quirk);
@@ -101,9 +105,7 @@ class QuirksTest {
 
   @Test
   void halfArgumentsAreAskedForOnceMoreWithMoreRoom() {
-    far.isCutInArguments(
-        new Wish(
-            Optional.empty(), Told.TOOL, day("Monday")));
+    far.isCutInArguments(new Wish(Optional.empty(), Told.TOOL, day("Monday")));
     RecordedAnswer answer = answer(Set.of(), call("Monday"));
     assertThat(days(answer)).containsExactly("Monday");
     assertThat(answer.ending()).contains(Ending.COMPLETE);
@@ -137,15 +139,9 @@ class QuirksTest {
   @Test
   void theSameIdInALaterTurnIsReplaced() {
     RecordedAnswer first = answer(EnumSet.of(Quirk.SAME_ID), call("Monday"));
-    far.server.next(
-        new Treatment.Scripted(List.of(call("Friday")), EnumSet.of(Quirk.SAME_ID)));
+    far.server.next(new Treatment.Scripted(List.of(call("Friday")), EnumSet.of(Quirk.SAME_ID)));
     RecordedAnswer second =
-        Told.over(
-            model,
-            Told.question(
-                List.of(
-                    new ToolAsked(
-                        first.requests().get(0)))));
+        Told.over(model, Told.question(List.of(new ToolAsked(first.requests().get(0)))));
     assertThat(second.requests().get(0).id()).isNotEqualTo(first.requests().get(0).id());
   }
 }

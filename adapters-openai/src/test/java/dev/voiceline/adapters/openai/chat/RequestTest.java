@@ -133,8 +133,7 @@ class RequestTest {
   @Test
   void anUnencryptedWayMustBeVouchedFor() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> ChatAccount.of("v", "http://vllm:8000/v1", "", ProviderQuirks.vllm()))
+        .isThrownBy(() -> ChatAccount.of("v", "http://vllm:8000/v1", "", ProviderQuirks.vllm()))
         .withMessageContaining("unencrypted");
     assertThat(
             new ChatAccount(

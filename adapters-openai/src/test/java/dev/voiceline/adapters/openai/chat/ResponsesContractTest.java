@@ -10,6 +10,7 @@ class ResponsesContractTest extends ChatContract {
   @Override
   protected ChatBench newBench() {
     return new ServerBench(
-        Endpoint.RESPONSES, Set.of("LLM-07 usage that is not told", "LLM-02 a tool request that has no id"));
+        Endpoint.RESPONSES,
+        Set.of("LLM-07 usage that is not told", "LLM-02 a tool request that has no id"));
   }
 }

@@ -23,14 +23,14 @@ final class ServerBench implements ChatBench {
     ChatSettings settings = settings(far, ProviderQuirks.openAi()).with(endpoint);
     ChatLimits usual = settings.limits();
     ChatLimits limits =
-        new ChatLimits(
-            usual.connect(), IDLE, usual.whole(), usual.afterEnd(), usual.mostBytes());
+        new ChatLimits(usual.connect(), IDLE, usual.whole(), usual.afterEnd(), usual.mostBytes());
     model = new OpenAiChat(settings.with(limits), time, time);
   }
 
   static ChatSettings settings(ServerFar far, ProviderQuirks quirks) {
     return ChatSettings.of(
-        new ChatAccount("test", far.server.uri(), Optional.of("key"), false, quirks), "gpt-4o-mini");
+        new ChatAccount("test", far.server.uri(), Optional.of("key"), false, quirks),
+        "gpt-4o-mini");
   }
 
   @Override

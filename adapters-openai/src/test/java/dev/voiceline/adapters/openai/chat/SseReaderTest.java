@@ -30,10 +30,16 @@ class SseReaderTest {
   @Test
   void allKindsOfLines() {
     String text =
-        "\uFEFFdata: one\n\n: comment\n\nevent: x\nid: 1\nretry: 5\ndata:two\r\ndata:  three\r\n\r\n"
-            + "data\n\nother: y\n\ndata: caf\u00e9 \ud83d\ude00\r\rdata: last";
-    List<String> events =
-        List.of("one", "two\n three", "", "caf\u00e9 \ud83d\ude00", "last");
+        String.join(
+            "",
+            "\uFEFFdata: one\n\n",
+            ": comment\n\n",
+            "event: x\nid: 1\nretry: 5\ndata:two\r\ndata:  three\r\n\r\n",
+            "data\n\n",
+            "other: y\n\n",
+            "data: caf\u00e9 \ud83d\ude00\r\r",
+            "data: last");
+    List<String> events = List.of("one", "two\n three", "", "caf\u00e9 \ud83d\ude00", "last");
     assertThat(read(text, 1)).isEqualTo(events);
     assertThat(read(text, 1_000)).isEqualTo(events);
   }
@@ -47,8 +53,19 @@ class SseReaderTest {
   @Provide
   Arbitrary<String> streams() {
     return Arbitraries.of(
-            "data: a", "data:\u00e9", "data: \ud83d\ude00", "\n", "\r", "\r\n", "\n\n", ": c", "event: e",
-            ":", "data", " ", "{}")
+            "data: a",
+            "data:\u00e9",
+            "data: \ud83d\ude00",
+            "\n",
+            "\r",
+            "\r\n",
+            "\n\n",
+            ": c",
+            "event: e",
+            ":",
+            "data",
+            " ",
+            "{}")
         .list()
         .ofMaxSize(40)
         .map(parts -> String.join("", parts));

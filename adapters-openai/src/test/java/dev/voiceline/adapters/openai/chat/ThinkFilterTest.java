@@ -51,7 +51,8 @@ class ThinkFilterTest {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    return Arbitraries.of("word", " ", "<", "<think>secret</think>", "<thinking>secret < x</thinking>", "\n")
+    return Arbitraries.of(
+            "word", " ", "<", "<think>secret</think>", "<thinking>secret < x</thinking>", "\n")
         .list()
         .ofMaxSize(20);
   }

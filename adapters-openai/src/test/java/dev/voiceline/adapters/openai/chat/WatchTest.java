@@ -78,12 +78,12 @@ class WatchTest {
 
   @Test
   void usageThatDoesNotComeIsNotWaitedForLong() {
+    String whole =
+        "{\"choices\":[{\"delta\":{\"content\":\"Yes.\"},\"finish_reason\":\"stop\"}]}";
     ask(
         new Treatment.Raw(
             List.of(
-                new Step.Write(
-                    "data: {\"choices\":[{\"delta\":{\"content\":\"Yes.\"},"
-                        + "\"finish_reason\":\"stop\"}]}\n\n"),
+                new Step.Write("data: " + whole + "\n\n"),
                 new Step.Hang())));
     Told.AWAIT.until("the words", () -> answer.words().equals("Yes."));
     time.advanceMillis(300);
