@@ -113,17 +113,22 @@ final class Answer implements Answering {
 
   private void passed(Bound bound) {
     if (bound == Bound.AFTER_END) {
-      if (settled) {
-        release();
-      } else {
-        settle();
-      }
+      afterEnd();
     } else if (bound == Bound.WHOLE) {
       fail(failures.tooSlow(asked.settings().limits().whole()));
     } else if (bound == Bound.FIRST_WORDS && !hasBegun()) {
       fail(failures.late(asked.question().firstWordsWithin()));
     } else if (bound == Bound.GAP && !over && watch.gapIsOver()) {
       fail(failures.stalled(asked.settings().limits().idle()));
+    }
+  }
+
+  /** It may have been set by an attempt before this one. */
+  private void afterEnd() {
+    if (settled) {
+      release();
+    } else if (attempt.filter(each -> each.assembly().isFinished()).isPresent()) {
+      settle();
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** One request and its response, while both last. */
 final class Exchanging {
@@ -32,6 +33,11 @@ final class Exchanging {
   static Exchanging start(HttpClient client, HttpRequest request, Told told) {
     AnswerBody body = new AnswerBody(told::head, told::bytes);
     CompletableFuture<HttpResponse<Void>> response = client.sendAsync(request, body);
+    tell(response, told);
+    return new Exchanging(response, body);
+  }
+
+  private static void tell(CompletionStage<?> response, Told told) {
     response.whenComplete(
         (done, fault) -> {
           if (fault == null) {
@@ -40,7 +46,6 @@ final class Exchanging {
             told.broken(fault);
           }
         });
-    return new Exchanging(response, body);
   }
 
   static HttpRequest request(ChatSettings settings, String path, String body) {

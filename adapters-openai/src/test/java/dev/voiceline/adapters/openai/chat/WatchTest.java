@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.simulator.chat.Step;
 import dev.voiceline.simulator.chat.Treatment;
+import dev.voiceline.tck.chat.FarModel.Wish;
 import dev.voiceline.tck.chat.RecordedAnswer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,13 +80,8 @@ class WatchTest {
 
   @Test
   void usageThatDoesNotComeIsNotWaitedForLong() {
-    String whole =
-        "{\"choices\":[{\"delta\":{\"content\":\"Yes.\"},\"finish_reason\":\"stop\"}]}";
-    ask(
-        new Treatment.Raw(
-            List.of(
-                new Step.Write("data: " + whole + "\n\n"),
-                new Step.Hang())));
+    String whole = "{\"choices\":[{\"delta\":{\"content\":\"Yes.\"},\"finish_reason\":\"stop\"}]}";
+    ask(new Treatment.Raw(List.of(new Step.Write("data: " + whole + "\n\n"), new Step.Hang())));
     Told.AWAIT.until("the words", () -> answer.words().equals("Yes."));
     time.advanceMillis(300);
     Told.AWAIT.until("the end", answer::isOver);
@@ -104,5 +101,18 @@ class WatchTest {
     Told.AWAIT.until("the question to arrive", () -> far.questions() == 1);
     time.advance(Duration.ofSeconds(20));
     hasFailed("answer_late");
+  }
+
+  @Test
+  void theEndOfAFirstTryDoesNotEndTheSecond() {
+    far.isCutInArguments(new Wish(Optional.empty(), Told.TOOL, ServerFar.day("Monday")));
+    far.server.next(new Treatment.HangsFirst());
+    model.ask(Told.question().within(Duration.ofSeconds(4)), answer);
+    Told.AWAIT.until("the second try", () -> far.questions() == 2);
+    time.advanceMillis(3_999);
+    assertThat(answer.isOver()).isFalse();
+    time.advanceMillis(1);
+    Told.AWAIT.until("the failure", answer::isOver);
+    assertThat(answer.failure().orElseThrow().code()).isEqualTo("first_words_late");
   }
 }
