@@ -2,6 +2,8 @@ package dev.voiceline.adapters.openai.chat;
 
 import dev.voiceline.adapters.openai.chat.ChatSettings.Endpoint;
 import dev.voiceline.core.chat.ChatModel;
+import dev.voiceline.core.chat.FallbackChatModel;
+import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.tck.chat.ChatBench;
 import dev.voiceline.tck.chat.FarModel;
@@ -16,15 +18,32 @@ final class ServerBench implements ChatBench {
   final ServerFar far = new ServerFar();
   private final SystemTime time = new SystemTime();
   private final Set<String> untestable;
-  private final OpenAiChat model;
+  private final ChatModel model;
 
   ServerBench(Endpoint endpoint, Set<String> untestable) {
+    this(endpoint, untestable, false);
+  }
+
+  /**
+   * A bench.
+   *
+   * @param doubled whether there is a second model behind it, at an address where nobody answers
+   */
+  ServerBench(Endpoint endpoint, Set<String> untestable, boolean doubled) {
     this.untestable = untestable;
     ChatSettings settings = settings(far, ProviderQuirks.openAi()).with(endpoint);
     ChatLimits usual = settings.limits();
     ChatLimits limits =
         new ChatLimits(usual.connect(), IDLE, usual.whole(), usual.afterEnd(), usual.mostBytes());
-    model = new OpenAiChat(settings.with(limits), time, time);
+    ChatModel first = new OpenAiChat(settings.with(limits), time, time);
+    model = doubled ? withSecond(first) : first;
+  }
+
+  private ChatModel withSecond(ChatModel first) {
+    ChatAccount nobody =
+        ChatAccount.of("nobody", "http://127.0.0.1:1/v1", "", ProviderQuirks.openAi());
+    ChatModel second = new OpenAiChat(ChatSettings.of(nobody, "gpt-4o-mini"), time, time);
+    return new FallbackChatModel(first, second, IDLE, new ProviderHealth(time), time);
   }
 
   static ChatSettings settings(ServerFar far, ProviderQuirks quirks) {
