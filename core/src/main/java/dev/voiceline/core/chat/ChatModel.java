@@ -1,5 +1,8 @@
 package dev.voiceline.core.chat;
 
+import dev.voiceline.core.conversation.Usage;
+import java.util.Optional;
+
 /**
  * A language model, with an account. Safe for use by any thread; {@link #ask} returns at once.
  *
@@ -29,5 +32,13 @@ public interface ChatModel {
   interface Answering {
     /** It is not wanted any more. May be called more than once, by any thread. */
     void cancel();
+
+    /**
+     * What it has taken so far, estimated, if nothing was told of it: for the account of an answer
+     * that was canceled. Empty when nothing was asked yet, or all was told. By any thread.
+     */
+    default Optional<Usage> untold() {
+      return Optional.empty();
+    }
   }
 }

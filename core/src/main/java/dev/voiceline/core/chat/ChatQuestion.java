@@ -25,6 +25,11 @@ public record ChatQuestion(
     tools = List.copyOf(tools);
   }
 
+  /** The same, with that time for the first words. */
+  public ChatQuestion within(Duration other) {
+    return new ChatQuestion(instructions, dialogue, tools, calling, other);
+  }
+
   /** Whether tools may be asked for. */
   public enum Calling {
     FREE,
