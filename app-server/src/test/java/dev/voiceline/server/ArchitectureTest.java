@@ -50,6 +50,27 @@ class ArchitectureTest {
   @ArchTest static final ArchRule theStoreKnowsCoreAlone = adapterKnowsCoreAlone("store");
 
   @ArchTest
+  static final ArchRule theObjectStoresKnowCoreAlone = adapterKnowsCoreAlone("objectstore");
+
+  @ArchTest
+  static final ArchRule theClientOfS3IsKnownInOnePackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.voiceline.adapters.objectstore.s3..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon..");
+
+  @ArchTest
+  static final ArchRule theClientOfAzureIsKnownInOnePackage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.voiceline.adapters.objectstore.azure..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.azure..");
+
+  @ArchTest
   static final ArchRule theStoreAloneKnowsTheDatabase =
       noClasses()
           .that()

@@ -23,12 +23,7 @@ final class Rewrap {
   private final Aead aead;
   private final MasterKeys masters;
 
-  Rewrap(
-      Database database,
-      Readers readers,
-      Recordings recordings,
-      Aead aead,
-      MasterKeys masters) {
+  Rewrap(Database database, Readers readers, Recordings recordings, Aead aead, MasterKeys masters) {
     this.database = database;
     this.readers = readers;
     this.recordings = recordings;
@@ -42,8 +37,7 @@ final class Rewrap {
   private record Table(String name, BiFunction<CallId, String, String> owner) {}
 
   private static final List<Table> OF_CALLS =
-      List.of(
-          new Table("call_key", CallKey::owner), new Table("proof_key", CallKey::proofOwner));
+      List.of(new Table("call_key", CallKey::owner), new Table("proof_key", CallKey::proofOwner));
 
   CompletionStage<Integer> all() {
     return readers
@@ -67,8 +61,7 @@ final class Rewrap {
     List<Old> old =
         handle
             .createQuery(
-                "SELECT call_id, key_id, master_id, wrapped FROM %s"
-                        .formatted(table.name())
+                "SELECT call_id, key_id, master_id, wrapped FROM %s".formatted(table.name())
                     + " WHERE master_id <> :current LIMIT :most")
             .bind("current", masters.current().id())
             .bind("most", AT_ONCE)

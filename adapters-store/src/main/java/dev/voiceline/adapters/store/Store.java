@@ -2,6 +2,7 @@ package dev.voiceline.adapters.store;
 
 import dev.voiceline.adapters.store.audit.AuditAnchor;
 import dev.voiceline.adapters.store.audit.AuditChain;
+import dev.voiceline.adapters.store.audit.AuditQuery;
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.journal.Journals;
@@ -24,6 +25,7 @@ import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -242,6 +244,11 @@ public final class Store implements AutoCloseable {
     return readers.read(handle -> chain.latest(handle, kind));
   }
 
+  /** Audit entries that somebody wants to see, newest first. */
+  public CompletionStage<List<AuditQuery.Placed>> findAudit(AuditQuery query) {
+    return readers.read(handle -> chain.find(handle, query));
+  }
+
   /** A keyed hash whose key is the same as long as the database lives, and on all its nodes. */
   public CompletionStage<KeyedHash> hashing(String use) {
     return readers.write(handle -> new KeyedHash(keys.findOrMake(handle, "hashing " + use)));
@@ -259,8 +266,7 @@ public final class Store implements AutoCloseable {
 
   /** Deletes what is old enough, when it is run. */
   public RetentionRun retention(RetentionPolicy policy) {
-    return new RetentionRun(
-        policy, recordings, deletions(RetentionRun.ACTOR), chain, readers);
+    return new RetentionRun(policy, recordings, deletions(RetentionRun.ACTOR), chain, readers);
   }
 
   /**

@@ -190,6 +190,20 @@ class UploadsTest {
   }
 
   @Test
+  void whatARecordingNeedsIsNeverRemoved() {
+    record(CALL, 10);
+    rig.settleRecordings();
+    String file = files.files().keySet().iterator().next();
+    rig.sql("INSERT INTO file_removal SELECT file_name, 0 FROM recording_elsewhere");
+    files.files().put("CA0/left.vlr", new byte[1]);
+    rig.sql("INSERT INTO file_removal VALUES ('CA0/left.vlr', 0)");
+    until("what nobody needs is removed", () -> files.files().size() == 1);
+    assertThat(files.files()).containsKey(file);
+    valueOf(rig.store().recordings().delete(CALL, ID));
+    until("it goes when it is deleted", () -> files.files().isEmpty());
+  }
+
+  @Test
   void aPlaceThatLostAFileSaysSo() {
     record(CALL, 10);
     rig.settleRecordings();

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks the whole chain from the phone number to the model, and says what to mend:",
       "settings, ports, clock, Twilio account, number and webhooks, public address, socket, OpenAI,",
-      "payers. Nothing of a patient is sent."
+      "payers, database. Nothing of a patient is sent."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,10 +1,11 @@
 package dev.voiceline.server.cli;
 
 /** One sentence on what is wrong with an option. */
-final class OptionRefused extends Exception {
+public final class OptionRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
-  OptionRefused(String sentence) {
+  /** The sentence is told as it is. */
+  public OptionRefused(String sentence) {
     super(sentence);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a command finds its settings. */
-final class SettingsOptions {
+public final class SettingsOptions {
   private static final Path ENV_FILE = Path.of(".env");
   private static final Path YAML_FILE = Path.of("voiceline.yaml");
 
@@ -26,7 +26,7 @@ final class SettingsOptions {
   private @Nullable Path config;
 
   /** All places, the command line's own values first. */
-  SettingSources sources(Map<Setting, String> commandLine) {
+  public SettingSources sources(Map<Setting, String> commandLine) {
     return new SettingSources(
         commandLine,
         System.getenv(),

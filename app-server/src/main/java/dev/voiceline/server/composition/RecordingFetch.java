@@ -39,7 +39,7 @@ final class RecordingFetch {
     boolean wanted = settings.deletesAtCarrier() || settings.privateKey().isPresent();
     return Optional.of(
             "Recordings stay at Twilio: recording.delete_at_twilio and recording.private_key_file need"
-                + " a place to keep recordings, which a program that embeds the server gives it.")
+                + " a place to keep recordings, so VOICELINE_DB_URL must not be off.")
         .filter(any -> wanted && store.isEmpty());
   }
 }

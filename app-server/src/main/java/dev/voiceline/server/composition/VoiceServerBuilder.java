@@ -14,7 +14,6 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
-import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallObserver;
@@ -67,10 +66,7 @@ import dev.voiceline.server.log.PayerLog;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.recording.Playback;
-import dev.voiceline.server.store.AuditScribe;
-import dev.voiceline.server.store.JournalRefusals;
 import dev.voiceline.server.store.ServerStore;
-import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import java.time.Duration;
@@ -119,8 +115,8 @@ public final class VoiceServerBuilder {
   }
 
   /**
-   * Where finished recordings are brought to, and deleted at the carrier if the settings say so;
-   * without a store they stay there.
+   * Where finished recordings are brought to, and deleted at the carrier if the settings say so, in
+   * place of where all else is kept; without either they stay there.
    */
   public VoiceServerBuilder recordings(RecordingStore store) {
     recordings = Optional.of(store);
@@ -168,8 +164,7 @@ public final class VoiceServerBuilder {
     SystemTime time = new SystemTime();
     opened.push(time);
     ServerLog log = new ServerLog(writer::line, time);
-    Optional<ServerStore> store = ServerStore.open(settings.storage(), time, log);
-    store.ifPresent(kept -> attend(kept, time, log, opened));
+    Optional<ServerStore> store = StoreWiring.open(settings, time, log, opened);
     NextVerbs next = new NextVerbs(time);
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
@@ -199,10 +194,11 @@ public final class VoiceServerBuilder {
         control.<CallControl>map(asked -> new CarrierControl(asked, next)).orElse(next);
     CallRecordings recorded =
         new CallRecordings(settings.control().recording(), store.map(ServerStore::tapes));
-    Calls calls = calls(
+    Calls calls =
+        calls(
             log,
             network,
-            notes(ended, languages, store, time, refusals),
+            ended.and(languages).and(StoreWiring.notes(store, time, refusals)),
             store,
             recorded,
             time,
@@ -246,10 +242,10 @@ public final class VoiceServerBuilder {
             new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
             refusals);
     RecordingSettings recording = settings.control().recording();
+    Optional<RecordingStore> place = recordings.or(() -> store.map(ServerStore::recordings));
     FinishedRecordings finished =
         api.<FinishedRecordings>map(
-                asked ->
-                    RecordingFetch.open(asked, recordings, recording, time, log, opened)::finished)
+                asked -> RecordingFetch.open(asked, place, recording, time, log, opened)::finished)
             .orElse((call, sid) -> {});
     Optional<ControlDesk> controlled =
         control.map(
@@ -288,34 +284,9 @@ public final class VoiceServerBuilder {
     calls.warnings().forEach(log::warn);
     recorded.warnings().forEach(log::warn);
     if (!recorded.fromStream()) {
-      RecordingFetch.warning(recordings, recording).ifPresent(log::warn);
+      RecordingFetch.warning(place, recording).ifPresent(log::warn);
     }
     return new VoiceServer(settings, ports, calls, next, opened);
-  }
-
-  private void attend(
-      ServerStore store, SystemTime time, ServerLog log, Deque<AutoCloseable> opened) {
-    opened.push(store);
-    opened.push(StoreDuties.begin(
-            store, settings.given(), settings.front().zone(), time, time, log));
-  }
-
-  private static CallObserver notes(
-      EndedCalls ended,
-      CallLanguages languages,
-      Optional<ServerStore> store,
-      Clock clock,
-      Refusals refusals) {
-    CallObserver notes = ended.and(languages);
-    return store
-        .map(
-            kept ->
-                notes
-                    .and(
-                        new JournalKeeper(
-                            kept.journal(), kept.node(), clock, new JournalRefusals(refusals)))
-                    .and(new AuditScribe(kept.audit(), clock, refusals)))
-        .orElse(notes);
   }
 
   private Calls calls(

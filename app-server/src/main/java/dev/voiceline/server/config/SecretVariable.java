@@ -29,4 +29,21 @@ final class SecretVariable {
     }
     return value;
   }
+
+  /** The same for a setting of the file's own place. */
+  static Optional<String> read(Fields fields, Given given, String example) {
+    if (!VARIABLE.matcher(given.text()).matches()) {
+      fields.problem(
+          "%s must name the variable that holds the secret, such as %s, and never be the secret itself."
+              .formatted(given.name(), example));
+      return Optional.empty();
+    }
+    Optional<String> value = fields.variable(given.text());
+    if (value.isEmpty()) {
+      fields.problem(
+          "%s names %s, which is not set: set it in the environment or in .env."
+              .formatted(given.name(), given.text()));
+    }
+    return value;
+  }
 }

@@ -37,12 +37,20 @@ final class StorageReader {
           "VOICELINE_REQUIRE_JOURNAL is true but VOICELINE_DB_URL is off: name a database, or take one of"
               + " the two away.");
     }
+    RecordingPlace recordings = RecordingPlaceReader.read(fields);
+    if (isOff() && !(recordings instanceof RecordingPlace.Here)) {
+      fields.problem(
+          "recording.store is %s but VOICELINE_DB_URL is off: the keys of recordings are kept there, so name"
+                  .formatted(fields.text(Setting.RECORDING_STORE, ""))
+              + " a database, or take one of the two away.");
+    }
     if (isShared(database) && !fields.has(Setting.VOICELINE_MASTER_KEY)) {
       fields.problem(
           "VOICELINE_MASTER_KEY is not set but VOICELINE_DB_URL is PostgreSQL, whose servers must share one"
               + " key: make one with \"openssl rand -base64 32\".");
     }
-    return new StorageSettings(database, directory, key, olderKeys(), required, retention());
+    return new StorageSettings(
+        database, directory, key, olderKeys(), required, retention(), recordings);
   }
 
   private Path directory() {

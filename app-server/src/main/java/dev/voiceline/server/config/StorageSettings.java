@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param key the master key; without one it is made in the directory, once
  * @param olderKeys still open what they have wrapped
  * @param required whether new calls are refused while their journal is not durable
+ * @param recordings where they go after their calls
  */
 public record StorageSettings(
     Optional<DatabaseAddress> database,
@@ -21,7 +22,8 @@ public record StorageSettings(
     Optional<MasterKey> key,
     List<MasterKey> olderKeys,
     boolean required,
-    RetentionSettings retention) {
+    RetentionSettings retention,
+    RecordingPlace recordings) {
   public StorageSettings {
     olderKeys = List.copyOf(olderKeys);
   }

@@ -26,7 +26,8 @@ public final class ApiToken {
   }
 
   /**
-   * A name for whoever has it, of which nobody learns it: {@code api:} and eight digits of its hash.
+   * A name for whoever has it, of which nobody learns it: {@code api:} and eight digits of its
+   * hash.
    */
   public String name() {
     return "api:" + expected.map(ApiToken::digits).orElse("none");

@@ -25,8 +25,7 @@ public final class ApiGate {
    *
    * @param failures counts wrong tokens for each source, as the proxies tell it
    */
-  public ApiGate(
-      ApiToken token, Refusals refusals, FailureLimit failures, TrustedProxies proxies) {
+  public ApiGate(ApiToken token, Refusals refusals, FailureLimit failures, TrustedProxies proxies) {
     this.token = token;
     this.refusals = refusals;
     this.failures = failures;

@@ -99,7 +99,8 @@ public final class RecordingApi implements AutoCloseable {
     } catch (RejectedExecutionException busy) {
       context.header("Retry-After", "10");
       ApiGate.answer(
-          context, CallOrders.refusal(503, "Too many recordings are being played: try again later."));
+          context,
+          CallOrders.refusal(503, "Too many recordings are being played: try again later."));
       return closed(content);
     }
   }
@@ -108,8 +109,7 @@ public final class RecordingApi implements AutoCloseable {
     try (content) {
       context.contentType("audio/wav");
       context.header("X-Content-Type-Options", "nosniff");
-      context.header(
-          "Content-Disposition", "attachment; filename=\"" + recording + ".wav\"");
+      context.header("Content-Disposition", "attachment; filename=\"" + recording + ".wav\"");
       content.transferTo(context.outputStream());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

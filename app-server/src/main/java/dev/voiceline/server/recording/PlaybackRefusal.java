@@ -18,7 +18,8 @@ final class PlaybackRefusal {
   static Reply of(Throwable failure) {
     Throwable cause = cause(failure);
     if (!(cause instanceof RecordingRefusal refusal)) {
-      return CallOrders.refusal(503, "The recording cannot be read at the moment: try again later.");
+      return CallOrders.refusal(
+          503, "The recording cannot be read at the moment: try again later.");
     }
     return switch (refusal.why()) {
       case UNKNOWN -> unknown();

@@ -58,7 +58,7 @@ public final class Examination {
     checks.addAll(ofAccount);
     settings.openAi().ifPresent(openAi -> checks.add(new ModelCheck(probe, openAi)));
     checks.add(new PayersCheck(settings.eligibility(), new PayerWays(new SystemTime())));
-    checks.add(new StoreCheck());
+    checks.add(new StoreCheck(settings));
     return checks;
   }
 }

@@ -4,6 +4,8 @@ import dev.voiceline.adapters.store.Store;
 import dev.voiceline.adapters.store.StoreSettings;
 import dev.voiceline.adapters.store.database.DatabaseAddress;
 import dev.voiceline.adapters.store.disk.Disk;
+import dev.voiceline.adapters.store.recording.RecordingsElsewhere;
+import dev.voiceline.adapters.store.recording.UploadHealth;
 import dev.voiceline.adapters.store.retention.Deletions;
 import dev.voiceline.adapters.store.retention.RetentionReport;
 import dev.voiceline.adapters.store.retention.RetentionRun;
@@ -78,7 +80,11 @@ public final class ServerStore implements AutoCloseable {
     StoreSettings where = new StoreSettings(database, directory, keys, usual.bounds());
     Store store;
     try {
-      store = Store.open(where, clock, disk, source -> source);
+      Optional<RecordingsElsewhere> elsewhere = ObjectStores.of(settings.recordings());
+      store =
+          elsewhere.isEmpty()
+              ? Store.open(where, clock, disk, source -> source)
+              : Store.open(where, clock, disk, source -> source, elsewhere.get());
     } catch (IOException unusable) {
       throw new StoreUnavailable(
           "The spool in %s cannot be opened (%s): let the server write there, or set VOICELINE_DATA_DIR."
@@ -126,6 +132,19 @@ public final class ServerStore implements AutoCloseable {
   /** All recordings. */
   public RecordingArchive archive() {
     return store.recordings();
+  }
+
+  /**
+   * From now on recordings are brought to their object store, if there is one. For the one server
+   * that uses the data directory.
+   */
+  void bringRecordingsAway() {
+    store.recordings().bringAway();
+  }
+
+  /** How far recordings are on their way; nothing when they stay here. Never blocks. */
+  Optional<UploadHealth> uploads() {
+    return store.recordings().uploads();
   }
 
   /**

@@ -22,6 +22,7 @@ public final class StoreDuties implements AutoCloseable {
   private final Clock clock;
   private final Timers timers;
   private final JournalWatch watch;
+  private final UploadWatch uploads;
   private final RetentionJob retention;
   private volatile boolean closed;
 
@@ -44,6 +45,7 @@ public final class StoreDuties implements AutoCloseable {
             store.settings().required(),
             timers,
             log);
+    this.uploads = new UploadWatch(store::uploads, timers, log);
     this.retention =
         new RetentionJob(
             store::deleteOld,
@@ -70,6 +72,8 @@ public final class StoreDuties implements AutoCloseable {
       ServerLog log) {
     StoreDuties duties = new StoreDuties(store, given, zone, clock, timers, log);
     duties.watch.look();
+    store.bringRecordingsAway();
+    duties.uploads.look();
     duties.compare();
     duties.retention.begin();
     return duties;
@@ -107,6 +111,7 @@ public final class StoreDuties implements AutoCloseable {
   public void close() {
     closed = true;
     watch.close();
+    uploads.close();
     retention.close();
   }
 }

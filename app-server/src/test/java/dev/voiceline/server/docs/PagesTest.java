@@ -114,8 +114,8 @@ class PagesTest {
         if (at.getCommandSpec().findOption(word) == null) {
           unknown.add(command + ": " + word);
         }
-      } else if (at == root) {
-        CommandLine sub = root.getSubcommands().get(word);
+      } else if (!at.getSubcommands().isEmpty()) {
+        CommandLine sub = at.getSubcommands().get(word);
         if (sub == null) {
           unknown.add(command + ": " + word);
         } else {

@@ -6,9 +6,13 @@ import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.NetworkEvent.RecordingStage;
 import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.recording.RecordingArchive;
 import dev.voiceline.core.recording.RecordingStore;
 import dev.voiceline.core.runtime.CallNews;
+import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.rig.PrivateKeys;
+import dev.voiceline.server.store.StoreVisit;
 import dev.voiceline.simulator.phone.PhoneCall;
 import dev.voiceline.simulator.twilio.rest.RecordingEncryption;
 import dev.voiceline.simulator.twilio.rest.RestRequest;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,28 @@ class RecordedCallTest {
           .containsExactly(RecordingStage.STARTED, RecordingStage.FINISHED);
       assertThat(town.log).noneMatch(line -> line.contains("[WARN]"));
     }
+  }
+
+  @Test
+  void whatTwilioHasRecordedIsKeptSealedWithAllElse() {
+    String yaml = "recording: {mode: from_answer, by: network, delete_at_twilio: true}";
+    Map<String, String> environment =
+        Map.of("VOICELINE_DB_URL", "", "VOICELINE_DATA_DIR", folder.resolve("data").toString());
+    try (Town town = Town.Plan.usual().withYaml(yaml).withEnvironment(environment).open()) {
+      PhoneCall call = town.call(Callers.hangingUpAtOnce());
+      House.awaitEnd(call);
+      House.get(town.rest.log().first(request -> request.method().equals("DELETE")));
+    }
+    try (SystemTime time = new SystemTime();
+        StoreVisit visit =
+            StoreVisit.begin(ServerSettings.of(environment).storage(), time, "test")) {
+      assertThat(visit.await(visit.archive().list()))
+          .singleElement()
+          .extracting(RecordingArchive.Kept::recordingId)
+          .asString()
+          .startsWith("RE");
+    }
+    DataFiles.assertNothingIn(folder.resolve("data"));
   }
 
   @Test

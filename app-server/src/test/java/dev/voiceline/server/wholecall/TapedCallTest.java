@@ -57,9 +57,12 @@ class TapedCallTest {
         .withYaml("recording: {mode: from_answer}")
         .withEnvironment(
             Map.of(
-                "VOICELINE_DB_URL", "jdbc:sqlite:" + data.resolve("voiceline.db"),
-                "VOICELINE_DATA_DIR", data.toString(),
-                "VOICELINE_API_TOKEN", House.API_TOKEN))
+                "VOICELINE_DB_URL",
+                "jdbc:sqlite:" + data.resolve("voiceline.db"),
+                "VOICELINE_DATA_DIR",
+                data.toString(),
+                "VOICELINE_API_TOKEN",
+                House.API_TOKEN))
         .open();
   }
 
@@ -150,8 +153,7 @@ class TapedCallTest {
 
   private HttpResponse<byte[]> get(Town town, String path, String token) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + town.server.httpPort() + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + town.server.httpPort() + path));
     if (!token.isEmpty()) {
       request.header("Authorization", token);
     }
@@ -172,16 +174,14 @@ class TapedCallTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byte[] bytes = Files.readAllBytes(file);
         assertThat(indexOf(bytes, silence)).as("silence in " + file.getFileName()).isNegative();
-        Clear.assertNoneIn(
-            List.of(new String(bytes, StandardCharsets.ISO_8859_1)));
+        Clear.assertNoneIn(List.of(new String(bytes, StandardCharsets.ISO_8859_1)));
       }
     }
   }
 
   private static int indexOf(byte[] bytes, byte[] wanted) {
     for (int at = 0; at + wanted.length <= bytes.length; at++) {
-      if (Arrays.equals(
-          bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+      if (Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
         return at;
       }
     }

@@ -23,6 +23,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,6 +139,20 @@ final class Town implements AutoCloseable {
 
   PhoneCall call(Person person, CallOptions options) {
     return phones.call(options, person.onPhone());
+  }
+
+  /** What {@code /voice/health} answers. */
+  String health() {
+    URI address = URI.create("http://127.0.0.1:%d/voice/health".formatted(server.httpPort()));
+    try {
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   @Override

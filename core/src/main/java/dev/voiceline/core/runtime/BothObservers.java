@@ -15,6 +15,11 @@ record BothObservers(CallObserver first, CallObserver second) implements CallObs
   }
 
   @Override
+  public boolean wantsSteps() {
+    return first.wantsSteps() || second.wantsSteps();
+  }
+
+  @Override
   public CompletionStage<Void> onRecord(CallId call) {
     return first.onRecord(call).thenCombine(second.onRecord(call), (one, other) -> null);
   }

@@ -291,6 +291,9 @@ public sealed interface CallNews {
    */
   record Recorded(String recordingId, RecordingFacts facts) implements CallNews {}
 
+  /** A machine took a step. Told before what comes of it, and only to {@link CallObserver}s. */
+  record Stepped(MachineStep step) implements CallNews {}
+
   /** A machine had no use for an event: ignored, but on record. */
   record Unexpected(String machine, String state, String event) implements CallNews {}
 

@@ -22,6 +22,11 @@ public interface CallObserver {
     return CompletableFuture.completedStage(null);
   }
 
+  /** Whether every step of a call's machines is to be told too; asked once per call. */
+  default boolean wantsSteps() {
+    return false;
+  }
+
   /** Both are told, in this order; on record is what both have on record. */
   default CallObserver and(CallObserver other) {
     return new BothObservers(this, other);

@@ -12,6 +12,7 @@ import dev.voiceline.core.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What the parts of one call share. */
 final class CallScope {
@@ -25,6 +26,7 @@ final class CallScope {
   private Phrases phrases;
   private boolean switched;
   private boolean over;
+  private final boolean steps;
 
   CallScope(AnnouncedCall announced, CallPorts ports) {
     this(announced, ports, 1);
@@ -39,6 +41,7 @@ final class CallScope {
     this.announced = announced;
     this.id = announced.id();
     this.ports = ports;
+    this.steps = ports.observer().wantsSteps();
     this.mailbox = new Mailbox(fault -> fault("call", fault));
     this.alarms = new Alarms(ports.timers(), this::post);
     this.recording = new CallRecording(this, owner);
@@ -126,12 +129,23 @@ final class CallScope {
   }
 
   void tell(CallNews news) {
+    observed(news);
+    insider.accept(news);
+  }
+
+  /** Tells of a machine's step whoever wants to know; made only for those. */
+  void tellStep(Supplier<MachineStep> step) {
+    if (steps) {
+      observed(new CallNews.Stepped(step.get()));
+    }
+  }
+
+  private void observed(CallNews news) {
     try {
       ports.observer().observed(id, news);
     } catch (RuntimeException | Error ignored) {
       // A watcher must not be able to end a call; there is nobody left to tell.
     }
-    insider.accept(news);
   }
 
   /** Tells a part of the call itself too, after the observer. Before the call begins. */

@@ -14,6 +14,7 @@ import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Cue;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.language.Phrase;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.turn.Playout;
@@ -128,9 +129,11 @@ final class Floor implements PlayoutListener {
       fidelity.replyGenerated(generated.reply(), generated.outcome());
     }
     TurnState before = state;
-    Step<TurnState, TurnEffect> step =
-        turns.in(scope.phrases(), echo.suspicious()).on(before, event);
+    Language language = scope.phrases().language();
+    boolean byWordsOnly = echo.suspicious();
+    Step<TurnState, TurnEffect> step = turns.in(scope.phrases(), byWordsOnly).on(before, event);
     state = step.state();
+    scope.tellStep(() -> new MachineStep.OfTurn(before, event, language, byWordsOnly, step));
     if (!step.known()) {
       scope.tell(new CallNews.Unexpected("turn", before.name(), event.getClass().getSimpleName()));
     }

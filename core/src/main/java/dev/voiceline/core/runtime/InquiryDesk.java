@@ -44,6 +44,7 @@ final class InquiryDesk implements BuiltIn {
   private final Inquiry inquiry;
   private final InquiryPolicy policy;
   private final CallerReplies replies;
+  private final LookedUpPatterns patterns;
   private final InquiryAudit audit;
   private final CallAnswers kept = new CallAnswers();
   private final List<ToolCallId> reported = new ArrayList<>();
@@ -94,6 +95,7 @@ final class InquiryDesk implements BuiltIn {
       Consumer<ToolAnswer> answers,
       Runnable toPerson) {
     this.scope = scope;
+    this.patterns = new LookedUpPatterns(memberIds);
     this.replies = new CallerReplies(utterances, scope.clock());
     this.answers = answers;
     this.toPerson = toPerson;
@@ -103,7 +105,7 @@ final class InquiryDesk implements BuiltIn {
     this.policy =
         InquiryPolicy.standard(today)
             .withAttempts(attempts)
-            .withMemberIds(memberIds)
+            .withMemberIds(patterns)
             .withClinics(scope.ports.extras().clinics());
     this.inquiry = new Inquiry(policy);
     this.state = inquiry.resumed(left);
@@ -267,9 +269,13 @@ final class InquiryDesk implements BuiltIn {
 
   private void on(InquiryEvent event) {
     InquiryState before = state;
-    Step<InquiryState, InquiryEffect> step =
-        inquiry.on(before, event, scope.clock().millis(), wording());
+    Language language = scope.phrases().language();
+    long now = scope.clock().millis();
+    patterns.take();
+    Step<InquiryState, InquiryEffect> step = inquiry.on(before, event, now, wording());
     state = step.state();
+    scope.tellStep(
+        () -> new MachineStep.OfInquiry(before, event, language, now, patterns.take(), step));
     if (!step.known()) {
       scope.tell(
           new CallNews.Unexpected(

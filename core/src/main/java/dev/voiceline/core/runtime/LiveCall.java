@@ -13,8 +13,6 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
-import dev.voiceline.core.inquiry.GivenDetails;
-import dev.voiceline.core.keypad.KeypadReading;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.tool.ToolRequest;
@@ -33,9 +31,6 @@ import java.util.function.Consumer;
  * #release}, whichever way the call ends.
  */
 final class LiveCall {
-  private static final String WANTS_PERSON =
-      "The caller pressed 0 to speak with a person, and is being connected with one.";
-
   private final CallScope scope;
   private final Consumer<LiveCall> gone;
   private final CallMachine machine;
@@ -57,7 +52,6 @@ final class LiveCall {
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private boolean ceilingReached;
   private boolean leaving;
-  private int typed;
   private long since;
 
   LiveCall(AnnouncedCall announced, CallPorts ports, Consumer<LiveCall> gone) {
@@ -92,7 +86,10 @@ final class LiveCall {
             () -> state.mayLendLine() && !state.lendsLine());
     this.tools = new CallTools(scope, floor, slot, transcript, () -> state.mayLendLine(), this::on);
     this.keypad =
-        new KeypadEntry(scope.alarms, () -> floor.on(new TurnEvent.KeyPressed()), this::typed);
+        new KeypadEntry(
+            scope.alarms,
+            () -> floor.on(new TurnEvent.KeyPressed()),
+            new TypedEntries(scope, transcript, slot, floor, tools, () -> state, this::on)::typed);
     this.people = new PersonDesk(scope, tools);
     this.conversations =
         new ConversationDesk(
@@ -193,6 +190,7 @@ final class LiveCall {
     CallState before = state;
     Step<CallState, CallEffect> step = machine.on(before, event);
     state = step.state();
+    scope.tellStep(() -> new MachineStep.OfCall(before, event, step));
     if (!step.known()) {
       tell(new CallNews.Unexpected("call", before.name(), event.getClass().getSimpleName()));
     }
@@ -330,26 +328,6 @@ final class LiveCall {
   void toolRequested(ToolRequest request) {
     speech.acted();
     tools.requested(request);
-  }
-
-  /** A single 0 is how callers everywhere ask for a person. */
-  private void typed(String keys) {
-    tell(new CallNews.Typed(keys.length()));
-    boolean person = keys.equals("0") && scope.ports.person().isPresent();
-    boolean toPerson = person && state instanceof CallState.Conversing;
-    KeypadReading reading = KeypadReading.of(keys, tools.desk().today());
-    tools.desk().known(new GivenDetails(reading.member(), reading.born(), Optional.empty()));
-    String told = toPerson ? WANTS_PERSON : reading.told();
-    typed++;
-    UtteranceId entry = new UtteranceId("keypad-" + typed);
-    transcript.callerSaid(entry, told);
-    tell(new CallNews.Given(told, transcript.place(entry)));
-    slot.current().ifPresent(conversation -> conversation.read(told));
-    tools.typed(keys);
-    if (toPerson) {
-      on(new CallEvent.PersonAsked());
-    }
-    floor.on(new TurnEvent.CallerTyped(!toPerson));
   }
 
   private void run(CallEffect effect) {

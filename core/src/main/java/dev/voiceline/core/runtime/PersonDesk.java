@@ -6,6 +6,7 @@ import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.inquiry.InquiryWording;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.runtime.CallNews.AheadOfRecord;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,17 +15,26 @@ import java.util.concurrent.CompletionStage;
 final class PersonDesk {
   private final CallScope scope;
   private final CallTools tools;
+  private final RecordGate calls;
 
   PersonDesk(CallScope scope, CallTools tools) {
     this.scope = scope;
     this.tools = tools;
+    this.calls = new RecordGate(scope, AheadOfRecord.What.TOOL, RecordGate.FOR_ANSWER);
   }
 
-  /** Asks the network; what came of it is told to the call's machine. */
+  /**
+   * Asks the network; what came of it is told to the call's machine. That it is asked is on record
+   * before: nobody is called twice.
+   */
   void transfer() {
+    scope.ports.person().ifPresent(any -> scope.tell(new CallNews.PersonCalled()));
+    calls.pass(this::ask);
+  }
+
+  private void ask() {
     Optional<PhoneNumber> person = scope.ports.person();
     CompletionStage<TransferOutcome> outcome;
-    scope.tell(new CallNews.PersonCalled());
     try {
       outcome =
           person.isPresent()

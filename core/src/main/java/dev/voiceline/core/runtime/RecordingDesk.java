@@ -158,8 +158,13 @@ final class RecordingDesk implements BuiltIn {
   }
 
   private void on(RecordingEvent event) {
-    Step<RecordingState, RecordingEffect> step = watch.on(state, event);
+    RecordingState before = state;
+    Step<RecordingState, RecordingEffect> step = watch.on(before, event);
     state = step.state();
+    // The agent's words are looked at many times a second, mostly in vain.
+    if (!state.equals(before) || !step.effects().isEmpty()) {
+      scope.tellStep(() -> new MachineStep.OfRecording(before, event, step));
+    }
     step.effects().forEach(this::run);
   }
 

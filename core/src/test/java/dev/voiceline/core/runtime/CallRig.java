@@ -73,6 +73,11 @@ class CallRig {
     public CompletionStage<Void> onRecord(CallId call) {
       return keeper.onRecord(call);
     }
+
+    @Override
+    public boolean wantsSteps() {
+      return keeper.wantsSteps();
+    }
   }
 
   private final class Mine implements Tool {

@@ -10,10 +10,12 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.eligibility.SampleAnswers;
 import dev.voiceline.core.eligibility.answer.EligibilityAnswer;
+import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.inquiry.PlainTeller;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolArguments;
@@ -49,6 +51,9 @@ final class CallScene {
   private int count;
   final Calls calls;
 
+  /** What payers answer. */
+  EligibilityAnswer answer = SampleAnswers.NOBODY;
+
   /** Its sessions are so short that they have to be renewed. */
   private FakeConversations provider(String name) {
     return new FakeConversations(
@@ -64,7 +69,7 @@ final class CallScene {
         sides);
   }
 
-  private Calls opened(CallObserver keeper) {
+  private Calls opened(CallObserver keeper, AnswerTeller teller) {
     return Calls.with(
               one,
               (inquiry, key, deadline) -> {
@@ -85,7 +90,8 @@ final class CallScene {
                   return transfer;
                 }
               })
-          .wording(new PlainTeller())
+          .wording(teller)
+          .recording(new RecordingPolicy(RecordingPolicy.Mode.FROM_ANSWER, true))
           .time(time, time)
           .open();
   }
@@ -106,8 +112,13 @@ final class CallScene {
    * @param keeper is told everything too
    */
   CallScene(VirtualTime time, CallObserver keeper) {
+    this(time, keeper, new PlainTeller());
+  }
+
+  /** The same with other words. */
+  CallScene(VirtualTime time, CallObserver keeper, AnswerTeller teller) {
     this.time = time;
-    this.calls = opened(keeper);
+    this.calls = opened(keeper, teller);
     PhoneNumber number = PhoneNumber.of("+15005550006");
     calls.ring(AnnouncedCall.incoming(new CallId("CA1"), number, number));
     side().tells.ready();
@@ -160,7 +171,7 @@ final class CallScene {
       case 2 -> side().callerSaid(name, act.which() == 0 ? "" : "what about it");
       case 3 -> side().says("r" + count++, "Some words to be heard.", 900 * act.which());
       case 4 -> request("t" + act.which());
-      case 5 -> List.copyOf(lookups).stream().limit(act.which()).forEach(CallScene::complete);
+      case 5 -> List.copyOf(lookups).stream().limit(act.which()).forEach(this::complete);
       case 6 -> lose();
       case 7 -> side().tells.ready();
       case 8 -> line().listener().keypad('#');
@@ -241,8 +252,8 @@ final class CallScene {
     side().tells.replyGenerated(reply, ReplyOutcome.COMPLETED);
   }
 
-  private static void complete(CompletableFuture<EligibilityAnswer> lookup) {
-    lookup.complete(SampleAnswers.NOBODY);
+  private void complete(CompletableFuture<EligibilityAnswer> lookup) {
+    lookup.complete(answer);
   }
 
   /** Everything that is owed comes: a conversation that works, and every lookup. */
@@ -250,7 +261,7 @@ final class CallScene {
     for (int i = 0; i < 30; i++) {
       connect();
       side().tells.ready();
-      List.copyOf(lookups).forEach(CallScene::complete);
+      List.copyOf(lookups).forEach(this::complete);
       time.advanceMillis(500);
     }
   }

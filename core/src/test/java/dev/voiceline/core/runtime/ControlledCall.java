@@ -48,6 +48,12 @@ final class ControlledCall {
             .open();
   }
 
+  /** No name of a request comes again that another server may have seen. */
+  ControlledCall naming(int from) {
+    asked = from;
+    return this;
+  }
+
   FakeConversations.Side side() {
     return conversations.latest();
   }

@@ -3,6 +3,7 @@ package dev.voiceline.core.runtime;
 import static dev.voiceline.core.call.RecordingOrder.PAUSE;
 import static dev.voiceline.core.call.RecordingOrder.RESUME;
 import static dev.voiceline.core.call.RecordingOrder.START;
+import static dev.voiceline.core.call.RecordingOrder.STOP;
 import static dev.voiceline.core.runtime.ControlledCall.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls that are recorded from their own lines. */
@@ -87,6 +89,32 @@ class RecordedLineTest {
     call.calls.hangUp(ControlledCall.ID);
     assertThat(tapes.all).hasSize(1);
     assertThat(tapes.last().caller()).endsWith(frame);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Mode.class,
+      names = {"FROM_ANSWER", "ON_REQUEST"})
+  void aCallThatAnotherServerRecordedGoesOnWithARecordingOfItsOwn(Mode mode) {
+    ControlledCall call = call(mode, false);
+    resumed(call, new Memories().agent("How can I help?").recorded(START));
+    assertThat(tapes.all).extracting(tape -> tape.id).containsExactly("s2");
+    call.calls.handOver(ControlledCall.ID);
+    assertThat(tapes.last().isClosed()).isTrue();
+    assertThat(recorded(call)).extracting(CallNews.Recorded::recordingId).containsExactly("s2");
+  }
+
+  @Test
+  void aRecordingThatWasEndedIsNotBegunAgain() {
+    ControlledCall call = call(Mode.ON_REQUEST, false);
+    resumed(call, new Memories().agent("How can I help?").recorded(STOP));
+    assertThat(tapes.all).isEmpty();
+  }
+
+  private static void resumed(ControlledCall call, Memories memories) {
+    call.calls.resume(memories.get());
+    call.side().tells.ready();
+    assertThat(call.calls.connect(ControlledCall.ID, call.line)).isTrue();
   }
 
   static Stream<Named<Consumer<ControlledCall>>> ends() {

@@ -4,6 +4,7 @@ import dev.voiceline.adapters.store.sealing.StoreKeys;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditVerdict;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,35 @@ public final class AuditChain {
         .bind("most", atMost)
         .map((row, context) -> AuditRow.from(row).entry())
         .list();
+  }
+
+  /** Entries that somebody wants to see, newest first. */
+  public List<AuditQuery.Placed> find(Handle handle, AuditQuery query) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + AuditRow.COLUMNS
+                + " FROM audit_entry WHERE happened_at >= :from AND happened_at < :until"
+                + query.kind().map(any -> " AND kind = :kind").orElse("")
+                + query.call().map(any -> " AND call_id = :call").orElse("")
+                + " ORDER BY place DESC LIMIT :most")
+        .bind("from", query.from().toEpochMilli())
+        .bind("until", query.until().toEpochMilli())
+        .bind("most", query.atMost())
+        .bindMap(asked(query))
+        .map(
+            (row, context) -> {
+              AuditRow found = AuditRow.from(row);
+              return new AuditQuery.Placed(found.place(), found.entry());
+            })
+        .list();
+  }
+
+  private static Map<String, Object> asked(AuditQuery query) {
+    Map<String, Object> asked = new HashMap<>();
+    query.kind().ifPresent(kind -> asked.put("kind", kind));
+    query.call().ifPresent(call -> asked.put("call", call.value()));
+    return asked;
   }
 
   /** The latest entry of a kind. */

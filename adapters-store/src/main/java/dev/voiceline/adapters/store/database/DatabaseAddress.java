@@ -1,10 +1,11 @@
 package dev.voiceline.adapters.store.database;
 
+import dev.voiceline.adapters.store.disk.Disk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -55,13 +56,18 @@ public record DatabaseAddress(String url, String user, String password) {
     return Dialect.of(url);
   }
 
+  /** The file of a database that is one. */
+  public Optional<Path> path() {
+    return dialect() == Dialect.SQLITE
+        ? Optional.of(Path.of(url.substring(SQLITE.length())))
+        : Optional.empty();
+  }
+
   /** Makes the directory of a database in a file. */
   void prepare() throws IOException {
-    if (dialect() == Dialect.SQLITE) {
-      Path directory = Path.of(url.substring(SQLITE.length())).toAbsolutePath().getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
-      }
+    Optional<Path> file = path();
+    if (file.isPresent()) {
+      Disk.makeDirectoryOf(file.get());
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -94,8 +95,12 @@ final class JournalWriter {
   }
 
   private void placeSealed(List<Waiting> batch, List<Item> items) throws InterruptedException {
+    Optional<CompletableFuture<Set<Lease>>> written = Optional.empty();
     while (true) {
-      if ((!spool.active() && toDatabase(batch, items)) || toSpool(batch, items)) {
+      if (!spool.active() && written.map(CompletableFuture::isDone).orElse(true)) {
+        written = Optional.of(drain.write(items));
+      }
+      if ((!spool.active() && inDatabase(batch, written)) || toSpool(batch, items)) {
         full = false;
         return;
       }
@@ -108,8 +113,14 @@ final class JournalWriter {
     }
   }
 
-  private boolean toDatabase(List<Waiting> batch, List<Item> items) throws InterruptedException {
-    CompletableFuture<Set<Lease>> written = drain.write(items);
+  /** Waits for a write that may be under way since an earlier try. */
+  private boolean inDatabase(
+      List<Waiting> batch, Optional<CompletableFuture<Set<Lease>>> underWay)
+      throws InterruptedException {
+    if (underWay.isEmpty()) {
+      return false;
+    }
+    CompletableFuture<Set<Lease>> written = underWay.get();
     CompletableFuture<?> unused = written.whenComplete((stale, failure) -> queue.poke());
     long start = System.nanoTime();
     while (!written.isDone()) {

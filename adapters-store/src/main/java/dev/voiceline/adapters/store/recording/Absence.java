@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store.recording;
 
+import dev.voiceline.core.recording.SealedFilesFailure;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -18,11 +19,17 @@ final class Absence {
               if (failure == null) {
                 return CompletableFuture.completedStage(value);
               }
-              return cause(failure) instanceof NoSuchRecording
+              return isAbsence(cause(failure))
                   ? second.get()
                   : CompletableFuture.<T>failedStage(failure);
             })
         .thenCompose(stage -> stage);
+  }
+
+  private static boolean isAbsence(Throwable failure) {
+    return failure instanceof NoSuchRecording
+        || (failure instanceof SealedFilesFailure known
+            && known.why() == SealedFilesFailure.Why.MISSING);
   }
 
   /** What made a stage fail. */

@@ -78,15 +78,20 @@ final class AwayRecordings {
   }
 
   private <T> CompletionStage<T> brought(CallId call, String recordingId, Reading<T> reading) {
-    return readers
-        .read(handle -> rows.find(handle, call, recordingId))
+    return find(call, recordingId)
         .thenCompose(
             found ->
-                found.isPresent()
-                    ? brought(found.get(), reading)
-                    : CompletableFuture.failedStage(NoSuchRecording.unknown()));
+                Absence.elseFrom(
+                    brought(found, reading),
+                    () -> find(call, recordingId).thenCompose(next -> brought(next, reading))));
   }
 
+  private CompletionStage<Elsewhere> find(CallId call, String recordingId) {
+    return readers.read(
+        handle -> rows.find(handle, call, recordingId).orElseThrow(NoSuchRecording::unknown));
+  }
+
+  /** Fails with an absence when its file is not there: another one may have replaced it. */
   private <T> CompletionStage<T> brought(Elsewhere recording, Reading<T> reading) {
     Path copy = shelf.passing();
     return local

@@ -25,8 +25,7 @@ final class DeletedRows {
 
   boolean has(Handle handle, CallId call, String recordingId) {
     return handle
-        .createQuery(
-            "SELECT 1 FROM recording_deleted WHERE call_id = :call AND recording_id = :id")
+        .createQuery("SELECT 1 FROM recording_deleted WHERE call_id = :call AND recording_id = :id")
         .bind("call", call.value())
         .bind("id", recordingId)
         .mapTo(Integer.class)

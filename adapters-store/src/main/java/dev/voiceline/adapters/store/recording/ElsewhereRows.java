@@ -22,6 +22,10 @@ final class ElsewhereRows {
   private static final String COLUMNS =
       "call_id, recording_id, started_at, file_name, whole, bytes, sha256, master_id, wrapped";
 
+  /** Also where an attempt was broken off at a bad moment, no file goes that a recording needs. */
+  private static final String NOT_NEEDED =
+      "NOT EXISTS (SELECT 1 FROM recording_elsewhere e WHERE e.file_name = file_removal.file_name)";
+
   private final String now;
 
   ElsewhereRows(Dialect dialect) {
@@ -33,9 +37,13 @@ final class ElsewhereRows {
     return removal(handle, file, ATTEMPT);
   }
 
-  /** An attempt has failed: its file goes at once. */
+  /** An attempt has failed: its file goes at once, unless the rows did not fail after all. */
   int discard(Handle handle, String file) {
-    return removal(handle, file, Duration.ZERO);
+    return handle
+        .createUpdate(
+            "UPDATE file_removal SET not_before = 0 WHERE file_name = :file AND " + NOT_NEEDED)
+        .bind("file", file)
+        .execute();
   }
 
   /** The file is there: from now on the recording is that one. */
@@ -128,7 +136,8 @@ final class ElsewhereRows {
   List<String> due(Handle handle, int atMost) {
     return handle
         .createQuery(
-            "SELECT file_name FROM file_removal WHERE not_before <= %s".formatted(now)
+            "SELECT file_name FROM file_removal WHERE not_before <= %s AND ".formatted(now)
+                + NOT_NEEDED
                 + " ORDER BY not_before LIMIT :most")
         .bind("most", atMost)
         .mapTo(String.class)

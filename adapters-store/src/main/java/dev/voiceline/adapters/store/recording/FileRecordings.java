@@ -159,7 +159,9 @@ final class FileRecordings implements AutoCloseable {
   List<Path> resting() throws IOException {
     List<Path> files = shelf.all();
     Set<Path> running = new HashSet<>();
-    open.stream().filter(tape -> !tape.done().isDone()).forEach(tape -> running.add(tape.running()));
+    open.stream()
+        .filter(tape -> !tape.done().isDone())
+        .forEach(tape -> running.add(tape.running()));
     return files.stream().filter(file -> !running.contains(file)).toList();
   }
 

@@ -99,8 +99,7 @@ record RecordingHeader(CallId call, String recordingId, Encoding encoding, Insta
     if (closed.isEmpty()) {
       throw new NoSuchRecording("the key of the recording was deleted");
     }
-    throw new IOException(
-        "the key of the recording does not open: " + closed.get().getMessage());
+    throw new IOException("the key of the recording does not open: " + closed.get().getMessage());
   }
 
   /** Wraps the key anew with the master key in use; says whether that was needed. */

@@ -58,8 +58,7 @@ public final class Recordings
     this.refusals = new Refusals(readers, deleted);
     Upload upload = new Upload(local, shelf, files, database, rows, aead, masters);
     this.uploads =
-        elsewhere.map(
-            place -> new Uploads(local, upload, place.firstWait(), place.longestWait()));
+        elsewhere.map(place -> new Uploads(local, upload, place.firstWait(), place.longestWait()));
   }
 
   /**
@@ -100,8 +99,7 @@ public final class Recordings
   @Override
   public CompletionStage<RecordingFacts> facts(CallId call, String recordingId) {
     return refusals.explained(
-        Absence.elseFrom(
-            local.facts(call, recordingId), () -> away.facts(call, recordingId)),
+        Absence.elseFrom(local.facts(call, recordingId), () -> away.facts(call, recordingId)),
         call,
         recordingId);
   }

@@ -4,9 +4,11 @@ import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.sealing.Aead;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.core.recording.SealedFiles;
+import dev.voiceline.core.recording.SealedFilesFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -107,14 +109,23 @@ final class Upload {
     }
   }
 
-  /** Removes what nothing needs; says how many files are gone. */
-  int removeDue(int atMost) throws IOException, InterruptedException {
-    int gone = 0;
+  /** Removes what nothing needs. One that may not be removed holds the others not up. */
+  void removeDue(int atMost) throws IOException, InterruptedException {
+    Optional<SealedFilesFailure> locked = Optional.empty();
     for (String file : database.read(handle -> rows.due(handle, atMost))) {
-      finished(files.delete(file));
-      gone += database.write(handle -> rows.removed(handle, file));
+      try {
+        finished(files.delete(file));
+        database.write(handle -> rows.removed(handle, file));
+      } catch (SealedFilesFailure failure) {
+        if (failure.why() == SealedFilesFailure.Why.AWAY) {
+          throw failure;
+        }
+        locked = Optional.of(failure);
+      }
     }
-    return gone;
+    if (locked.isPresent()) {
+      throw locked.get();
+    }
   }
 
   private String name(RecordingHeader header, Path file) {

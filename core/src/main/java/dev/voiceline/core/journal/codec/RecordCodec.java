@@ -50,6 +50,15 @@ public final class RecordCodec {
   }
 
   /**
+   * The same, of a type that is known only when it runs.
+   *
+   * @throws ClassCastException when the value is of another
+   */
+  public Field writeAny(Class<?> type, Object value) {
+    return shapes.of(Kind.of(type)).write(type.cast(value));
+  }
+
+  /**
    * What was written.
    *
    * @param type that it was written as

@@ -1,5 +1,7 @@
 package dev.voiceline.core.journal.codec;
 
+import dev.voiceline.core.journal.Field;
+import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.privacy.Locality;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +37,8 @@ final class Shapes {
       return leaf.get();
     } else if (raw == Object.class) {
       return new Anything();
+    } else if (raw == Field.class || raw == Fields.class) {
+      return new AsItIs(raw);
     } else if (raw == Locality.class) {
       return new Place();
     } else if (raw.isEnum()) {

@@ -40,7 +40,7 @@ final class CallLog {
     this.events = events;
     this.clock = clock;
     this.trouble = trouble;
-    this.reporting = new Reporting(lease.node().value());
+    this.reporting = new Reporting(lease.node().value(), events.codec());
   }
 
   Lease lease() {

@@ -14,7 +14,9 @@ import dev.voiceline.core.disclosure.FactKind;
 import dev.voiceline.core.eligibility.answer.Outcome;
 import dev.voiceline.core.fidelity.Finding;
 import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
+import dev.voiceline.core.journal.Field;
 import dev.voiceline.core.language.Language;
+import dev.voiceline.core.recording.RecordingFacts;
 import dev.voiceline.core.runtime.CallTerms;
 import dev.voiceline.core.runtime.InquiryStanding;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -45,7 +47,7 @@ public sealed interface JournalEvent {
       implements OfCall {}
 
   /** It moved on in its life. */
-  @Kept(as = "call.moved")
+  @Kept(as = "call.moved", needed = true)
   record Moved(@Open CallTransition move) implements OfCall {}
 
   /** It speaks another language than English, or than before. */
@@ -92,6 +94,10 @@ public sealed interface JournalEvent {
   /** The network carried out an order about its recording. */
   @Kept(as = "call.recording", needed = true)
   record Recording(@Open RecordingOrder order) implements OfCall {}
+
+  /** A recording of its own line has ended and is durable. */
+  @Kept(as = "call.recorded")
+  record Recorded(@Open String recordingId, @Open RecordingFacts facts) implements OfCall {}
 
   /**
    * Something that should not have happened, and did not end the call.
@@ -269,6 +275,32 @@ public sealed interface JournalEvent {
   /** Nothing is looked up any more. */
   @Kept(as = "inquiry.locked", needed = true)
   record LockedOut(@Open int failedAttempts, @Open boolean byNumber) implements OfInquiry {}
+
+  /**
+   * A machine of the call took a step. The names are those of the program.
+   *
+   * @param machine call, turn, inquiry or recording
+   * @param event what happened
+   * @param before the state
+   * @param after the state afterwards
+   * @param known whether the machine had a use for the event
+   * @param happened the event
+   * @param effects what came of it
+   * @param context what the machine was told besides
+   * @param starts the state before, where it is not the one that the last step led to
+   */
+  @Kept(as = "step")
+  record Stepped(
+      @Open String machine,
+      @Open String event,
+      @Open String before,
+      @Open String after,
+      @Open boolean known,
+      Field happened,
+      List<Field> effects,
+      StepContext context,
+      Optional<Field> starts)
+      implements JournalEvent {}
 
   /** What a reply or a transcription took. */
   @Kept(as = "usage")

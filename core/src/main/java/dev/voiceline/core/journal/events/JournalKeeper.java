@@ -80,6 +80,11 @@ public final class JournalKeeper implements CallObserver {
   }
 
   @Override
+  public boolean wantsSteps() {
+    return true;
+  }
+
+  @Override
   public CompletionStage<Void> onRecord(CallId call) {
     return log(call).map(CallLog::durable).orElseGet(() -> CompletableFuture.completedStage(null));
   }

@@ -1,6 +1,7 @@
 package dev.voiceline.core.journal.events;
 
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.journal.codec.RecordCodec;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 /** What the journal keeps of the news of one call. For use by one thread at a time. */
 final class Reporting {
   private final String node;
+  private final StepWriting steps;
   private final Map<Class<?>, Function<CallNews, Optional<JournalEvent>>> rules = new HashMap<>();
   private final Set<String> tools = new HashSet<>();
 
@@ -21,8 +23,9 @@ final class Reporting {
    *
    * @param node that serves it
    */
-  Reporting(String node) {
+  Reporting(String node, RecordCodec codec) {
     this.node = node;
+    this.steps = new StepWriting(codec);
     ofCall();
     ofTurn();
     ofTools();
@@ -58,6 +61,8 @@ final class Reporting {
     keep(CallNews.PersonCalled.class, it -> new JournalEvent.PersonCalled());
     keep(CallNews.CeilingReached.class, it -> new JournalEvent.Ceiling(it.cost()));
     keep(CallNews.RecordingOrdered.class, it -> new JournalEvent.Recording(it.order()));
+    keep(
+        CallNews.Recorded.class, it -> new JournalEvent.Recorded(it.recordingId(), it.facts()));
     keep(CallNews.Fault.class, it -> new JournalEvent.Fault(it.where(), it.kind()));
     keep(
         CallNews.AheadOfRecord.class,
@@ -99,6 +104,7 @@ final class Reporting {
     keep(CallNews.EchoHeard.class, it -> new JournalEvent.Echo(it.times(), it.halfDuplex()));
     keep(CallNews.Typed.class, it -> new JournalEvent.Typed(it.digits()));
     keep(CallNews.Measured.class, it -> new JournalEvent.Measured(it.name(), it.millis()));
+    keep(CallNews.Stepped.class, it -> steps.of(it.step()));
     // Steps tell who has the floor.
     rules.put(CallNews.FloorChanged.class, it -> Optional.empty());
   }

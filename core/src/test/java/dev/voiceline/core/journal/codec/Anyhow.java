@@ -2,6 +2,7 @@ package dev.voiceline.core.journal.codec;
 
 import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.hearing.MemberIdPattern;
+import dev.voiceline.core.journal.Field;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.Locality;
@@ -69,6 +70,7 @@ public final class Anyhow {
     known.put(
         MemberIdPattern.class,
         () -> one(List.of(MemberIdPattern.ANY, MemberIdPattern.MBI, MemberIdPattern.DEMO)));
+    known.put(Field.class, () -> new Field.Text(one(TEXTS)));
     known.put(Object.class, () -> json(3));
   }
 

@@ -8,6 +8,7 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.codec.Anyhow;
+import dev.voiceline.core.journal.codec.RecordCodec;
 import dev.voiceline.core.runtime.CallNews;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -38,6 +39,7 @@ class JournalEventsTest {
           dev.voiceline.core.language.Language.class,
           dev.voiceline.core.cost.Cost.class,
           dev.voiceline.core.cost.CallBill.class,
+          dev.voiceline.core.recording.RecordingFacts.class,
           dev.voiceline.core.conversation.Usage.class);
 
   /** Texts that are words of the program or of its configuration. */
@@ -49,7 +51,12 @@ class JournalEventsTest {
           "Fault.where",
           "Fault.kind",
           "Resumed.node",
+          "Recorded.recordingId",
           "Measured.name",
+          "Stepped.machine",
+          "Stepped.event",
+          "Stepped.before",
+          "Stepped.after",
           "ToolRequested.tool",
           "ToolAnswered.tool",
           "InquiryBecame.state");
@@ -91,7 +98,7 @@ class JournalEventsTest {
 
   @Test
   void thereIsARuleForAllNews() {
-    Reporting reporting = new Reporting("n");
+    Reporting reporting = new Reporting("n", new RecordCodec());
     assertThat(kinds(CallNews.class).map(each -> each.<CallNews>asSubclass(CallNews.class)))
         .allMatch(reporting::knows);
   }

@@ -40,7 +40,7 @@ class StreamRecorderProperties {
         case PAUSE -> call.order(RecordingOrder.PAUSE);
         case RESUME -> call.order(RecordingOrder.RESUME);
       }
-      paused = act == Act.PAUSE || paused && act != Act.RESUME;
+      paused = act == Act.PAUSE || (paused && act != Act.RESUME);
       int before = call.phone.played().length;
       call.callerTalks(1);
       byte[] played = call.phone.played();

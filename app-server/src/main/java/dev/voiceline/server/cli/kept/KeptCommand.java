@@ -1,0 +1,83 @@
+package dev.voiceline.server.cli.kept;
+
+import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.server.cli.OptionRefused;
+import dev.voiceline.server.cli.SettingsOptions;
+import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.SettingsRefused;
+import dev.voiceline.server.store.Operator;
+import dev.voiceline.server.store.StoreUnavailable;
+import dev.voiceline.server.store.StoreVisit;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that looks at what is kept; trouble is one sentence and a code. */
+abstract class KeptCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private SettingsOptions places = new SettingsOptions();
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description = "Who does this, for the audit trail; the account of this machine otherwise.")
+  private @Nullable String actor;
+
+  @Override
+  public final Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      ServerSettings settings = ServerSettings.from(places.sources(Map.of()));
+      return visit(settings);
+    } catch (SettingsRefused refused) {
+      refused.problems().forEach(problem -> err.println("voiceline: " + problem));
+      return ExitCode.USAGE;
+    } catch (OptionRefused refused) {
+      err.println("voiceline: " + refused.getMessage());
+      return ExitCode.USAGE;
+    } catch (Declined declined) {
+      err.println("voiceline: " + declined.getMessage());
+      return ExitCode.SOFTWARE;
+    } catch (StoreUnavailable unavailable) {
+      err.println("voiceline: " + unavailable.getMessage());
+      return ExitCode.SOFTWARE;
+    } finally {
+      out().flush();
+      err.flush();
+    }
+  }
+
+  private int visit(ServerSettings settings) throws OptionRefused, Declined {
+    String who = Optional.ofNullable(actor).orElseGet(Operator::ofProcess);
+    try (SystemTime time = new SystemTime();
+        StoreVisit visit = StoreVisit.begin(settings.storage(), time, who)) {
+      try {
+        return run(visit, settings);
+      } catch (CompletionException failed) {
+        throw visit.unavailable(failed);
+      }
+    }
+  }
+
+  /** Does it; the code that the process ends with. */
+  abstract int run(StoreVisit visit, ServerSettings settings) throws OptionRefused, Declined;
+
+  /** Where results go. */
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** Where questions and trouble go. */
+  final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
