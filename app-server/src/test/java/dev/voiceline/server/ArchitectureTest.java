@@ -40,6 +40,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule theOpenAiAdapterKnowsCoreAlone = adapterKnowsCoreAlone("openai");
 
   @ArchTest
+  static final ArchRule theElevenLabsAdapterKnowsCoreAlone = adapterKnowsCoreAlone("elevenlabs");
+
+  @ArchTest
   static final ArchRule theEligibilityAdapterKnowsCoreAlone = adapterKnowsCoreAlone("eligibility");
 
   @ArchTest static final ArchRule theMcpAdapterKnowsCoreAlone = adapterKnowsCoreAlone("mcp");

@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.RetryHint;
+import dev.voiceline.adapters.openai.wire.Words;
 import dev.voiceline.core.conversation.ConversationFailure;
 
 /**

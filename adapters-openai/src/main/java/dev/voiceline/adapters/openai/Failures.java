@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.Words;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.openai;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.ValueWriter;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.tool.ToolResult;
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.voiceline.adapters.openai.ServerEvent.Garbled;
 import dev.voiceline.adapters.openai.ServerEvent.Ignored;
+import dev.voiceline.adapters.openai.wire.Json;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Usage.Work;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.OneAtATime;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.openai;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.Json;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.openai;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.ToolSchema;
 import dev.voiceline.core.conversation.Brief;
 import java.util.Locale;
 

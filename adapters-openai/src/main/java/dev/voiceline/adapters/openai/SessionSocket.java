@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.OneAtATime;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.socket.SocketListener;

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.OneAtATime;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;

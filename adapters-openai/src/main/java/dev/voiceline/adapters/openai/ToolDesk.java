@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.openai;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.ArgumentsReader;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.tool.ToolAnswer;

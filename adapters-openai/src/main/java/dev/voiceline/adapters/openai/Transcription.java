@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.openai;
 
+import dev.voiceline.adapters.openai.wire.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

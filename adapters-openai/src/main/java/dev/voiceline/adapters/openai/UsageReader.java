@@ -2,6 +2,7 @@ package dev.voiceline.adapters.openai;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.Json;
 import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.Usage.Work;

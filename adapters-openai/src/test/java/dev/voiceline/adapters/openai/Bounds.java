@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.voiceline.adapters.openai.wire.Json;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;

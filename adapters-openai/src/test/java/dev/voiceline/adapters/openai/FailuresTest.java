@@ -2,6 +2,7 @@ package dev.voiceline.adapters.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.adapters.openai.wire.Words;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.socket.SocketClosed;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,11 @@ package dev.voiceline.adapters.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.openai.core.ObjectMappers;
+import com.openai.models.chat.completions.ChatCompletionChunk;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.realtime.RealtimeClientEvent;
 import com.openai.models.realtime.RealtimeServerEvent;
+import com.openai.models.responses.ResponseCreateParams;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -18,7 +21,7 @@ import java.util.Set;
  * word, so these are looked for in addition: a misspelt or misplaced key is refused by the real
  * service.
  */
-final class Oracle {
+public final class Oracle {
   private static final Set<String> NO_PROPERTIES =
       Set.of(
           "validate",
@@ -32,7 +35,8 @@ final class Oracle {
           "wait");
 
   /** Maps by nature: whatever is in them is theirs. */
-  private static final Set<String> FREE_FORM = Set.of("Parameters", "Metadata", "Headers");
+  private static final Set<String> FREE_FORM =
+      Set.of("Parameters", "Metadata", "Headers", "FunctionParameters");
 
   private Oracle() {}
 
@@ -40,6 +44,21 @@ final class Oracle {
   static void checkClient(String json) {
     check(json, RealtimeClientEvent.class);
     Bounds.check(json);
+  }
+
+  /** Fails unless it is a request of Chat Completions without any key too many. */
+  public static void checkChat(String json) {
+    check(json, ChatCompletionCreateParams.Body.class);
+  }
+
+  /** The same for the Responses API. */
+  public static void checkResponses(String json) {
+    check(json, ResponseCreateParams.Body.class);
+  }
+
+  /** The same for a chunk. */
+  public static void checkChunk(String json) {
+    check(json, ChatCompletionChunk.class);
   }
 
   /** The same for what a test lets the service say. */

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.openai;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.voiceline.adapters.openai.wire.Json;
 import dev.voiceline.tck.conversation.Received;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.adapters.openai.wire.ToolSchema;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.tool.JsonSchema;
 import dev.voiceline.core.tool.ToolSpec;

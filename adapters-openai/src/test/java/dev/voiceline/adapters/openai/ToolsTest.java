@@ -3,6 +3,8 @@ package dev.voiceline.adapters.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.adapters.openai.wire.ArgumentsReader;
+import dev.voiceline.adapters.openai.wire.ValueWriter;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolArguments;

@@ -32,4 +32,15 @@ public sealed interface Exchange {
       return "ToolRan[" + request.name() + ", " + request.id() + ", " + result + "]";
     }
   }
+
+  /**
+   * A function that a model asked for and that has given nothing yet. It stands in the dialogue of
+   * a chat model only: conversations that are opened anew are told what ran.
+   */
+  record ToolAsked(ToolRequest request) implements Exchange {
+    @Override
+    public String toString() {
+      return "ToolAsked[" + request.name() + ", " + request.id() + "]";
+    }
+  }
 }

@@ -11,15 +11,30 @@ import java.time.Duration;
  * @param cached of those, the ones that came from the vendor's cache
  * @param out tokens written or spoken
  * @param audio what was billed by its length; zero when tokens were counted
+ * @param estimated whether the vendor did not tell it, so that it was guessed from the text
  */
 public record Usage(
-    Work work, String model, Modalities in, Modalities cached, Modalities out, Duration audio) {
+    Work work,
+    String model,
+    Modalities in,
+    Modalities cached,
+    Modalities out,
+    Duration audio,
+    boolean estimated) {
+  /** As the vendor told it. */
+  public Usage(
+      Work work, String model, Modalities in, Modalities cached, Modalities out, Duration audio) {
+    this(work, model, in, cached, out, audio, false);
+  }
+
   /** What was done for it. */
   public enum Work {
     /** The agent replied, or was to reply. */
     REPLY,
     /** The caller's words were written down. */
-    TRANSCRIPTION
+    TRANSCRIPTION,
+    /** Words were spoken by a voice of its own; characters count as tokens of text read. */
+    SPEECH
   }
 
   /** Counted in tokens. */
@@ -35,7 +50,12 @@ public record Usage(
 
   /** The same, of that model. */
   public Usage by(String other) {
-    return new Usage(work, other, in, cached, out, audio);
+    return new Usage(work, other, in, cached, out, audio, estimated);
+  }
+
+  /** The same, guessed. */
+  public Usage guessed() {
+    return new Usage(work, model, in, cached, out, audio, true);
   }
 
   /** The same, and more of the same work of the same model. */
@@ -46,6 +66,7 @@ public record Usage(
         in.plus(more.in),
         cached.plus(more.cached),
         out.plus(more.out),
-        audio.plus(more.audio));
+        audio.plus(more.audio),
+        estimated || more.estimated);
   }
 }

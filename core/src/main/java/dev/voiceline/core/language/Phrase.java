@@ -288,7 +288,10 @@ public enum Phrase implements Entry {
   RESTARTING,
   OUR_FAULT,
   NOBODY_ANSWERS,
-  NOBODY_TO_TALK;
+  NOBODY_TO_TALK,
+
+  /** See {@link dev.voiceline.core.synthesis.Abbreviations}. */
+  ABBREVIATIONS;
 
   private final boolean required;
 

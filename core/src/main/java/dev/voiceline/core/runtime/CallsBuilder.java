@@ -17,6 +17,7 @@ import dev.voiceline.core.disclosure.CallerAttempts;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.eligibility.Npi;
 import dev.voiceline.core.greeting.GreetingCache;
+import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.inquiry.AnswerTeller;
 import dev.voiceline.core.privacy.KeyedHash;
 import dev.voiceline.core.privacy.PhoneNumber;

@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.Spending;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.health.ProviderHealth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -75,8 +75,9 @@ record Notes(
           Optional.empty(),
           plus(agentLines, agent.heard()));
     }
-    ToolRan ran = (ToolRan) line;
-    return ran.request().name().equals(Dialogue.CHECK) ? afterCheck(ran.result()) : this;
+    return line instanceof ToolRan ran && ran.request().name().equals(Dialogue.CHECK)
+        ? afterCheck(ran.result())
+        : this;
   }
 
   private Notes afterCaller(String text, LocalDate today) {

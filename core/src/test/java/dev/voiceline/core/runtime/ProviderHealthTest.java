@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import static dev.voiceline.core.scripted.ToneVoice.CHARACTER_MS;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Item.Output;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import dev.voiceline.simulator.realtime.Measured.SpokenItem;

@@ -2,6 +2,7 @@ package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Item.Called;
 import dev.voiceline.simulator.realtime.Item.Output;
 import java.util.ArrayList;

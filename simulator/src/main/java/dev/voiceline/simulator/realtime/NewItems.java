@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.scripted.ToneEar;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Item.Called;
 import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import dev.voiceline.simulator.realtime.Item.Output;

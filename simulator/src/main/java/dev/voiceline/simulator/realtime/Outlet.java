@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Measured.ErrorSent;
 import java.util.Optional;
 

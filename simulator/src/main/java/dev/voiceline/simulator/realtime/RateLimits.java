@@ -1,6 +1,7 @@
 package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonArray;
+import dev.voiceline.simulator.brain.Json;
 import java.util.List;
 
 /** What is left of the account's limits, as the client is told. */

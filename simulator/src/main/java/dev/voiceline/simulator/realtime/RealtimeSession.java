@@ -3,6 +3,7 @@ package dev.voiceline.simulator.realtime;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Faults.Fault;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.voiceline.simulator.realtime;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.voiceline.simulator.brain.Json;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,8 @@ package dev.voiceline.simulator.realtime;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
+import dev.voiceline.simulator.brain.ModelTool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.voiceline.simulator.realtime;
 import dev.voiceline.core.scripted.Move;
 import dev.voiceline.core.scripted.ScriptedPace;
 import dev.voiceline.core.scripted.ToneVoice;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Item.Called;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import java.util.ArrayDeque;

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.voiceline.core.scripted.ScriptedPace;
 import dev.voiceline.core.time.Timers.Alarm;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Faults.Fault;
 import dev.voiceline.simulator.realtime.Item.Spoken;
 import dev.voiceline.simulator.realtime.ResponsePlan.Step;

@@ -3,6 +3,7 @@ package dev.voiceline.simulator.realtime;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

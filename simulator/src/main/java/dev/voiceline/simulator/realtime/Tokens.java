@@ -1,6 +1,7 @@
 package dev.voiceline.simulator.realtime;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.TokenMeter.Reading;
 
 /** What is used up: 1 token for 100 ms heard, for 50 ms spoken, and for four characters. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.voiceline.core.time.Timers.Alarm;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Item.CallerAudio;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.voiceline.core.scripted.MuLaw;
+import dev.voiceline.simulator.brain.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.voiceline.simulator.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.simulator.brain.Json;
 import org.junit.jupiter.api.Test;
 
 class IdleTimeoutTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.voiceline.core.scripted.ToneEar;
+import dev.voiceline.simulator.brain.Json;
 import dev.voiceline.simulator.realtime.Measured.SpokenItem;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

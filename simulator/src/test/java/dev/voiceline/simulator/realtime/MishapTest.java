@@ -3,6 +3,7 @@ package dev.voiceline.simulator.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.voiceline.simulator.brain.Json;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

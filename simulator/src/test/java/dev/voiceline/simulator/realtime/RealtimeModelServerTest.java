@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.scripted.ScriptedPace;
 import dev.voiceline.core.scripted.ToneVoice;
+import dev.voiceline.simulator.brain.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import dev.voiceline.core.scripted.ToneEar;
 import dev.voiceline.core.scripted.ToneVoice;
 import dev.voiceline.core.time.VirtualTime;
+import dev.voiceline.simulator.brain.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;

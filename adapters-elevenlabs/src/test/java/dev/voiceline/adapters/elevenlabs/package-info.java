@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.adapters.elevenlabs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.voiceline.adapters.openai.wire;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+
+/** Reads JSON of others: strict about its grammar, lenient about what is in it. */
+public final class Json {
+  private Json() {}
+
+  /** The object that a text is; empty when it is anything else. */
+  public static Optional<JsonObject> object(String text) {
+    try {
+      JsonReader reader = new JsonReader(new StringReader(text));
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement element = JsonParser.parseReader(reader);
+      boolean whole = reader.peek() == JsonToken.END_DOCUMENT;
+      return whole && element.isJsonObject()
+          ? Optional.of(element.getAsJsonObject())
+          : Optional.empty();
+    } catch (JsonParseException | IOException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is found by following these keys; empty where one is missing or null. */
+  public static Optional<JsonElement> at(JsonObject object, String... path) {
+    Optional<JsonElement> found = Optional.of(object);
+    for (String key : path) {
+      found =
+          found
+              .filter(JsonElement::isJsonObject)
+              .flatMap(parent -> Optional.ofNullable(parent.getAsJsonObject().get(key)));
+    }
+    return found.filter(element -> !element.isJsonNull());
+  }
+
+  /** The string found there. */
+  public static Optional<String> text(JsonObject object, String... path) {
+    return at(object, path)
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsJsonPrimitive)
+        .filter(JsonPrimitive::isString)
+        .map(JsonPrimitive::getAsString);
+  }
+
+  /** The string found there, or an empty one. */
+  public static String textOrEmpty(JsonObject object, String... path) {
+    return text(object, path).orElse("");
+  }
+
+  /** The number found there. */
+  public static Optional<Double> number(JsonObject object, String... path) {
+    return at(object, path)
+        .filter(JsonElement::isJsonPrimitive)
+        .map(JsonElement::getAsJsonPrimitive)
+        .filter(JsonPrimitive::isNumber)
+        .map(JsonPrimitive::getAsDouble);
+  }
+
+  /** The number found there as a count. */
+  public static Optional<Long> count(JsonObject object, String... path) {
+    return number(object, path).map(Math::round);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the chat model. */
+package dev.voiceline.adapters.openai.chat;

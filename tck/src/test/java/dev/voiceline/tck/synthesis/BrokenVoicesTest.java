@@ -1,0 +1,34 @@
+package dev.voiceline.tck.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.tck.KitRun;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The kits find the fault of each broken voice, and nothing else. */
+class BrokenVoicesTest {
+  static Stream<Named<Class<?>>> brokenVoices() {
+    return Stream.of(BrokenSpeech.class, BrokenVoiceLives.class).flatMap(KitRun::brokenIn);
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenVoices")
+  void exactlyTheBrokenRuleFails(Class<?> broken) {
+    assertThat(KitRun.of(broken).brokenRules()).containsExactly(KitRun.ruleBrokenBy(broken));
+  }
+
+  @Test
+  void everyRuleHasATestAndABrokenVoice() {
+    Set<String> rules =
+        IntStream.rangeClosed(1, 10).mapToObj("TTS-%02d"::formatted).collect(Collectors.toSet());
+    assertThat(KitRun.of(InMemoryVoiceTest.class).testedRules()).isEqualTo(rules);
+    assertThat(KitRun.rulesBrokenBy(brokenVoices())).containsAll(rules);
+  }
+}
