@@ -5,6 +5,9 @@ package dev.voiceline.adapters.deepgram;
  * ever handed in. What is older is forgotten. Used by one thread at a time.
  */
 final class AudioHistory {
+  /** Bytes of 20 ms, the packets of the telephone: audio begins and is left out at their edges. */
+  private static final int PACKET = 160;
+
   private final byte[] ring;
   private long end;
 
@@ -20,9 +23,15 @@ final class AudioHistory {
     }
   }
 
-  /** The place of the oldest byte that is still known. */
+  /** The place of the oldest packet that is still known. */
   long begin() {
-    return Math.max(0, end - ring.length);
+    long oldest = Math.max(0, end - ring.length);
+    return Math.min(end, (oldest + PACKET - 1) / PACKET * PACKET);
+  }
+
+  /** Where to begin so that nothing from that place on is missed, as far as it is known. */
+  long beginAt(long place) {
+    return Math.max(begin(), Math.min(place, end) / PACKET * PACKET);
   }
 
   /** The place after the newest byte. */

@@ -122,7 +122,7 @@ final class ListenSession implements ListenSocket.Listener {
     if (first) {
       tellDroppedTerms();
     } else {
-      begin = Math.max(begin, hearing.settledMs() * FORMAT.bytesPerMs());
+      begin = audio.beginAt(hearing.settledMs() * FORMAT.bytesPerMs());
       hearing.restarted(FORMAT.millis(begin));
       settleLater();
     }
@@ -131,7 +131,7 @@ final class ListenSession implements ListenSocket.Listener {
       changed = false;
       configure();
     }
-    return new Uplink(dialing, audio, Math.min(begin, audio.end()), open, turns, this::dropped);
+    return new Uplink(dialing, audio, begin, open, turns, this::dropped);
   }
 
   /** Once for each connection: the operator learns nothing from more. */
