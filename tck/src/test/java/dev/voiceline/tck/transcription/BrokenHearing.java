@@ -77,7 +77,7 @@ final class BrokenHearing {
         @Override
         void onTurn(Words words) {
           listener.turnOver(words);
-          if (words.text().startsWith("it")) {
+          if (words.text().startsWith("the left")) {
             listener.frozen(words);
           }
         }
