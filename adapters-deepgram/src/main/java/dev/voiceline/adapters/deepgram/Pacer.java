@@ -6,20 +6,23 @@ package dev.voiceline.adapters.deepgram;
  */
 final class Pacer {
   private static final int BYTES_PER_MS = 8;
-  private static final int BURST = 100 * BYTES_PER_MS;
+  private static final int BURST_MS = 100;
 
   private final double bytesPerMs;
-  private double allowed = BURST;
+  private final double burst;
+  private double allowed;
   private long last;
 
   Pacer(double pace, long now) {
     bytesPerMs = pace * BYTES_PER_MS;
+    burst = BURST_MS * bytesPerMs;
+    allowed = burst;
     last = now;
   }
 
   /** Bytes that may be sent now. */
   int allowance(long now) {
-    allowed = Math.min(BURST, allowed + (now - last) * bytesPerMs);
+    allowed = Math.min(burst, allowed + (now - last) * bytesPerMs);
     last = now;
     return (int) allowed;
   }
@@ -30,6 +33,6 @@ final class Pacer {
 
   /** After so many milliseconds so many bytes may be sent, one burst at most. */
   long wait(int bytes) {
-    return Math.max(1, (long) Math.ceil((Math.min(bytes, BURST) - allowed) / bytesPerMs));
+    return Math.max(1, (long) Math.ceil((Math.min(bytes, burst) - allowed) / bytesPerMs));
   }
 }
