@@ -4,9 +4,7 @@ import dev.voiceline.core.synthesis.SpeechId;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * One thing to be spoken. Its text is never printed. Used by one thread at a time.
- */
+/** One thing to be spoken. Its text is never printed. Used by one thread at a time. */
 final class AuraSpeech {
   private final SpeechId id;
   private final List<String> pieces = new ArrayList<>();

@@ -22,8 +22,7 @@ public final class Deepgram implements SpeechToText {
   private final Timers timers;
 
   /** A recognizer with those settings, which opens one socket for each transcription. */
-  public Deepgram(
-      ListenSettings settings, SocketConnector sockets, Clock clock, Timers timers) {
+  public Deepgram(ListenSettings settings, SocketConnector sockets, Clock clock, Timers timers) {
     this.settings = settings;
     this.sockets = sockets;
     this.clock = clock;

@@ -9,11 +9,7 @@ import java.util.Map;
 
 /** What it takes to connect to the service, in one of its dialects. */
 record Dialing(
-    ListenSettings settings,
-    Dialect dialect,
-    SocketConnector sockets,
-    Clock clock,
-    Timers timers) {
+    ListenSettings settings, Dialect dialect, SocketConnector sockets, Clock clock, Timers timers) {
   ListenLimits limits() {
     return settings.limits();
   }

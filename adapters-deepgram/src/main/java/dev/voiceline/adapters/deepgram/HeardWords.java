@@ -96,10 +96,7 @@ record HeardWords(Words words, List<Words> parts) {
     spoken.forEach(words -> text.append(text.isEmpty() ? "" : " ").append(words.text()));
     double confidence = spoken.stream().mapToDouble(Words::confidence).min().orElse(0);
     return new Words(
-        text.toString(),
-        confidence,
-        spoken.get(0).from(),
-        spoken.get(spoken.size() - 1).to());
+        text.toString(), confidence, spoken.get(0).from(), spoken.get(spoken.size() - 1).to());
   }
 
   private static Duration later(Duration one, Duration other) {

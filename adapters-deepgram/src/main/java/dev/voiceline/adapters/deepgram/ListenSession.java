@@ -148,8 +148,7 @@ final class ListenSession implements ListenSocket.Listener {
       Duration patience =
           dialing.dialect().finalizes()
               ? dialing.settings().utteranceEnd()
-              : Duration.ofMillis(
-                  dialing.settings().turns().of(listening.patience()).timeoutMs());
+              : Duration.ofMillis(dialing.settings().turns().of(listening.patience()).timeoutMs());
       settling = dialing.timers().after(patience, () -> turns.run(hearing::settle));
     }
   }
@@ -177,15 +176,12 @@ final class ListenSession implements ListenSocket.Listener {
       return;
     }
     told.failed(Failures.survived(failure));
-    Duration pause =
-        dialing.limits().pause().multipliedBy((long) Math.pow(LONGER, losses - 1));
+    Duration pause = dialing.limits().pause().multipliedBy((long) Math.pow(LONGER, losses - 1));
     redial = dialing.timers().after(pause, () -> turns.run(this::connect));
   }
 
   private void bill() {
-    uplink()
-        .ifPresent(
-            sent -> told.used(dialing.dialect().billedAs(listening), sent.sent()));
+    uplink().ifPresent(sent -> told.used(dialing.dialect().billedAs(listening), sent.sent()));
   }
 
   private Optional<Uplink> uplink() {

@@ -128,8 +128,7 @@ final class ListenSocket {
         configuring.answered();
       }
       case "Error" -> error(message);
-      default ->
-          uplink.map(Uplink::times).ifPresent(times -> listener.told(type, message, times));
+      default -> uplink.map(Uplink::times).ifPresent(times -> listener.told(type, message, times));
     }
   }
 

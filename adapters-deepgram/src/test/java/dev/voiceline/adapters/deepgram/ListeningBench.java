@@ -125,7 +125,8 @@ final class ListeningBench implements TranscriptionBench, ListeningEnd {
     server.say("{\"type\":\"UnheardOf\"}");
     server.say("{\"type\":7}");
     server.say("{\"type\":\"Results\",\"is_final\":\"yes\",\"channel\":[]}");
-    server.say("{\"type\":\"Results\",\"start\":0,\"duration\":1,\"channel\":{\"alternatives\":[3]}}");
+    server.say(
+        "{\"type\":\"Results\",\"start\":0,\"duration\":1,\"channel\":{\"alternatives\":[3]}}");
     server.say("{\"type\":\"UtteranceEnd\",\"last_word_end\":\"never\"}");
     server.say("{\"type\":\"TurnInfo\",\"event\":3,\"turn_index\":\"a\",\"words\":{}}");
   }

@@ -120,8 +120,7 @@ public final class DeepgramServer implements AutoCloseable {
     public Session open(Sockets.Visitor visitor, Peer client) {
       Door door = visitor.door();
       SocketLog log = new SocketLog(door.path(), door.query());
-      HeldPeer peer =
-          new HeldPeer(client, held, visitor.mishap() instanceof SocketMishap.Silent);
+      HeldPeer peer = new HeldPeer(client, held, visitor.mishap() instanceof SocketMishap.Silent);
       logs.add(log);
       peers.add(peer);
       Place place = new Place(settings, visitor.mishap(), door, log, peer, time, time);

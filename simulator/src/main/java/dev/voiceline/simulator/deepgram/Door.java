@@ -40,8 +40,7 @@ record Door(String path, Map<String, List<String>> query, String authorization) 
     String raw = uri.getRawQuery() == null ? "" : uri.getRawQuery();
     for (String pair : raw.split("&")) {
       String[] parts = pair.split("=", 2);
-      String value =
-          parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+      String value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
       query.computeIfAbsent(parts[0], fresh -> new ArrayList<>()).add(value);
     }
     return new Door(uri.getPath(), query, authorization);

@@ -116,8 +116,7 @@ final class FluxListener implements Listener {
     end = given.has("eot_threshold") ? given.get("eot_threshold").getAsDouble() : end;
     eager =
         given.has("eager_eot_threshold") ? given.get("eager_eot_threshold").getAsDouble() : eager;
-    timeoutMs =
-        given.has("eot_timeout_ms") ? given.get("eot_timeout_ms").getAsDouble() : timeoutMs;
+    timeoutMs = given.has("eot_timeout_ms") ? given.get("eot_timeout_ms").getAsDouble() : timeoutMs;
   }
 
   @Override

@@ -47,9 +47,7 @@ final class ListenSession implements Session {
       deaf = true;
       place.log().refused("too_many_terms");
       overflow =
-          place
-              .timers()
-              .after(place.settings().overflow(), () -> end(Place.TROUBLE, "NET-0000"));
+          place.timers().after(place.settings().overflow(), () -> end(Place.TROUBLE, "NET-0000"));
     }
   }
 

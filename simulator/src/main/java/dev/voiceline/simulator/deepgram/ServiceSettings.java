@@ -65,8 +65,7 @@ public record ServiceSettings(
 
   /** Slower with its answers. */
   public ServiceSettings answering(Duration after) {
-    return new ServiceSettings(
-        key, quiet, overflow, rate, leeway, interimMs, after, idle, whims);
+    return new ServiceSettings(key, quiet, overflow, rate, leeway, interimMs, after, idle, whims);
   }
 
   /** With oddities. */

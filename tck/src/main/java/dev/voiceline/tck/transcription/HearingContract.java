@@ -64,8 +64,7 @@ public abstract class HearingContract extends TranscriptionContract {
             "another connection, or the end",
             () -> {
               hear(ear, silence(20));
-              boolean again =
-                  other().received().size() > 1 && other().received().get(1).length > 0;
+              boolean again = other().received().size() > 1 && other().received().get(1).length > 0;
               return again || told().has(1, Heard.Closed.class);
             });
     if (other().received().size() > 1) {

@@ -4,8 +4,8 @@ import dev.voiceline.core.transcription.Words;
 import dev.voiceline.tck.Breaks;
 
 /**
- * Recognizers that last, fail or end wrongly, one fault each. They are no tests of their own: {@link
- * BrokenEarsTest} runs them.
+ * Recognizers that last, fail or end wrongly, one fault each. They are no tests of their own:
+ * {@link BrokenEarsTest} runs them.
  */
 final class BrokenEarLives {
   private BrokenEarLives() {}

@@ -120,8 +120,7 @@ final class BrokenHearing {
         void onFrozen(Words words) {
           boolean again = words.text().equals("again") && far.received().size() > 1;
           long begin = words.from().toMillis() + (again ? 1_000 : 0);
-          listener.frozen(
-              words(words.text(), begin, words.to().toMillis() + (again ? 1_000 : 0)));
+          listener.frozen(words(words.text(), begin, words.to().toMillis() + (again ? 1_000 : 0)));
         }
       };
     }
