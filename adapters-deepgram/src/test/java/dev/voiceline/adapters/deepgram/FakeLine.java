@@ -32,8 +32,7 @@ final class FakeLine implements SocketConnector {
   }
 
   static Listening listening(String... terms) {
-    return new Listening(
-        List.of(Language.ENGLISH), List.of(terms), Listening.Patience.USUAL);
+    return new Listening(List.of(Language.ENGLISH), List.of(terms), Listening.Patience.USUAL);
   }
 
   @Override

@@ -100,7 +100,8 @@ class FluxInTimeTest {
     FakeLine.Far far = connected();
     line.speak(6_000);
     far.says(
-        "{'type':'TurnInfo','event':'Update','turn_index':0,'audio_window_start':0,'audio_window_end':6,'transcript':'one two three four five six'}");
+        "{'type':'TurnInfo','event':'Update','turn_index':0,'audio_window_start':0,'audio_window_end':6,'transcript':'one"
+            + " two three four five six'}");
     far.ends(1011, "NET-0000");
     line.time.advanceMillis(100);
     FakeLine.Far next = connected();

@@ -25,8 +25,7 @@ class KeyTermsTest {
 
   @Test
   void theLikeliestAreKept() {
-    List<String> many =
-        IntStream.range(0, 300).mapToObj(i -> "lisinopril " + i).toList();
+    List<String> many = IntStream.range(0, 300).mapToObj(i -> "lisinopril " + i).toList();
     KeyTerms terms = KeyTerms.of(many);
     assertThat(terms.terms()).isEqualTo(many.subList(0, terms.terms().size()));
     assertThat(terms.dropped()).isEqualTo(300 - terms.terms().size()).isPositive();

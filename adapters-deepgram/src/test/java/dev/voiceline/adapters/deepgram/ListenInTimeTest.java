@@ -155,13 +155,17 @@ class ListenInTimeTest {
     line.last().ends(SocketClosed.neverOpened(0, ""));
     assertThat(line.sockets).hasSize(3);
     assertThat(line.told.all(Heard.Closed.class)).hasSize(1);
-    assertThat(line.told.all(Heard.Failed.class).get(2).failure().kind())
-        .isEqualTo(Kind.RETRYABLE);
+    assertThat(line.told.all(Heard.Failed.class).get(2).failure().kind()).isEqualTo(Kind.RETRYABLE);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "400,FATAL", "401,FATAL", "402,FATAL", "403,FATAL", "404,FATAL", "429,RETRYABLE",
+    "400,FATAL",
+    "401,FATAL",
+    "402,FATAL",
+    "403,FATAL",
+    "404,FATAL",
+    "429,RETRYABLE",
   })
   void refusalsAreClassed(int status, Kind kind) {
     line.last().ends(SocketClosed.neverOpened(status, ""));
