@@ -162,7 +162,8 @@ final class AuraSession implements AuraSocket.Listener {
 
   private void flush(AuraSpeech speech) {
     long now = clock.millis();
-    if (!speech.needsFlush() || !speech.isEnded() && !budget.allowsEarly(now)) {
+    boolean mayWait = !speech.isEnded() && !budget.allowsEarly(now);
+    if (!speech.needsFlush() || mayWait) {
       return;
     }
     if (budget.allows(now)) {

@@ -38,7 +38,7 @@ record Door(String path, Map<String, List<String>> query, String authorization) 
   static Door of(URI uri, String authorization) {
     Map<String, List<String>> query = new LinkedHashMap<>();
     String raw = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-    for (String pair : raw.split("&")) {
+    for (String pair : raw.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       String value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
       query.computeIfAbsent(parts[0], fresh -> new ArrayList<>()).add(value);
@@ -62,10 +62,9 @@ record Door(String path, Map<String, List<String>> query, String authorization) 
 
   private int nova() {
     boolean model = text("model").startsWith("nova-");
-    boolean utterances =
-        number("utterance_end_ms").isEmpty()
-            || number("utterance_end_ms").getAsDouble() >= 1_000
-                && text("interim_results").equals("true");
+    double gap = number("utterance_end_ms").orElse(1_000);
+    boolean interim = text("interim_results").equals("true");
+    boolean utterances = !query.containsKey("utterance_end_ms") || (gap >= 1_000 && interim);
     boolean terms = !query.containsKey("keyterm") || text("model").startsWith("nova-3");
     boolean redacts = NOVA_REDACTS.containsAll(query.getOrDefault("redact", List.of()));
     return model && utterances && terms && redacts ? 0 : BAD;

@@ -134,7 +134,7 @@ final class ListenSession implements Session {
       listener.finish();
     }
     JsonObject metadata = Place.message("Metadata");
-    metadata.addProperty("duration", bytes / BYTES_PER_MS / 1_000.0);
+    metadata.addProperty("duration", bytes / (BYTES_PER_MS * 1_000.0));
     place.send(metadata);
     end(Place.NORMAL, "");
   }
