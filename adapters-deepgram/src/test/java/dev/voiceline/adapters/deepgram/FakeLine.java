@@ -61,7 +61,7 @@ final class FakeLine implements SocketConnector {
   }
 
   /** The service's end of a socket. */
-  final class Far implements Socket, SocketConnector.Connecting {
+  static final class Far implements Socket, SocketConnector.Connecting {
     final SocketRequest request;
     final List<String> texts = new ArrayList<>();
     final ByteArrayOutputStream audio = new ByteArrayOutputStream();

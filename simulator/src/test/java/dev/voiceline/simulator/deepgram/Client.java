@@ -59,7 +59,7 @@ final class Client extends WebSocketClient {
         .filter(
             message ->
                 message.get("type").getAsString().equals(type)
-                    || message.has("event") && message.get("event").getAsString().equals(type))
+                    || (message.has("event") && message.get("event").getAsString().equals(type)))
         .toList();
   }
 
