@@ -43,6 +43,9 @@ class ArchitectureTest {
   static final ArchRule theElevenLabsAdapterKnowsCoreAlone = adapterKnowsCoreAlone("elevenlabs");
 
   @ArchTest
+  static final ArchRule theDeepgramAdapterKnowsCoreAlone = adapterKnowsCoreAlone("deepgram");
+
+  @ArchTest
   static final ArchRule theEligibilityAdapterKnowsCoreAlone = adapterKnowsCoreAlone("eligibility");
 
   @ArchTest static final ArchRule theMcpAdapterKnowsCoreAlone = adapterKnowsCoreAlone("mcp");

@@ -1,0 +1,190 @@
+package dev.voiceline.adapters.deepgram;
+
+import com.google.gson.JsonObject;
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.socket.Socket;
+import dev.voiceline.core.time.Timers.Alarm;
+import dev.voiceline.core.transcription.Listening;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One call's speech, over as many sockets as it takes. Used by one thread at a time. */
+final class ListenSession implements ListenSocket.Listener {
+  private static final AudioFormat FORMAT = AudioFormat.PCMU_8K;
+  private static final int LONGER = 4;
+
+  private final Dialing dialing;
+  private final Told told;
+  private final OneAtATime turns;
+  private final AudioHistory audio;
+  private final Flushes flushes;
+  private final Hearing hearing;
+  private Listening listening;
+  private Optional<ListenSocket> socket = Optional.empty();
+  private Alarm redial = () -> {};
+  private Alarm settling = () -> {};
+  private boolean stale;
+  private boolean changed;
+  private int losses;
+
+  ListenSession(Dialing dialing, Listening listening, Told told, OneAtATime turns) {
+    this.dialing = dialing;
+    this.listening = listening;
+    this.told = told;
+    this.turns = turns;
+    this.audio = new AudioHistory(FORMAT.bytes(dialing.limits().held().toMillis()));
+    this.flushes =
+        new Flushes(dialing.timers(), dialing.limits().finalWithin(), turns, told::flushed);
+    this.hearing = dialing.dialect().hearing(told, flushes::answered);
+  }
+
+  void connect() {
+    if (told.isOver()) {
+      return;
+    }
+    changed = false;
+    ListenSocket next = new ListenSocket(dialing, turns, this);
+    socket = Optional.of(next);
+    try {
+      next.connect(listening);
+    } catch (IllegalArgumentException unusable) {
+      finish(Optional.of(Failures.badAddress()));
+    }
+  }
+
+  void hear(byte[] more) {
+    if (!told.isOver()) {
+      audio.add(more);
+      uplink().ifPresent(Uplink::pump);
+    }
+  }
+
+  void flush() {
+    if (told.isOver()) {
+      return;
+    }
+    if (dialing.dialect().finalizes()) {
+      flushes.add(FORMAT.millis(audio.end()));
+      uplink().ifPresent(Uplink::finish);
+    } else {
+      told.flushed();
+    }
+  }
+
+  void expect(Listening next) {
+    if (told.isOver() || next.equals(listening)) {
+      return;
+    }
+    listening = next;
+    if (uplink().isPresent()) {
+      configure();
+    } else {
+      changed = true;
+    }
+    tellDroppedTerms();
+  }
+
+  private void configure() {
+    dialing
+        .dialect()
+        .configure(listening)
+        .ifPresent(message -> socket.ifPresent(open -> open.configure(message)));
+  }
+
+  private void tellDroppedTerms() {
+    int dropped = KeyTerms.of(listening.terms()).dropped();
+    if (dropped > 0) {
+      told.failed(Failures.termsDropped(dropped));
+    }
+  }
+
+  /** The end, wanted or not. */
+  void finish(Optional<ConversationFailure> failure) {
+    if (told.isOver()) {
+      return;
+    }
+    redial.cancel();
+    settling.cancel();
+    flushes.close();
+    socket.ifPresent(ListenSocket::close);
+    bill();
+    failure.ifPresent(told::failed);
+    told.closed();
+  }
+
+  @Override
+  public Uplink listens(ListenSocket from, Socket open) {
+    long begin = audio.begin();
+    boolean first = !told.isReady();
+    told.ready();
+    if (first) {
+      tellDroppedTerms();
+    } else {
+      begin = audio.beginAt(hearing.settledMs() * FORMAT.bytesPerMs());
+      hearing.restarted(FORMAT.millis(begin));
+      settleLater();
+    }
+    stale = false;
+    if (changed) {
+      changed = false;
+      configure();
+    }
+    return new Uplink(dialing, audio, begin, open, turns, this::dropped);
+  }
+
+  /** Once for each connection: the operator learns nothing from more. */
+  private void dropped() {
+    if (!stale) {
+      stale = true;
+      told.failed(Failures.audioDropped());
+    }
+  }
+
+  private void settleLater() {
+    settling.cancel();
+    if (hearing.owesEnd()) {
+      Duration patience =
+          dialing.dialect().finalizes()
+              ? dialing.settings().utteranceEnd()
+              : Duration.ofMillis(dialing.settings().turns().of(listening.patience()).timeoutMs());
+      settling = dialing.timers().after(patience, () -> turns.run(hearing::settle));
+    }
+  }
+
+  @Override
+  public void told(String type, JsonObject message, TimeMap times) {
+    if (hearing.received(type, message, times)) {
+      losses = 0;
+    }
+  }
+
+  @Override
+  public void complained(ConversationFailure failure) {
+    told.failed(failure);
+  }
+
+  @Override
+  public void lost(ConversationFailure failure, boolean opened) {
+    bill();
+    socket = Optional.empty();
+    losses++;
+    boolean busy = failure.code().equals("busy") && !told.isReady();
+    if (failure.kind() == Kind.FATAL || busy || losses > dialing.limits().redials()) {
+      finish(Optional.of(Failures.ending(failure)));
+      return;
+    }
+    told.failed(Failures.survived(failure));
+    Duration pause = dialing.limits().pause().multipliedBy((long) Math.pow(LONGER, losses - 1));
+    redial = dialing.timers().after(pause, () -> turns.run(this::connect));
+  }
+
+  private void bill() {
+    uplink().ifPresent(sent -> told.used(dialing.dialect().billedAs(listening), sent.sent()));
+  }
+
+  private Optional<Uplink> uplink() {
+    return socket.flatMap(ListenSocket::uplink);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.voiceline.adapters.deepgram;
+
+import dev.voiceline.tck.transcription.EarLifeContract;
+import dev.voiceline.tck.transcription.HearingContract;
+import dev.voiceline.tck.transcription.TranscriptionBench;
+import org.junit.jupiter.api.Nested;
+
+/** The adapter keeps all rules of a recognizer with Nova, over real sockets. */
+class NovaContractTest {
+  @Nested
+  class Hearing extends HearingContract {
+    @Override
+    protected TranscriptionBench newBench() {
+      return new ListeningBench("nova-3-medical");
+    }
+  }
+
+  @Nested
+  class Life extends EarLifeContract {
+    @Override
+    protected TranscriptionBench newBench() {
+      return new ListeningBench("nova-3-medical");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.voiceline.adapters.deepgram;
+
+import org.jspecify.annotations.NullMarked;

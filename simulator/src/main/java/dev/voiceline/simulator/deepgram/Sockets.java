@@ -1,0 +1,148 @@
+package dev.voiceline.simulator.deepgram;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+
+/** The library's server, which hands each socket to a session. */
+final class Sockets extends WebSocketServer {
+  private static final int WORKERS = 2;
+
+  private final Sessions sessions;
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+  /** Somebody at the handshake: let in with status 0. */
+  record Visitor(Door door, int status, SocketMishap mishap) {}
+
+  /** Where sessions come from. Told on the library's threads. */
+  interface Sessions {
+    Visitor admit(Door door);
+
+    Session open(Visitor visitor, Peer peer);
+  }
+
+  Sockets(Sessions sessions) {
+    super(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        WORKERS,
+        List.of(new HandshakeDraft()));
+    this.sessions = sessions;
+    setReuseAddr(true);
+    setTcpNoDelay(true);
+    setConnectionLostTimeout(0);
+    setDaemon(true);
+  }
+
+  CompletableFuture<Integer> port() {
+    return port;
+  }
+
+  void dropAll() {
+    getConnections().forEach(Sockets::drop);
+  }
+
+  @Override
+  public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+      WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+    ServerHandshakeBuilder response =
+        super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+    Door door =
+        Door.of(
+            URI.create(request.getResourceDescriptor()), request.getFieldValue("Authorization"));
+    Visitor visitor = sessions.admit(door);
+    socket.setAttachment(visitor);
+    if (visitor.status() != 0) {
+      response.put(HandshakeDraft.REFUSE, Integer.toString(visitor.status()));
+    }
+    return response;
+  }
+
+  @Override
+  public void onOpen(WebSocket socket, ClientHandshake handshake) {
+    Visitor visitor = socket.getAttachment();
+    if (visitor.status() != 0) {
+      drop(socket);
+      return;
+    }
+    Session session = sessions.open(visitor, new Client(socket));
+    socket.setAttachment(session);
+    session.opened();
+  }
+
+  @Override
+  public void onMessage(WebSocket socket, String text) {
+    if (socket.getAttachment() instanceof Session session) {
+      session.text(text);
+    }
+  }
+
+  @Override
+  public void onMessage(WebSocket socket, ByteBuffer bytes) {
+    if (socket.getAttachment() instanceof Session session) {
+      byte[] audio = new byte[bytes.remaining()];
+      bytes.get(audio);
+      session.audio(audio);
+    }
+  }
+
+  @Override
+  public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+    if (socket.getAttachment() instanceof Session session) {
+      session.closed(code);
+    }
+  }
+
+  @Override
+  public void onError(@Nullable WebSocket socket, Exception broken) {
+    port.completeExceptionally(broken);
+  }
+
+  @Override
+  public void onStart() {
+    port.complete(getPort());
+  }
+
+  /** Without a farewell, once everything has gone out. */
+  private static void drop(WebSocket socket) {
+    ((WebSocketImpl) socket).flushAndClose(CloseFrame.ABNORMAL_CLOSE, "", false);
+  }
+
+  /** A client at the other end. */
+  private record Client(WebSocket socket) implements Peer {
+    @Override
+    public void send(String text) {
+      if (socket.isOpen()) {
+        socket.send(text);
+      }
+    }
+
+    @Override
+    public void send(byte[] audio) {
+      if (socket.isOpen()) {
+        socket.send(audio);
+      }
+    }
+
+    @Override
+    public void close(int code, String reason) {
+      socket.close(code, reason);
+    }
+
+    @Override
+    public void drop() {
+      Sockets.drop(socket);
+    }
+  }
+}
