@@ -48,6 +48,7 @@ class HttpServerTest {
       assertThat(tool.deadline()).isEqualTo(Optional.of(Duration.ofSeconds(5)));
       assertThat(tool.repeatable()).isFalse();
       assertThat(rig.tool("sched_hours").repeatable()).isTrue();
+      Rig.AWAIT.until("the connection is told of", () -> !rig.told.infos.isEmpty());
       assertThat(rig.told.infos.get(0))
           .contains("MCP server sched is connected", "tools offered: 3.");
       assertThat(rig.told.warnings).isEmpty();
