@@ -8,6 +8,7 @@ import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,10 +19,13 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every date and identifier that a language says is understood in the same language. */
+/** The dates and identifiers that a language says are understood in the same language. */
 class ReadBackTest {
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
+
+  /** Prime to 7 and 12: in ten years it meets every day of every month. */
+  private static final Period STEP = Period.ofDays(Sample.oneOf(5));
 
   static Stream<Phrases> languages() {
     return Languages.standard().all().stream();
@@ -29,11 +33,11 @@ class ReadBackTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void everyDaySince1900(Phrases phrases) {
+  void daysSince1900(Phrases phrases) {
     // Nobody who was born earlier lives: the reader of dates of birth would refuse it.
     List<String> misread =
         FIRST
-            .datesUntil(TODAY.plusDays(1))
+            .datesUntil(TODAY.plusDays(1), STEP)
             .filter(day -> !understood(phrases, day).equals(Optional.of(day)))
             .map(day -> day + ": " + phrases.spoken().date(day))
             .limit(10)

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kits find the fault of each broken control, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenControlsTest {
   private static final int AT_ONCE = 12;
   private static final long PATIENCE_S = 300;

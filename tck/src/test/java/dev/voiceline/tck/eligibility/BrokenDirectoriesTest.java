@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit finds the fault of each broken directory, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenDirectoriesTest {
   static Stream<Named<Class<?>>> brokenDirectories() {
     return KitRun.brokenIn(BrokenDirectories.class);

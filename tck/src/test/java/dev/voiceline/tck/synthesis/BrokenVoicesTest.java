@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kits find the fault of each broken voice, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenVoicesTest {
   static Stream<Named<Class<?>>> brokenVoices() {
     return Stream.of(BrokenSpeech.class, BrokenVoiceLives.class).flatMap(KitRun::brokenIn);
