@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,9 @@ class KilledServerTest {
       DatabaseAddress database, Path data, List<Siege.Held> calls, int questions, boolean recorded)
       throws Exception {
     try (Testimony journal = new Testimony(database, data, KEY)) {
-      calls.forEach(each -> journal.check(new CallId(each.call().callSid())));
+      SoftAssertions all = new SoftAssertions();
+      calls.forEach(each -> all.check(() -> journal.check(new CallId(each.call().callSid()))));
+      all.assertAll();
       if (recorded) {
         calls.forEach(each -> journal.checkRecordings(new CallId(each.call().callSid())));
       }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** What the journal says of calls whose servers were killed, read when no server runs. */
@@ -85,6 +86,22 @@ final class Testimony implements AutoCloseable {
     resumed += of(events, JournalEvent.Resumed.class).size();
     toolsOnce(call, events);
     questionsOnce(call, events);
+  }
+
+  /** What was said and done, for whoever looks for a fault; all of it is test data. */
+  private static String dialogue(List<JournalEvent> events) {
+    return events.stream()
+        .map(
+            event -> {
+              if (event instanceof JournalEvent.Heard heard) {
+                return heard.place() + " caller: " + heard.text();
+              }
+              if (event instanceof JournalEvent.Said said) {
+                return said.place() + " agent: " + said.item().heardText();
+              }
+              return event.getClass().getSimpleName();
+            })
+        .collect(Collectors.joining("\n"));
   }
 
   /**
@@ -150,7 +167,9 @@ final class Testimony implements AutoCloseable {
           for (JournalEvent.Said said : of(events, JournalEvent.Said.class)) {
             if (said.item().heardText().contains(question)) {
               assertThat(answers)
-                  .as("%s: an answered question is not asked again: %s", call.value(), question)
+                  .as(
+                      "%s: an answered question is not asked again: %s%n%s",
+                      call.value(), question, dialogue(events))
                   .noneMatch(place -> place < said.place());
             }
           }
