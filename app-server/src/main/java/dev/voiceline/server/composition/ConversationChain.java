@@ -30,6 +30,7 @@ final class ConversationChain {
   private ConversationService service(ConversationKind kind) {
     return switch (kind) {
       case OPENAI, AZURE -> accounts.named(kind.word()).orElseThrow();
+      case CASCADE -> throw new IllegalStateException("no cascade yet");
       case SCRIPTED -> new ScriptedConversations(settings.agent().greeting(), time);
     };
   }

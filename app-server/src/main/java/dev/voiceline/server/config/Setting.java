@@ -24,7 +24,15 @@ public enum Setting {
   OPENAI_ORG_ID(""),
   OPENAI_PROJECT_ID(""),
   OPENAI_VOICE("agent.voice"),
+  OPENAI_CHAT_URL(""),
+  OPENAI_CHAT_MODEL(""),
   AZURE_OPENAI_API_KEY(""),
+  DEEPGRAM_API_KEY(""),
+  DEEPGRAM_URL(""),
+  ELEVENLABS_API_KEY(""),
+  ELEVENLABS_URL(""),
+  ELEVENLABS_HTTP_URL(""),
+  ELEVENLABS_VOICE(""),
   VOICELINE_HTTP_PORT(""),
   VOICELINE_MEDIA_PORT(""),
   VOICELINE_HOST(""),
@@ -170,6 +178,8 @@ public enum Setting {
           TWILIO_API_KEY_SECRET,
           OPENAI_API_KEY,
           AZURE_OPENAI_API_KEY,
+          DEEPGRAM_API_KEY,
+          ELEVENLABS_API_KEY,
           VOICELINE_API_TOKEN,
           VOICELINE_PSEUDONYM_KEY,
           VOICELINE_MASTER_KEY,
@@ -197,6 +207,8 @@ public enum Setting {
     return name().startsWith("TWILIO_")
         || name().startsWith("OPENAI_")
         || name().startsWith("AZURE_OPENAI_")
+        || name().startsWith("DEEPGRAM_")
+        || name().startsWith("ELEVENLABS_")
         || name().startsWith("VOICELINE_")
         || this == YOUR_DOMAIN;
   }
