@@ -1,6 +1,5 @@
 package dev.voiceline.server.config;
 
-import dev.voiceline.adapters.openai.chat.ChatSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class CascadeReader {
   static Optional<CascadeSettings> read(Fields fields, boolean wanted) {
     VendorKeys keys = new VendorKeys(fields, wanted);
     List<EarSettings> ears = EarReader.read(fields, keys);
-    List<ChatSettings> minds = MindReader.read(fields, keys);
+    List<MindSettings> minds = MindReader.read(fields, keys);
     List<VoiceSettings> voices = SpeechReader.read(fields, keys);
     List<String> terms = KeyTermsReader.read(fields);
     return keys.complete() && !ears.isEmpty() && !minds.isEmpty() && !voices.isEmpty()

@@ -1,6 +1,5 @@
 package dev.voiceline.server.config;
 
-import dev.voiceline.adapters.openai.chat.ChatSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
 public record CascadeSettings(
     List<EarSettings> ears,
     List<String> keyTerms,
-    List<ChatSettings> minds,
+    List<MindSettings> minds,
     List<VoiceSettings> voices) {
   public CascadeSettings {
     ears = List.copyOf(ears);

@@ -47,13 +47,13 @@ final class EarReader {
 
   private Optional<EarSettings> settings(VendorKeys keys) {
     branch.word("provider", Provider.DEEPGRAM);
-    String key = keys.of(branch, Setting.DEEPGRAM_API_KEY, KEY_SOURCE);
+    VendorKeys.Key key = keys.of(branch, Setting.DEEPGRAM_API_KEY, KEY_SOURCE);
     return entry.checked(
         OURS,
         () -> {
-          DeepgramAccount usual = DeepgramAccount.of(key);
+          DeepgramAccount usual = DeepgramAccount.of(key.value());
           URI url = entry.address("url", Setting.DEEPGRAM_URL, usual.url());
-          ListenSettings settings = ListenSettings.of(key);
+          ListenSettings settings = ListenSettings.of(key.value());
           return new EarSettings(
               entry.text("name", "deepgram"),
               new ListenSettings(
@@ -65,7 +65,8 @@ final class EarReader {
                   branch.values("redact").stream().map(Given::text).toList(),
                   !branch.flag("wait_for_numbers", !settings.noDelay()),
                   branch.value("tag").map(Given::text),
-                  limits(settings.limits())));
+                  limits(settings.limits())),
+              key.variable());
         });
   }
 

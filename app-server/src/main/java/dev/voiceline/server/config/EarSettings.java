@@ -7,5 +7,6 @@ import dev.voiceline.adapters.deepgram.ListenSettings;
  *
  * @param name by which logs and the journal tell it from others; each has its own
  * @param deepgram who it is
+ * @param keyVariable the variable that holds its key
  */
-public record EarSettings(String name, ListenSettings deepgram) {}
+public record EarSettings(String name, ListenSettings deepgram, String keyVariable) {}

@@ -26,17 +26,17 @@ final class MindReader {
     this.provider = branch.word("provider", MindProvider.OPENAI);
   }
 
-  static List<ChatSettings> read(Fields fields, VendorKeys keys) {
-    List<ChatSettings> minds =
+  static List<MindSettings> read(Fields fields, VendorKeys keys) {
+    List<MindSettings> minds =
         PartEntry.each(
             fields, Section.CASCADE_THINK, entry -> new MindReader(entry).settings(keys));
     PartEntry.named(
-        fields, Section.CASCADE_THINK, minds.stream().map(each -> each.account().name()).toList());
+        fields, Section.CASCADE_THINK, minds.stream().map(MindSettings::name).toList());
     return minds;
   }
 
-  private Optional<ChatSettings> settings(VendorKeys keys) {
-    Optional<String> key = key(keys);
+  private Optional<MindSettings> settings(VendorKeys keys) {
+    Optional<VendorKeys.Key> key = key(keys);
     Optional<String> model = model();
     Optional<URI> url = url();
     ChatSettings.Endpoint endpoint =
@@ -52,15 +52,21 @@ final class MindReader {
                     Map.of(),
                     () ->
                         new ChatAccount(
-                            name, at, key, trusted, new QuirksReader(branch).read(provider))));
+                            name,
+                            at,
+                            key.map(VendorKeys.Key::value),
+                            trusted,
+                            new QuirksReader(branch).read(provider))));
     return account.isEmpty() || model.isEmpty() || tuning.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ChatSettings(account.get(), model.get(), tuning.get(), limits, endpoint));
+            new MindSettings(
+                new ChatSettings(account.get(), model.get(), tuning.get(), limits, endpoint),
+                key.map(VendorKeys.Key::variable)));
   }
 
   /** The two whose keys are settings are asked by them; all may name a variable of their own. */
-  private Optional<String> key(VendorKeys keys) {
+  private Optional<VendorKeys.Key> key(VendorKeys keys) {
     return switch (provider) {
       case OPENAI -> Optional.of(keys.of(branch, Setting.OPENAI_API_KEY, KEY_SOURCE));
       case AZURE ->

@@ -56,7 +56,7 @@ final class SpeechReader {
   }
 
   private Optional<VoiceSettings> elevenLabs() {
-    String key =
+    VendorKeys.Key key =
         keys.of(
             branch,
             Setting.ELEVENLABS_API_KEY,
@@ -75,7 +75,7 @@ final class SpeechReader {
         OURS,
         () -> {
           ElevenLabsSettings usual =
-              ElevenLabsSettings.of(key, voice.orElse(VendorKeys.NO_KEY));
+              ElevenLabsSettings.of(key.value(), voice.orElse(VendorKeys.NO_KEY));
           URI sockets = entry.address("url", Setting.ELEVENLABS_URL, usual.socketUrl());
           ElevenLabsSettings settings =
               usual
@@ -87,6 +87,7 @@ final class SpeechReader {
           return new VoiceSettings.OfElevenLabs(
               entry.text("name", "elevenlabs"),
               branch.flag("zero_retention", true) ? settings : settings.kept(),
+              key.variable(),
               entry.texts("voices"));
         });
   }
@@ -109,16 +110,17 @@ final class SpeechReader {
   }
 
   private Optional<VoiceSettings> aura() {
-    String key = keys.of(branch, Setting.DEEPGRAM_API_KEY, EarReader.KEY_SOURCE);
+    VendorKeys.Key key = keys.of(branch, Setting.DEEPGRAM_API_KEY, EarReader.KEY_SOURCE);
     return entry.checked(
         OURS,
         () -> {
-          DeepgramAccount account = DeepgramAccount.of(key);
+          DeepgramAccount account = DeepgramAccount.of(key.value());
           URI url = entry.address("url", Setting.DEEPGRAM_URL, account.url());
-          AuraSettings usual = AuraSettings.of(key);
+          AuraSettings usual = AuraSettings.of(key.value());
           return new VoiceSettings.OfAura(
               entry.text("name", "aura"),
               usual.with(account.at(url)).withVoice(entry.text("voice", usual.voice())),
+              key.variable(),
               entry.texts("voices"));
         });
   }

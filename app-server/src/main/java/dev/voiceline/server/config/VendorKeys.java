@@ -7,6 +7,19 @@ final class VendorKeys {
   /** Stands in for a key that is not there, so that the rest is checked all the same. */
   static final String NO_KEY = "none";
 
+  /**
+   * A key.
+   *
+   * @param variable that holds it
+   */
+  record Key(String value, String variable) {
+    /** The variable alone. */
+    @Override
+    public String toString() {
+      return variable;
+    }
+  }
+
   private final Fields fields;
   private final boolean wanted;
   private boolean complete = true;
@@ -18,7 +31,7 @@ final class VendorKeys {
   }
 
   /** The usual one, unless the entry names the variable of another. */
-  String of(Branch entry, Setting usual, String source) {
+  Key of(Branch entry, Setting usual, String source) {
     Optional<Given> named = entry.value("key");
     Optional<String> key =
         named.isPresent()
@@ -30,16 +43,16 @@ final class VendorKeys {
               .formatted(usual.name(), source));
     }
     complete &= key.isPresent();
-    return key.orElse(NO_KEY);
+    return new Key(key.orElse(NO_KEY), named.map(Given::text).orElse(usual.name()));
   }
 
   /** That of a variable that is no setting of ours; empty for servers that need none. */
-  Optional<String> of(Branch entry, Optional<String> usual) {
+  Optional<Key> of(Branch entry, Optional<String> usual) {
     Optional<Given> named = entry.value("key");
     if (named.isPresent()) {
       Optional<String> key = SecretVariable.read(fields, entry, "key", named.get(), "CHAT_KEY");
       complete &= key.isPresent();
-      return key;
+      return key.map(value -> new Key(value, named.get().text()));
     }
     Optional<String> key = usual.flatMap(fields::variable);
     if (usual.isPresent() && key.isEmpty()) {
@@ -48,7 +61,7 @@ final class VendorKeys {
               .formatted(usual.get())
               + " voiceline.yaml: %s.key.".formatted(entry.path()));
     }
-    return key;
+    return key.map(value -> new Key(value, usual.orElseThrow()));
   }
 
   /** Something else that it cannot do without is not there. */

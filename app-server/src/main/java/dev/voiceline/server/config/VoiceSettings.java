@@ -10,6 +10,9 @@ public sealed interface VoiceSettings {
   /** By which logs and the journal tell it from others; each has its own. */
   String name();
 
+  /** The variable that holds its key. */
+  String keyVariable();
+
   /** Its voices for agents and languages: by an agent's voice, or by two letters. */
   Map<String, String> voices();
 
@@ -17,7 +20,8 @@ public sealed interface VoiceSettings {
   List<String> warnings();
 
   /** A voice of ElevenLabs. */
-  record OfElevenLabs(String name, ElevenLabsSettings settings, Map<String, String> voices)
+  record OfElevenLabs(
+      String name, ElevenLabsSettings settings, String keyVariable, Map<String, String> voices)
       implements VoiceSettings {
     public OfElevenLabs {
       voices = Map.copyOf(voices);
@@ -30,7 +34,8 @@ public sealed interface VoiceSettings {
   }
 
   /** A voice of Deepgram's Aura. */
-  record OfAura(String name, AuraSettings settings, Map<String, String> voices)
+  record OfAura(
+      String name, AuraSettings settings, String keyVariable, Map<String, String> voices)
       implements VoiceSettings {
     public OfAura {
       voices = Map.copyOf(voices);

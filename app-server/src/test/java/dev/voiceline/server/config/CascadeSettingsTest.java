@@ -39,14 +39,14 @@ class CascadeSettingsTest {
     CascadeSettings cascade = cascade("", KEYS);
 
     assertThat(cascade.ears())
-        .containsExactly(new EarSettings("deepgram", ListenSettings.of("dg-1")));
+        .containsExactly(new EarSettings("deepgram", ListenSettings.of("dg-1"), "DEEPGRAM_API_KEY"));
     assertThat(cascade.minds())
         .singleElement()
         .satisfies(
             mind -> {
-              assertThat(mind.account().name()).isEqualTo("openai");
-              assertThat(mind.account().apiKey()).contains("sk-1");
-              assertThat(mind.model()).isEqualTo("gpt-4.1-mini");
+              assertThat(mind.name()).isEqualTo("openai");
+              assertThat(mind.chat().account().apiKey()).contains("sk-1");
+              assertThat(mind.chat().model()).isEqualTo("gpt-4.1-mini");
             });
     VoiceSettings.OfElevenLabs voice = (VoiceSettings.OfElevenLabs) cascade.voices().get(0);
     assertThat(voice.settings().voice()).isEqualTo("voice-1");
@@ -157,7 +157,7 @@ class CascadeSettingsTest {
     assertThat(flux.deepgram().turns().brief()).isEqualTo(new TurnThresholds(0.55, 0.4, 2_000));
     assertThat(flux.deepgram().turns().lasting()).isEqualTo(new TurnThresholds(0.9, 0.6, 9_000));
 
-    ChatSettings groq = cascade.minds().get(0);
+    ChatSettings groq = cascade.minds().get(0).chat();
     assertThat(groq.account().name()).isEqualTo("groq");
     assertThat(groq.account().apiKey()).contains("gr-1");
     assertThat(groq.tuning().temperature()).isEqualTo(OptionalDouble.of(0.2));
@@ -167,7 +167,7 @@ class CascadeSettingsTest {
     assertThat(groq.limits().connect()).isEqualTo(Duration.ofSeconds(1));
     assertThat(groq.limits().idle()).isEqualTo(Duration.ofSeconds(4));
     assertThat(groq.limits().whole()).isEqualTo(Duration.ofSeconds(15));
-    ChatSettings second = cascade.minds().get(1);
+    ChatSettings second = cascade.minds().get(1).chat();
     assertThat(second.endpoint()).isEqualTo(ChatSettings.Endpoint.RESPONSES);
     assertThat(second.account().quirks())
         .satisfies(
