@@ -29,7 +29,7 @@ public final class ChatModelServer implements AutoCloseable {
   private final AgentBrain brain;
   private final ServerSocket listening;
   private final Queue<Treatment> next = new ConcurrentLinkedQueue<>();
-  private final List<Asked> received = new CopyOnWriteArrayList<>();
+  private final ServedLog served = new ServedLog();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger hangUps = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
@@ -67,7 +67,12 @@ public final class ChatModelServer implements AutoCloseable {
 
   /** Every request so far, the oldest first. */
   public List<Asked> received() {
-    return List.copyOf(received);
+    return served.all().stream().map(Served::asked).toList();
+  }
+
+  /** The same, with when they came and were answered. */
+  public List<Served> served() {
+    return served.all();
   }
 
   /** How many answers the other side ended before they were over. */
@@ -120,7 +125,7 @@ public final class ChatModelServer implements AutoCloseable {
   private boolean answer(Wire wire, Asked asked) throws IOException {
     Treatment planned = next.poll();
     Treatment treatment = RequestRules.refusal(asked).orElse(planned == null ? usual : planned);
-    received.add(asked);
+    int number = served.asked(asked);
     if (treatment instanceof Treatment.Refused refused) {
       wire.refuse(refused);
       return true;
@@ -130,6 +135,9 @@ public final class ChatModelServer implements AutoCloseable {
         wire.begin();
       }
       for (Step step : new Steps(brain, asked).of(treatment)) {
+        if (step instanceof Step.Write) {
+          served.begun(number);
+        }
         if (!take(step, wire, isByteByByte(treatment))) {
           return false;
         }
