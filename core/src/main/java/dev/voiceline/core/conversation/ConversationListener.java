@@ -46,6 +46,9 @@ public interface ConversationListener {
   /** The agent wants a function run. */
   void toolRequested(ToolRequest request);
 
+  /** The first audio of a reply has been told, and this is how it came about. */
+  default void timed(ReplyTimes times) {}
+
   /** What a reply or a transcription cost. */
   void used(Usage usage);
 

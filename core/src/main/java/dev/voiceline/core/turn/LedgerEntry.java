@@ -1,6 +1,7 @@
 package dev.voiceline.core.turn;
 
 import dev.voiceline.core.conversation.HeardItem;
+import dev.voiceline.core.conversation.HeardText;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.media.AudioFormat;
 import java.util.ArrayDeque;

@@ -1,0 +1,128 @@
+package dev.voiceline.core.cascade;
+
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.endpointing.EarListener;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+/** The caller's side: what the ear tells, under names that no other conversation uses. */
+final class Hearing implements EarListener {
+  private final CascadeConversation conversation;
+  private final Stage stage;
+  private final ReplyDesk desk;
+  private final Queue<Runnable> early = new ArrayDeque<>();
+  private boolean begun;
+  private ConversationFailure last =
+      new ConversationFailure(Kind.RETRYABLE, "ear_closed", "The recognizer has ended unasked.");
+
+  Hearing(CascadeConversation conversation, Stage stage, ReplyDesk desk) {
+    this.conversation = conversation;
+    this.stage = stage;
+    this.desk = desk;
+  }
+
+  /** What was heard so far can be told now. */
+  void begin() {
+    begun = true;
+    while (!early.isEmpty() && !conversation.isEnded()) {
+      early.remove().run();
+    }
+  }
+
+  @Override
+  public void ready() {
+    if (!conversation.isEnded()) {
+      conversation.earReady();
+    }
+  }
+
+  @Override
+  public void callerStarted(UtteranceId utterance) {
+    tell(
+        () -> {
+          desk.callerStarted();
+          stage.listener().callerStarted(stage.names().utterance(utterance));
+        });
+  }
+
+  @Override
+  public void callerSaying(UtteranceId utterance, String soFar) {}
+
+  @Override
+  public void likelyOver(UtteranceId utterance, String words) {
+    tell(() -> desk.likelyOver(stage.names().utterance(utterance), words));
+  }
+
+  @Override
+  public void goesOn(UtteranceId utterance) {
+    tell(desk::dialogueChanged);
+  }
+
+  @Override
+  public void callerStopped(UtteranceId utterance, Duration spoken) {
+    tell(
+        () -> {
+          UtteranceId name = stage.names().utterance(utterance);
+          stage.thread().callerStopped(name);
+          desk.callerStopped();
+          stage.listener().callerStopped(name, spoken);
+        });
+  }
+
+  @Override
+  public void callerSaid(UtteranceId utterance, String text) {
+    tell(
+        () -> {
+          UtteranceId name = stage.names().utterance(utterance);
+          stage.thread().callerSaid(name, text);
+          stage.listener().callerSaid(name, text);
+          desk.understood(name, text);
+        });
+  }
+
+  @Override
+  public void callerUnclear(UtteranceId utterance) {
+    tell(
+        () -> {
+          UtteranceId name = stage.names().utterance(utterance);
+          stage.thread().callerSaid(name, "");
+          stage.listener().callerUnclear(name);
+          desk.understood(name, "");
+        });
+  }
+
+  @Override
+  public void used(Usage usage) {
+    tell(() -> stage.listener().used(usage));
+  }
+
+  @Override
+  public void failed(ConversationFailure failure) {
+    if (failure.kind() == Kind.FATAL || failure.kind() == Kind.RETRYABLE) {
+      last = failure;
+    } else if (!conversation.isEnded()) {
+      stage.listener().failed(failure);
+    }
+  }
+
+  @Override
+  public void closed() {
+    conversation.end(Optional.of(last));
+  }
+
+  private void tell(Runnable news) {
+    if (conversation.isEnded()) {
+      return;
+    }
+    if (begun) {
+      news.run();
+    } else {
+      early.add(news);
+    }
+  }
+}
