@@ -52,6 +52,9 @@ public interface ConversationListener {
   /** What a reply or a transcription cost. */
   void used(Usage usage);
 
+  /** A part of it goes on with another vendor. No end, and no failure of the whole. */
+  default void partChanged(PartChange change) {}
+
   /** Something went wrong. */
   void failed(ConversationFailure failure);
 

@@ -3,6 +3,7 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
 import dev.voiceline.core.conversation.Usage;
@@ -117,6 +118,16 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void used(Usage usage) {
     post(() -> call.used(usage));
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    call.post(
+        () -> {
+          if (call.isCurrent(number) || call.conversations().isSuccessor(number)) {
+            call.tell(new CallNews.PartChanged(change));
+          }
+        });
   }
 
   @Override
