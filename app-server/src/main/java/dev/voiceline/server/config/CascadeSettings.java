@@ -1,5 +1,8 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.core.cascade.CascadePolicy;
+import dev.voiceline.core.endpointing.EndpointingPolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +14,18 @@ import java.util.List;
  * @param keyTerms words that are rare elsewhere and likely here
  * @param minds chat models; at least one
  * @param voices at least one
+ * @param secondMindAfter after so long without a word of the first chat model the next is asked
+ * @param endpointing when a caller's turn is over
+ * @param policy the other numbers
  */
 public record CascadeSettings(
     List<EarSettings> ears,
     List<String> keyTerms,
     List<MindSettings> minds,
-    List<VoiceSettings> voices) {
+    List<VoiceSettings> voices,
+    Duration secondMindAfter,
+    EndpointingPolicy endpointing,
+    CascadePolicy policy) {
   public CascadeSettings {
     ears = List.copyOf(ears);
     keyTerms = List.copyOf(keyTerms);

@@ -65,6 +65,11 @@ final class Fields {
     return values.find(section).flatMap(node -> Branch.at(section.path(), node, problems));
   }
 
+  /** A group of the file; one where nothing is set when it is not there. */
+  Branch groupOrEmpty(Section section) {
+    return group(section).orElseGet(() -> Branch.empty(section.path(), problems));
+  }
+
   /** A list of the file; none when it is not there. */
   List<Given> list(Section section) {
     return values

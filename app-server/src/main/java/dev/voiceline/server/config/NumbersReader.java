@@ -12,7 +12,9 @@ import java.util.Locale;
  * is of another type stays as it is.
  */
 final class NumbersReader {
-  private static final int MOST = 600_000;
+  /** A day. */
+  private static final int MOST = 86_400_000;
+
   private static final int MOST_DECIMAL = 1_000;
 
   private final Branch branch;

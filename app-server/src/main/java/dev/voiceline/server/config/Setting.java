@@ -78,6 +78,7 @@ public enum Setting {
   VAD_THRESHOLD("openai.turn_detection.threshold"),
   VAD_PREFIX_MS("openai.turn_detection.prefix_ms"),
   VAD_SILENCE_MS("openai.turn_detection.silence_ms"),
+  CASCADE_SECOND_MODEL("cascade.second_model_after_ms"),
   AZURE_URL("azure.url"),
   AZURE_DEPLOYMENT("azure.deployment"),
   AZURE_TRANSCRIPTION("azure.transcription_deployment"),

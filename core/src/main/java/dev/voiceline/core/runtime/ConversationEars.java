@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.ReplyTimes;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -118,6 +119,11 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void used(Usage usage) {
     post(() -> call.used(usage));
+  }
+
+  @Override
+  public void timed(ReplyTimes times) {
+    post(() -> PartTimes.of(times).forEach(call::tell));
   }
 
   @Override
