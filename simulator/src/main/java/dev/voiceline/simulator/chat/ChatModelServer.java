@@ -33,6 +33,7 @@ public final class ChatModelServer implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger hangUps = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
+  private volatile Optional<String> key = Optional.empty();
   private volatile Treatment usual = new Treatment.Answered(Set.of());
 
   /**
@@ -48,6 +49,12 @@ public final class ChatModelServer implements AutoCloseable {
       throw new UncheckedIOException(noPort);
     }
     start("chat-model", this::accept);
+  }
+
+  /** Only who shows that key is answered. */
+  public ChatModelServer lettingIn(String only) {
+    key = Optional.of(only);
+    return this;
   }
 
   /** The base of its addresses. */
@@ -124,7 +131,7 @@ public final class ChatModelServer implements AutoCloseable {
   /** Whether the connection serves on. */
   private boolean answer(Wire wire, Asked asked) throws IOException {
     Treatment planned = next.poll();
-    Treatment treatment = RequestRules.refusal(asked).orElse(planned == null ? usual : planned);
+    Treatment treatment = RequestRules.refusal(asked, key).orElse(planned == null ? usual : planned);
     int number = served.asked(asked);
     if (treatment instanceof Treatment.Refused refused) {
       wire.refuse(refused);
