@@ -58,4 +58,36 @@ public record CascadePolicy(
         66,
         Duration.ofDays(1));
   }
+
+  /** The same, with another early start. */
+  public CascadePolicy with(EagerPolicy other) {
+    return new CascadePolicy(
+        endpointing,
+        wordsWithin,
+        firstWordsWithin,
+        toolRounds,
+        pieces,
+        pieceIdle,
+        other,
+        firstAudioWithin,
+        voiceReopenings,
+        millisPerCharacter,
+        longestSession);
+  }
+
+  /** The same, at another pace. */
+  public CascadePolicy withMillisPerCharacter(int pace) {
+    return new CascadePolicy(
+        endpointing,
+        wordsWithin,
+        firstWordsWithin,
+        toolRounds,
+        pieces,
+        pieceIdle,
+        eager,
+        firstAudioWithin,
+        voiceReopenings,
+        pace,
+        longestSession);
+  }
 }

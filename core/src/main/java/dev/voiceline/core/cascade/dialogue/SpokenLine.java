@@ -68,12 +68,19 @@ public final class SpokenLine implements Line {
       return;
     }
     int known = Math.min(millis, generated);
-    cut = OptionalInt.of(known <= 0 ? 0 : charactersAt(known));
+    cutAt(known <= 0 ? 0 : charactersAt(known));
   }
 
   /** No more of it was said than so many characters. */
   public void cutAt(int characters) {
-    cut = OptionalInt.of(characters);
+    cut = OptionalInt.of(Math.min(characters, cut.orElse(characters)));
+  }
+
+  /** No more of it will be said than there is audio of. */
+  public void breaksOff() {
+    if (!complete) {
+      cutAt(spokenCharacters());
+    }
   }
 
   private int charactersAt(int millis) {
