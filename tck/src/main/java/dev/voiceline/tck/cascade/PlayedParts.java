@@ -18,8 +18,7 @@ import java.time.Duration;
  * @param voice the voice
  * @param time moves when the test says so
  */
-public record PlayedParts(
-    PlayedEars ears, PlayedMind mind, PlayedVoice voice, VirtualTime time) {
+public record PlayedParts(PlayedEars ears, PlayedMind mind, PlayedVoice voice, VirtualTime time) {
   /** Fresh ones. */
   public PlayedParts() {
     this(new PlayedEars(), new PlayedMind(), new PlayedVoice(), new VirtualTime());

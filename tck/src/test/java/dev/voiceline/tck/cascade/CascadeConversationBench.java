@@ -21,8 +21,7 @@ final class CascadeConversationBench implements ConversationBench {
   /** Whether the voice tells what it has spoken when. */
   CascadeConversationBench(boolean aligns) {
     CascadePolicy policy = CascadePolicy.standard().withMillisPerCharacter(1);
-    cascade =
-        new Cascade(played.parts(), played.ears(), policy, played.time(), played.time());
+    cascade = new Cascade(played.parts(), played.ears(), policy, played.time(), played.time());
     received = new PartsReceived(played);
     otherSide = new PartsAsOtherSide(played, received, aligns);
   }

@@ -151,9 +151,7 @@ final class PartsAsOtherSide implements OtherSide {
           answer()
               .ifPresent(
                   asked ->
-                      conversation
-                          .orElseThrow()
-                          .interrupted(new Interruption(told, List.of())));
+                      conversation.orElseThrow().interrupted(new Interruption(told, List.of())));
     }
   }
 
@@ -232,8 +230,7 @@ final class PartsAsOtherSide implements OtherSide {
       if (aligns) {
         int words = voice.text(speech).split(" ").length;
         for (int i = 1; i < words; i++) {
-          voice.aligns(
-              speech, i * PartsReceived.WORD_CHARACTERS, i * PartsReceived.WORD_MS);
+          voice.aligns(speech, i * PartsReceived.WORD_CHARACTERS, i * PartsReceived.WORD_MS);
         }
       }
     }
