@@ -134,6 +134,7 @@ final class Delivery {
     @Override
     public void aligned(int characters, int millis) {
       line.aligned(characters, millis);
+      gate.pass(() -> stage.listener().aligned(id, characters, millis));
     }
 
     @Override

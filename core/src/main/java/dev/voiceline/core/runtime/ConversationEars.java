@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.ReplyTimes;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -92,6 +93,13 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
+  public void aligned(ItemId item, int characters, int millis) {
+    if (call.isCurrent(number)) {
+      playout.aligned(item, characters, millis);
+    }
+  }
+
+  @Override
   public void itemGenerated(ItemId item) {
     if (call.isCurrent(number)) {
       playout.itemGenerated(item);
@@ -112,6 +120,11 @@ final class ConversationEars implements ConversationListener {
   public void toolRequested(ToolRequest request) {
     reacted();
     post(() -> call.toolRequested(request));
+  }
+
+  @Override
+  public void timed(ReplyTimes times) {
+    post(() -> PartTimes.of(times).forEach(call::tell));
   }
 
   @Override
