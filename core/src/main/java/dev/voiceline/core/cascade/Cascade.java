@@ -7,6 +7,7 @@ import dev.voiceline.core.conversation.ConversationService;
 import dev.voiceline.core.conversation.ConversationTraits;
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.endpointing.CallerEars;
+import dev.voiceline.core.endpointing.EndpointedEars;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +26,17 @@ public final class Cascade implements ConversationService {
   private final EagerStarts starts = new EagerStarts();
   private final AtomicLong opened = new AtomicLong();
 
-  /** With an ear of one's own in place of the recognizer's. */
+  /** With these parts; the caller's turns are found in what the recognizer and the sound tell. */
+  public Cascade(CascadeParts parts, CascadePolicy policy, Clock clock, Timers timers) {
+    this(
+        parts,
+        new EndpointedEars(parts.ears(), policy.endpointing(), clock, timers),
+        policy,
+        clock,
+        timers);
+  }
+
+  /** With an ear of one's own in place of one around the recognizer. */
   public Cascade(
       CascadeParts parts, CallerEars ears, CascadePolicy policy, Clock clock, Timers timers) {
     this.parts = parts;
@@ -43,7 +54,13 @@ public final class Cascade implements ConversationService {
   @Override
   public ConversationTraits traits() {
     return new ConversationTraits(
-        parts.format(), true, policy.endpointing(), true, true, true, policy.longestSession());
+        parts.format(),
+        true,
+        policy.endpointing().usual().least(),
+        true,
+        true,
+        true,
+        policy.longestSession());
   }
 
   @Override
@@ -59,16 +76,14 @@ public final class Cascade implements ConversationService {
   @Override
   public Conversation open(Brief brief, ConversationListener listener) {
     CascadeConversation conversation =
-        new CascadeConversation(
-            name() + "-" + opened.incrementAndGet(),
-            brief,
-            parts,
-            policy,
-            clock,
-            timers,
-            starts,
-            listener);
+        new CascadeConversation(newName(), brief, parts, policy, clock, timers, starts, listener);
     conversation.begin(ears);
     return conversation;
+  }
+
+  /** One that no other conversation of the call has, here or on another server. */
+  private String newName() {
+    String moment = Long.toString(clock.instant().toEpochMilli(), Character.MAX_RADIX);
+    return name() + "-" + moment + "-" + opened.incrementAndGet();
   }
 }

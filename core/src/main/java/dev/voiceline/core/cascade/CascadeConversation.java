@@ -35,6 +35,7 @@ final class CascadeConversation implements Conversation, VoiceListener {
   private volatile boolean ended;
   private boolean voiceReady;
   private boolean earReady;
+  private boolean begun;
 
   CascadeConversation(
       String name,
@@ -69,6 +70,7 @@ final class CascadeConversation implements Conversation, VoiceListener {
             thread,
             voice,
             listener,
+            words -> ear.ifPresent(it -> it.asked(words)),
             failure -> end(Optional.of(failure)));
     this.desk = new ReplyDesk(stage, starts);
     this.hearing = new Hearing(this, stage, desk);
@@ -209,7 +211,8 @@ final class CascadeConversation implements Conversation, VoiceListener {
   }
 
   private void becomeReady() {
-    if (earReady && voiceReady) {
+    if (earReady && voiceReady && !begun) {
+      begun = true;
       listener.ready();
       hearing.begin();
       desk.begin();

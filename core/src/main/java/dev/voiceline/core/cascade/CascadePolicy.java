@@ -1,12 +1,13 @@
 package dev.voiceline.core.cascade;
 
+import dev.voiceline.core.endpointing.EndpointingPolicy;
 import dev.voiceline.core.synthesis.PieceSizes;
 import java.time.Duration;
 
 /**
  * The numbers of a cascade.
  *
- * @param endpointing silence after the caller's last sound before their turn is told as over
+ * @param endpointing when a caller's turn begins and ends
  * @param wordsWithin how long a reply that is asked for waits for the caller's last words
  * @param firstWordsWithin after which a silent chat model counts as failed
  * @param toolRounds how often in a row the model may ask for tools before it has to speak
@@ -20,7 +21,7 @@ import java.time.Duration;
  * @param longestSession after which a call goes on with another conversation
  */
 public record CascadePolicy(
-    Duration endpointing,
+    EndpointingPolicy endpointing,
     Duration wordsWithin,
     Duration firstWordsWithin,
     int toolRounds,
@@ -40,13 +41,13 @@ public record CascadePolicy(
   }
 
   /**
-   * What suits a telephone call: 500 ms of silence, 2 s for the last words, 5 s for the model's
-   * first, 5 rounds of tools, the usual pieces and 400 ms between them, an early start, 4 s for the
-   * first audio, 2 reopenings, 66 ms per character, and a day.
+   * What suits a telephone call: turns as usual, 2 s for the last words, 5 s for the model's first,
+   * 5 rounds of tools, the usual pieces and 400 ms between them, an early start, 4 s for the first
+   * audio, 2 reopenings, 66 ms per character, and a day.
    */
   public static CascadePolicy standard() {
     return new CascadePolicy(
-        Duration.ofMillis(500),
+        EndpointingPolicy.standard(),
         Duration.ofSeconds(2),
         Duration.ofSeconds(5),
         5,
@@ -57,5 +58,53 @@ public record CascadePolicy(
         2,
         66,
         Duration.ofDays(1));
+  }
+
+  /** The same, with other turns of the caller. */
+  public CascadePolicy with(EndpointingPolicy other) {
+    return new CascadePolicy(
+        other,
+        wordsWithin,
+        firstWordsWithin,
+        toolRounds,
+        pieces,
+        pieceIdle,
+        eager,
+        firstAudioWithin,
+        voiceReopenings,
+        millisPerCharacter,
+        longestSession);
+  }
+
+  /** The same, with another early start. */
+  public CascadePolicy with(EagerPolicy other) {
+    return new CascadePolicy(
+        endpointing,
+        wordsWithin,
+        firstWordsWithin,
+        toolRounds,
+        pieces,
+        pieceIdle,
+        other,
+        firstAudioWithin,
+        voiceReopenings,
+        millisPerCharacter,
+        longestSession);
+  }
+
+  /** The same, at another pace. */
+  public CascadePolicy withMillisPerCharacter(int pace) {
+    return new CascadePolicy(
+        endpointing,
+        wordsWithin,
+        firstWordsWithin,
+        toolRounds,
+        pieces,
+        pieceIdle,
+        eager,
+        firstAudioWithin,
+        voiceReopenings,
+        pace,
+        longestSession);
   }
 }

@@ -72,6 +72,7 @@ final class Delivery {
     for (Item item : items) {
       stage.voice().cancel(item.speech);
       item.over = true;
+      item.line.breaksOff();
       if (!item.line.isAudible()) {
         stage.thread().forget(item.id);
       }
@@ -133,6 +134,7 @@ final class Delivery {
     @Override
     public void aligned(int characters, int millis) {
       line.aligned(characters, millis);
+      gate.pass(() -> stage.listener().aligned(id, characters, millis));
     }
 
     @Override
@@ -145,7 +147,7 @@ final class Delivery {
     @Override
     public void brokeOff(ConversationFailure failure) {
       if (repeated || !line.isAudible()) {
-        line.cutAt(line.spokenCharacters());
+        line.breaksOff();
         progress.brokeOff(failure);
         return;
       }

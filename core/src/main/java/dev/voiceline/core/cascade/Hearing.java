@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 
-/** The caller's side: what the ear tells, under names that no other conversation uses. */
+/** The caller's side: what the ear tells is remembered, told on, and thought about. */
 final class Hearing implements EarListener {
   private final CascadeConversation conversation;
   private final Stage stage;
@@ -46,7 +46,7 @@ final class Hearing implements EarListener {
     tell(
         () -> {
           desk.callerStarted();
-          stage.listener().callerStarted(stage.names().utterance(utterance));
+          stage.listener().callerStarted(utterance);
         });
   }
 
@@ -55,7 +55,7 @@ final class Hearing implements EarListener {
 
   @Override
   public void likelyOver(UtteranceId utterance, String words) {
-    tell(() -> desk.likelyOver(stage.names().utterance(utterance), words));
+    tell(() -> desk.likelyOver(utterance, words));
   }
 
   @Override
@@ -67,10 +67,9 @@ final class Hearing implements EarListener {
   public void callerStopped(UtteranceId utterance, Duration spoken) {
     tell(
         () -> {
-          UtteranceId name = stage.names().utterance(utterance);
-          stage.thread().callerStopped(name);
+          stage.thread().callerStopped(utterance);
           desk.callerStopped();
-          stage.listener().callerStopped(name, spoken);
+          stage.listener().callerStopped(utterance, spoken);
         });
   }
 
@@ -78,10 +77,9 @@ final class Hearing implements EarListener {
   public void callerSaid(UtteranceId utterance, String text) {
     tell(
         () -> {
-          UtteranceId name = stage.names().utterance(utterance);
-          stage.thread().callerSaid(name, text);
-          stage.listener().callerSaid(name, text);
-          desk.understood(name, text);
+          stage.thread().callerSaid(utterance, text);
+          stage.listener().callerSaid(utterance, text);
+          desk.understood(utterance, text);
         });
   }
 
@@ -89,10 +87,9 @@ final class Hearing implements EarListener {
   public void callerUnclear(UtteranceId utterance) {
     tell(
         () -> {
-          UtteranceId name = stage.names().utterance(utterance);
-          stage.thread().callerSaid(name, "");
-          stage.listener().callerUnclear(name);
-          desk.understood(name, "");
+          stage.thread().callerSaid(utterance, "");
+          stage.listener().callerUnclear(utterance);
+          desk.understood(utterance, "");
         });
   }
 

@@ -27,6 +27,7 @@ final class Reply implements ChatListener, Delivery.Progress {
   private final Stopwatch watch;
   private Optional<Answer> answer = Optional.empty();
   private Optional<ReplyOutcome> ending = Optional.empty();
+  private final StringBuilder words = new StringBuilder();
   private Alarm idle = () -> {};
   private boolean begun;
   private boolean asksForTools;
@@ -88,6 +89,7 @@ final class Reply implements ChatListener, Delivery.Progress {
     pieces.end().forEach(piece -> deliver(piece.text()));
     delivery.endItem();
     ending = Optional.of(ReplyOutcome.COMPLETED);
+    written();
     settle();
   }
 
@@ -133,8 +135,9 @@ final class Reply implements ChatListener, Delivery.Progress {
     asksForTools = true;
     gate.pass(
         () -> {
-          stage.thread().asked(request);
-          stage.listener().toolRequested(request);
+          if (stage.thread().asked(request)) {
+            stage.listener().toolRequested(request);
+          }
         });
   }
 
@@ -153,6 +156,7 @@ final class Reply implements ChatListener, Delivery.Progress {
               case CUT_OFF, WITHHELD -> ReplyOutcome.INCOMPLETE;
               case EMPTY -> ReplyOutcome.FAILED;
             });
+    written();
     settle();
   }
 
@@ -221,12 +225,20 @@ final class Reply implements ChatListener, Delivery.Progress {
 
   private void deliver(String piece) {
     watch.firstPiece(stage.tasks().waited());
+    words.append(piece);
     delivery.say(piece);
   }
 
   private void settle() {
     if (ending.isPresent()) {
       gate.pass(this::finishIfComplete);
+    }
+  }
+
+  /** All of its words are known, so that the ear knows what may be answered. */
+  private void written() {
+    if (!words.toString().isBlank()) {
+      gate.pass(() -> stage.asked().accept(words.toString()));
     }
   }
 

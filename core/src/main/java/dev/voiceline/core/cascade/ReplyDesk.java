@@ -51,17 +51,19 @@ final class ReplyDesk implements Reply.Ended {
     proceed();
   }
 
-  /** Ends the reply that is meant; one that has not begun is withdrawn without a word. */
+  /**
+   * Ends the reply that is meant. One that was asked for and has not begun is withdrawn without a
+   * word; if it has just begun, it is cut.
+   */
   void cut(Interruption interruption) {
-    preparations.drop();
+    if (!interruption.items().isEmpty()) {
+      preparations.drop();
+    }
     Optional<ReplyId> meant = interruption.reply();
     if (meant.isEmpty()) {
       withdraw();
     } else if (running.map(Reply::id).equals(meant)) {
-      Reply reply = running.orElseThrow();
-      running = Optional.empty();
-      reply.cut();
-      replied(false, false);
+      cutRunning();
     }
   }
 
@@ -100,8 +102,9 @@ final class ReplyDesk implements Reply.Ended {
     preparations.drop();
   }
 
-  /** No reply waits for the words of a turn that was none. */
+  /** Nothing waits for the words of a turn that was none. */
   void disregarded() {
+    callerStopped = OptionalLong.empty();
     preparations.drop();
     proceed();
   }
@@ -109,7 +112,7 @@ final class ReplyDesk implements Reply.Ended {
   /** Falls silent for good. */
   void stop() {
     waiting.clear();
-    wordsDue.cancel();
+    rest();
     preparations.drop();
     running.ifPresent(Reply::withdraw);
     running = Optional.empty();
@@ -133,10 +136,22 @@ final class ReplyDesk implements Reply.Ended {
     if (silent.isPresent()) {
       running = Optional.empty();
       silent.get().withdraw();
+      proceed();
+    } else if (waiting.isEmpty()) {
+      cutRunning();
     } else {
-      waiting.poll();
+      waiting.remove();
+      proceed();
     }
-    proceed();
+  }
+
+  private void cutRunning() {
+    running.ifPresent(
+        reply -> {
+          running = Optional.empty();
+          reply.cut();
+          replied(reply.asksForTools(), false);
+        });
   }
 
   private void proceed() {

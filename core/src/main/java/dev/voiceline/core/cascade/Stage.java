@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /**
  * What the pieces of one conversation share.
  *
+ * @param asked is told what the agent has said and now waits to have answered
  * @param fatal ends the conversation
  */
 record Stage(
@@ -28,6 +29,7 @@ record Stage(
     DialogueThread thread,
     Voice voice,
     ConversationListener listener,
+    Consumer<String> asked,
     Consumer<ConversationFailure> fatal) {
   Timers.Alarm after(Duration delay, Runnable task) {
     return timers.after(delay, () -> tasks.execute(task));

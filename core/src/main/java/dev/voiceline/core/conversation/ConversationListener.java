@@ -37,6 +37,14 @@ public interface ConversationListener {
   /** More of the words of an item; they may run ahead of or behind its audio. */
   void text(ItemId item, String more);
 
+  /**
+   * Which words of an item belong to which of its audio, where the other side knows.
+   *
+   * @param characters how many of its characters have begun
+   * @param millis at this time, from its first sample
+   */
+  default void aligned(ItemId item, int characters, int millis) {}
+
   /** All of an item has been told. That is not yet heard. */
   void itemGenerated(ItemId item);
 

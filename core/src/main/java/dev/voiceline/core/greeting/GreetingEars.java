@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.ReplyTimes;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -63,6 +64,16 @@ public final class GreetingEars implements ConversationListener {
     take.flatMap(each -> each.ended(outcome)).ifPresent(spoken);
     take = Optional.empty();
     next.replyGenerated(reply, outcome);
+  }
+
+  @Override
+  public void aligned(ItemId item, int characters, int millis) {
+    next.aligned(item, characters, millis);
+  }
+
+  @Override
+  public void timed(ReplyTimes times) {
+    next.timed(times);
   }
 
   @Override

@@ -94,6 +94,13 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
+  public void aligned(ItemId item, int characters, int millis) {
+    if (call.isCurrent(number)) {
+      playout.aligned(item, characters, millis);
+    }
+  }
+
+  @Override
   public void itemGenerated(ItemId item) {
     if (call.isCurrent(number)) {
       playout.itemGenerated(item);
@@ -117,13 +124,13 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
-  public void used(Usage usage) {
-    post(() -> call.used(usage));
+  public void timed(ReplyTimes times) {
+    post(() -> PartTimes.of(times).forEach(call::tell));
   }
 
   @Override
-  public void timed(ReplyTimes times) {
-    post(() -> PartTimes.of(times).forEach(call::tell));
+  public void used(Usage usage) {
+    post(() -> call.used(usage));
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.voiceline.core.conversation.ReplyTimes;
 import dev.voiceline.core.runtime.CallNews.Measured;
 import java.util.List;
 
-/** What a caller waited for, part by part, where a conversation can tell. */
+/** The figures of a reply that came about in several parts. */
 final class PartTimes {
   private PartTimes() {}
 

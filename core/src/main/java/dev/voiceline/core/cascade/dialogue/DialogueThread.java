@@ -111,15 +111,19 @@ public final class DialogueThread {
     }
   }
 
-  /** The agent asked for a tool. */
-  public void asked(ToolRequest request) {
-    lines.put(request.id(), () -> Optional.of(new ToolAsked(request)));
+  /** The agent asked for a tool; false when that is known already. */
+  public boolean asked(ToolRequest request) {
+    return lines.putIfAbsent(request.id(), () -> Optional.of(new ToolAsked(request))) == null;
   }
 
-  /** A tool has answered; only the first answer counts. One from before comes as the last line. */
+  /**
+   * A tool has answered; only the first answer counts. Request and answer are the last lines then:
+   * what was said while the tool ran is no answer to it.
+   */
   public void answered(ToolAnswer answer) {
     if (answered.add(answer.id())) {
       Exchange ran = new ToolRan(answer.request(), answer.result());
+      lines.remove(answer.id());
       lines.put(answer.id(), () -> Optional.of(ran));
     }
   }

@@ -1,12 +1,11 @@
 package dev.voiceline.core.cascade.dialogue;
 
+import dev.voiceline.core.conversation.Alignment;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.HeardText;
 import dev.voiceline.core.media.AudioFormat;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * What the agent says in one go: its words, and how they lie on its audio. For use by one thread at
@@ -16,7 +15,7 @@ public final class SpokenLine implements Line {
   private final AudioFormat format;
   private final int millisPerCharacter;
   private final StringBuilder words = new StringBuilder();
-  private final NavigableMap<Integer, Integer> charactersAt = new TreeMap<>();
+  private final Alignment alignment = new Alignment();
   private long bytes;
   private boolean complete;
   private OptionalInt cut = OptionalInt.empty();
@@ -43,7 +42,7 @@ public final class SpokenLine implements Line {
 
   /** So many characters have begun so many ms after the first sample. */
   public void aligned(int characters, int millis) {
-    charactersAt.merge(millis, characters, Math::max);
+    alignment.add(characters, millis);
   }
 
   /** All of its audio has been told. */
@@ -68,18 +67,25 @@ public final class SpokenLine implements Line {
       return;
     }
     int known = Math.min(millis, generated);
-    cut = OptionalInt.of(known <= 0 ? 0 : charactersAt(known));
+    cutAt(known <= 0 ? 0 : charactersAt(known));
   }
 
   /** No more of it was said than so many characters. */
   public void cutAt(int characters) {
-    cut = OptionalInt.of(characters);
+    cut = OptionalInt.of(Math.min(characters, cut.orElse(characters)));
+  }
+
+  /** No more of it will be said than there is audio of. */
+  public void breaksOff() {
+    if (!complete) {
+      cutAt(spokenCharacters());
+    }
   }
 
   private int charactersAt(int millis) {
-    if (!charactersAt.isEmpty()) {
-      var floor = charactersAt.floorEntry(millis);
-      return floor == null ? 0 : Math.min(words.length(), floor.getValue());
+    OptionalInt told = alignment.charactersAt(millis);
+    if (told.isPresent()) {
+      return Math.min(words.length(), told.getAsInt());
     }
     long generated = format.millis(bytes);
     long usual = (long) words.length() * millisPerCharacter;
