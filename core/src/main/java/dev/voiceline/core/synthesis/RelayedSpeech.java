@@ -21,7 +21,10 @@ final class RelayedSpeech {
   private final SpeechId id;
   private final AudioFormat format;
   private final List<String> pieces = new ArrayList<>();
+  private final List<String> waiting = new ArrayList<>();
   private boolean ended;
+  private boolean handed;
+  private boolean endHanded;
   private int length;
   private long bytes;
   private Place begun = new Place(0, 0);
@@ -42,14 +45,36 @@ final class RelayedSpeech {
   }
 
   void add(String piece) {
-    if (!piece.isBlank()) {
-      pieces.add(piece);
-      length += piece.length();
-    }
+    pieces.add(piece);
+    waiting.add(piece);
+    length += piece.length();
   }
 
   void end() {
     ended = true;
+  }
+
+  /**
+   * Hands what waits to the vendor that speaks now.
+   *
+   * @param spoken told when nothing is left for this one to say
+   * @return whether the next speech may follow
+   */
+  boolean hand(Synthesis vendor, Runnable spoken) {
+    for (String piece : waiting) {
+      vendor.speak(id, piece);
+      handed = true;
+    }
+    waiting.clear();
+    if (ended && !endHanded) {
+      endHanded = true;
+      if (handed || pieces.isEmpty()) {
+        vendor.end(id);
+      } else {
+        spoken.run();
+      }
+    }
+    return handed || ended;
   }
 
   void audio(int more) {
@@ -91,25 +116,26 @@ final class RelayedSpeech {
   }
 
   /**
-   * Another vendor goes on: what it has to say. A word that was cut off is begun again, and none is
-   * left out.
+   * Another vendor goes on with what was not said. A word that was cut off is begun again, and none
+   * is left out.
    */
-  List<String> rest() {
+  void goOn() {
     int place = placed ? told.characters() : Math.max(told.characters(), estimate());
     String whole = String.join("", pieces);
     int from = Math.max(begun.characters(), wordAt(whole, place));
     begun = new Place(from, millis());
     placed = false;
-    List<String> rest = new ArrayList<>();
+    handed = false;
+    endHanded = false;
+    waiting.clear();
     int start = 0;
     for (String piece : pieces) {
       int skipped = Math.max(0, Math.min(piece.length(), from - start));
       if (!piece.substring(skipped).isBlank()) {
-        rest.add(piece.substring(skipped));
+        waiting.add(piece.substring(skipped));
       }
       start += piece.length();
     }
-    return rest;
   }
 
   private static int wordAt(String text, int place) {

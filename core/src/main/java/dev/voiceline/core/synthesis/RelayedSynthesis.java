@@ -66,29 +66,25 @@ final class RelayedSynthesis implements Synthesis {
 
   @Override
   public void speak(SpeechId id, String piece) {
-    whileOpen(
-        open ->
+    if (!piece.isBlank()) {
+      whileOpen(
+          open -> {
             speeches
                 .live(id)
                 .filter(speech -> !speech.isEnded())
-                .ifPresent(
-                    speech -> {
-                      speech.add(piece);
-                      open.speak(id, piece);
-                    }));
+                .ifPresent(speech -> speech.add(piece));
+            hand(open);
+          });
+    }
   }
 
   @Override
   public void end(SpeechId id) {
     whileOpen(
-        open ->
-            speeches
-                .live(id)
-                .ifPresent(
-                    speech -> {
-                      speech.end();
-                      open.end(id);
-                    }));
+        open -> {
+          speeches.live(id).ifPresent(RelayedSpeech::end);
+          hand(open);
+        });
   }
 
   @Override
@@ -99,7 +95,11 @@ final class RelayedSynthesis implements Synthesis {
           speeches.over(id);
           muted.remove(id);
         });
-    whileOpen(open -> open.cancel(id));
+    whileOpen(
+        open -> {
+          open.cancel(id);
+          hand(open);
+        });
   }
 
   @Override
@@ -158,15 +158,15 @@ final class RelayedSynthesis implements Synthesis {
   private void change(RelayedVoice one, Speaker next, ConversationFailure cause) {
     tellChange(one.vendor(), next.vendor(), Optional.of(cause));
     Synthesis opened = open(next);
+    speeches.all().forEach(RelayedSpeech::goOn);
+    hand(opened);
+  }
+
+  /** One that was begun by another vendor, and of which more is to come, is waited for. */
+  private void hand(Synthesis vendor) {
     for (RelayedSpeech speech : speeches.all()) {
-      List<String> rest = speech.rest();
-      if (rest.isEmpty() && speech.isEnded()) {
-        tellSpoken(speech);
-      } else {
-        rest.forEach(piece -> opened.speak(speech.id(), piece));
-        if (speech.isEnded()) {
-          opened.end(speech.id());
-        }
+      if (!speech.hand(vendor, () -> tellSpoken(speech))) {
+        return;
       }
     }
   }

@@ -124,6 +124,33 @@ class FallbackTextToSpeechTest {
   }
 
   @Test
+  void aSpeechOfWhichMoreIsToComeIsWaitedFor() {
+    Synthesis voice = open(one, two);
+    voice.speak(A, "First. ");
+    voice.speak(B, "Second. ");
+    one.line().says(A, "First. ");
+    one.line().tells.aligned(A, 7, 560);
+    one.line().dies(Kind.RETRYABLE);
+    voice.end(B);
+    assertThat(two.line().asked).isEmpty();
+    voice.speak(A, "More. ");
+    assertThat(two.line().asked).containsExactly("a More. ", "b Second. ", "b end");
+  }
+
+  @Test
+  void itsEndIsWaitedForToo() {
+    Synthesis voice = open(one, two);
+    voice.speak(A, "First. ");
+    voice.speak(B, "Second. ");
+    one.line().says(A, "First. ");
+    one.line().tells.aligned(A, 7, 560);
+    one.line().dies(Kind.RETRYABLE);
+    voice.end(A);
+    assertThat(told.events).endsWith("a spoken");
+    assertThat(two.line().asked).containsExactly("b Second. ");
+  }
+
+  @Test
   void whatWasSaidToTheEndIsSpoken() {
     Synthesis voice = open(one, two);
     voice.speak(A, "It is. ");
@@ -198,6 +225,7 @@ class FallbackTextToSpeechTest {
     voice.speak(B, "But this. ");
     one.line().dies(Kind.RETRYABLE);
     assertThat(two.line().asked).containsExactly("b But this. ");
+    voice.cancel(A);
     two.line().tells.ready();
     two.line().says(A, "Nob");
     assertThat(told.events).containsExactly("ready");
