@@ -9,10 +9,12 @@ import dev.voiceline.core.cascade.CascadeParts;
 import dev.voiceline.core.chat.ChatModel;
 import dev.voiceline.core.chat.FallbackChatModel;
 import dev.voiceline.core.conversation.ConversationService;
-import dev.voiceline.core.endpointing.EndpointedEars;
 import dev.voiceline.core.health.ProviderHealth;
+import dev.voiceline.core.synthesis.FallbackTextToSpeech;
+import dev.voiceline.core.synthesis.Speaker;
 import dev.voiceline.core.synthesis.TextToSpeech;
 import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.core.transcription.FallbackSpeechToText;
 import dev.voiceline.core.transcription.SpeechToText;
 import dev.voiceline.server.config.CascadeSettings;
 import dev.voiceline.server.config.EarSettings;
@@ -40,17 +42,14 @@ final class SecondVoice {
   /** Connects with nobody yet. */
   ConversationService open() {
     CascadeParts parts = new CascadeParts(ears(), mind(), voice());
-    return new Cascade(
-        parts,
-        new EndpointedEars(parts.ears(), settings.endpointing(), time, time),
-        settings.policy(),
-        time,
-        time);
+    return new Cascade(parts, settings.policy(), time, time);
   }
 
   private SpeechToText ears() {
     List<SpeechToText> all = settings.ears().stream().map(this::ear).toList();
-    return all.size() == 1 ? all.get(0) : all.get(0);
+    return all.size() == 1
+        ? all.get(0)
+        : new FallbackSpeechToText(all, settings.opensWithin(), health, time);
   }
 
   private SpeechToText ear(EarSettings ear) {
@@ -65,12 +64,18 @@ final class SecondVoice {
             .toList();
     return all.size() == 1
         ? all.get(0)
-        : new FallbackChatModel(all, settings.secondMindAfter(), health, time);
+        : new FallbackChatModel(all, settings.nextMindAfter(), health, time);
   }
 
   private TextToSpeech voice() {
     List<TextToSpeech> all = settings.voices().stream().map(this::voice).toList();
-    return all.size() == 1 ? all.get(0) : all.get(0);
+    return all.size() == 1
+        ? all.get(0)
+        : new FallbackTextToSpeech(
+            all.stream().map(Speaker::asAsked).toList(),
+            settings.opensWithin(),
+            health,
+            time);
   }
 
   private TextToSpeech voice(VoiceSettings voice) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** The second voice. All of it is checked, whether it is asked for or not. */
 final class CascadeReader {
-  private static final int SECOND_MODEL_MS = 2_000;
+  private static final int OPENS_WITHIN_MS = 3_000;
+  private static final int NEXT_MODEL_MS = 2_000;
 
   private CascadeReader() {}
 
@@ -24,16 +25,23 @@ final class CascadeReader {
     List<MindSettings> minds = MindReader.read(fields, keys);
     List<VoiceSettings> voices = SpeechReader.read(fields, keys);
     List<String> terms = KeyTermsReader.read(fields);
-    EndpointingPolicy endpointing = endpointing(fields);
-    CascadePolicy policy =
-        NumbersReader.read(
-            fields.groupOrEmpty(Section.CASCADE_REPLIES), CascadePolicy.standard());
-    Duration second =
-        Duration.ofMillis(
-            fields.whole(Setting.CASCADE_SECOND_MODEL, SECOND_MODEL_MS, 200, 10_000, "2000"));
+    CascadePolicy policy = policy(fields);
+    Duration opens = millis(fields, Setting.CASCADE_OPENS_WITHIN, OPENS_WITHIN_MS);
+    Duration next = millis(fields, Setting.CASCADE_SECOND_MODEL, NEXT_MODEL_MS);
     return keys.complete() && !ears.isEmpty() && !minds.isEmpty() && !voices.isEmpty()
-        ? Optional.of(new CascadeSettings(ears, terms, minds, voices, second, endpointing, policy))
+        ? Optional.of(new CascadeSettings(ears, terms, minds, voices, opens, next, policy))
         : Optional.empty();
+  }
+
+  private static Duration millis(Fields fields, Setting setting, int usual) {
+    return Duration.ofMillis(fields.whole(setting, usual, 200, 10_000, String.valueOf(usual)));
+  }
+
+  /** The caller's turns have a group of their own. */
+  private static CascadePolicy policy(Fields fields) {
+    CascadePolicy usual = CascadePolicy.standard();
+    return NumbersReader.read(fields.groupOrEmpty(Section.CASCADE_REPLIES), usual, "endpointing")
+        .with(endpointing(fields));
   }
 
   /** All its numbers, and the shape of member IDs. */

@@ -1,7 +1,6 @@
 package dev.voiceline.server.config;
 
 import dev.voiceline.core.cascade.CascadePolicy;
-import dev.voiceline.core.endpointing.EndpointingPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +13,17 @@ import java.util.List;
  * @param keyTerms words that are rare elsewhere and likely here
  * @param minds chat models; at least one
  * @param voices at least one
- * @param secondMindAfter after so long without a word of the first chat model the next is asked
- * @param endpointing when a caller's turn is over
- * @param policy the other numbers
+ * @param opensWithin a recognizer or a voice that is not ready after so long is passed over
+ * @param nextMindAfter after so long without a word of a chat model the next is asked
+ * @param policy all other numbers
  */
 public record CascadeSettings(
     List<EarSettings> ears,
     List<String> keyTerms,
     List<MindSettings> minds,
     List<VoiceSettings> voices,
-    Duration secondMindAfter,
-    EndpointingPolicy endpointing,
+    Duration opensWithin,
+    Duration nextMindAfter,
     CascadePolicy policy) {
   public CascadeSettings {
     ears = List.copyOf(ears);

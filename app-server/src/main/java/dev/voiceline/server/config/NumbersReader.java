@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads a record of numbers by the names of its components, so that none of them can be forgotten:
@@ -18,16 +19,20 @@ final class NumbersReader {
   private static final int MOST_DECIMAL = 1_000;
 
   private final Branch branch;
+  private final Set<String> elsewhere;
 
-  private NumbersReader(Branch branch) {
+  private NumbersReader(Branch branch, Set<String> elsewhere) {
     this.branch = branch;
+    this.elsewhere = elsewhere;
   }
 
   /**
    * What is not set is as usual. Bounds are the record's own: what it refuses becomes a problem.
+   *
+   * @param elsewhere components that are set in another place
    */
-  static <R extends Record> R read(Branch branch, R usual) {
-    R numbers = new NumbersReader(branch).of(usual);
+  static <R extends Record> R read(Branch branch, R usual, String... elsewhere) {
+    R numbers = new NumbersReader(branch, Set.of(elsewhere)).of(usual);
     branch.done();
     return numbers;
   }
@@ -55,6 +60,9 @@ final class NumbersReader {
 
   private Object value(RecordComponent component, Record of) {
     Object usual = usual(component, of);
+    if (elsewhere.contains(component.getName())) {
+      return usual;
+    }
     String name = snake(component.getName());
     if (usual instanceof Duration span) {
       return branch.millis(name + "_ms", span, 0, MOST);

@@ -7,7 +7,11 @@ import dev.voiceline.adapters.deepgram.TurnThresholds;
 import dev.voiceline.adapters.elevenlabs.VoiceTuning;
 import dev.voiceline.adapters.openai.KeyHeader;
 import dev.voiceline.adapters.openai.chat.ChatSettings;
+import dev.voiceline.core.cascade.CascadePolicy;
+import dev.voiceline.core.cascade.EagerPolicy;
 import dev.voiceline.core.eligibility.service.ServiceChoices;
+import dev.voiceline.core.endpointing.Pause;
+import dev.voiceline.core.hearing.MemberIdPattern;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -207,6 +211,52 @@ class CascadeSettingsTest {
     assertThat(aura.settings().voice()).isEqualTo("aura-2-andromeda-en");
   }
 
+  @Test
+  void everyNumberCanBeSet() {
+    CascadeSettings cascade =
+        cascade(
+            """
+            cascade:
+              reserve: {opens_within_ms: 1500, model_after_ms: 900}
+              endpointing:
+                usual: {least_ms: 600, most_ms: 2500}
+                brief_ms: 150
+                adapt_up_to_ms: 700
+                foretellings: 0
+                sound: {above_noise: 6.5}
+                member_ids: MB######
+                reopening: {tries: 1}
+              replies:
+                first_words_within_ms: 4000
+                tool_rounds: 3
+                eager: {asks: false, kept_for_ms: 1000}
+                pieces: {first_clause: 30}
+                millis_per_character: 70
+            """,
+            KEYS);
+
+    CascadePolicy usual = CascadePolicy.standard();
+    assertThat(cascade.opensWithin()).isEqualTo(Duration.ofMillis(1_500));
+    assertThat(cascade.nextMindAfter()).isEqualTo(Duration.ofMillis(900));
+    CascadePolicy policy = cascade.policy();
+    assertThat(policy.endpointing().usual())
+        .isEqualTo(new Pause(Duration.ofMillis(600), Duration.ofMillis(2_500)));
+    assertThat(policy.endpointing().brief()).isEqualTo(Duration.ofMillis(150));
+    assertThat(policy.endpointing().foretellings()).isZero();
+    assertThat(policy.endpointing().sound().aboveNoise()).isEqualTo(6.5);
+    assertThat(policy.endpointing().memberIds()).isEqualTo(MemberIdPattern.parse("MB######"));
+    assertThat(policy.endpointing().reopening().tries()).isEqualTo(1);
+    assertThat(policy.endpointing().lasting()).isEqualTo(usual.endpointing().lasting());
+    assertThat(policy.firstWordsWithin()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(policy.toolRounds()).isEqualTo(3);
+    assertThat(policy.eager())
+        .isEqualTo(
+            new EagerPolicy(
+                false, usual.eager().speaks(), usual.eager().tries(), Duration.ofSeconds(1)));
+    assertThat(policy.millisPerCharacter()).isEqualTo(70);
+    assertThat(policy.wordsWithin()).isEqualTo(usual.wordsWithin());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -231,6 +281,12 @@ class CascadeSettingsTest {
           speak: {model: eleven_v3} | voiceline.yaml: cascade.speak.model eleven_v3 does not speak on these sockets; try eleven_flash_v2_5.
           speak: {speed: 2} | voiceline.yaml: cascade.speak.speed is "2", but must be a number from 0.7 to 1.2, such as 0.95.
           speak: {provider: aura, voice: marin} | voiceline.yaml: cascade.speak.voice must be one of Aura, such as aura-2-thalia-en.
+          endpointing: {usual: {least_ms: 900, most_ms: 500}} | voiceline.yaml: cascade.endpointing.usual cannot be so: a pause is at least nothing, and at most no shorter.
+          endpointing: {member_ids: "]["} | voiceline.yaml: cascade.endpointing.member_ids is no pattern of member IDs: write it like MB######.
+          endpointing: {silence_ms: 1} | voiceline.yaml: cascade.endpointing.silence_ms is not a setting: take it out.
+          replies: {endpointing: {brief_ms: 1}} | voiceline.yaml: cascade.replies.endpointing is not a setting: take it out.
+          replies: {tool_rounds: 0} | voiceline.yaml: cascade.replies cannot be so: a cascade needs at least one round of tools, no fewer than zero reopenings of its voice, and a pace of at least 1 ms per character.
+          reserve: {model_after_ms: 5} | voiceline.yaml: cascade.reserve.model_after_ms is "5", but must be a whole number from 200 to 10000, such as 2000.
           speak: [aura] | voiceline.yaml: cascade.speak[1] must hold settings of its own, indented below it.
           """)
   void whatCannotWorkIsToldInOneSentence(String part, String problem) {
