@@ -3,6 +3,8 @@ package dev.voiceline.server.wholecall;
 import dev.voiceline.core.runtime.Agent;
 import dev.voiceline.server.composition.VoiceServer;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.simulator.brain.Json;
+import dev.voiceline.simulator.chat.Asked;
 import dev.voiceline.simulator.chat.ChatModelServer;
 import dev.voiceline.simulator.deepgram.DeepgramServer;
 import dev.voiceline.simulator.elevenlabs.ElevenLabsServer;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real server with both voices at hand: the realtime model, and the vendors of the cascade. */
@@ -25,6 +28,7 @@ final class BothVoices implements AutoCloseable {
   private static final String DEEPGRAM_KEY = "dg-the-only-key";
   private static final String ELEVENLABS_KEY = "el-the-only-key";
   private static final String VOICE = "voice-1";
+  private static final String SPARE_MIND = "SPARE_MIND";
 
   final RealtimeModelServer model =
       new RealtimeModelServer(House.manner().withKey(OPENAI_KEY, true));
@@ -32,6 +36,10 @@ final class BothVoices implements AutoCloseable {
       new DeepgramServer(
           dev.voiceline.simulator.deepgram.ServiceSettings.standard().lettingIn(DEEPGRAM_KEY));
   final ChatModelServer mind = new ChatModelServer(House.GREETING);
+
+  /** A second chat model, whose address stands in place of {@code SPARE_MIND} in a file. */
+  final ChatModelServer spareMind = new ChatModelServer(House.GREETING);
+
   final ElevenLabsServer voice =
       new ElevenLabsServer(
           dev.voiceline.simulator.elevenlabs.ServiceSettings.standard().lettingIn(ELEVENLABS_KEY));
@@ -52,7 +60,7 @@ final class BothVoices implements AutoCloseable {
     given.put("VOICELINE_DB_URL", "off");
     given.putAll(more);
     server =
-        VoiceServer.with(greeting(SettingsText.read(given, yaml)))
+        VoiceServer.with(greeting(SettingsText.read(given, yaml.replace(SPARE_MIND, spareMind.uri().toString()))))
             .answersOnly()
             .observer(news)
             .lines(log::add)
@@ -88,12 +96,50 @@ final class BothVoices implements AutoCloseable {
     return phones.call(CallOptions.usual(), person.onPhone());
   }
 
+  /** Waits until the chat model is asked after these words of the caller's. */
+  Asked awaitQuestion(String lastSaid) {
+    long end = System.nanoTime() + House.PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<Asked> asked =
+          mind.received().stream()
+              .filter(each -> last(each, "user").map(lastSaid::equals).orElse(false))
+              .findFirst();
+      if (asked.isPresent()) {
+        return asked.get();
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("the chat model was never asked after that");
+  }
+
+  /** What the agent said, as far as the question says that it was heard. */
+  static List<String> agentsWords(Asked asked) {
+    return words(asked, "assistant");
+  }
+
+  private static Optional<String> last(Asked asked, String role) {
+    List<String> words = words(asked, role);
+    return words.isEmpty() ? Optional.empty() : Optional.of(words.get(words.size() - 1));
+  }
+
+  private static List<String> words(Asked asked, String role) {
+    return Json.at(asked.body(), "messages")
+        .map(messages -> messages.getAsJsonArray().asList())
+        .orElseGet(List::of)
+        .stream()
+        .map(message -> message.getAsJsonObject())
+        .filter(message -> Json.text(message, "role").orElse("").equals(role))
+        .flatMap(message -> Json.text(message, "content").stream())
+        .toList();
+  }
+
   @Override
   public void close() {
     phones.close();
     server.close();
     ears.close();
     mind.close();
+    spareMind.close();
     voice.close();
     model.close();
   }
