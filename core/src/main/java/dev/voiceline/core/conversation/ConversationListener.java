@@ -22,6 +22,12 @@ public interface ConversationListener {
    */
   void callerStopped(UtteranceId utterance, Duration spoken);
 
+  /**
+   * What the caller's speech is understood as while it goes on, or before that is certain; it may
+   * still change. Whoever does not know it does not tell it.
+   */
+  default void callerSaying(UtteranceId utterance, String soFar) {}
+
   /** What the caller's speech was understood as; blank when there were no words in it. */
   void callerSaid(UtteranceId utterance, String text);
 

@@ -67,7 +67,7 @@ public record EndpointingPolicy(
         Pause.ofMillis(1_200, 5_000),
         Duration.ofMillis(1_000),
         Duration.ofSeconds(1),
-        Duration.ofMillis(250),
+        Duration.ofMillis(400),
         Duration.ofSeconds(30),
         2,
         SoundPolicy.standard(),

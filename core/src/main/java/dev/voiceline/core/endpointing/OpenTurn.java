@@ -61,6 +61,11 @@ record OpenTurn(
     return Ahead.joined(frozen, pending);
   }
 
+  /** Whether a sound of it has ended, as far as is known. */
+  boolean audible() {
+    return to.compareTo(from) > 0;
+  }
+
   boolean wordless() {
     return frozen.isBlank() && pending.isBlank();
   }
@@ -70,7 +75,7 @@ record OpenTurn(
    * last word; one that has neither has lasted until now.
    */
   Duration spoken(long now) {
-    if (to.compareTo(from) > 0) {
+    if (audible()) {
       return to.minus(from);
     }
     return pendingTo.compareTo(from) > 0 ? pendingTo.minus(from) : Duration.ofMillis(now - beganAt);

@@ -5,6 +5,9 @@ import java.time.Duration;
 
 /** {@link ArbiterState.Pausing}. Words that come late do not make the silence begin anew. */
 final class PausingEar extends OpenEar {
+  /** Recognizers place the end of a word no better than that. */
+  private static final long UNSURE_MS = 300;
+
   private final ArbiterState.Pausing state;
   private final Silence lull;
 
@@ -76,8 +79,8 @@ final class PausingEar extends OpenEar {
     if (other && bearings.sounding()) {
       return deciding.sounding(known, changed, effects);
     }
-    Silence later = other ? lull.notBefore(deciding.now() - quiet.toMillis()) : lull;
-    boolean wanted = later.since() != lull.since() && !changed.pending().isBlank();
-    return goOn(known, changed, wanted ? later.unsettled() : later);
+    long end = deciding.now() - quiet.toMillis();
+    long sure = lull.since() + (turn.audible() ? UNSURE_MS : 0);
+    return goOn(known, changed, other && end > sure ? Silence.since(end) : lull);
   }
 }

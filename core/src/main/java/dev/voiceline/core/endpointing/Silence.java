@@ -22,14 +22,4 @@ record Silence(long since, OptionalLong asked, boolean settled) {
   Silence settledNow() {
     return new Silence(since, asked, true);
   }
-
-  /** Words that ended later show that the speech did. */
-  Silence notBefore(long later) {
-    return later > since ? new Silence(later, asked, settled) : this;
-  }
-
-  /** There are words again that may change. */
-  Silence unsettled() {
-    return new Silence(since, OptionalLong.empty(), false);
-  }
 }

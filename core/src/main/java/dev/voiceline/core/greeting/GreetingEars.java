@@ -92,6 +92,11 @@ public final class GreetingEars implements ConversationListener {
   }
 
   @Override
+  public void callerSaying(UtteranceId utterance, String soFar) {
+    next.callerSaying(utterance, soFar);
+  }
+
+  @Override
   public void callerSaid(UtteranceId utterance, String text) {
     next.callerSaid(utterance, text);
   }

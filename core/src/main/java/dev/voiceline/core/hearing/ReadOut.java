@@ -7,6 +7,7 @@ import dev.voiceline.core.privacy.Purpose;
 import dev.voiceline.core.spoken.IdPhrase;
 import dev.voiceline.core.spoken.Lexicon;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * How far a caller has come with an ID or a date that is being read out, so that nobody is cut off
@@ -18,6 +19,7 @@ public final class ReadOut {
 
   private static final int DECADE = 10;
 
+  private final Language language;
   private final MemberIdReader ids;
   private final MemberIdPattern shape;
   private final BirthDateReader dates;
@@ -29,6 +31,7 @@ public final class ReadOut {
    * @param today by which dates of birth are told from others
    */
   public ReadOut(Language language, MemberIdPattern shape, LocalDate today) {
+    this.language = language;
     this.ids = new MemberIdReader(language, shape);
     this.shape = shape;
     this.dates = new BirthDateReader(language, today);
@@ -54,11 +57,19 @@ public final class ReadOut {
     if (reading.best().filter(id -> fits(id, reading.repaired())).isPresent()) {
       return shape.known() ? Progress.COMPLETE : Progress.LIKELY;
     }
+    Stream<IdPhrase> spelled =
+        Lexicon.all().stream()
+            .filter(lexicon -> lexicon.language().equals(language.code()))
+            .flatMap(lexicon -> lexicon.answer(words).stream());
     boolean begun =
         reading.best().isPresent()
-            || !IdPhrase.answer(words).isEmpty()
-            || Lexicon.all().stream().anyMatch(lexicon -> !lexicon.answer(words).isEmpty());
+            || Stream.concat(IdPhrase.answer(words).stream(), spelled).anyMatch(ReadOut::isPart);
     return begun ? Progress.BEGUN : Progress.NOTHING;
+  }
+
+  /** A single letter is as often a word. */
+  private static boolean isPart(IdPhrase phrase) {
+    return phrase.digits() > 0 || phrase.characters().length() > 1;
   }
 
   /** Of a date. */

@@ -60,6 +60,12 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
+  public void callerSaying(UtteranceId utterance, String soFar) {
+    reacted();
+    post(() -> call.floor().callerSaying(utterance, soFar));
+  }
+
+  @Override
   public void callerSaid(UtteranceId utterance, String text) {
     post(() -> call.callerSaid(utterance, text));
   }

@@ -6,6 +6,7 @@ import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.scripted.MuLaw;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.core.transcription.Listening;
 import dev.voiceline.core.transcription.Listening.Patience;
@@ -100,7 +101,7 @@ final class EarScene implements EarListener {
   }
 
   static byte coded(int sample) {
-    return dev.voiceline.core.scripted.MuLaw.encode(sample);
+    return MuLaw.encode(sample);
   }
 
   /** What was told since this was asked last. */
