@@ -51,7 +51,9 @@ final class Hearing implements EarListener {
   }
 
   @Override
-  public void callerSaying(UtteranceId utterance, String soFar) {}
+  public void callerSaying(UtteranceId utterance, String soFar) {
+    tell(() -> stage.listener().callerSaying(utterance, soFar));
+  }
 
   @Override
   public void likelyOver(UtteranceId utterance, String words) {

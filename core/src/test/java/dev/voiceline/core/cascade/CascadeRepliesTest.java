@@ -181,7 +181,7 @@ class CascadeRepliesTest {
   void anAnswerThatIsCutOffIsIncomplete() {
     ask();
     scene.mind.last().writes("Sure. What is your member");
-    scene.mind.last().listener.ended(Ending.CUT_OFF);
+    scene.mind.last().ends(Ending.CUT_OFF);
     scene.voice.last().speaksAll(900);
     assertThat(scene.heard.told).endsWith("INCOMPLETE");
   }

@@ -4,6 +4,7 @@ import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.Interruption;
@@ -36,8 +37,18 @@ final class CascadeScene {
   }
 
   CascadeScene(CascadePolicy policy, List<Exchange> history) {
-    cascade = new Cascade(new CascadeParts(new NoEars(), mind, voice), ear, policy, time, time);
+    cascade = composed(policy);
     conversation = cascade.open(brief().resumedWith(history), heard);
+  }
+
+  /** One that somebody else listens to. */
+  CascadeScene(CascadePolicy policy, ConversationListener listener) {
+    cascade = composed(policy);
+    conversation = cascade.open(brief(), listener);
+  }
+
+  private Cascade composed(CascadePolicy policy) {
+    return new Cascade(new CascadeParts(new NoEars(), mind, voice), ear, policy, time, time);
   }
 
   /** One that is ready. */

@@ -33,14 +33,14 @@ class CascadeTroubleTest {
   @Test
   void aModelThatFailsOnceCostsOneReply() {
     ask();
-    scene.mind.last().listener.failed(CascadeScene.failure(Kind.RETRYABLE));
+    scene.mind.last().fails(CascadeScene.failure(Kind.RETRYABLE));
     assertThat(scene.heard.told).containsExactly("HARMLESS trouble", "reply", "FAILED");
   }
 
   @Test
   void aModelThatWillNotWorkEndsTheConversation() {
     ask();
-    scene.mind.last().listener.failed(CascadeScene.failure(Kind.FATAL));
+    scene.mind.last().fails(CascadeScene.failure(Kind.FATAL));
     assertThat(scene.heard.told).containsExactly("FATAL trouble", "closed");
     assertThat(voice().closed).isTrue();
     assertThat(scene.ear.closed).isTrue();
@@ -50,7 +50,7 @@ class CascadeTroubleTest {
   void whatAModelHasWrittenBeforeItFailsIsSpokenAsFarAsItIsWhole() {
     ask();
     scene.mind.last().writes("Sure. What is your member ID? And your da");
-    scene.mind.last().listener.failed(CascadeScene.failure(Kind.RETRYABLE));
+    scene.mind.last().fails(CascadeScene.failure(Kind.RETRYABLE));
     voice().speaksAll(900);
     assertThat(scene.heard.told)
         .containsExactly(
@@ -95,7 +95,8 @@ class CascadeTroubleTest {
     assertThat(voice().pieces).containsExactly("The rest is covered by it.");
     voice().speaksAll(1_000);
     assertThat(scene.heard.items).hasSize(2);
-    assertThat(scene.heard.told).endsWith("item", "text The rest is covered by it.", "audio 1000", "item", "COMPLETED");
+    assertThat(scene.heard.told)
+        .endsWith("item", "text The rest is covered by it.", "audio 1000", "item", "COMPLETED");
     scene.ear.turn("1", "Thanks");
     scene.conversation.reply(Guidance.natural());
     assertThat(scene.dialogue())

@@ -2,9 +2,9 @@ package dev.voiceline.core.cascade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.conversation.Exchange.CallerSaid;
 import dev.voiceline.core.conversation.Guidance;
-import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.tool.ToolArguments;
 import dev.voiceline.core.tool.ToolCallId;
@@ -117,7 +117,7 @@ class EagerReplyTest {
   @Test
   void oneThatFailedIsAskedForAnewAndNobodyHearsOfIt() {
     likelyOver("My ID is 12");
-    scene.mind.last().listener.failed(CascadeScene.failure(Kind.FATAL));
+    scene.mind.last().fails(CascadeScene.failure(Kind.FATAL));
     isOver("My ID is 12");
     assertThat(scene.mind.asked).hasSize(2);
     assertThat(scene.heard.failures).isEmpty();
@@ -135,8 +135,7 @@ class EagerReplyTest {
 
   @Test
   void nothingIsPreparedWhereThatIsNotWanted() {
-    CascadeScene plain =
-        CascadeScene.ready(CascadePolicy.standard().with(EagerPolicy.never()));
+    CascadeScene plain = CascadeScene.ready(CascadePolicy.standard().with(EagerPolicy.never()));
     plain.ear.starts("1");
     plain.ear.likelyOver("1", "My ID is 12");
     assertThat(plain.mind.asked).isEmpty();

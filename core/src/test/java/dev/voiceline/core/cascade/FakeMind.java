@@ -3,6 +3,7 @@ package dev.voiceline.core.cascade;
 import dev.voiceline.core.chat.ChatListener;
 import dev.voiceline.core.chat.ChatModel;
 import dev.voiceline.core.chat.ChatQuestion;
+import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Usage;
 import java.util.ArrayList;
@@ -68,8 +69,17 @@ final class FakeMind implements ChatModel {
     }
 
     void ends() {
+      ends(ChatListener.Ending.COMPLETE);
+    }
+
+    void ends(ChatListener.Ending ending) {
       over = true;
-      listener.ended(ChatListener.Ending.COMPLETE);
+      listener.ended(ending);
+    }
+
+    void fails(ConversationFailure failure) {
+      over = true;
+      listener.failed(failure);
     }
 
     void answers(String text) {

@@ -52,6 +52,7 @@ final class FakeVoice implements TextToSpeech {
     final List<SpeechId> canceled = new ArrayList<>();
     final List<String> pieces = new ArrayList<>();
     boolean closed;
+    boolean broken;
 
     Opened(Voicing voicing, SynthesisListener listener) {
       this.voicing = voicing;
@@ -103,6 +104,7 @@ final class FakeVoice implements TextToSpeech {
     }
 
     void breaks(ConversationFailure failure) {
+      broken = true;
       listener.failed(failure);
       listener.closed();
     }

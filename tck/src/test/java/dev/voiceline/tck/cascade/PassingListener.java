@@ -40,6 +40,11 @@ class PassingListener implements ConversationListener {
   }
 
   @Override
+  public void callerSaying(UtteranceId utterance, String soFar) {
+    next.callerSaying(utterance, soFar);
+  }
+
+  @Override
   public void callerUnclear(UtteranceId utterance) {
     next.callerUnclear(utterance);
   }
@@ -57,6 +62,11 @@ class PassingListener implements ConversationListener {
   @Override
   public void text(ItemId item, String more) {
     next.text(item, more);
+  }
+
+  @Override
+  public void aligned(ItemId item, int characters, int millis) {
+    next.aligned(item, characters, millis);
   }
 
   @Override
