@@ -46,7 +46,9 @@ final class BillLine {
         .flatMap(
             estimate ->
                 bill.otherTotal()
-                    .map(total -> "; with %s about %s (estimated)".formatted(estimate.name(), total)))
+                    .map(
+                        total ->
+                            "; with %s about %s (estimated)".formatted(estimate.name(), total)))
         .orElse("");
   }
 

@@ -32,10 +32,7 @@ public final class CallAccount {
    * @param alternatives with which the cost is compared: the first of another make
    */
   public CallAccount(
-      PriceList prices,
-      LinePrice linePrice,
-      Direction direction,
-      List<Alternative> alternatives) {
+      PriceList prices, LinePrice linePrice, Direction direction, List<Alternative> alternatives) {
     this.prices = prices;
     this.linePrice = linePrice;
     this.direction = direction;

@@ -57,8 +57,7 @@ record Comparison(
   private Cost asCascade(Alternative.Cascade other) {
     Modalities in = text(in().text() + readAgain(words()));
     Usage heard = Usage.length(Work.TRANSCRIPTION, other.ears(), line);
-    Usage thought =
-        Usage.tokens(Work.REPLY, other.mind(), in, cached(in), text(out().text()));
+    Usage thought = Usage.tokens(Work.REPLY, other.mind(), in, cached(in), text(out().text()));
     Usage spoken =
         Usage.tokens(
             Work.SPEECH,
@@ -97,8 +96,7 @@ record Comparison(
   private Modalities cached(Modalities read) {
     long all = in().total();
     double share = all == 0 ? 0 : (double) sum(Usage::cached).total() / all;
-    return new Modalities(
-        Math.round(read.text() * share), Math.round(read.audio() * share), 0);
+    return new Modalities(Math.round(read.text() * share), Math.round(read.audio() * share), 0);
   }
 
   private Modalities in() {

@@ -18,8 +18,8 @@ final class Providers {
   private final Spending spending;
 
   /**
-   * All that speak the first one's audio format, since the line of a call cannot change its own, and
-   * that notice callers by themselves if the first one does: nobody else would.
+   * All that speak the first one's audio format, since the line of a call cannot change its own,
+   * and that notice callers by themselves if the first one does: nobody else would.
    *
    * @throws IllegalArgumentException when there is none, or two have one name
    */

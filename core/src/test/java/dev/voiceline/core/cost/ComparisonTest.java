@@ -134,8 +134,7 @@ class ComparisonTest {
   @Test
   void thereAreWordsWithoutASound() {
     assertThat(CallFigures.ofWords(100, 200))
-        .isEqualTo(
-            new CallFigures(Duration.ofMillis(7_300), 100, Duration.ofMillis(14_600), 200));
+        .isEqualTo(new CallFigures(Duration.ofMillis(7_300), 100, Duration.ofMillis(14_600), 200));
   }
 
   @Property(tries = 100)

@@ -53,8 +53,7 @@ class CallMeterTest {
 
   @Test
   void theBillSaysWhatAnotherConversationWouldHaveCost() {
-    Calls calls =
-        rig.builder(rig.conversations).comparedWith(Alternative.usual()).open();
+    Calls calls = rig.builder(rig.conversations).comparedWith(Alternative.usual()).open();
     calls.ring(CallRig.incoming());
     FakeConversations.Side side = rig.conversations.latest();
     side.tells.ready();

@@ -126,8 +126,7 @@ class OtherProviderTest extends CallRig {
             new ConversationFailure(Kind.RETRYABLE, "lost", "It was lost."),
             List.of("likely ends of turns"));
     side.tells.partChanged(change);
-    assertThat(told(CallNews.PartChanged.class))
-        .containsExactly(new CallNews.PartChanged(change));
+    assertThat(told(CallNews.PartChanged.class)).containsExactly(new CallNews.PartChanged(change));
     assertThat(told(CallNews.Failed.class)).isEmpty();
     assertThat(one.opened).hasSize(1);
     side.isRefused();
