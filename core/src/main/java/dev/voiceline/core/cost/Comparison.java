@@ -86,7 +86,7 @@ record Comparison(
 
   /** Tokens of text of all that was said. */
   private long words() {
-    return (said.callerCharacters() + said.agentCharacters()) / TOKEN_CHARACTERS;
+    return ((long) said.callerCharacters() + said.agentCharacters()) / TOKEN_CHARACTERS;
   }
 
   private long readAgain(long tokens) {
