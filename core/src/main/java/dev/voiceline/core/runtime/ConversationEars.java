@@ -52,7 +52,7 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
     reacted();
-    post(() -> call.conversations().callerStopped(utterance, spoken));
+    post(() -> call.callerStopped(utterance, spoken));
   }
 
   @Override

@@ -233,8 +233,7 @@ final class RelayedSynthesis implements Synthesis {
 
   void aligned(SpeechId id, int characters, int millis) {
     known(
-        id,
-        speech -> speech.aligned(characters, millis).ifPresent(place -> tellPlace(id, place)));
+        id, speech -> speech.aligned(characters, millis).ifPresent(place -> tellPlace(id, place)));
   }
 
   private void tellPlace(SpeechId id, RelayedSpeech.Place place) {
@@ -261,7 +260,9 @@ final class RelayedSynthesis implements Synthesis {
     tellUnlessMuted(speech.id(), () -> listener.spoken(speech.id()));
   }
 
-  /** It fell silent within a speech: another one says the rest. What it does not take is dropped. */
+  /**
+   * It fell silent within a speech: another one says the rest. What it does not take is dropped.
+   */
   void unspoken(RelayedVoice one, SpeechId id, ConversationFailure failure) {
     boolean inTrouble = failure.kind() == Kind.RETRYABLE || failure.kind() == Kind.FATAL;
     if (inTrouble && round.left() > 1) {

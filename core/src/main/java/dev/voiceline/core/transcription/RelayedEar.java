@@ -66,8 +66,8 @@ final class RelayedEar implements TranscriptionListener {
   }
 
   /**
-   * Only that shows that it works: one that dies of a sound each time that it hears it has had words
-   * before it did.
+   * Only that shows that it works: one that dies of a sound each time that it hears it has had
+   * words before it did.
    */
   @Override
   public void frozen(Words words) {

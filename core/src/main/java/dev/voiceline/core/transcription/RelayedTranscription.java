@@ -44,8 +44,7 @@ final class RelayedTranscription implements Transcription {
     this.listening = listening;
     this.listener = listener;
     this.audio = new RecentAudio(promised.format());
-    this.flushes =
-        new PendingFlushes(timers, promised.finalWithin(), turns, this::tellFlushed);
+    this.flushes = new PendingFlushes(timers, promised.finalWithin(), turns, this::tellFlushed);
     this.told = new ToldTurns(promised, listener, timers, turns);
   }
 
@@ -163,8 +162,7 @@ final class RelayedTranscription implements Transcription {
   private void end(ConversationFailure failure) {
     Kind kind = retryable ? Kind.RETRYABLE : failure.kind();
     listener.failed(
-        new ConversationFailure(
-            kind, failure.code(), failure.message(), failure.retryAfter()));
+        new ConversationFailure(kind, failure.code(), failure.message(), failure.retryAfter()));
     finish();
   }
 

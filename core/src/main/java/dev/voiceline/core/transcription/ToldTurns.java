@@ -30,10 +30,7 @@ final class ToldTurns {
   private int alarms;
 
   ToldTurns(
-      TranscriptionTraits promised,
-      TranscriptionListener listener,
-      Timers timers,
-      Executor turns) {
+      TranscriptionTraits promised, TranscriptionListener listener, Timers timers, Executor turns) {
     this.promised = promised;
     this.listener = listener;
     this.timers = timers;

@@ -20,8 +20,7 @@ class FallbackTextToSpeechTest {
   private static final SpeechId A = new SpeechId("a");
   private static final SpeechId B = new SpeechId("b");
   private static final Duration OPENS_WITHIN = Duration.ofSeconds(2);
-  private static final Voicing RACHEL =
-      new Voicing(Optional.of("rachel"), Optional.of("es"));
+  private static final Voicing RACHEL = new Voicing(Optional.of("rachel"), Optional.of("es"));
 
   private final VirtualTime time = new VirtualTime();
   private final ProviderHealth health = new ProviderHealth(time);
@@ -95,8 +94,7 @@ class FallbackTextToSpeechTest {
     one.line().says(A, "It is covered. You pay for");
     one.line().tells.aligned(A, 26, 2_080);
     one.line().dies(Kind.RETRYABLE);
-    assertThat(two.line().asked)
-        .containsExactly("a forty dollars. ", "a end", "b Anything else? ");
+    assertThat(two.line().asked).containsExactly("a forty dollars. ", "a end", "b Anything else? ");
     two.line().tells.ready();
     two.line().says(A, "forty dollars.");
     two.line().tells.aligned(A, 3, 160);
@@ -240,11 +238,7 @@ class FallbackTextToSpeechTest {
     two.line().dies(Kind.FATAL);
     assertThat(told.events)
         .containsExactly(
-            "ready",
-            "a unspoken RETRYABLE",
-            "b unspoken RETRYABLE",
-            "failed RETRYABLE",
-            "closed");
+            "ready", "a unspoken RETRYABLE", "b unspoken RETRYABLE", "failed RETRYABLE", "closed");
     assertThat(time.pending()).isZero();
   }
 
@@ -287,9 +281,7 @@ class FallbackTextToSpeechTest {
     voice.close();
     voice.speak(A, "Two. ");
     one.line().says(A, "One.");
-    one.line()
-        .tells
-        .used(Usage.length(Usage.Work.SPEECH, "m", Duration.ofSeconds(1)));
+    one.line().tells.used(Usage.length(Usage.Work.SPEECH, "m", Duration.ofSeconds(1)));
     one.line().tells.closed();
     assertThat(told.events).containsExactly("ready", "used", "closed");
     assertThat(one.line().closes).isEqualTo(1);

@@ -218,8 +218,7 @@ class FallbackSpeechToTextTest {
     one.line().freezes("is", 100, 400);
     one.line().tells.turnOver(words("is", 100, 400));
     assertThat(told.events)
-        .containsExactly(
-            "ready", "frozen my number", "interim is", "frozen is", "paused at 900");
+        .containsExactly("ready", "frozen my number", "interim is", "frozen is", "paused at 900");
     assertThat(told.changes.get(0).missing()).containsExactly("last words on demand");
   }
 
@@ -299,9 +298,7 @@ class FallbackSpeechToTextTest {
     one.line().dies(Kind.RETRYABLE);
     one.line().freezes("late", 0, 300);
     one.line().tells.closed();
-    one.line()
-        .tells
-        .used(Usage.length(Usage.Work.TRANSCRIPTION, "nova-3", Duration.ofSeconds(1)));
+    one.line().tells.used(Usage.length(Usage.Work.TRANSCRIPTION, "nova-3", Duration.ofSeconds(1)));
     assertThat(told.events).containsExactly("ready", "used");
   }
 

@@ -2,7 +2,6 @@ package dev.voiceline.core.transcription;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
-import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /** Understands packets of 20 ms, each a letter or silence, and dies when its time has come. */

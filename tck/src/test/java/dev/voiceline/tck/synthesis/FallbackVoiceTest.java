@@ -68,8 +68,7 @@ class FallbackVoiceTest {
     }
   }
 
-  private record Vendor(String name, InMemoryVoice voice, Runnable opened)
-      implements TextToSpeech {
+  private record Vendor(String name, InMemoryVoice voice, Runnable opened) implements TextToSpeech {
     @Override
     public SynthesisTraits traits() {
       return new SynthesisTraits(InMemorySpeaker.FORMAT, true, true, 1_000);

@@ -86,8 +86,7 @@ class FallbackEarTest {
     }
   }
 
-  private record Recognizer(String name, InMemoryEar ear, Runnable opened)
-      implements SpeechToText {
+  private record Recognizer(String name, InMemoryEar ear, Runnable opened) implements SpeechToText {
     @Override
     public TranscriptionTraits traits() {
       return new TranscriptionTraits(

@@ -186,11 +186,7 @@ final class Reporting {
 
   private static JournalEvent part(PartChange change) {
     return new JournalEvent.Part(
-        change.part(),
-        change.from(),
-        change.to(),
-        change.cause().code(),
-        joined(change.missing()));
+        change.part(), change.from(), change.to(), change.cause().code(), joined(change.missing()));
   }
 
   private static Optional<String> joined(List<String> missing) {
