@@ -18,7 +18,9 @@ record Ahead(int words, Duration to) {
   /** What of these words has not been told. */
   String untold(Words heard) {
     List<String> all = split(heard.text());
-    return overtaken(heard) ? heard.text() : join(all.subList(Math.min(words, all.size()), all.size()));
+    return overtaken(heard)
+        ? heard.text()
+        : join(all.subList(Math.min(words, all.size()), all.size()));
   }
 
   /** After these words were frozen. */

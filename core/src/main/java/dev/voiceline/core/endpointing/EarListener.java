@@ -7,8 +7,8 @@ import java.time.Duration;
 
 /**
  * Who is told what a caller does: one call at a time and in order, as tasks of the executor that
- * the ear was opened with. {@code callerStarted}, {@code callerStopped} and the words of one stretch
- * of speech carry one id, and each of them is told once, in this order.
+ * the ear was opened with. {@code callerStarted}, {@code callerStopped} and the words of one
+ * stretch of speech carry one id, and each of them is told once, in this order.
  */
 public interface EarListener {
   /** The recognizer listens. */

@@ -75,9 +75,7 @@ final class EndpointedEar implements CallerEar, Recognizer.News {
   private Arbiter arbiter(Phrases phrases) {
     SilenceRule rule =
         new SilenceRule(
-            scope.policy(),
-            phrases,
-            scope.clock().instant().atZone(ZoneOffset.UTC).toLocalDate());
+            scope.policy(), phrases, scope.clock().instant().atZone(ZoneOffset.UTC).toLocalDate());
     return new Arbiter(scope.policy(), scope.recognizer().traits(), rule);
   }
 

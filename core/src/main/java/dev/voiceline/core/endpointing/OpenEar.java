@@ -23,8 +23,7 @@ abstract class OpenEar implements ArbiterEvent.Visitor<Step<ArbiterState, Arbite
   abstract Step<ArbiterState, ArbiterEffect> goOn(Bearings known, OpenTurn changed);
 
   /** The state after words. */
-  abstract Step<ArbiterState, ArbiterEffect> said(
-      Bearings known, OpenTurn changed, Duration quiet);
+  abstract Step<ArbiterState, ArbiterEffect> said(Bearings known, OpenTurn changed, Duration quiet);
 
   @Override
   public Step<ArbiterState, ArbiterEffect> speechStarted() {

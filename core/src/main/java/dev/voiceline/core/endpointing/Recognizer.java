@@ -70,7 +70,9 @@ final class Recognizer {
       Duration begin = heard();
       current =
           Optional.of(
-              scope.recognizer().open(what, new RecognizerEars(this, number, begin, scope.serial())));
+              scope
+                  .recognizer()
+                  .open(what, new RecognizerEars(this, number, begin, scope.serial())));
     }
   }
 

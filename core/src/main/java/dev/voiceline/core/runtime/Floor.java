@@ -169,8 +169,7 @@ final class Floor implements PlayoutListener {
     TurnEvent event = new TurnEvent.CallerSaying(utterance, soFar);
     Step<TurnState, TurnEffect> step =
         turns.in(scope.phrases(), echo.suspicious()).on(state, event);
-    if (!step.state().equals(state)
-        && !echo.mayBeEcho(utterance, soFar, playout.unsettled())) {
+    if (!step.state().equals(state) && !echo.mayBeEcho(utterance, soFar, playout.unsettled())) {
       on(event);
     }
   }

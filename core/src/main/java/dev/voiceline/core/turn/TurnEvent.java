@@ -119,9 +119,7 @@ public sealed interface TurnEvent {
     }
   }
 
-  /**
-   * Its words so far, while it goes on or before they are certain. They may still change.
-   */
+  /** Its words so far, while it goes on or before they are certain. They may still change. */
   record CallerSaying(UtteranceId utterance, String soFar) implements TurnEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -45,8 +45,7 @@ class ArbiterPropertyTest {
     assertThat(world.ended).isEqualTo(world.started);
     assertThat(world.order).allMatch("ok"::equals);
     assertThat(world.mostOpen).isLessThanOrEqualTo(1);
-    assertThat(world.longestMs)
-        .isLessThanOrEqualTo(ArbiterWorld.POLICY.longestTurn().toMillis());
+    assertThat(world.longestMs).isLessThanOrEqualTo(ArbiterWorld.POLICY.longestTurn().toMillis());
     assertThat(world.state()).isInstanceOf(ArbiterState.Silent.class);
     assertThat(world.time.pending()).isZero();
   }

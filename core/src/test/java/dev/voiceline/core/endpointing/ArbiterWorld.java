@@ -132,7 +132,9 @@ final class ArbiterWorld {
     List<Spoken> sure = List.copyOf(pending.subList(0, count));
     pending.subList(0, count).clear();
     sure.forEach(one -> frozen.add(one.word()));
-    on(new ArbiterEvent.Frozen(words(sure), Duration.ofMillis(Math.max(0, time.millis() - sure.get(count - 1).to()))));
+    on(
+        new ArbiterEvent.Frozen(
+            words(sure), Duration.ofMillis(Math.max(0, time.millis() - sure.get(count - 1).to()))));
   }
 
   void turnOver() {

@@ -51,8 +51,7 @@ final class EarScene implements EarListener {
   EarScene(TranscriptionTraits traits, EndpointingPolicy policy) {
     this.traits = traits;
     Executor serial = this::run;
-    this.ear =
-        new EndpointedEars(new Fake(), policy, time, time).open(LISTENING, serial, this);
+    this.ear = new EndpointedEars(new Fake(), policy, time, time).open(LISTENING, serial, this);
     side().tells.ready();
     told.clear();
   }

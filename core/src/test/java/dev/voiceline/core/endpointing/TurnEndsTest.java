@@ -32,10 +32,7 @@ class TurnEndsTest {
     assertThat(endsAfter("It's for my knee.")).isEqualTo(500);
     assertThat(scene.news())
         .containsExactly(
-            "started 1",
-            "saying 1 It's for my knee.",
-            "stopped 1 800",
-            "said 1 It's for my knee.");
+            "started 1", "saying 1 It's for my knee.", "stopped 1 800", "said 1 It's for my knee.");
   }
 
   @Test

@@ -92,15 +92,15 @@ class TurnTakingTrapsTest {
 
   @Test
   void noiseThatNeverEndsIsNoTurnForEver() {
-    EarScene noisy =
-        new EarScene(EarScene.NOVA, EndpointingPolicy.standard());
+    EarScene noisy = new EarScene(EarScene.NOVA, EndpointingPolicy.standard());
     for (int i = 0; i < 400; i++) {
       noisy.sounds(80, 3_000).sounds(40, 20);
     }
-    assertThat(noisy.news().subList(0, 3)).satisfiesExactly(
-        one -> assertThat(one).isEqualTo("started 1"),
-        one -> assertThat(one).startsWith("stopped 1 "),
-        one -> assertThat(one).isEqualTo("said 1"));
+    assertThat(noisy.news().subList(0, 3))
+        .satisfiesExactly(
+            one -> assertThat(one).isEqualTo("started 1"),
+            one -> assertThat(one).startsWith("stopped 1 "),
+            one -> assertThat(one).isEqualTo("said 1"));
     noisy.side().interim("hello", 0);
     assertThat(noisy.news()).contains("saying " + "2 hello");
   }
@@ -148,7 +148,8 @@ class TurnTakingTrapsTest {
     scene.isQuiet(200);
     scene.side().tells.flushed();
     assertThat(scene.news())
-        .containsExactly("saying 1 Is it covered? The MRI.", "likely over 1 Is it covered? The MRI.");
+        .containsExactly(
+            "saying 1 Is it covered? The MRI.", "likely over 1 Is it covered? The MRI.");
     scene.isQuiet(320);
     assertThat(scene.news()).containsExactly("stopped 1 900", "said 1 Is it covered? The MRI.");
   }
@@ -192,7 +193,11 @@ class TurnTakingTrapsTest {
     flux.side().tells.turnOver(whole("Is it covered? The MRI."));
     assertThat(flux.news())
         .containsExactly(
-            "started 2", "saying 2 the MRI", "saying 2 The MRI.", "stopped 2 600", "said 2 The MRI.");
+            "started 2",
+            "saying 2 the MRI",
+            "saying 2 The MRI.",
+            "stopped 2 600",
+            "said 2 The MRI.");
   }
 
   /** A model tells all words of its turn each time. */

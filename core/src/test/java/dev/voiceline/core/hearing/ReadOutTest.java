@@ -31,8 +31,7 @@ class ReadOutTest {
           """)
   void ofAnIdentifier(String language, String shape, String said, Progress far) {
     MemberIdPattern pattern = shape == null ? MemberIdPattern.ANY : MemberIdPattern.parse(shape);
-    assertThat(new ReadOut(new Language(language), pattern, TODAY).identifier(said))
-        .isEqualTo(far);
+    assertThat(new ReadOut(new Language(language), pattern, TODAY).identifier(said)).isEqualTo(far);
   }
 
   @ParameterizedTest

@@ -137,9 +137,7 @@ class TalkedOverPropertyTest {
         if (agentHeard || sounding.isPresent()) {
           signAt = time.millis();
         }
-        assertThat(time.millis() - signAt)
-            .as("silence")
-            .isLessThanOrEqualTo(LONGEST_SILENCE_MS);
+        assertThat(time.millis() - signAt).as("silence").isLessThanOrEqualTo(LONGEST_SILENCE_MS);
         assertThat(agentHeard && time.millis() - recognizedAt > OVER_WORDS_MS)
             .as("the agent talks over words")
             .isFalse();
