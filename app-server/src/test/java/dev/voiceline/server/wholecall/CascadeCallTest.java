@@ -9,6 +9,7 @@ import dev.voiceline.simulator.phone.Heard;
 import dev.voiceline.simulator.phone.PhoneCall;
 import dev.voiceline.simulator.phone.person.Person;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class CascadeCallTest {
     assertThat("I have member ID M B 1 2 3 4 5 6, date of birth March 15, 1985.")
         .startsWith(cutOff.text())
         .startsWith(remembered);
-    assertThat(remembered.length()).isBetween(cutOff.text().length() - 5, cutOff.text().length());
+    assertThat(remembered.length()).isBetween(cutOff.text().length() - 5, cutOff.text().length() + 5);
     assertThat(BothVoices.agentsWords(next)).noneMatch(words -> words.contains("checking"));
     assertThat(House.heard(interrupting)).doesNotContain("checking");
   }
@@ -95,7 +96,7 @@ class CascadeCallTest {
   void aCoughOnlyPausesTheAgent() {
     flux.news.await(coughing, CallNews.Resumed.class);
     House.awaitHeard(coughing, "please?");
-    List<Heard> heard = coughing.heard();
+    List<Heard> heard = upTo("please?", coughing.heard());
     String whole = "I'd be happy to help you with that. " + QUESTION;
     String before = heard.get(heard.size() - 2).text();
     String after = heard.get(heard.size() - 1).text();
@@ -105,6 +106,15 @@ class CascadeCallTest {
         .as("nothing is lost between the two")
         .isGreaterThanOrEqualTo(whole.length() - 1);
     assertThat(flux.news.of(coughing, CallNews.Interrupted.class)).isEmpty();
+  }
+
+  private static List<Heard> upTo(String end, List<Heard> heard) {
+    int last =
+        IntStream.range(0, heard.size())
+            .filter(i -> heard.get(i).text().endsWith(end))
+            .findFirst()
+            .orElseThrow();
+    return heard.subList(0, last + 1);
   }
 
   @Test

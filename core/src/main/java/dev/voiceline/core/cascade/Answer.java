@@ -4,6 +4,7 @@ import dev.voiceline.core.chat.ChatListener;
 import dev.voiceline.core.chat.ChatModel.Answering;
 import dev.voiceline.core.chat.ChatQuestion;
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.tool.ToolRequest;
 
@@ -54,6 +55,11 @@ final class Answer implements ChatListener {
   @Override
   public void used(Usage usage) {
     ifWanted(() -> account(usage));
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    ifWanted(() -> stage.listener().partChanged(change));
   }
 
   @Override

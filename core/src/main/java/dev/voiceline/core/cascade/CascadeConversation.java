@@ -12,6 +12,7 @@ import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Interruption;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
@@ -173,6 +174,13 @@ final class CascadeConversation implements Conversation, VoiceListener {
   public void ready() {
     voiceReady = true;
     becomeReady();
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    if (!isEnded()) {
+      listener.partChanged(change);
+    }
   }
 
   @Override

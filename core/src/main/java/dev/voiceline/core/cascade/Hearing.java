@@ -2,6 +2,7 @@ package dev.voiceline.core.cascade;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.endpointing.EarListener;
@@ -98,6 +99,11 @@ final class Hearing implements EarListener {
   @Override
   public void used(Usage usage) {
     tell(() -> stage.listener().used(usage));
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    tell(() -> stage.listener().partChanged(change));
   }
 
   @Override

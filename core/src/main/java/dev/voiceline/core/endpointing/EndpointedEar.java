@@ -1,6 +1,7 @@
 package dev.voiceline.core.endpointing;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.language.Language;
@@ -169,6 +170,11 @@ final class EndpointedEar implements CallerEar, Recognizer.News {
   @Override
   public void used(Usage usage) {
     scope.listener().used(usage);
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    scope.listener().partChanged(change);
   }
 
   @Override

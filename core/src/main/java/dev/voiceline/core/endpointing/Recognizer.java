@@ -2,6 +2,7 @@ package dev.voiceline.core.endpointing;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.endpointing.EndpointingPolicy.Reopening;
 import dev.voiceline.core.media.AudioFormat;
@@ -52,6 +53,8 @@ final class Recognizer {
     void ready();
 
     void used(Usage usage);
+
+    void partChanged(PartChange change);
 
     void failed(ConversationFailure failure);
 
@@ -159,6 +162,12 @@ final class Recognizer {
       last = Optional.of(failure);
     } else {
       news.failed(failure);
+    }
+  }
+
+  void partChanged(PartChange change) {
+    if (!over) {
+      news.partChanged(change);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.voiceline.core.endpointing;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.transcription.TranscriptionListener;
 import dev.voiceline.core.transcription.Words;
@@ -74,6 +75,11 @@ final class RecognizerEars implements TranscriptionListener {
   @Override
   public void used(Usage usage) {
     serial.execute(() -> recognizer.used(usage));
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    serial.execute(() -> recognizer.partChanged(change));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.voiceline.core.cascade.voice;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.synthesis.SpeechId;
@@ -56,6 +57,11 @@ final class Connection implements SynthesisListener {
   @Override
   public void unspoken(SpeechId speech, ConversationFailure failure) {
     ifCurrent(() -> voice.unspoken(speech, failure));
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    ifCurrent(() -> voice.partChanged(change));
   }
 
   /** It costs what it costs, also when it has been replaced. */

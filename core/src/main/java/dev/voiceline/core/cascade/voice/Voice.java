@@ -2,6 +2,7 @@ package dev.voiceline.core.cascade.voice;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.synthesis.SpeechId;
@@ -207,6 +208,12 @@ public final class Voice {
       speech.id = new SpeechId(id.value() + "-again");
       speeches.put(speech.id, speech);
       repeat(speech);
+    }
+  }
+
+  void partChanged(PartChange change) {
+    if (!closed) {
+      listener.partChanged(change);
     }
   }
 

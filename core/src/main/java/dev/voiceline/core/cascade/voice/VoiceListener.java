@@ -1,6 +1,7 @@
 package dev.voiceline.core.cascade.voice;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 
 /** Who is told how the voice is: in order, as tasks of the conversation. */
@@ -10,6 +11,9 @@ public interface VoiceListener {
 
   /** What it cost. */
   void used(Usage usage);
+
+  /** Another vendor speaks. */
+  void partChanged(PartChange change);
 
   /** Something went wrong that it gets over. */
   void failed(ConversationFailure failure);
