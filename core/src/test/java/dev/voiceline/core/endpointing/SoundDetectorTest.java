@@ -64,7 +64,7 @@ class SoundDetectorTest {
     assertThat(told).hasSize(2);
     ArbiterEvent.SoundBegan began = (ArbiterEvent.SoundBegan) told.get(0);
     ArbiterEvent.SoundEnded ended = (ArbiterEvent.SoundEnded) told.get(1);
-    assertThat(began.at()).isEqualTo(Duration.ofMillis(1_000));
+    assertThat(began.at()).isEqualTo(Duration.ofSeconds(1));
     assertThat(ended.at()).isBetween(Duration.ofMillis(1_840), Duration.ofMillis(1_920));
     assertThat(ended.quiet()).isEqualTo(Duration.ofMillis(200));
   }
