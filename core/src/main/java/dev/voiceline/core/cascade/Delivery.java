@@ -46,10 +46,9 @@ final class Delivery {
     if (piece.isBlank()) {
       return;
     }
-    if (current.isEmpty()) {
-      current = Optional.of(newItem());
-    }
-    current.get().say(piece);
+    Item item = current.orElseGet(this::newItem);
+    current = Optional.of(item);
+    item.say(piece);
   }
 
   /** The item is whole. */

@@ -19,7 +19,12 @@ final class Preparations {
   private int tries;
 
   private record Prepared(
-      UtteranceId utterance, String words, ChatQuestion question, Reply reply, Alarm expiry) {}
+      UtteranceId utterance, String words, ChatQuestion question, Reply reply, Alarm expiry) {
+    @Override
+    public String toString() {
+      return "Prepared[" + utterance + "]";
+    }
+  }
 
   Preparations(Stage stage, Questions questions, EagerStarts starts, Reply.Ended ended) {
     this.stage = stage;
