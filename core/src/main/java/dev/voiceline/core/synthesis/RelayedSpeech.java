@@ -44,6 +44,11 @@ final class RelayedSpeech {
     return ended;
   }
 
+  /** Whether the vendor that speaks now has said some of it. */
+  boolean isBegun() {
+    return millis() > begun.millis();
+  }
+
   void add(String piece) {
     pieces.add(piece);
     waiting.add(piece);

@@ -149,7 +149,7 @@ final class RelayedSynthesis implements Synthesis {
 
   private void lost(RelayedVoice one, ConversationFailure failure) {
     opening.cancel();
-    retryable |= failure.kind() == Kind.RETRYABLE;
+    retryable |= failure.kind() != Kind.FATAL;
     one.synthesis().ifPresent(Synthesis::close);
     round.failed(failure);
     round.next().ifPresentOrElse(next -> change(one, next, failure), () -> end(failure));
@@ -265,7 +265,8 @@ final class RelayedSynthesis implements Synthesis {
    */
   void unspoken(RelayedVoice one, SpeechId id, ConversationFailure failure) {
     boolean inTrouble = failure.kind() == Kind.RETRYABLE || failure.kind() == Kind.FATAL;
-    if (inTrouble && round.left() > 1) {
+    boolean brokeOff = speeches.find(id).filter(RelayedSpeech::isBegun).isPresent();
+    if ((inTrouble || brokeOff) && round.left() > 1) {
       lost(one, failure);
     } else {
       known(

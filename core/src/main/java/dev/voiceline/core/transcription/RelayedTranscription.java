@@ -139,7 +139,7 @@ final class RelayedTranscription implements Transcription {
 
   private void lost(RelayedEar one, ConversationFailure failure) {
     opening.cancel();
-    retryable |= failure.kind() == Kind.RETRYABLE;
+    retryable |= failure.kind() != Kind.FATAL;
     one.transcription().ifPresent(Transcription::close);
     round.failed(failure);
     round.next().ifPresentOrElse(next -> change(one, next, failure), () -> end(failure));

@@ -215,6 +215,19 @@ class FallbackTextToSpeechTest {
   }
 
   @Test
+  void aSpeechThatWasBrokenOffTheNextOneEnds() {
+    Synthesis voice = open(plain, two);
+    voice.speak(A, "You pay forty dollars. ");
+    voice.end(A);
+    plain.line().says(A, "You pay for");
+    plain.line().tells.unspoken(A, FakeVoice.Line.failure(Kind.HARMLESS));
+    assertThat(two.line().asked).containsExactly("a forty dollars. ", "a end");
+    assertThat(told.events).containsExactly("ready", "a 880 ms");
+    two.line().dies(Kind.FATAL);
+    assertThat(told.events).endsWith("failed RETRYABLE", "closed");
+  }
+
+  @Test
   void whatIsCanceledNobodySays() {
     Synthesis voice = open(one, two);
     voice.speak(A, "Nobody wants this. ");
