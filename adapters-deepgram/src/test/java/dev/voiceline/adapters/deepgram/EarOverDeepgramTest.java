@@ -61,9 +61,7 @@ class EarOverDeepgramTest implements EarListener {
   @ValueSource(strings = {"nova-3-medical", "flux-general-en"})
   void aTurnIsToldFromItsFirstSoundToItsWords(String model) {
     ListenSettings settings =
-        ListenSettings.of("key")
-            .with(DeepgramAccount.of("key").at(server.uri()))
-            .withModel(model);
+        ListenSettings.of("key").with(DeepgramAccount.of("key").at(server.uri())).withModel(model);
     EndpointedEars ears =
         new EndpointedEars(
             new Deepgram(settings, sockets, time, time), EndpointingPolicy.standard(), time, time);
