@@ -29,9 +29,10 @@ public final class Deepgram implements SpeechToText {
     this.timers = timers;
   }
 
+  /** One may stand in for the other, so their names differ. */
   @Override
   public String name() {
-    return "deepgram";
+    return settings.isFlux() ? "deepgram-flux" : "deepgram-nova";
   }
 
   /** Flux ends turns and foresees their ends; Nova brings the last words at a flush. */

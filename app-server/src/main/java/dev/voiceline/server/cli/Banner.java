@@ -2,10 +2,15 @@ package dev.voiceline.server.cli;
 
 import dev.voiceline.server.composition.VoiceServer;
 import dev.voiceline.server.config.ConversationKind;
+import dev.voiceline.server.config.EarSettings;
 import dev.voiceline.server.config.ListenSettings;
+import dev.voiceline.server.config.MindSettings;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.VoiceSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an operator reads when the server is up. */
 final class Banner {
@@ -29,6 +34,11 @@ final class Banner {
     lines.add(RULE);
     boolean scripted = settings.conversation() == ConversationKind.SCRIPTED;
     boolean loopback = settings.twilio().isEmpty();
+    if (settings.conversations().contains(ConversationKind.CASCADE)) {
+      lines.add("  Conversation   : " + voices(settings));
+      lines.add("  Cascade        : " + parts(settings));
+      lines.add(RULE);
+    }
     if (scripted) {
       lines.add("  Conversation   : scripted, in place of OpenAI (it speaks tones)");
     }
@@ -51,12 +61,33 @@ final class Banner {
     if (settings.domain().isEmpty()) {
       names.add("YOUR_DOMAIN");
     }
-    if (settings.openAi().isEmpty()) {
-      names.add("OPENAI_API_KEY");
-    } else if (settings.conversation() == ConversationKind.SCRIPTED) {
-      names.add("VOICELINE_CONVERSATION=openai");
+    if (settings.conversation() == ConversationKind.SCRIPTED) {
+      names.add(settings.openAi().isEmpty() ? "OPENAI_API_KEY" : "VOICELINE_CONVERSATION=openai");
     }
     return String.join(", ", names);
+  }
+
+  private static String voices(ServerSettings settings) {
+    return settings.conversations().stream()
+        .map(ConversationKind::word)
+        .collect(Collectors.joining(", then "));
+  }
+
+  private static String parts(ServerSettings settings) {
+    return settings
+        .cascade()
+        .map(
+            parts ->
+                String.join(
+                    " > ",
+                    inTurn(parts.ears().stream().map(EarSettings::name)),
+                    inTurn(parts.minds().stream().map(MindSettings::name)),
+                    inTurn(parts.voices().stream().map(VoiceSettings::name))))
+        .orElse("");
+  }
+
+  private static String inTurn(Stream<String> names) {
+    return names.collect(Collectors.joining(" or "));
   }
 
   private static String host(ListenSettings listen) {

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks the whole chain from the phone number to the model, and says what to mend.",
       "It looks at settings, ports, clock, Twilio account, number and webhooks,",
-      "public address, socket, OpenAI, payers, database. Nothing of a patient is sent."
+      "public address, socket, OpenAI, the cascade's vendors, payers, database.",
+      "Nothing of a patient is sent."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",

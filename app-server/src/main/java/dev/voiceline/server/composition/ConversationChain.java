@@ -12,12 +12,14 @@ import java.util.List;
 final class ConversationChain {
   private final ServerSettings settings;
   private final SystemTime time;
+  private final SharedSockets sockets;
   private final RealtimeAccounts accounts;
 
   private ConversationChain(ServerSettings settings, SystemTime time, Deque<AutoCloseable> opened) {
     this.settings = settings;
     this.time = time;
-    this.accounts = new RealtimeAccounts(settings.realtime(), time, opened);
+    this.sockets = new SharedSockets(time, opened);
+    this.accounts = new RealtimeAccounts(settings.realtime(), sockets, time);
   }
 
   /** The first is asked first; at least one. What they need is closed with the server. */
@@ -30,6 +32,7 @@ final class ConversationChain {
   private ConversationService service(ConversationKind kind) {
     return switch (kind) {
       case OPENAI, AZURE -> accounts.named(kind.word()).orElseThrow();
+      case CASCADE -> new SecondVoice(settings.cascade().orElseThrow(), sockets, time).open();
       case SCRIPTED -> new ScriptedConversations(settings.agent().greeting(), time);
     };
   }

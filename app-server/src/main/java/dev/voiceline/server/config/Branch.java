@@ -1,11 +1,13 @@
 package dev.voiceline.server.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class Branch {
     }
     problems.add("voiceline.yaml: " + path + " must hold settings of its own, indented below it.");
     return Optional.empty();
+  }
+
+  /** The group at a path where nothing stands: everything in it is as usual. */
+  static Branch empty(String path, Problems problems) {
+    return new Branch(path, Map.of(), problems);
   }
 
   /** The values of a list, or of the one value that stands in its place. */
@@ -93,6 +100,30 @@ final class Branch {
     return value(key)
         .map(given -> WholeNumber.read(given, otherwise, least, most, problems))
         .orElse(otherwise);
+  }
+
+  /** A number within bounds, both included. */
+  OptionalDouble decimal(String key, double least, double most) {
+    Optional<Double> number =
+        value(key).flatMap(given -> DecimalNumber.read(given, least, most, problems));
+    return number.isPresent() ? OptionalDouble.of(number.get()) : OptionalDouble.empty();
+  }
+
+  /** A span within bounds, both included. */
+  Duration millis(String key, Duration otherwise, int least, int most) {
+    return Duration.ofMillis(whole(key, (int) otherwise.toMillis(), least, most));
+  }
+
+  /** One of the words of an enum, in small letters. */
+  <E extends Enum<E>> E word(String key, E otherwise) {
+    return value(key)
+        .flatMap(given -> Words.read(given, otherwise.getDeclaringClass(), problems))
+        .orElse(otherwise);
+  }
+
+  /** A group of names that are not ours, with whatever stands there. */
+  Map<String, Object> anything(String key) {
+    return group(key).map(group -> Map.copyOf(group.entries)).orElse(Map.of());
   }
 
   boolean flag(String key, boolean otherwise) {

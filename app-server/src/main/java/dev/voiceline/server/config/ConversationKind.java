@@ -8,6 +8,8 @@ public enum ConversationKind {
   OPENAI,
   /** The same model at Azure. */
   AZURE,
+  /** A recognizer, a chat model and a voice. */
+  CASCADE,
   /** A rule-based agent that speaks tones: no account, no network. */
   SCRIPTED;
 

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** Who talks with callers, and who does when that one cannot. */
 final class ConversationReader {
-  /** Names that will mean something. */
-  private static final List<String> NOT_YET = List.of("cascade");
-
   private ConversationReader() {}
 
   static List<ConversationKind> read(Fields fields) {
@@ -59,11 +56,8 @@ final class ConversationReader {
             .findFirst();
     if (kind.isEmpty()) {
       fields.problem(
-          "VOICELINE_CONVERSATION names \"%s\", which is %s: choose %s."
-              .formatted(
-                  Fields.shown(name),
-                  NOT_YET.contains(name) ? "not available in this version" : "unknown",
-                  words()));
+          "VOICELINE_CONVERSATION names \"%s\", which is unknown: choose %s."
+              .formatted(Fields.shown(name), words()));
     }
     return kind;
   }

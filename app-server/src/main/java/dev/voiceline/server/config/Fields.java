@@ -1,13 +1,11 @@
 package dev.voiceline.server.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads values as what they must be; what they are not becomes a problem. */
 final class Fields {
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,9})?");
-
   private final Values values;
   private final Problems problems;
 
@@ -22,6 +20,10 @@ final class Fields {
 
   boolean has(Setting setting) {
     return find(setting).isPresent();
+  }
+
+  boolean has(Section section) {
+    return values.find(section).isPresent();
   }
 
   void problem(String sentence) {
@@ -41,21 +43,10 @@ final class Fields {
 
   /** A number within bounds, both included. */
   double decimal(Setting setting, double otherwise, double least, double most) {
-    Optional<Given> given = find(setting);
-    if (given.isEmpty()) {
-      return otherwise;
-    }
-    String text = given.get().text();
-    if (DECIMAL.matcher(text).matches()) {
-      double number = Double.parseDouble(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    }
-    problem(
-        "%s is \"%s\", but must be a number from %s to %s, such as %s."
-            .formatted(given.get().name(), shown(text), least, most, otherwise));
-    return otherwise;
+    return find(setting)
+        .flatMap(
+            given -> DecimalNumber.read(given, least, most, String.valueOf(otherwise), problems))
+        .orElse(otherwise);
   }
 
   boolean flag(Setting setting, boolean otherwise) {
@@ -74,6 +65,11 @@ final class Fields {
     return values.find(section).flatMap(node -> Branch.at(section.path(), node, problems));
   }
 
+  /** A group of the file; one where nothing is set when it is not there. */
+  Branch groupOrEmpty(Section section) {
+    return group(section).orElseGet(() -> Branch.empty(section.path(), problems));
+  }
+
   /** A list of the file; none when it is not there. */
   List<Given> list(Section section) {
     return values
@@ -88,6 +84,17 @@ final class Fields {
         .find(section)
         .map(node -> Branch.groups(section.path(), node, problems))
         .orElse(List.of());
+  }
+
+  /** The groups of a list, or the one in its place; one where nothing is set when there is none. */
+  List<Branch> oneOrMore(Section section) {
+    Optional<Object> node = values.find(section);
+    if (node.isEmpty()) {
+      return List.of(Branch.empty(section.path(), problems));
+    }
+    return node.get() instanceof Map<?, ?>
+        ? group(section).stream().toList()
+        : groups(section);
   }
 
   /** What a variable of the operator's own naming holds, if it is set and not empty. */

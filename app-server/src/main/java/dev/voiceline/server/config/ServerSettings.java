@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param twilio the account; without one only this machine is served
  * @param domain the public host, always there with an account
  * @param realtime the accounts of the realtime model
+ * @param cascade the parts of the second voice, if all are set
  * @param conversations who talks with callers, the first to be asked first; at least one
  * @param front what callers meet before the agent, and who the agents are
  * @param calls the bounds of calls
@@ -35,6 +36,7 @@ public record ServerSettings(
     Optional<TwilioSettings> twilio,
     Optional<String> domain,
     RealtimeSettings realtime,
+    Optional<CascadeSettings> cascade,
     List<ConversationKind> conversations,
     FrontSettings front,
     CallSettings calls,
@@ -63,6 +65,9 @@ public record ServerSettings(
         conversations.contains(ConversationKind.AZURE) && realtime.azure().isEmpty();
     if (openAiMissing || azureMissing) {
       throw new IllegalArgumentException("the realtime model needs an account");
+    }
+    if (conversations.contains(ConversationKind.CASCADE) && cascade.isEmpty()) {
+      throw new IllegalArgumentException("the cascade needs its parts");
     }
   }
 
@@ -93,6 +98,7 @@ public record ServerSettings(
         twilio,
         domain,
         realtime,
+        cascade,
         conversations,
         front.with(new Agents(agent, front.agents().named())),
         calls,

@@ -24,7 +24,15 @@ public enum Setting {
   OPENAI_ORG_ID(""),
   OPENAI_PROJECT_ID(""),
   OPENAI_VOICE("agent.voice"),
+  OPENAI_CHAT_URL(""),
+  OPENAI_CHAT_MODEL(""),
   AZURE_OPENAI_API_KEY(""),
+  DEEPGRAM_API_KEY(""),
+  DEEPGRAM_URL(""),
+  ELEVENLABS_API_KEY(""),
+  ELEVENLABS_URL(""),
+  ELEVENLABS_HTTP_URL(""),
+  ELEVENLABS_VOICE(""),
   VOICELINE_HTTP_PORT(""),
   VOICELINE_MEDIA_PORT(""),
   VOICELINE_HOST(""),
@@ -70,6 +78,8 @@ public enum Setting {
   VAD_THRESHOLD("openai.turn_detection.threshold"),
   VAD_PREFIX_MS("openai.turn_detection.prefix_ms"),
   VAD_SILENCE_MS("openai.turn_detection.silence_ms"),
+  CASCADE_OPENS_WITHIN("cascade.reserve.opens_within_ms"),
+  CASCADE_SECOND_MODEL("cascade.reserve.model_after_ms"),
   AZURE_URL("azure.url"),
   AZURE_DEPLOYMENT("azure.deployment"),
   AZURE_TRANSCRIPTION("azure.transcription_deployment"),
@@ -170,6 +180,8 @@ public enum Setting {
           TWILIO_API_KEY_SECRET,
           OPENAI_API_KEY,
           AZURE_OPENAI_API_KEY,
+          DEEPGRAM_API_KEY,
+          ELEVENLABS_API_KEY,
           VOICELINE_API_TOKEN,
           VOICELINE_PSEUDONYM_KEY,
           VOICELINE_MASTER_KEY,
@@ -197,6 +209,8 @@ public enum Setting {
     return name().startsWith("TWILIO_")
         || name().startsWith("OPENAI_")
         || name().startsWith("AZURE_OPENAI_")
+        || name().startsWith("DEEPGRAM_")
+        || name().startsWith("ELEVENLABS_")
         || name().startsWith("VOICELINE_")
         || this == YOUR_DOMAIN;
   }

@@ -22,6 +22,8 @@ final class SettingsReader {
     ListenSettings listen = ListenReader.read(fields, TwilioReader.isNamed(fields));
     RealtimeSettings realtime = RealtimeReader.read(fields);
     List<ConversationKind> conversations = ConversationReader.read(fields);
+    Optional<CascadeSettings> cascade =
+        CascadeReader.read(fields, conversations.contains(ConversationKind.CASCADE));
     CallSettings calls = CallReader.read(fields);
     CostSettings costs = CostReader.read(fields);
     TurnPolicy turns = TurnsReader.read(fields);
@@ -38,6 +40,9 @@ final class SettingsReader {
     List<String> warnings = new ArrayList<>(values.slips());
     warnings.addAll(Warnings.of(twilio, domain, conversations, clear));
     warnings.addAll(realtime.warnings());
+    cascade
+        .filter(any -> conversations.contains(ConversationKind.CASCADE))
+        .ifPresent(parts -> warnings.addAll(parts.warnings()));
     warnings.addAll(eligibility.warnings());
     if (storage.database().isPresent()) {
       warnings.addAll(storage.retention().warnings());
@@ -47,6 +52,7 @@ final class SettingsReader {
         twilio,
         domain,
         realtime,
+        cascade,
         conversations,
         front,
         calls,

@@ -1,13 +1,11 @@
 package dev.voiceline.server.demo;
 
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.simulator.latency.LatencyAccount;
+import dev.voiceline.simulator.latency.CascadeLatency;
 import dev.voiceline.simulator.latency.TurnLatency;
 import dev.voiceline.simulator.phone.CallEnd;
 import dev.voiceline.simulator.phone.CallFigures;
 import dev.voiceline.simulator.phone.Heard;
-import dev.voiceline.simulator.realtime.ConnectionLog;
-import dev.voiceline.simulator.realtime.RealtimeModelServer;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +18,8 @@ import java.util.Optional;
  * @param phoneEnd how the call ended for the phone; empty when it did not
  * @param serverEnd how it ended for the server; empty when it did not
  * @param heardByServersCountMs how much of the agent's speech the server believes was heard
- * @param model the session at the model; empty when none heard this caller
+ * @param voices what the services measured that talked with this caller; none when nobody did
+ * @param queuedMs how long our own queues took of each answer, as the server measured it
  */
 record CallResult(
     Scenario scenario,
@@ -29,12 +28,15 @@ record CallResult(
     Optional<CallEnd> phoneEnd,
     Optional<EndReason> serverEnd,
     long heardByServersCountMs,
-    Optional<ConnectionLog> model) {
+    List<Overheard> voices,
+    List<Long> queuedMs) {
   CallResult {
     heard = List.copyOf(heard);
+    voices = List.copyOf(voices);
+    queuedMs = List.copyOf(queuedMs);
   }
 
-  static CallResult of(Scenario scenario, WatchedCall call, RealtimeModelServer model) {
+  static CallResult of(Scenario scenario, WatchedCall call, Neighbors neighbors) {
     return new CallResult(
         scenario,
         call.phone().heard(),
@@ -42,9 +44,8 @@ record CallResult(
         call.phoneEnd(),
         call.serverEnd(),
         call.heardByServersCountMs(),
-        model.connections().stream()
-            .filter(connection -> connection.heard().contains(scenario.spokenId()))
-            .findFirst());
+        neighbors.overheard(scenario, call),
+        call.queuedMs());
   }
 
   /** Whether the caller heard these words. A pause inside a word does not matter. */
@@ -56,7 +57,12 @@ record CallResult(
 
   /** How long the caller waited for each answer, and for whom. */
   List<TurnLatency> latencies() {
-    return LatencyAccount.of(figures, model.stream().toList());
+    return voices.stream().flatMap(voice -> voice.latencies(figures).stream()).toList();
+  }
+
+  /** The same for each vendor of a cascade. */
+  List<CascadeLatency> parts() {
+    return voices.stream().flatMap(voice -> voice.parts(figures).stream()).toList();
   }
 
   private static String squeezed(String text) {

@@ -22,17 +22,24 @@ final class Demo {
   private final List<Scenario> scenarios;
   private final boolean fast;
   private final Screen screen;
+  private final Breakdown breakdown;
   private final Map<String, WatchedCall> calls = new ConcurrentHashMap<>();
 
-  Demo(List<Scenario> scenarios, boolean fast, Screen screen) {
+  Demo(List<Scenario> scenarios, boolean fast, Breakdown breakdown, Screen screen) {
     this.scenarios = List.copyOf(scenarios);
     this.fast = fast;
+    this.breakdown = breakdown;
     this.screen = screen;
   }
 
   /** The server tells something of a call. */
   void observed(CallId id, CallNews news) {
-    Optional.ofNullable(calls.get(id.value())).ifPresent(call -> call.observed(news));
+    Optional.ofNullable(calls.get(id.value()))
+        .ifPresent(
+            call -> {
+              call.observed(news);
+              breakdown.observed(call, news);
+            });
   }
 
   /**
@@ -42,7 +49,8 @@ final class Demo {
    */
   boolean play(DemoStage stage) throws InterruptedException {
     long start = System.nanoTime();
-    screen.title("Voiceline demo: the real server between a simulated phone and a simulated model");
+    breakdown.on(stage.neighbors());
+    screen.title("Voiceline demo: the real server between a simulated phone and simulated models");
     screen.plain("  " + stage.addresses());
     screen.plain(
         "  AGENT lines are what the caller's ear made of the audio that the phone played.");
@@ -115,6 +123,6 @@ final class Demo {
       throw new IllegalStateException("the end of a call does not fail", impossible);
     }
     call.close();
-    return CallResult.of(scenario, call, stage.model());
+    return CallResult.of(scenario, call, stage.neighbors());
   }
 }

@@ -1,7 +1,9 @@
 package dev.voiceline.server.demo;
 
+import dev.voiceline.server.config.ConversationKind;
 import dev.voiceline.server.http.PortUnavailable;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Starts the real server on free ports of this machine, with a simulated phone and a simulated model as its"
+      "Starts the real server on free ports of this machine, with a simulated phone and simulated models as its"
           + " neighbors, and places calls over sockets.",
       "Prints every call as it happens, then what was measured. No account and no network are needed."
     },
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
       "2:an option is wrong"
     })
 public final class DemoCommand implements Callable<Integer> {
+  private static final List<ConversationKind> POSSIBLE =
+      List.of(ConversationKind.OPENAI, ConversationKind.CASCADE);
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -46,6 +51,22 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--log", description = "Shows the server's own log lines as well.")
   private boolean log;
 
+  @Option(
+      names = "--voice",
+      paramLabel = "VOICES",
+      defaultValue = "openai",
+      description =
+          "Who talks with callers: openai (the default), cascade, or both in turn:"
+              + " openai,cascade.")
+  private String voice = "openai";
+
+  @Option(
+      names = "--break-model",
+      description =
+          "The realtime model dies in mid-call, and the cascade goes on. Needs --voice"
+              + " openai,cascade.")
+  private boolean breakModel;
+
   /** For the command line. */
   public DemoCommand() {}
 
@@ -53,11 +74,12 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Screen screen = new Screen(out, Ansi.AUTO.enabled());
-    Demo demo = new Demo(scenarios(), fast, screen);
+    List<ConversationKind> voices = voices();
+    Demo demo = new Demo(scenarios(), fast, new Breakdown(breakModel), screen);
     Consumer<String> logLines = log ? line -> screen.plain("  | " + line) : line -> {};
     DemoStage stage;
     try {
-      stage = DemoStage.open(fast, demo::observed, logLines);
+      stage = DemoStage.open(voices, fast, demo::observed, logLines);
     } catch (IllegalStateException | PortUnavailable failed) {
       spec.commandLine()
           .getErr()
@@ -80,6 +102,27 @@ public final class DemoCommand implements Callable<Integer> {
     stage.close();
   }
 
+  private List<ConversationKind> voices() {
+    List<ConversationKind> voices = new ArrayList<>();
+    for (String name : voice.split(",", -1)) {
+      ConversationKind kind =
+          POSSIBLE.stream()
+              .filter(each -> each.word().equals(name.strip()))
+              .findFirst()
+              .filter(each -> !voices.contains(each))
+              .orElseThrow(() -> refused("There is no such voice: choose openai, cascade or both."));
+      voices.add(kind);
+    }
+    if (breakModel && !voices.equals(POSSIBLE)) {
+      throw refused("Nobody could go on for the model: --break-model needs --voice openai,cascade.");
+    }
+    return voices;
+  }
+
+  private ParameterException refused(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
   private List<Scenario> scenarios() {
     List<Scenario> all = Scenarios.all();
     if (patient == null) {
@@ -92,9 +135,7 @@ public final class DemoCommand implements Callable<Integer> {
         .map(List::of)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "There is no such patient: choose MB123456, MB789012 or MB345678."));
+                refused("There is no such patient: choose MB123456, MB789012 or MB345678."));
   }
 
   private static void forget(Thread stop) {

@@ -1,8 +1,7 @@
 package dev.voiceline.server.demo;
 
+import dev.voiceline.simulator.latency.CascadeLatency;
 import dev.voiceline.simulator.latency.TurnLatency;
-import dev.voiceline.simulator.realtime.ConnectionLog;
-import dev.voiceline.simulator.realtime.Measured.SpokenItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +40,11 @@ final class FiguresTable {
     part("until the model is asked", TurnLatency::decidingMs);
     part("until the model speaks", TurnLatency::modelMs);
     part("until the phone plays it", TurnLatency::wayBackMs);
+    cascade();
     longest("Silence while owed, longest", each -> List.of(each.figures().longestOwedSilenceMs()));
     longest("Barge-in to silence", each -> each.figures().bargeInsMs());
     longest("Truncation error, at most", FiguresTable::truncationErrors);
-    total("Agent's speech, generated", " ms", each -> sum(each, SpokenItem::generatedMs));
+    total("Agent's speech, generated", " ms", each -> sum(each, Overheard::generatedMs));
     total(
         "Agent's speech, played by the phone",
         " ms",
@@ -54,10 +54,41 @@ final class FiguresTable {
     total(
         "Caller's frames, arrived at the model",
         "",
-        each -> model(each, ConnectionLog::audioEvents));
-    total("Tool calls of the model", "", each -> model(each, log -> log.toolCalls().size()));
-    total("Tool outputs it was given", "", each -> model(each, log -> log.toolOutputs().size()));
+        each -> sum(each, Overheard::framesArrived));
+    total("Tool calls of the model", "", each -> sum(each, Overheard::toolCalls));
+    total("Tool outputs it was given", "", each -> sum(each, Overheard::toolOutputs));
     return lines;
+  }
+
+  /** The parts of a cascade, one vendor after the other. */
+  private void cascade() {
+    if (results.stream().allMatch(each -> each.parts().isEmpty())) {
+      return;
+    }
+    lines.add("  Of replies by the cascade");
+    vendor("until the last words are told", CascadeLatency::wordsMs);
+    vendor("until the chat model is asked", CascadeLatency::askingMs);
+    vendor("until its first word", CascadeLatency::thinkingMs);
+    vendor("until the voice has a piece", CascadeLatency::wordingMs);
+    vendor("until its first audio", CascadeLatency::speakingMs);
+    total(
+        "  begun before the last words",
+        "",
+        each -> each.parts().stream().filter(CascadeLatency::early).count());
+    spans("  in queues of our own, median", CallResult::queuedMs, FiguresTable::median);
+    longest("  in queues of our own, longest", CallResult::queuedMs);
+  }
+
+  private void vendor(String name, Function<CascadeLatency, OptionalLong> part) {
+    spans(
+        "  " + name + ", median",
+        each ->
+            each.parts().stream()
+                .map(part)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
+                .toList(),
+        FiguresTable::median);
   }
 
   /** A part of every reply. */
@@ -116,19 +147,13 @@ final class FiguresTable {
   }
 
   private static List<Long> truncationErrors(CallResult result) {
-    return result.model().stream()
-        .flatMap(log -> log.spokenItems().stream())
-        .flatMap(item -> TruncationError.of(item, result.heard()).stream())
-        .map(Math::abs)
+    return result.voices().stream()
+        .flatMap(voice -> voice.truncationErrors(result.heard()).stream())
         .toList();
   }
 
-  private static long sum(CallResult result, ToLongFunction<SpokenItem> value) {
-    return model(result, log -> log.spokenItems().stream().mapToLong(value).sum());
-  }
-
-  private static long model(CallResult result, ToLongFunction<ConnectionLog> value) {
-    return result.model().map(log -> value.applyAsLong(log)).orElse(0L);
+  private static long sum(CallResult result, ToLongFunction<Overheard> value) {
+    return result.voices().stream().mapToLong(value).sum();
   }
 
   private static OptionalLong max(List<Long> values) {

@@ -2,7 +2,6 @@ package dev.voiceline.server.demo;
 
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.simulator.phone.CallEnd;
-import dev.voiceline.simulator.realtime.ConnectionLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +29,10 @@ record Verdict(String memberId, List<String> faults, String summary) {
       faults.add("the caller never heard " + quoted(missed));
     }
     end(result).ifPresent(faults::add);
-    result
-        .model()
-        .ifPresentOrElse(
-            model -> tools(model).ifPresent(faults::add),
-            () -> faults.add("the model never heard the member ID"));
+    if (result.voices().isEmpty()) {
+      faults.add("the model never heard the member ID");
+    }
+    tools(result.voices()).ifPresent(faults::add);
     return new Verdict(
         result.scenario().memberId(),
         faults,
@@ -70,9 +68,9 @@ record Verdict(String memberId, List<String> faults, String summary) {
         : Optional.of("the caller never heard the agent's goodbye");
   }
 
-  private static Optional<String> tools(ConnectionLog model) {
-    int asked = model.toolCalls().size();
-    int answered = model.toolOutputs().size();
+  private static Optional<String> tools(List<Overheard> voices) {
+    int asked = voices.stream().mapToInt(Overheard::toolCalls).sum();
+    int answered = voices.stream().mapToInt(Overheard::toolOutputs).sum();
     return asked == answered
         ? Optional.empty()
         : Optional.of("the model made " + asked + " tool calls and got " + answered + " outputs");

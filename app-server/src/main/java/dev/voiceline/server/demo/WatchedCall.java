@@ -7,9 +7,12 @@ import dev.voiceline.simulator.phone.Heard;
 import dev.voiceline.simulator.phone.PhoneCall;
 import dev.voiceline.simulator.phone.PhoneListener;
 import dev.voiceline.simulator.phone.Said;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
@@ -20,6 +23,7 @@ import java.util.function.BiConsumer;
 final class WatchedCall implements PhoneListener {
   private static final Set<String> CALLER_HAS_FLOOR =
       Set.of("CallerSpeaking", "TentativelyInterrupted");
+  private static final String QUEUED = "reply_queued_ms";
   private static final long NANOS_PER_MS = 1_000_000;
 
   private final PhoneListener person;
@@ -32,6 +36,10 @@ final class WatchedCall implements PhoneListener {
   private final CompletableFuture<CallEnd> phoneEnded = new CompletableFuture<>();
   private final CompletableFuture<EndReason> serverEnded = new CompletableFuture<>();
   private final AtomicLong heardByServersCountMs = new AtomicLong();
+  private final AtomicInteger callerSaid = new AtomicInteger();
+  private final AtomicInteger toolCalls = new AtomicInteger();
+  private final AtomicInteger toolAnswers = new AtomicInteger();
+  private final List<Long> queuedMs = new CopyOnWriteArrayList<>();
 
   /**
    * A call that is to be placed.
@@ -70,6 +78,31 @@ final class WatchedCall implements PhoneListener {
   /** How much of its speech the server believes was heard. */
   long heardByServersCountMs() {
     return heardByServersCountMs.get();
+  }
+
+  /** How often the caller's words were understood. */
+  int callerSaid() {
+    return callerSaid.get();
+  }
+
+  /** Something happens besides. */
+  void note(String what) {
+    view.serverDid(nowMs(), what);
+  }
+
+  /** How often the server was asked to run a function. */
+  int toolCalls() {
+    return toolCalls.get();
+  }
+
+  /** How often it handed over what that gave. */
+  int toolAnswers() {
+    return toolAnswers.get();
+  }
+
+  /** How long its own queues took of each answer, where it measures that. */
+  List<Long> queuedMs() {
+    return List.copyOf(queuedMs);
   }
 
   @Override
@@ -125,6 +158,14 @@ final class WatchedCall implements PhoneListener {
       view.callerSpeaks(CALLER_HAS_FLOOR.contains(floor.to()));
     } else if (news instanceof CallNews.AgentSaid said) {
       heardByServersCountMs.addAndGet(said.item().heardMs());
+    } else if (news instanceof CallNews.CallerSaid) {
+      callerSaid.incrementAndGet();
+    } else if (news instanceof CallNews.ToolRequested) {
+      toolCalls.incrementAndGet();
+    } else if (news instanceof CallNews.ToolAnswered) {
+      toolAnswers.incrementAndGet();
+    } else if (news instanceof CallNews.Measured measured && measured.name().equals(QUEUED)) {
+      queuedMs.add(measured.millis());
     } else if (news instanceof CallNews.Ended ended) {
       serverEnded.complete(ended.reason());
     }

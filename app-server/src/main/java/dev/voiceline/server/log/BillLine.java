@@ -28,6 +28,7 @@ final class BillLine {
               tokens(bill.out(Work.REPLY))));
     }
     transcription(bill, parts);
+    speech(bill, parts);
     long seconds = bill.line().toSeconds();
     parts.add(String.format(Locale.ROOT, "%d:%02d on the line", seconds / 60, seconds % 60));
     return "usage: "
@@ -36,7 +37,26 @@ final class BillLine {
         + bill.total()
         + " (prices of "
         + bill.pricesOf()
-        + ")";
+        + ")"
+        + other(bill);
+  }
+
+  private static String other(CallBill bill) {
+    return bill.other()
+        .flatMap(
+            estimate ->
+                bill.otherTotal()
+                    .map(
+                        total ->
+                            "; with %s about %s (estimated)".formatted(estimate.name(), total)))
+        .orElse("");
+  }
+
+  private static void speech(CallBill bill, List<String> parts) {
+    long characters = bill.in(Work.SPEECH).text();
+    if (characters > 0) {
+      parts.add(String.format(Locale.ROOT, "%,d characters spoken", characters));
+    }
   }
 
   private static void transcription(CallBill bill, List<String> parts) {

@@ -83,6 +83,8 @@ public final class CallLog implements CallObserver {
       info(call, named(call) + "opening the conversation again, try " + opening.number());
     } else if (news instanceof CallNews.ProviderChanged changed) {
       warn(call, named(call) + changed(changed));
+    } else if (news instanceof CallNews.PartChanged changed) {
+      warn(call, named(call) + PartLine.of(changed.change()));
     } else if (news instanceof CallNews.ConversationRenewed) {
       info(call, named(call) + "the conversation was renewed before its end");
     } else if (news instanceof CallNews.LockedOut locked) {
@@ -168,9 +170,11 @@ public final class CallLog implements CallObserver {
   }
 
   private static String changed(CallNews.ProviderChanged changed) {
-    String without =
-        changed.missing().isEmpty() ? "" : ", without " + String.join(", ", changed.missing());
-    return "goes on with " + changed.to() + " in place of " + changed.from() + without;
+    return "goes on with "
+        + changed.to()
+        + " in place of "
+        + changed.from()
+        + PartLine.without(changed.missing());
   }
 
   private void recorded(CallId call, RecordingFacts facts) {

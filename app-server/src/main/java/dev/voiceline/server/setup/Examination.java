@@ -4,6 +4,7 @@ import dev.voiceline.adapters.eligibility.network.PayerWays;
 import dev.voiceline.adapters.twilio.rest.TwilioApi;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.Addresses;
+import dev.voiceline.server.config.ConversationKind;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.TwilioSettings;
 import java.net.http.HttpClient;
@@ -57,6 +58,9 @@ public final class Examination {
     checks.add(new PortsCheck(probe, settings.listen()));
     checks.addAll(ofAccount);
     settings.openAi().ifPresent(openAi -> checks.add(new ModelCheck(probe, openAi)));
+    if (settings.conversations().contains(ConversationKind.CASCADE)) {
+      settings.cascade().ifPresent(parts -> checks.addAll(CascadeChecks.of(probe, parts)));
+    }
     checks.add(new PayersCheck(settings.eligibility(), new PayerWays(new SystemTime())));
     checks.add(new StoreCheck(settings));
     return checks;

@@ -1,5 +1,6 @@
 package dev.voiceline.server.setup;
 
+import dev.voiceline.server.config.ConversationKind;
 import dev.voiceline.server.config.ServerSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class SettingsCheck implements Check {
               "No Twilio account is set, so only this machine is served: set TWILIO_ACCOUNT_SID,"
                   + " TWILIO_AUTH_TOKEN and YOUR_DOMAIN (see .env.example)."));
     }
-    if (settings.openAi().isEmpty()) {
+    if (settings.conversation() == ConversationKind.SCRIPTED && settings.openAi().isEmpty()) {
       findings.add(
           Finding.warning(
               NAME,

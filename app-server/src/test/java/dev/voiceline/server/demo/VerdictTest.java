@@ -73,6 +73,7 @@ class VerdictTest {
         Optional.of(HUNG_UP_BY_VERB),
         Optional.of(reason),
         0,
-        Optional.empty());
+        List.of(),
+        List.of());
   }
 }

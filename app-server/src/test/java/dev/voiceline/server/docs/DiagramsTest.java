@@ -3,6 +3,7 @@ package dev.voiceline.server.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.CallTransition;
+import dev.voiceline.core.endpointing.ArbiterState;
 import dev.voiceline.core.inquiry.InquiryTransition;
 import dev.voiceline.core.turn.TurnState;
 import java.util.Arrays;
@@ -56,7 +57,24 @@ class DiagramsTest {
         .containsExactlyInAnyOrderElementsOf(states);
   }
 
+  @Test
+  void theEarHasItsOwnStates() {
+    Set<String> states =
+        Arrays.stream(ArbiterState.class.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .collect(Collectors.toSet());
+    assertThat(
+            arrows(Markdown.read("docs/turn-taking.md"), "## The ear of the cascade").stream()
+                .flatMap(arrow -> Stream.of(arrow.split(" --> ", -1)))
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(states);
+  }
+
   private List<String> arrows(String heading) {
+    return arrows(page, heading);
+  }
+
+  private static List<String> arrows(Markdown page, String heading) {
     String diagram = page.section(heading).fences("mermaid").get(0);
     return ARROW
         .matcher(diagram)

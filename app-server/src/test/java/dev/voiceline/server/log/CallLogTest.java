@@ -8,8 +8,10 @@ import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.Modalities;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.cost.Alternative;
 import dev.voiceline.core.cost.CallAccount;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
@@ -70,6 +72,56 @@ class CallLogTest {
             "00:00:00.000 [INFO] Call CA...f3: usage: replies read 1,400 text + 620 audio tokens, 76% of it"
                 + " cached, and made 42 text + 130 audio tokens; transcription of 20 s; 3:05 on the line; cost"
                 + " $0.0698 (prices of 2026-11-22)");
+  }
+
+  @Test
+  void whatAnotherConversationWouldHaveCostStandsBehindIt() {
+    CallAccount account =
+        new CallAccount(
+            PriceList.standard(),
+            LinePrice.free(),
+            AnnouncedCall.Direction.INCOMING,
+            Alternative.usual());
+    account.add(
+        Usage.tokens(
+            Usage.Work.REPLY,
+            "gpt-4.1-mini",
+            new Modalities(1_200, 0, 0),
+            Modalities.NONE,
+            new Modalities(50, 0, 0)));
+    account.add(
+        Usage.tokens(
+            Usage.Work.SPEECH,
+            "aura-2",
+            new Modalities(200, 0, 0),
+            Modalities.NONE,
+            Modalities.NONE));
+    calls.observed(CALL, new CallNews.Billed(account.bill(Duration.ofSeconds(20))));
+
+    assertThat(lines)
+        .containsExactly(
+            "00:00:00.000 [INFO] Call CA...f3: usage: replies read 1,200 text + 0 audio tokens, 0% of it cached,"
+                + " and made 50 text + 0 audio tokens; 200 characters spoken; 0:20 on the line; cost $0.0066"
+                + " (prices of 2026-11-22); with openai about $0.0060 (estimated)");
+  }
+
+  @Test
+  void aPartThatAnotherVendorDoesIsAWarningWithItsCause() {
+    calls.observed(
+        CALL,
+        new CallNews.PartChanged(
+            new PartChange(
+                PartChange.Part.EARS,
+                "deepgram",
+                "other",
+                new ConversationFailure(
+                    ConversationFailure.Kind.RETRYABLE, "lost", "Deepgram was lost."),
+                List.of("likely ends of turns"))));
+
+    assertThat(lines)
+        .containsExactly(
+            "00:00:00.000 [WARN] Call CA...f3: it listens with other in place of deepgram, without likely"
+                + " ends of turns: Deepgram was lost.");
   }
 
   @Test

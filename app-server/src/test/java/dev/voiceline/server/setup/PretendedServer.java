@@ -1,5 +1,6 @@
 package dev.voiceline.server.setup;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Gives one answer to whatever it is asked, on a free loopback port. */
 final class PretendedServer implements AutoCloseable {
@@ -24,7 +26,13 @@ final class PretendedServer implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          String key = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+          Headers given = exchange.getRequestHeaders();
+          String key =
+              Stream.of("Authorization", "api-key", "xi-api-key")
+                  .filter(given::containsKey)
+                  .map(given::getFirst)
+                  .findFirst()
+                  .orElse("null");
           asked.add(exchange.getRequestURI() + " " + key);
           headers.forEach(exchange.getResponseHeaders()::set);
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -35,7 +43,7 @@ final class PretendedServer implements AutoCloseable {
     server.start();
   }
 
-  /** Path and authorization of all requests. */
+  /** Path and key of all requests. */
   List<String> asked() {
     return asked;
   }

@@ -1,6 +1,7 @@
 package dev.voiceline.core.chat;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.tool.ToolRequest;
 
@@ -17,6 +18,9 @@ public interface ChatListener {
 
   /** What it cost. */
   void used(Usage usage);
+
+  /** Another model is asked in the place of one that failed. */
+  default void partChanged(PartChange change) {}
 
   /** The answer is over. */
   void ended(Ending ending);

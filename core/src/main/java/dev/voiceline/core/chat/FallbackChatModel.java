@@ -1,8 +1,10 @@
 package dev.voiceline.core.chat;
 
 import dev.voiceline.core.conversation.ConversationFailure;
-import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.PartChange;
+import dev.voiceline.core.conversation.PartChange.Part;
 import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.health.Lineup;
 import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.tool.ToolRequest;
@@ -11,54 +13,53 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two models as one. When the one that is asked fails before it has told anything, the other is
- * asked, once; it has what is left of the question's time. Which of them is asked first depends on
- * what was learned of both. Safe for use by any thread.
+ * Several models as one. When the one that is asked fails before it has told anything, the next is
+ * asked, each of them once; the last has all that is left of the question's time. Which of them is
+ * asked first depends on what was learned of all. Safe for use by any thread.
  */
 public final class FallbackChatModel implements ChatModel {
-  private final ChatModel first;
-  private final ChatModel second;
+  private final Lineup<ChatModel> models;
   private final Duration patience;
-  private final ProviderHealth health;
   private final Clock clock;
 
   /**
-   * Joins two models.
+   * Joins models.
    *
-   * @param first the one that is preferred; its name differs from the other's
-   * @param patience how long the first of them may be silent; at most half of a question's time is
-   *     given to it, so that the other has as much
+   * @param models the preferred one first; their names differ
+   * @param patience how long one that is not the last may be silent; at most its share of the
+   *     question's time is given to it, so that those behind it have as much
    * @param health shared by all calls
+   * @throws IllegalArgumentException when there is no model, or two have one name
    */
   public FallbackChatModel(
-      ChatModel first, ChatModel second, Duration patience, ProviderHealth health, Clock clock) {
-    if (first.name().equals(second.name())) {
-      throw new IllegalArgumentException("two chat models need two names: " + first.name());
-    }
-    this.first = first;
-    this.second = second;
+      List<ChatModel> models, Duration patience, ProviderHealth health, Clock clock) {
+    this.models = new Lineup<>(Part.MIND, models, ChatModel::name, health);
     this.patience = patience;
-    this.health = health;
     this.clock = clock;
+  }
+
+  /** Joins two models. */
+  public FallbackChatModel(
+      ChatModel first, ChatModel second, Duration patience, ProviderHealth health, Clock clock) {
+    this(List.of(first, second), patience, health, clock);
   }
 
   /** The preferred one's. */
   @Override
   public String name() {
-    return first.name();
+    return models.name();
   }
 
   @Override
   public Answering ask(ChatQuestion question, ChatListener listener) {
-    boolean inOrder = health.order(List.of(first.name(), second.name())).get(0).equals(name());
-    Relay relay = new Relay(question, listener, inOrder ? second : first);
-    relay.askFirst(inOrder ? first : second);
+    Relay relay = new Relay(question, listener);
+    relay.askFirst();
     return relay;
   }
 
   @Override
   public String toString() {
-    return "FallbackChatModel[" + first.name() + ", " + second.name() + "]";
+    return "FallbackChatModel" + models.names();
   }
 
   /** One question, wherever it is just being answered. */
@@ -66,30 +67,30 @@ public final class FallbackChatModel implements ChatModel {
     private final ChatQuestion question;
     private final ChatListener listener;
     private final long began = clock.millis();
-    private Optional<ChatModel> other;
+    private final Lineup<ChatModel>.Round round = models.round();
     private Answering current = () -> {};
     private int asked;
     private boolean begun;
     private boolean canceled;
 
-    Relay(ChatQuestion question, ChatListener listener, ChatModel other) {
+    Relay(ChatQuestion question, ChatListener listener) {
       this.question = question;
       this.listener = listener;
-      this.other = Optional.of(other);
     }
 
-    void askFirst(ChatModel model) {
-      Duration half = question.firstWordsWithin().dividedBy(2);
-      ask(model, patience.compareTo(half) < 0 ? patience : half);
+    void askFirst() {
+      ask(round.next().orElseThrow());
     }
 
-    /** It may fail before it returns; then the other one is under way already. */
-    private void ask(ChatModel model, Duration within) {
+    /** It may fail before it returns; then the next one is under way already. */
+    private void ask(ChatModel model) {
       int turn;
+      Duration within;
       synchronized (this) {
         turn = ++asked;
+        within = share();
       }
-      Answering answering = model.ask(question.within(within), new Ear(model));
+      Answering answering = model.ask(question.within(within), new Ear(turn));
       boolean unwanted;
       synchronized (this) {
         if (turn == asked) {
@@ -102,22 +103,51 @@ public final class FallbackChatModel implements ChatModel {
       }
     }
 
-    private synchronized Optional<ChatModel> takeOther() {
-      Optional<ChatModel> taken = begun || canceled ? Optional.empty() : other;
-      other = Optional.empty();
-      return taken;
+    private Duration share() {
+      int models = round.left();
+      Duration share = left().dividedBy(models);
+      return models > 1 && patience.compareTo(share) < 0 ? patience : share;
     }
 
-    private synchronized void begin() {
+    private Duration left() {
+      return question.firstWordsWithin().minusMillis(clock.millis() - began);
+    }
+
+    /** Who takes over, and what there is to tell of it. */
+    private synchronized Optional<Runnable> successor(int turn, ConversationFailure failure) {
+      if (turn != asked) {
+        return Optional.empty();
+      }
+      String before = round.name();
+      round.failed(failure);
+      if (begun || canceled || left().toMillis() <= 0) {
+        return Optional.empty();
+      }
+      return round
+          .next()
+          .map(
+              next -> {
+                PartChange change = round.change(before, Optional.of(failure), List.of());
+                return () -> {
+                  tell(() -> listener.partChanged(change));
+                  ask(next);
+                };
+              });
+    }
+
+    private synchronized void works() {
       begun = true;
+      round.worked();
     }
 
     private synchronized boolean isWanted() {
       return !canceled;
     }
 
-    private Duration left() {
-      return question.firstWordsWithin().minusMillis(clock.millis() - began);
+    private void tell(Runnable telling) {
+      if (isWanted()) {
+        telling.run();
+      }
     }
 
     @Override
@@ -135,12 +165,12 @@ public final class FallbackChatModel implements ChatModel {
       return current.untold();
     }
 
-    /** Hears one of the two. */
+    /** Hears one of them. */
     private final class Ear implements ChatListener {
-      private final ChatModel model;
+      private final int turn;
 
-      Ear(ChatModel model) {
-        this.model = model;
+      Ear(int turn) {
+        this.turn = turn;
       }
 
       @Override
@@ -161,32 +191,20 @@ public final class FallbackChatModel implements ChatModel {
       }
 
       @Override
+      public void partChanged(PartChange change) {
+        tell(() -> listener.partChanged(change));
+      }
+
+      @Override
       public void ended(Ending ending) {
         works();
         tell(() -> listener.ended(ending));
       }
 
-      /** A request of ours that is not taken says nothing of the model's health. */
       @Override
       public void failed(ConversationFailure failure) {
-        if (failure.kind() == Kind.RETRYABLE || failure.kind() == Kind.FATAL) {
-          health.failed(model.name(), failure.kind() == Kind.FATAL);
-        }
-        Duration left = left();
-        Optional<ChatModel> next = left.toMillis() > 0 ? takeOther() : Optional.empty();
-        next.ifPresentOrElse(
-            another -> ask(another, left), () -> tell(() -> listener.failed(failure)));
-      }
-
-      private void works() {
-        begin();
-        health.worked(model.name());
-      }
-
-      private void tell(Runnable telling) {
-        if (isWanted()) {
-          telling.run();
-        }
+        successor(turn, failure)
+            .ifPresentOrElse(Runnable::run, () -> tell(() -> listener.failed(failure)));
       }
     }
   }

@@ -22,6 +22,12 @@ public interface ConversationListener {
    */
   void callerStopped(UtteranceId utterance, Duration spoken);
 
+  /**
+   * What the caller's speech is understood as while it goes on, or before that is certain; it may
+   * still change. Whoever does not know it does not tell it.
+   */
+  default void callerSaying(UtteranceId utterance, String soFar) {}
+
   /** What the caller's speech was understood as; blank when there were no words in it. */
   void callerSaid(UtteranceId utterance, String text);
 
@@ -37,6 +43,14 @@ public interface ConversationListener {
   /** More of the words of an item; they may run ahead of or behind its audio. */
   void text(ItemId item, String more);
 
+  /**
+   * Which words of an item belong to which of its audio, where the other side knows.
+   *
+   * @param characters how many of its characters have begun
+   * @param millis at this time, from its first sample
+   */
+  default void aligned(ItemId item, int characters, int millis) {}
+
   /** All of an item has been told. That is not yet heard. */
   void itemGenerated(ItemId item);
 
@@ -46,8 +60,14 @@ public interface ConversationListener {
   /** The agent wants a function run. */
   void toolRequested(ToolRequest request);
 
+  /** The first audio of a reply has been told, and this is how it came about. */
+  default void timed(ReplyTimes times) {}
+
   /** What a reply or a transcription cost. */
   void used(Usage usage);
+
+  /** A part of it goes on with another vendor. No end, and no failure of the whole. */
+  default void partChanged(PartChange change) {}
 
   /** Something went wrong. */
   void failed(ConversationFailure failure);

@@ -6,6 +6,8 @@ import dev.voiceline.core.conversation.Usage.Work;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a call has used and cost.
@@ -16,9 +18,16 @@ import java.util.List;
  * @param vendors what the models cost
  * @param network what the line costs
  * @param pricesOf the day on which the prices were checked
+ * @param other what another conversation would about have cost; empty when that cannot be said
  */
 public record CallBill(
-    List<Usage> used, int pieces, Duration line, Cost vendors, Cost network, LocalDate pricesOf) {
+    List<Usage> used,
+    int pieces,
+    Duration line,
+    Cost vendors,
+    Cost network,
+    LocalDate pricesOf,
+    Optional<Estimate> other) {
   public CallBill {
     used = List.copyOf(used);
   }
@@ -26,6 +35,11 @@ public record CallBill(
   /** Everything together. */
   public Cost total() {
     return vendors.plus(network);
+  }
+
+  /** What everything would have cost together; the line costs the same. */
+  public Optional<Cost> otherTotal() {
+    return other.map(estimate -> estimate.vendors().plus(network));
   }
 
   /** Tokens read for some work, cached ones included. */
@@ -49,7 +63,7 @@ public record CallBill(
     return read == 0 ? 0 : (double) cached(Work.REPLY).total() / read;
   }
 
-  private Modalities sum(Work work, java.util.function.Function<Usage, Modalities> which) {
+  private Modalities sum(Work work, Function<Usage, Modalities> which) {
     return used.stream()
         .filter(usage -> usage.work() == work)
         .map(which)

@@ -1,6 +1,7 @@
 package dev.voiceline.core.endpointing;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import java.time.Duration;
@@ -44,6 +45,9 @@ public interface EarListener {
 
   /** What it cost. */
   void used(Usage usage);
+
+  /** The recognizer is another one from now on. No end, and no failure of the whole. */
+  default void partChanged(PartChange change) {}
 
   /** Something went wrong. */
   void failed(ConversationFailure failure);

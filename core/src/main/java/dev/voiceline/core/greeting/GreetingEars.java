@@ -3,8 +3,11 @@ package dev.voiceline.core.greeting;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.PartChange;
+import dev.voiceline.core.conversation.PartChange.Part;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.ReplyTimes;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -19,6 +22,7 @@ public final class GreetingEars implements ConversationListener {
   private final Supplier<Optional<GreetingTake>> takes;
   private final Consumer<SpokenGreeting> spoken;
   private Optional<GreetingTake> take = Optional.empty();
+  private boolean otherVoice;
 
   /**
    * Asks at the beginning of each reply whether it is to be taken down.
@@ -36,7 +40,8 @@ public final class GreetingEars implements ConversationListener {
 
   @Override
   public void replyStarted(ReplyId reply) {
-    take = takes.get();
+    Optional<GreetingTake> wanted = takes.get();
+    take = otherVoice ? Optional.empty() : wanted;
     next.replyStarted(reply);
   }
 
@@ -66,6 +71,16 @@ public final class GreetingEars implements ConversationListener {
   }
 
   @Override
+  public void aligned(ItemId item, int characters, int millis) {
+    next.aligned(item, characters, millis);
+  }
+
+  @Override
+  public void timed(ReplyTimes times) {
+    next.timed(times);
+  }
+
+  @Override
   public void ready() {
     next.ready();
   }
@@ -78,6 +93,11 @@ public final class GreetingEars implements ConversationListener {
   @Override
   public void callerStopped(UtteranceId utterance, Duration spokenFor) {
     next.callerStopped(utterance, spokenFor);
+  }
+
+  @Override
+  public void callerSaying(UtteranceId utterance, String soFar) {
+    next.callerSaying(utterance, soFar);
   }
 
   @Override
@@ -98,6 +118,16 @@ public final class GreetingEars implements ConversationListener {
   @Override
   public void used(Usage usage) {
     next.used(usage);
+  }
+
+  /** A greeting is kept by the sound of the voice that was to speak it: not of another one. */
+  @Override
+  public void partChanged(PartChange change) {
+    if (change.part() == Part.VOICE) {
+      otherVoice = true;
+      take = Optional.empty();
+    }
+    next.partChanged(change);
   }
 
   @Override

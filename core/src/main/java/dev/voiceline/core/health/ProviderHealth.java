@@ -39,6 +39,14 @@ public final class ProviderHealth {
     return order;
   }
 
+  /** Who would come first now. Unlike {@link #order} it takes nobody's turn to find out. */
+  public synchronized String likeliest(List<String> names) {
+    return names.stream()
+        .filter(name -> standing(name).mayBeAsked(clock.millis(), false))
+        .findFirst()
+        .orElse(names.get(0));
+  }
+
   /**
    * A conversation or an answer could not be had, broke, or gave nothing.
    *

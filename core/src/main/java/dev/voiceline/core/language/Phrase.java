@@ -151,6 +151,18 @@ public enum Phrase implements Entry {
   HEARD_RESTARTS,
   /** List: what callers say to themselves, with words that may be taken for letters. */
   HEARD_ASIDES,
+  /** List: words that lead on, so that a caller who pauses after one is not done. */
+  HEARD_TRAILING(false),
+  /** List: what the agent calls numbers that callers read out. */
+  ASKED_IDENTIFIERS(false),
+  /** List: what the agent calls dates that callers read out. */
+  ASKED_DATES(false),
+  /** List: words by which the agent asks for a spelling. */
+  ASKED_SPELLING(false),
+  /** List: beginnings of questions that a yes or a no answers. */
+  ASKED_YES_OR_NO(false),
+  /** List: words that make a sentence a request, though it is no question. */
+  ASKED_REQUESTS(false),
   /** {id} is right? */
   HEARING_READ_BACK,
   HEARING_CONFIRMED,

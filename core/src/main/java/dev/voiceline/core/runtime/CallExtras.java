@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.cost.Alternative;
 import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.cost.PriceList;
@@ -11,6 +12,7 @@ import dev.voiceline.core.privacy.Pseudonyms;
 import dev.voiceline.core.recording.RecordingPolicy;
 import dev.voiceline.core.recording.RecordingTapes;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param tapes on which calls are recorded from their own lines; the network is asked when empty
  * @param pressesKeys whether the agent may press keys
  * @param lineName who signs text messages; the line itself when empty
+ * @param alternatives with which the cost of calls is compared
  * @param spending what all calls together cost, and the ceilings
  * @param pseudonyms by which conversations tell callers apart
  * @param greetings where spoken greetings are kept
@@ -36,6 +39,7 @@ record CallExtras(
     Optional<String> lineName,
     PriceList prices,
     LinePrice linePrice,
+    List<Alternative> alternatives,
     DaySpending spending,
     Pseudonyms pseudonyms,
     Optional<GreetingCache> greetings,

@@ -1,8 +1,10 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.cost.CallAccount;
 import dev.voiceline.core.cost.CallBill;
+import dev.voiceline.core.cost.CallFigures;
 import dev.voiceline.core.cost.Cost;
 import dev.voiceline.core.cost.DaySpending;
 import java.math.BigDecimal;
@@ -29,12 +31,36 @@ final class CallMeter {
         new CallAccount(
             scope.ports.extras().prices(),
             scope.ports.extras().linePrice(),
-            scope.announced.direction());
+            scope.announced.direction(),
+            scope.ports.extras().alternatives());
   }
 
-  /** What was used before another server took the call up. */
-  void recall(List<Usage> used) {
+  /** What was used and said before another server took the call up. */
+  void recall(List<Usage> used, List<Exchange> said) {
     used.forEach(account::add);
+    for (Exchange each : said) {
+      if (each instanceof Exchange.CallerSaid it) {
+        account.add(CallFigures.ofWords(it.text().length(), 0));
+      } else if (each instanceof Exchange.AgentSaid it) {
+        account.add(CallFigures.ofWords(0, it.heard().length()));
+      }
+    }
+  }
+
+  /** The caller fell silent. */
+  void callerSpoke(Duration sound) {
+    account.add(CallFigures.callerSpoke(sound));
+  }
+
+  /** What was said, as it is told. */
+  void told(CallNews news) {
+    if (news instanceof CallNews.CallerSaid it) {
+      account.add(CallFigures.callerSaid(it.text().length()));
+    } else if (news instanceof CallNews.AgentSaid it) {
+      account.add(
+          CallFigures.agentSaid(
+              it.item().generatedText().length(), Duration.ofMillis(it.item().generatedMs())));
+    }
   }
 
   /** The caller has been on the line for that long. */

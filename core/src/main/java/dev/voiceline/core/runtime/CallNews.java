@@ -6,6 +6,7 @@ import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.cost.CallBill;
@@ -246,6 +247,9 @@ public sealed interface CallNews {
       missing = List.copyOf(missing);
     }
   }
+
+  /** A part of the conversation goes on with another vendor; the conversation is the same. */
+  record PartChanged(PartChange change) implements CallNews {}
 
   /** An old conversation was replaced in a pause, before its provider ended it. */
   record ConversationRenewed() implements CallNews {}

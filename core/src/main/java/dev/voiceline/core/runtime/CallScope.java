@@ -151,7 +151,7 @@ final class CallScope {
 
   /** Tells a part of the call itself too, after the observer. Before the call begins. */
   void alsoTell(Consumer<CallNews> part) {
-    insider = part;
+    insider = insider.andThen(part);
   }
 
   /** Says what is done when another node has the call. Before the call begins. */

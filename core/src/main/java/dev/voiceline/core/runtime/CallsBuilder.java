@@ -8,6 +8,7 @@ import dev.voiceline.core.call.Spending;
 import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.cost.Alternative;
 import dev.voiceline.core.cost.Ceilings;
 import dev.voiceline.core.cost.DaySpending;
 import dev.voiceline.core.cost.LinePrice;
@@ -57,6 +58,7 @@ public final class CallsBuilder {
   private Optional<String> lineName = Optional.empty();
   private PriceList prices = PriceList.standard();
   private LinePrice linePrice = LinePrice.free();
+  private List<Alternative> alternatives = List.of();
   private Ceilings ceilings = Ceilings.none();
   private Pseudonyms pseudonyms = Pseudonyms.none();
   private Optional<GreetingCache> greetings = Optional.empty();
@@ -190,6 +192,15 @@ public final class CallsBuilder {
     return this;
   }
 
+  /**
+   * With what the cost of calls is compared, as an estimate: the first of another make than what
+   * held the conversation. Nothing unless said otherwise.
+   */
+  public CallsBuilder comparedWith(List<Alternative> others) {
+    alternatives = List.copyOf(others);
+    return this;
+  }
+
   /** What may be spent; anything unless said otherwise. */
   public CallsBuilder ceilings(Ceilings most) {
     ceilings = most;
@@ -280,6 +291,7 @@ public final class CallsBuilder {
             lineName,
             prices,
             linePrice,
+            alternatives,
             day,
             pseudonyms,
             greetings,

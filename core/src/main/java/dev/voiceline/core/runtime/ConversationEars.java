@@ -3,8 +3,10 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.ReplyOutcome;
+import dev.voiceline.core.conversation.ReplyTimes;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
@@ -50,12 +52,18 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
     reacted();
-    post(() -> call.conversations().callerStopped(utterance, spoken));
+    post(() -> call.callerStopped(utterance, spoken));
   }
 
   @Override
   public void callerUnclear(UtteranceId utterance) {
     post(() -> call.floor().on(new TurnEvent.CallerUnclear(utterance)));
+  }
+
+  @Override
+  public void callerSaying(UtteranceId utterance, String soFar) {
+    reacted();
+    post(() -> call.floor().callerSaying(utterance, soFar));
   }
 
   @Override
@@ -92,6 +100,13 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
+  public void aligned(ItemId item, int characters, int millis) {
+    if (call.isCurrent(number)) {
+      playout.aligned(item, characters, millis);
+    }
+  }
+
+  @Override
   public void itemGenerated(ItemId item) {
     if (call.isCurrent(number)) {
       playout.itemGenerated(item);
@@ -115,8 +130,23 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
+  public void timed(ReplyTimes times) {
+    post(() -> PartTimes.of(times).forEach(call::tell));
+  }
+
+  @Override
   public void used(Usage usage) {
     post(() -> call.used(usage));
+  }
+
+  @Override
+  public void partChanged(PartChange change) {
+    call.post(
+        () -> {
+          if (call.isCurrent(number) || call.conversations().isSuccessor(number)) {
+            call.tell(new CallNews.PartChanged(change));
+          }
+        });
   }
 
   @Override

@@ -4,7 +4,10 @@ import dev.voiceline.core.conversation.ConversationTraits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a call has to do without when it goes on with another provider. */
+/**
+ * What a call has to do without when it goes on with another provider. What it cannot do without
+ * {@link Providers} see to.
+ */
 final class Degradation {
   private Degradation() {}
 
@@ -19,9 +22,6 @@ final class Degradation {
     }
     if (before.truncates() && !after.truncates()) {
       missing.add("forgetting what was not heard");
-    }
-    if (before.detectsTurns() && !after.detectsTurns()) {
-      missing.add("turn detection");
     }
     if (after.longestSession().compareTo(before.longestSession()) < 0) {
       missing.add("session length");

@@ -63,6 +63,12 @@ final class EchoEars {
     }
   }
 
+  /** Whether words that may still change look like the agent's own, however few they are. */
+  boolean mayBeEcho(UtteranceId utterance, String soFar, List<SpokenItem> beingSaid) {
+    List<String> being = beingSaid.stream().map(EchoEars::heardSoFar).toList();
+    return overAgent.contains(utterance) && words.mayBeEcho(soFar, being, scope.clock().millis());
+  }
+
   /** Whether an utterance is the agent's own; the second one makes the call half-duplex. */
   boolean isEcho(UtteranceId utterance, String text, List<SpokenItem> beingSaid) {
     List<String> being = beingSaid.stream().map(EchoEars::heardSoFar).toList();

@@ -161,6 +161,19 @@ final class Floor implements PlayoutListener {
     on(new TurnEvent.CallerStopped(utterance, spoken));
   }
 
+  /**
+   * Words that are not certain yet only matter if they decide something; nothing else of them is
+   * kept.
+   */
+  void callerSaying(UtteranceId utterance, String soFar) {
+    TurnEvent event = new TurnEvent.CallerSaying(utterance, soFar);
+    Step<TurnState, TurnEffect> step =
+        turns.in(scope.phrases(), echo.suspicious()).on(state, event);
+    if (!step.state().equals(state) && !echo.mayBeEcho(utterance, soFar, playout.unsettled())) {
+      on(event);
+    }
+  }
+
   /** Whether these words are the agent's own, sent back by the phone. Asked once of each. */
   boolean isEcho(UtteranceId utterance, String text) {
     return echo.isEcho(utterance, text, playout.unsettled());

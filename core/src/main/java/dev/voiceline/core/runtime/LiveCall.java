@@ -102,6 +102,7 @@ final class LiveCall {
     this.lastWords = new LastWords(transcript, floor);
     this.lines = new LineDesk(scope, () -> state, this::on, this::lineTaken);
     this.meter = new CallMeter(scope);
+    scope.alsoTell(meter::told);
     this.resumption = memory.map(it -> new Resumption(it, scope, floor, tools, this::on));
     this.since = scope.clock().millis();
     scope.whenLost(() -> on(new CallEvent.OwnerLost()));
@@ -286,6 +287,11 @@ final class LiveCall {
     tools.callerBegan(utterance);
     floor.callerStarted(utterance);
     conversations.callerBegan();
+  }
+
+  void callerStopped(UtteranceId utterance, Duration spoken) {
+    meter.callerSpoke(spoken);
+    conversations.callerStopped(utterance, spoken);
   }
 
   void callerSaid(UtteranceId utterance, String text) {

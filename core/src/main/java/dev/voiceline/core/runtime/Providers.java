@@ -2,11 +2,13 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.Spending;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.conversation.ConversationTraits;
 import dev.voiceline.core.health.ProviderHealth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who holds the conversations, the first to be asked first. Safe for use by any thread. */
 final class Providers {
@@ -16,7 +18,8 @@ final class Providers {
   private final Spending spending;
 
   /**
-   * All that speak the first one's audio format: the line of a call cannot change its own.
+   * All that speak the first one's audio format, since the line of a call cannot change its own,
+   * and that notice callers by themselves if the first one does: nobody else would.
    *
    * @throws IllegalArgumentException when there is none, or two have one name
    */
@@ -59,16 +62,24 @@ final class Providers {
     if (byName.containsKey(service.name())) {
       throw new IllegalArgumentException("two providers are called " + service.name());
     }
-    if (!byName.isEmpty() && service.traits().format() != first().traits().format()) {
-      warnings.add(
+    Optional<String> obstacle = byName.isEmpty() ? Optional.empty() : obstacle(service);
+    obstacle.ifPresentOrElse(warnings::add, () -> byName.put(service.name(), service));
+  }
+
+  /** What a call that began with the first cannot do without. */
+  private Optional<String> obstacle(ConversationService service) {
+    ConversationTraits first = first().traits();
+    ConversationTraits traits = service.traits();
+    String name = service.name();
+    if (traits.format() != first.format()) {
+      return Optional.of(
           "The provider %s is passed over: its audio is %s, but that of %s is %s."
-              .formatted(
-                  service.name(),
-                  service.traits().format(),
-                  first().name(),
-                  first().traits().format()));
-    } else {
-      byName.put(service.name(), service);
+              .formatted(name, traits.format(), first().name(), first.format()));
+    } else if (first.detectsTurns() && !traits.detectsTurns()) {
+      return Optional.of(
+          "The provider %s is passed over: it does not tell when a caller speaks, as %s does."
+              .formatted(name, first().name()));
     }
+    return Optional.empty();
   }
 }

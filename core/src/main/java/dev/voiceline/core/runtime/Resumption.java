@@ -72,7 +72,7 @@ final class Resumption {
     ends.results()
         .forEach(result -> floor.on(new TurnEvent.SayAsked(new Cue.Given(result), false)));
     tools.takeUp(memory, ends);
-    meter.recall(memory.used());
+    meter.recall(memory.used(), memory.said());
     due = true;
     machine.accept(
         memory.stage() == Stage.RINGING

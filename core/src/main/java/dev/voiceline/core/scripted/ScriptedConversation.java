@@ -12,6 +12,7 @@ import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.scripted.Speaking.Wish;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;

@@ -5,8 +5,8 @@ package dev.voiceline.core.synthesis;
  * after {@link #close} or after {@code closed} was told they do nothing.
  *
  * <ul>
- *   <li>{@code TTS-01} {@code ready} is told once, before anything else but a failure. Text that
- *       comes before is held, within a bound, and spoken in order.
+ *   <li>{@code TTS-01} {@code ready} is told once, before anything else but a failure or a change
+ *       of the vendor. Text that comes before is held, within a bound, and spoken in order.
  *   <li>{@code TTS-02} the pieces of a speech are spoken in order and whole; its audio is told in
  *       order. Several speeches are spoken one after the other, in the order of their first pieces.
  *   <li>{@code TTS-03} {@code spoken} is told once for each speech that was ended and not canceled,

@@ -1,6 +1,7 @@
 package dev.voiceline.core.synthesis;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 
 /**
@@ -30,6 +31,9 @@ public interface SynthesisListener {
 
   /** What it cost. */
   void used(Usage usage);
+
+  /** Another voice goes on in the place of one that failed. Nothing ends. */
+  default void partChanged(PartChange change) {}
 
   /** Something went wrong. */
   void failed(ConversationFailure failure);

@@ -1,4 +1,4 @@
-/** Time as a port: a clock, timers, and a virtual clock for tests. */
+/** Time as a port: a clock, timers, and a virtual clock for tests; and whose turn it is. */
 @NullMarked
 package dev.voiceline.core.time;
 

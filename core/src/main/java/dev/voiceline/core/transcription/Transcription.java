@@ -6,8 +6,9 @@ package dev.voiceline.core.transcription;
  * nothing.
  *
  * <ul>
- *   <li>{@code STT-01} {@code ready} is told once, before anything else but a failure. Audio that
- *       comes before is held, at most some seconds of it, and delivered in order.
+ *   <li>{@code STT-01} {@code ready} is told once, before anything else but a failure or a change
+ *       of the recognizer. Audio that comes before is held, at most some seconds of it, and
+ *       delivered in order.
  *   <li>{@code STT-02} audio reaches the other side unchanged and in order. After a lost connection
  *       no audio older than three seconds is sent again: it would be answered late.
  *   <li>{@code STT-03} interim words may change; frozen words never do. What was frozen is told

@@ -1,6 +1,7 @@
 package dev.voiceline.core.transcription;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import java.time.Duration;
 
@@ -42,6 +43,9 @@ public interface TranscriptionListener {
 
   /** What it cost. */
   void used(Usage usage);
+
+  /** Another recognizer goes on in the place of one that failed. Nothing ends. */
+  default void partChanged(PartChange change) {}
 
   /** Something went wrong. */
   void failed(ConversationFailure failure);

@@ -23,6 +23,12 @@ public record BargeIn(
     int leastWords,
     Duration answersWithin) {
 
+  /**
+   * While words may still change, so many that are no assent cut the agent off at once; a single
+   * one is as often a noise that a recognizer takes for a word.
+   */
+  static final int UNCERTAIN_WORDS = 2;
+
   /** What suits a telephone call. */
   public static BargeIn standard() {
     return new BargeIn(

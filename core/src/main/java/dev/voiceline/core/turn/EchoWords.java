@@ -34,9 +34,18 @@ public final class EchoWords {
    * @param beingHeard what the agent is saying at the moment
    */
   public boolean isEcho(String text, List<String> beingHeard, long now) {
-    forget(now);
     List<String> words = Interjections.words(text);
-    if (words.size() < LEAST_WORDS || words.size() > MOST_WORDS) {
+    return words.size() >= LEAST_WORDS && resembles(words, beingHeard, now);
+  }
+
+  /** Whether the beginning of an utterance may be the agent's, though it is too short to know. */
+  public boolean mayBeEcho(String text, List<String> beingHeard, long now) {
+    return resembles(Interjections.words(text), beingHeard, now);
+  }
+
+  private boolean resembles(List<String> words, List<String> beingHeard, long now) {
+    forget(now);
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
       return false;
     }
     List<String> agent = new ArrayList<>();

@@ -71,6 +71,19 @@ public record Interjections(Set<String> murmurs, Set<String> assents, Set<String
     };
   }
 
+  /** Whether words that may still change are an interruption, however they go on. */
+  boolean countSoFar(String text, int leastWords) {
+    return switch (of(text)) {
+      case BLANK, MURMUR, ASSENT -> false;
+      case STOP -> true;
+      case WORDS -> words(text).stream().filter(this::saysSomething).count() >= leastWords;
+    };
+  }
+
+  private boolean saysSomething(String word) {
+    return !murmurs.contains(word) && !assents.contains(word);
+  }
+
   /** The words of a text, plain. */
   static List<String> words(String text) {
     String plain = plain(text);

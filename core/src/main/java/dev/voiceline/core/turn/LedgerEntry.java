@@ -1,6 +1,8 @@
 package dev.voiceline.core.turn;
 
+import dev.voiceline.core.conversation.Alignment;
 import dev.voiceline.core.conversation.HeardItem;
+import dev.voiceline.core.conversation.HeardText;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.media.AudioFormat;
 import java.util.ArrayDeque;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One item's account, in bytes: {@code heard <= sent <= generated}. Its audio is kept until it was
@@ -24,6 +27,7 @@ final class LedgerEntry {
   private final AudioFormat format;
   private final Deque<byte[]> kept = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
+  private final Alignment alignment = new Alignment();
   private long keptFrom;
   private long generated;
   private long sent;
@@ -45,6 +49,10 @@ final class LedgerEntry {
 
   void add(String more) {
     text.append(more);
+  }
+
+  void aligned(int characters, int millis) {
+    alignment.add(characters, millis);
   }
 
   void complete() {
@@ -135,19 +143,34 @@ final class LedgerEntry {
    * grows, its words may run ahead of its audio.
    */
   boolean asks(long at) {
+    return Sentences.asks(text.toString(), charactersAt(Math.max(0, at)));
+  }
+
+  private int charactersAt(long at) {
+    OptionalInt told = alignment.charactersAt(format.millis(at));
+    if (told.isPresent()) {
+      return Math.min(text.length(), told.getAsInt());
+    }
     long usual = format.bytes((long) text.length() * MS_PER_CHARACTER);
     long all = Math.max(1, complete ? generated : Math.max(generated, usual));
-    return Sentences.asks(text.toString(), (int) (text.length() * Math.max(0, at) / all));
+    return (int) (text.length() * at / all);
   }
 
   HeardItem heardItem() {
     return new HeardItem(item, format.millis(heard));
   }
 
+  private String heardWords(String words) {
+    OptionalInt told = alignment.charactersAt(format.millis(heard));
+    return heard > 0 && told.isPresent()
+        ? HeardText.upTo(text.toString(), told.getAsInt()).strip()
+        : HeardText.of(words, heard, generated);
+  }
+
   SpokenItem spoken() {
     String words = text.toString().strip();
     boolean whole = complete && generated > 0 && heard >= generated;
-    String heardWords = whole ? words : HeardText.of(words, heard, generated);
+    String heardWords = whole ? words : heardWords(words);
     return new SpokenItem(
         item, words, heardWords, format.millis(generated), format.millis(heard), kind);
   }

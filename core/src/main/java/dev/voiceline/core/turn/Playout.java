@@ -126,6 +126,11 @@ public final class Playout {
         });
   }
 
+  /** So many characters of an item have begun so many ms after its first sample. */
+  public void aligned(ItemId item, int characters, int millis) {
+    locked(() -> ledger.find(item).ifPresent(entry -> entry.aligned(characters, millis)));
+  }
+
   /** An item is complete. */
   public void itemGenerated(ItemId item) {
     PlayoutNews news = new PlayoutNews();

@@ -96,6 +96,15 @@ final class TentativelyInterruptedTurn extends TurnBehavior {
         : disregarded(known);
   }
 
+  /** Words of assent may be the beginning of more: they are waited for. */
+  @Override
+  public Step<TurnState, TurnEffect> callerSaying(UtteranceId utterance, String soFar) {
+    if (!overlap.includes(utterance)) {
+      return super.callerSaying(utterance, soFar);
+    }
+    return policy.countsSoFar(soFar) ? words() : unchanged();
+  }
+
   @Override
   public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
     return overlap.includes(utterance) ? words() : super.callerUnclear(utterance);

@@ -110,6 +110,14 @@ abstract class TurnBehavior implements TurnEvent.Visitor<Step<TurnState, TurnEff
         : keepFloor(decided, List.of(new TurnEffect.Disregard(utterance)));
   }
 
+  /** Only a sound that was passed over, or that is over the agent, is decided so early. */
+  @Override
+  public Step<TurnState, TurnEffect> callerSaying(UtteranceId utterance, String soFar) {
+    return agenda.undecided(utterance).isPresent() && policy.countsSoFar(soFar)
+        ? lateWords(there(agenda.decided(utterance)))
+        : unchanged();
+  }
+
   @Override
   public Step<TurnState, TurnEffect> callerUnclear(UtteranceId utterance) {
     return agenda.undecided(utterance).isPresent()

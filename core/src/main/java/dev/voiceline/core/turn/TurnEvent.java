@@ -119,6 +119,19 @@ public sealed interface TurnEvent {
     }
   }
 
+  /** Its words so far, while it goes on or before they are certain. They may still change. */
+  record CallerSaying(UtteranceId utterance, String soFar) implements TurnEvent {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.callerSaying(utterance, soFar);
+    }
+
+    @Override
+    public String toString() {
+      return "CallerSaying[" + utterance + "]";
+    }
+  }
+
   /** There were words in it, and nobody knows which. */
   record CallerUnclear(UtteranceId utterance) implements TurnEvent {
     @Override
@@ -267,6 +280,8 @@ public sealed interface TurnEvent {
     R callerStopped(UtteranceId utterance, Duration spoken);
 
     R callerSaid(UtteranceId utterance, String text);
+
+    R callerSaying(UtteranceId utterance, String soFar);
 
     R callerUnclear(UtteranceId utterance);
 

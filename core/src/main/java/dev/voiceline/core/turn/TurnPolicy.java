@@ -149,6 +149,11 @@ public record TurnPolicy(
         words);
   }
 
+  /** Whether words that may still change are enough to cut the agent off. */
+  boolean countsSoFar(String text) {
+    return words.countSoFar(text, Math.max(BargeIn.UNCERTAIN_WORDS, bargeIn.leastWords()));
+  }
+
   /** Whether a text counts as said to the agent, by what the caller was hearing. */
   boolean counts(String text, Hearing hearing) {
     return words.count(text, hearing, bargeIn.leastWords());

@@ -8,6 +8,7 @@ import dev.voiceline.core.chat.ChatModel.Answering;
 import dev.voiceline.core.chat.ChatQuestion.Calling;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.health.ProviderHealth;
 import dev.voiceline.core.time.VirtualTime;
@@ -25,6 +26,7 @@ class FallbackChatModelTest {
   private final ChatModel both =
       new FallbackChatModel(one, two, Duration.ofSeconds(2), new ProviderHealth(time), time);
   private final List<String> told = new ArrayList<>();
+  private final List<String> changes = new ArrayList<>();
 
   private Answering ask() {
     return ask(Duration.ofSeconds(5));
@@ -132,6 +134,34 @@ class FallbackChatModelTest {
   }
 
   @Test
+  void ofSeveralEachHasItsShareAndTheLastTheRest() {
+    Model three = new Model("three");
+    ChatModel all =
+        new FallbackChatModel(
+            List.of(one, two, three), Duration.ofSeconds(2), new ProviderHealth(time), time);
+    all.ask(
+        new ChatQuestion("i", List.of(), List.of(), Calling.FREE, Duration.ofSeconds(5)),
+        new Told());
+    assertThat(one.last().question.firstWordsWithin()).hasMillis(5_000 / 3);
+    one.last().fail(Kind.RETRYABLE);
+    assertThat(two.last().question.firstWordsWithin()).hasMillis(2_000);
+    time.advance(Duration.ofSeconds(2));
+    assertThat(three.last().question.firstWordsWithin()).hasMillis(3_000);
+    three.last().fail(Kind.RETRYABLE);
+    assertThat(told).containsExactly("failed broken");
+    assertThat(changes).containsExactly("one to two: broken", "two to three: late");
+  }
+
+  @Test
+  void aChangeIsTold() {
+    ask();
+    one.last().fail(Kind.RETRYABLE);
+    assertThat(changes).containsExactly("one to two: broken");
+    two.last().fail(Kind.RETRYABLE);
+    assertThat(changes).hasSize(1);
+  }
+
+  @Test
   void twoModelsNeedTwoNames() {
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -154,6 +184,12 @@ class FallbackChatModelTest {
     @Override
     public void used(Usage usage) {
       told.add("used");
+    }
+
+    @Override
+    public void partChanged(PartChange change) {
+      assertThat(change.part()).isEqualTo(PartChange.Part.MIND);
+      changes.add(change.from() + " to " + change.to() + ": " + change.cause().code());
     }
 
     @Override

@@ -2,10 +2,17 @@ package dev.voiceline.core.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voiceline.core.caller.AnnouncedCall.Direction;
 import dev.voiceline.core.conversation.Modalities;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.Usage.Work;
+import dev.voiceline.core.cost.Alternative;
+import dev.voiceline.core.cost.CallAccount;
+import dev.voiceline.core.cost.CallBill;
+import dev.voiceline.core.cost.CallFigures;
 import dev.voiceline.core.cost.LinePrice;
+import dev.voiceline.core.cost.PriceList;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CallMeterTest {
@@ -42,6 +49,37 @@ class CallMeterTest {
               assertThat(billed.bill().vendors().dollars()).isEqualByComparingTo("0.0333888");
               assertThat(billed.bill().network().dollars()).isEqualByComparingTo("0.0258");
             });
+  }
+
+  @Test
+  void theBillSaysWhatAnotherConversationWouldHaveCost() {
+    Calls calls = rig.builder(rig.conversations).comparedWith(Alternative.usual()).open();
+    calls.ring(CallRig.incoming());
+    FakeConversations.Side side = rig.conversations.latest();
+    side.tells.ready();
+    calls.connect(CallRig.ID, rig.line);
+    side.says("r0", "x".repeat(400), 2_000);
+    side.tells.used(REPLY);
+    rig.time.advanceMillis(2_100);
+    rig.callerTalks(side, "u1");
+    side.callerSaid("u1", "y".repeat(400));
+    side.tells.used(REPLY);
+    rig.time.advanceMillis(5_900);
+    calls.hangUp(CallRig.ID);
+    CallBill bill =
+        rig.news.stream()
+            .filter(CallNews.Billed.class::isInstance)
+            .map(news -> ((CallNews.Billed) news).bill())
+            .findFirst()
+            .orElseThrow();
+    CallAccount byHand =
+        new CallAccount(
+            PriceList.standard(), LinePrice.free(), Direction.INCOMING, Alternative.usual());
+    byHand.add(REPLY);
+    byHand.add(REPLY);
+    byHand.add(CallFigures.agentSaid(400, Duration.ofSeconds(2)));
+    byHand.add(CallFigures.callerSaid(400));
+    assertThat(bill.other()).isPresent().isEqualTo(byHand.bill(Duration.ofSeconds(10)).other());
   }
 
   @Test

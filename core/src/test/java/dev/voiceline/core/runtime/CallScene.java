@@ -207,6 +207,7 @@ final class CallScene {
           calls.ceilingReached(new CallId("CA1"));
         }
       }
+      case 23 -> side().callerSaying(name, act.which() == 0 ? "okay" : "what about it");
       default -> time.advanceMillis(400L * act.which());
     }
   }
@@ -281,7 +282,7 @@ final class CallScene {
   /** Anything that neighbors may do, in any order. */
   static Arbitrary<List<Act>> acts() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 26), Arbitraries.integers().between(0, 4))
+            Arbitraries.integers().between(0, 27), Arbitraries.integers().between(0, 4))
         .as(Act::new)
         .list()
         .ofMaxSize(40);

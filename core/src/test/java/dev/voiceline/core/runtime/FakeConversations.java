@@ -143,6 +143,10 @@ final class FakeConversations implements ConversationService {
       tells.callerStopped(new UtteranceId(utterance), Duration.ofMillis(200));
     }
 
+    void callerSaying(String utterance, String soFar) {
+      tells.callerSaying(new UtteranceId(utterance), soFar);
+    }
+
     void callerSaid(String utterance, String text) {
       tells.callerSaid(new UtteranceId(utterance), text);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.Exchange;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.media.LineEnd;
@@ -90,6 +92,25 @@ class KeptGreetingTest {
     second.side.callerStops("u1");
     assertThat(second.side.asked).containsExactly("recall " + HELLO, "reply");
     assertThat(news).noneMatch(CallNews.Unexpected.class::isInstance);
+  }
+
+  @Test
+  void whatAVoiceInReserveSaysIsNotKept() {
+    OneCall first = call();
+    first.side.tells.ready();
+    first.side.tells.partChanged(
+        new PartChange(
+            PartChange.Part.VOICE,
+            "one",
+            "two",
+            new ConversationFailure(ConversationFailure.Kind.RETRYABLE, "lost", "It was lost."),
+            List.of()));
+    first.side.says("r0", HELLO, HELLO_MS);
+    time.advanceMillis(HELLO_MS + 100);
+    assertThat(news).hasAtLeastOneElementOfType(CallNews.PartChanged.class);
+    OneCall second = call();
+    time.advanceMillis(1_000);
+    assertThat(second.line.playedMs()).isZero();
   }
 
   @Test

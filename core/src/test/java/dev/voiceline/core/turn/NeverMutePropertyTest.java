@@ -166,6 +166,7 @@ class NeverMutePropertyTest {
           on(new TurnEvent.LineLost(act.which() > 0));
           on(new TurnEvent.LineReturned(act.which() > 0));
         }
+        case 17 -> on(new TurnEvent.CallerSaying(sound, "what does it"));
         default -> {
           if (state.agenda().progress() instanceof ReplyProgress.Running running) {
             asked++;
@@ -197,7 +198,7 @@ class NeverMutePropertyTest {
   @Provide
   Arbitrary<List<Act>> acts() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 18),
+            Arbitraries.integers().between(0, 19),
             Arbitraries.integers().between(0, 3),
             Arbitraries.of(0, 50, 700, 2_000, 9_000))
         .as(Act::new)

@@ -9,6 +9,7 @@ import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.turn.TurnEvent.AgentAudible;
 import dev.voiceline.core.turn.TurnEvent.AlarmWent;
 import dev.voiceline.core.turn.TurnEvent.CallerSaid;
+import dev.voiceline.core.turn.TurnEvent.CallerSaying;
 import dev.voiceline.core.turn.TurnEvent.CallerStarted;
 import dev.voiceline.core.turn.TurnEvent.CallerStopped;
 import dev.voiceline.core.turn.TurnEvent.CallerUnclear;
@@ -197,5 +198,44 @@ class OvertalkTest {
     story.on(new CallerStarted(U, STATEMENT)).on(after(700));
     story.on(new CallerSaid(U, "your plan covers this", true));
     assertThat(story.wanted()).contains(new TurnEffect.Disregard(U), ON).noneMatch(CUT::equals);
+  }
+
+  @Test
+  void wordsCutTheAgentOffBeforeTheyAreCertain() {
+    story.on(new CallerStarted(U, STATEMENT)).on(new CallerSaying(U, "How"));
+    assertThat(story.wanted()).noneMatch(CUT::equals);
+    story.on(new CallerSaying(U, "How much"));
+    assertThat(story.wanted()).contains(CUT);
+    assertThat(story.state()).isInstanceOf(TurnState.CallerSpeaking.class);
+  }
+
+  @Test
+  void aStopWordIsEnough() {
+    story.on(new CallerStarted(U, GUARDED)).on(new CallerSaying(U, "Wait"));
+    assertThat(story.wanted()).contains(CUT);
+  }
+
+  @Test
+  void assentThatIsNotCertainDecidesNothing() {
+    story.on(new CallerStarted(U, STATEMENT)).on(new CallerSaying(U, "okay, right"));
+    assertThat(story.wanted()).noneMatch(CUT::equals).noneMatch(ON::equals);
+    story.on(new CallerSaying(U, "okay, right, but what"));
+    assertThat(story.wanted()).contains(CUT);
+  }
+
+  @Test
+  void wordsOfASoundThatWasPassedOverCutTheAgentThatWentOn() {
+    story.on(new CallerStarted(U, STATEMENT)).on(after(200));
+    story.on(new AlarmWent(new TurnAlarm.NoWords(U))).on(new AgentAudible());
+    story.wanted();
+    story.on(new CallerSaying(U, "what does it"));
+    assertThat(story.wanted()).contains(CUT);
+    story.on(new CallerSaid(U, "What does it cost?"));
+    assertThat(story.wanted()).isEmpty();
+  }
+
+  @Test
+  void wordsAreNeverPrinted() {
+    assertThat(new CallerSaying(U, "private words")).hasToString("CallerSaying[u1]");
   }
 }

@@ -143,6 +143,7 @@ class TurnPropertyTest {
             sounds.map(u -> new TurnEvent.CallerStopped(u, Duration.ofMillis(900))),
             sounds.map(TurnEvent.CallerUnclear::new),
             sounds.map(u -> new TurnEvent.CallerSaid(u, "hello there")),
+            sounds.map(u -> new TurnEvent.CallerSaying(u, "what does it cost")),
             sounds.map(u -> new TurnEvent.CallerSaid(u, "")),
             sounds.map(u -> new TurnEvent.AlarmWent(new TurnAlarm.LongEnough(u))),
             sounds.map(u -> new TurnEvent.AlarmWent(new TurnAlarm.NoWords(u))),

@@ -58,6 +58,7 @@ class TurnTableTest {
                   new UtteranceId("u2"), Saying.statement(Duration.ofSeconds(5)))),
           Map.entry("CallerStopped", new TurnEvent.CallerStopped(U, Duration.ofSeconds(1))),
           Map.entry("CallerSaid", new TurnEvent.CallerSaid(U, "stop please")),
+          Map.entry("CallerSaying", new TurnEvent.CallerSaying(U, "stop please")),
           Map.entry("CallerUnclear", new TurnEvent.CallerUnclear(U)),
           Map.entry("KeyPressed", new TurnEvent.KeyPressed()),
           Map.entry("CallerTyped", new TurnEvent.CallerTyped(true)),
@@ -77,6 +78,12 @@ class TurnTableTest {
    */
   private static final String TABLE =
       """
+      Listening              CallerSaying      Listening              -
+      CallerSpeaking         CallerSaying      CallerSpeaking         -
+      Thinking               CallerSaying      Thinking               -
+      Speaking               CallerSaying      Speaking               -
+      TentativelyInterrupted CallerSaying      CallerSpeaking         CutPlayout,Set
+      Typing                 CallerSaying      Typing                 -
       Listening              ConversationReady Listening              -
       Listening              LineLost          Thinking               LosePlayout
       Listening              LineReturned      Listening              -

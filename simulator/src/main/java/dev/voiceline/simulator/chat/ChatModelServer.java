@@ -29,10 +29,11 @@ public final class ChatModelServer implements AutoCloseable {
   private final AgentBrain brain;
   private final ServerSocket listening;
   private final Queue<Treatment> next = new ConcurrentLinkedQueue<>();
-  private final List<Asked> received = new CopyOnWriteArrayList<>();
+  private final ServedLog served = new ServedLog();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger hangUps = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
+  private volatile Optional<String> key = Optional.empty();
   private volatile Treatment usual = new Treatment.Answered(Set.of());
 
   /**
@@ -48,6 +49,12 @@ public final class ChatModelServer implements AutoCloseable {
       throw new UncheckedIOException(noPort);
     }
     start("chat-model", this::accept);
+  }
+
+  /** Only who shows that key is answered. */
+  public ChatModelServer lettingIn(String only) {
+    key = Optional.of(only);
+    return this;
   }
 
   /** The base of its addresses. */
@@ -67,7 +74,12 @@ public final class ChatModelServer implements AutoCloseable {
 
   /** Every request so far, the oldest first. */
   public List<Asked> received() {
-    return List.copyOf(received);
+    return served.all().stream().map(Served::asked).toList();
+  }
+
+  /** The same, with when they came and were answered. */
+  public List<Served> served() {
+    return served.all();
   }
 
   /** How many answers the other side ended before they were over. */
@@ -119,8 +131,8 @@ public final class ChatModelServer implements AutoCloseable {
   /** Whether the connection serves on. */
   private boolean answer(Wire wire, Asked asked) throws IOException {
     Treatment planned = next.poll();
-    Treatment treatment = RequestRules.refusal(asked).orElse(planned == null ? usual : planned);
-    received.add(asked);
+    Treatment treatment = RequestRules.refusal(asked, key).orElse(planned == null ? usual : planned);
+    int number = served.asked(asked);
     if (treatment instanceof Treatment.Refused refused) {
       wire.refuse(refused);
       return true;
@@ -130,6 +142,9 @@ public final class ChatModelServer implements AutoCloseable {
         wire.begin();
       }
       for (Step step : new Steps(brain, asked).of(treatment)) {
+        if (step instanceof Step.Write) {
+          served.begun(number);
+        }
         if (!take(step, wire, isByteByByte(treatment))) {
           return false;
         }

@@ -8,12 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the real services refuse with status 400. */
+/** What the real services refuse. */
 final class RequestRules {
   private RequestRules() {}
 
-  /** The refusal; empty when the request will do. */
-  static Optional<Treatment> refusal(Asked asked) {
+  /**
+   * The refusal; empty when the request will do.
+   *
+   * @param key the only one that is let in; empty for any
+   */
+  static Optional<Treatment> refusal(Asked asked, Optional<String> key) {
+    if (key.isPresent() && !shows(asked, key.get())) {
+      return Optional.of(Treatment.refused(401, "invalid_api_key"));
+    }
     if (Json.text(asked.body(), "model").isEmpty()) {
       return Optional.of(Treatment.refused(400, "missing_required_parameter"));
     }
@@ -22,6 +29,11 @@ final class RequestRules {
     return unanswered
         ? Optional.of(Treatment.refused(400, "invalid_request_error"))
         : Optional.empty();
+  }
+
+  private static boolean shows(Asked asked, String key) {
+    return ("Bearer " + key).equals(asked.headers().get("authorization"))
+        || key.equals(asked.headers().get("api-key"));
   }
 
   /** Every tool request is answered once, before anything else is said. */

@@ -125,7 +125,7 @@ final class FluxListener implements Listener {
       inTurn = false;
       likelyOver = false;
       tell("EndOfTurn");
-      transcript.take();
+      place.log().froze(transcript.take(), place.clock().millis());
       turn++;
     }
   }

@@ -106,6 +106,7 @@ final class NovaListener implements Listener {
     message.addProperty("from_finalize", finalized);
     message.add("channel", channel);
     if (last) {
+      place.log().froze(words, place.clock().millis());
       windowStart = end;
       lastInterim = end;
       words.stream().reduce((one, next) -> next).ifPresent(word -> lastWordEnd = word.toMs());

@@ -12,8 +12,23 @@ public final class SocketLog {
   private final Map<String, List<String>> query;
   private final List<String> received = new ArrayList<>();
   private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
+  private final List<Frozen> frozen = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
   private OptionalInt closeCode = OptionalInt.empty();
+
+  /**
+   * Words that will not change any more.
+   *
+   * @param text holds health data
+   * @param endMs when they ended, in ms of the socket's audio
+   * @param toldAt ms of the service's clock
+   */
+  public record Frozen(String text, long endMs, long toldAt) {
+    @Override
+    public String toString() {
+      return "Frozen[" + text.length() + " characters]";
+    }
+  }
 
   SocketLog(String path, Map<String, List<String>> query) {
     this.path = path;
@@ -50,6 +65,11 @@ public final class SocketLog {
     return audio.size();
   }
 
+  /** The words that were told for good, in order. */
+  public synchronized List<Frozen> frozen() {
+    return List.copyOf(frozen);
+  }
+
   /** One word for each thing that the service does not take. */
   public synchronized List<String> refusals() {
     return List.copyOf(refusals);
@@ -66,6 +86,13 @@ public final class SocketLog {
 
   synchronized void audio(byte[] bytes) {
     audio.writeBytes(bytes);
+  }
+
+  synchronized void froze(List<ToneTranscript.Word> words, long now) {
+    if (!words.isEmpty()) {
+      long end = words.get(words.size() - 1).toMs();
+      frozen.add(new Frozen(ToneTranscript.text(words), end, now));
+    }
   }
 
   synchronized void refused(String word) {

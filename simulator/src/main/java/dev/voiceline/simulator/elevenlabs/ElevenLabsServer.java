@@ -143,7 +143,7 @@ public final class ElevenLabsServer implements AutoCloseable {
       SocketLog log = new SocketLog(visitor.door().voice(), visitor.door().query());
       sockets.add(log);
       return new SocketSession(
-          settings, visitor.mishap(), visitor.door(), log, peer, time, () -> held);
+          settings, visitor.mishap(), visitor.door(), log, peer, time, time, () -> held);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What happened on one socket. Texts may hold health data. Safe for use by any thread. */
 public final class SocketLog {
@@ -14,7 +15,23 @@ public final class SocketLog {
   private final Map<String, StringBuilder> texts = new LinkedHashMap<>();
   private final List<String> refusals = new ArrayList<>();
   private int mostContexts;
+  private final Map<String, Spoken> spoken = new LinkedHashMap<>();
   private OptionalInt closeCode = OptionalInt.empty();
+
+  /**
+   * What was spoken in a context.
+   *
+   * @param text that was to be; may hold health data
+   * @param firstTextAt ms of the service's clock
+   * @param firstAudioAt likewise; empty when there was none
+   * @param audioMs how much was sent
+   */
+  public record Spoken(String text, long firstTextAt, OptionalLong firstAudioAt, long audioMs) {
+    @Override
+    public String toString() {
+      return "Spoken[" + text.length() + " characters, " + audioMs + " ms]";
+    }
+  }
 
   SocketLog(String voice, Map<String, String> query) {
     this.voice = voice;
@@ -43,6 +60,11 @@ public final class SocketLog {
     return copy;
   }
 
+  /** What was spoken, context by context, in the order of their first words. */
+  public synchronized List<Spoken> spoken() {
+    return List.copyOf(spoken.values());
+  }
+
   /** The words of the errors that were sent. */
   public synchronized List<String> refusals() {
     return List.copyOf(refusals);
@@ -60,6 +82,26 @@ public final class SocketLog {
 
   synchronized void received(String message) {
     received.add(message);
+  }
+
+  synchronized void said(String context, String text, long now) {
+    Spoken before =
+        spoken.getOrDefault(context, new Spoken("", now, OptionalLong.empty(), 0));
+    spoken.put(
+        context,
+        new Spoken(
+            before.text() + text, before.firstTextAt(), before.firstAudioAt(), before.audioMs()));
+  }
+
+  synchronized void audio(String context, int millis, long now) {
+    spoken.computeIfPresent(
+        context,
+        (same, before) ->
+            new Spoken(
+                before.text(),
+                before.firstTextAt(),
+                before.firstAudioAt().isPresent() ? before.firstAudioAt() : OptionalLong.of(now),
+                before.audioMs() + millis));
   }
 
   synchronized void text(String context, String text) {

@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.elevenlabs;
 
+import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class SocketSession {
   private final SocketMishap mishap;
   private final SocketLog log;
   private final Peer peer;
+  private final Clock clock;
   private final Timers timers;
   private final BooleanSupplier held;
   private final Outbound outbound;
@@ -46,12 +48,14 @@ final class SocketSession {
       Door door,
       SocketLog log,
       Peer peer,
+      Clock clock,
       Timers timers,
       BooleanSupplier held) {
     this.settings = settings;
     this.mishap = mishap;
     this.log = log;
     this.peer = peer;
+    this.clock = clock;
     this.timers = timers;
     this.held = held;
     this.outbound = new Outbound(settings, door.isTrue("sync_alignment"));
@@ -128,6 +132,7 @@ final class SocketSession {
 
   private void say(LiveContext context, String text) {
     log.text(context.id(), text);
+    log.said(context.id(), text, clock.millis());
     if (mishap instanceof SocketMishap.Closed closed) {
       end(closed.code(), closed.reason());
       return;
@@ -187,6 +192,7 @@ final class SocketSession {
     if (outbound.alignsFirst()) {
       peer.send(outbound.alignment(context.id(), chunk.words(), base));
     }
+    log.audio(context.id(), chunk.millis(), clock.millis());
     peer.send(outbound.audio(context.id(), chunk.audio(), chunk.words(), base));
   }
 

@@ -26,8 +26,8 @@ public abstract class ReplyingContract extends ConversationContract {
     byte[] second = TestAudio.piece(format(), 200, 2);
     int frame = TestAudio.frameBytes(format());
     for (int at = 0; at < first.length; at += frame) {
-      other().speaks("i1", Arrays.copyOfRange(first, at, at + frame));
       other().words("i1", "word" + at + " ");
+      other().speaks("i1", Arrays.copyOfRange(first, at, at + frame));
     }
     other().finishesItem("i1");
     other().speaks("i2", second);

@@ -65,7 +65,7 @@ public record ChatAccount(
   }
 
   /** The address of one of its functions. */
-  URI at(String path) {
+  public URI at(String path) {
     String base = url.toString();
     int end = base.indexOf('?') < 0 ? base.length() : base.indexOf('?');
     String plain = base.substring(0, end).replaceAll("/+$", "");
@@ -73,7 +73,7 @@ public record ChatAccount(
   }
 
   /** What every request carries. */
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return apiKey
         .map(
             key ->

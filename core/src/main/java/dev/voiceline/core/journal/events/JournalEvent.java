@@ -5,6 +5,7 @@ import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.caller.AnnouncedCall;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.cost.CallBill;
@@ -76,9 +77,30 @@ public sealed interface JournalEvent {
   @Kept(as = "call.conversation")
   record Conversation(@Open int number) implements OfCall {}
 
-  /** It went on with another provider, or with a fresh conversation of the same. */
+  /**
+   * It went on with another provider, or with a fresh conversation of the same.
+   *
+   * @param missing what it had to do without from then on; empty when it was nothing
+   */
   @Kept(as = "call.provider")
-  record Provider(@Open Optional<String> from, @Open Optional<String> to) implements OfCall {}
+  record Provider(
+      @Open Optional<String> from, @Open Optional<String> to, @Open Optional<String> missing)
+      implements OfCall {}
+
+  /**
+   * A part of its conversation went on with another vendor.
+   *
+   * @param code of the failure that was the cause
+   * @param missing as in {@link Provider}
+   */
+  @Kept(as = "call.part")
+  record Part(
+      @Open PartChange.Part part,
+      @Open String from,
+      @Open String to,
+      @Open String code,
+      @Open Optional<String> missing)
+      implements OfCall {}
 
   /** The caller goes on with nothing but keys. */
   @Kept(as = JournalEntry.BY_KEYS, needed = true)

@@ -1,11 +1,13 @@
 package dev.voiceline.core.journal.events;
 
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.journal.codec.RecordCodec;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.tool.ToolResult;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,10 +74,13 @@ final class Reporting {
     keep(CallNews.ConversationOpening.class, it -> new JournalEvent.Conversation(it.number()));
     keep(
         CallNews.ProviderChanged.class,
-        it -> new JournalEvent.Provider(Optional.of(it.from()), Optional.of(it.to())));
+        it ->
+            new JournalEvent.Provider(
+                Optional.of(it.from()), Optional.of(it.to()), joined(it.missing())));
     keep(
         CallNews.ConversationRenewed.class,
-        it -> new JournalEvent.Provider(Optional.empty(), Optional.empty()));
+        it -> new JournalEvent.Provider(Optional.empty(), Optional.empty(), Optional.empty()));
+    keep(CallNews.PartChanged.class, it -> part(it.change()));
     keep(CallNews.WithoutAgent.class, it -> new JournalEvent.WithoutAgent());
     keep(CallNews.PersonCalled.class, it -> new JournalEvent.PersonCalled());
     keep(CallNews.CeilingReached.class, it -> new JournalEvent.Ceiling(it.cost()));
@@ -177,6 +182,15 @@ final class Reporting {
   private JournalEvent resumed(CallNews.TakenUp news) {
     tools.addAll(news.terms().agent().tools());
     return new JournalEvent.Resumed(node, news.call(), news.terms());
+  }
+
+  private static JournalEvent part(PartChange change) {
+    return new JournalEvent.Part(
+        change.part(), change.from(), change.to(), change.cause().code(), joined(change.missing()));
+  }
+
+  private static Optional<String> joined(List<String> missing) {
+    return Optional.of(String.join(", ", missing)).filter(words -> !words.isEmpty());
   }
 
   /** A model may ask for any name: that of a tool that it was told of is none of a person. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
@@ -48,6 +50,11 @@ class JournalEventsTest {
           "Network.what",
           "Provider.from",
           "Provider.to",
+          "Provider.missing",
+          "Part.from",
+          "Part.to",
+          "Part.code",
+          "Part.missing",
           "Fault.where",
           "Fault.kind",
           "Resumed.node",
@@ -97,6 +104,26 @@ class JournalEventsTest {
     Reporting reporting = new Reporting("n", new RecordCodec());
     assertThat(kinds(CallNews.class).map(each -> each.<CallNews>asSubclass(CallNews.class)))
         .allMatch(reporting::knows);
+  }
+
+  @Test
+  void whoGoesOnAndWithoutWhatIsKept() {
+    Reporting reporting = new Reporting("n", new RecordCodec());
+    List<String> missing = List.of("verbatim speech", "session length");
+    assertThat(reporting.of(new CallNews.ProviderChanged("one", "two", missing)))
+        .contains(
+            new JournalEvent.Provider(
+                Optional.of("one"),
+                Optional.of("two"),
+                Optional.of("verbatim speech, session length")));
+    ConversationFailure lost =
+        new ConversationFailure(ConversationFailure.Kind.RETRYABLE, "lost", "It was lost.");
+    assertThat(
+            reporting.of(
+                new CallNews.PartChanged(
+                    new PartChange(PartChange.Part.VOICE, "one", "two", lost, List.of()))))
+        .contains(
+            new JournalEvent.Part(PartChange.Part.VOICE, "one", "two", "lost", Optional.empty()));
   }
 
   private static Stream<Class<?>> kinds(Class<?> family) {

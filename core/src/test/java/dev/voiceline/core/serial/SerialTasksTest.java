@@ -1,4 +1,4 @@
-package dev.voiceline.core.scripted;
+package dev.voiceline.core.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

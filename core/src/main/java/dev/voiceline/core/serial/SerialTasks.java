@@ -1,4 +1,4 @@
-package dev.voiceline.core.scripted;
+package dev.voiceline.core.serial;
 
 import java.util.Optional;
 import java.util.Queue;
@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 
 /**
  * Runs tasks one at a time and in order, on whichever thread finds it idle. A task that is posted
- * from within a task runs after it.
+ * from within a task runs after it. Safe for use by any thread.
  */
-final class SerialTasks {
+public final class SerialTasks {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Consumer<Throwable> onFailure;
 
   /** Tells of a task that failed, on its thread and in its turn; the next one runs all the same. */
-  SerialTasks(Consumer<Throwable> onFailure) {
+  public SerialTasks(Consumer<Throwable> onFailure) {
     this.onFailure = onFailure;
   }
 
@@ -25,7 +25,7 @@ final class SerialTasks {
    *
    * @throws VirtualMachineError that a task failed with, once nothing waits any more
    */
-  void post(Runnable task) {
+  public void post(Runnable task) {
     tasks.add(task);
     if (waiting.getAndIncrement() == 0) {
       Optional<VirtualMachineError> fatal = drain();

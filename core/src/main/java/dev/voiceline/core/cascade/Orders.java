@@ -1,0 +1,18 @@
+package dev.voiceline.core.cascade;
+
+/** What a model is told for one reply beyond the brief. Spoken to nobody, so in one language. */
+final class Orders {
+  static final String IN_OWN_WORDS = "Say the following in your own words, and nothing else: ";
+
+  /** A natural reply is wanted, though the agent spoke last. */
+  static final String NOTHING_UNDERSTOOD =
+      "The caller made a sound after your last words, but nothing could be understood. If you have asked something,"
+          + " say in a few words that you did not catch the answer, and ask again; otherwise ask what you can do.";
+
+  /** The agent broke off by a fault of ours. */
+  static final String GO_ON =
+      "Your last sentence broke off because of a technical fault. Go on where the caller lost you, and repeat"
+          + " nothing that was heard.";
+
+  private Orders() {}
+}

@@ -1,0 +1,70 @@
+package dev.voiceline.core.cascade;
+
+import dev.voiceline.core.chat.ChatQuestion;
+import dev.voiceline.core.chat.ChatQuestion.Calling;
+import dev.voiceline.core.conversation.Brief;
+import dev.voiceline.core.conversation.Exchange;
+import java.util.List;
+
+/** What the model is asked. */
+final class Questions {
+  private final Persona persona;
+  private final CascadePolicy policy;
+  private int rounds;
+  private boolean brokeOff;
+
+  Questions(Persona persona, CascadePolicy policy) {
+    this.persona = persona;
+    this.policy = policy;
+  }
+
+  /** The caller has had a word: the model may ask for tools again. */
+  void callerHadAWord() {
+    rounds = 0;
+  }
+
+  /**
+   * A reply is over.
+   *
+   * @param tools whether it asked for some
+   * @param broken whether it was heard, and broke off by a fault
+   */
+  void replied(boolean tools, boolean broken) {
+    rounds = tools ? rounds + 1 : rounds;
+    brokeOff = broken;
+  }
+
+  ChatQuestion natural(List<Exchange> dialogue) {
+    return natural(dialogue, rounds);
+  }
+
+  /** The same, once the caller has had a word. */
+  ChatQuestion prepared(List<Exchange> dialogue) {
+    return natural(dialogue, 0);
+  }
+
+  ChatQuestion ordered(List<Exchange> dialogue, Wish.Ordered wish) {
+    return question(dialogue, wish.order(), wish.tools() ? calling(rounds) : Calling.NONE);
+  }
+
+  private ChatQuestion natural(List<Exchange> dialogue, int soFar) {
+    boolean agentSpokeLast =
+        !dialogue.isEmpty() && dialogue.get(dialogue.size() - 1) instanceof Exchange.AgentSaid;
+    String mend = brokeOff ? Orders.GO_ON : Orders.NOTHING_UNDERSTOOD;
+    return question(dialogue, agentSpokeLast ? mend : "", calling(soFar));
+  }
+
+  private Calling calling(int soFar) {
+    return soFar < policy.toolRounds() ? Calling.FREE : Calling.NONE;
+  }
+
+  private ChatQuestion question(List<Exchange> dialogue, String order, Calling calling) {
+    Brief brief = persona.brief();
+    String instructions =
+        order.isEmpty()
+            ? brief.instructions()
+            : brief.instructions().isBlank() ? order : brief.instructions() + "\n\n" + order;
+    return new ChatQuestion(
+        instructions, dialogue, brief.tools(), calling, policy.firstWordsWithin());
+  }
+}

@@ -1,0 +1,167 @@
+package dev.voiceline.core.cascade.dialogue;
+
+import dev.voiceline.core.conversation.Exchange;
+import dev.voiceline.core.conversation.Exchange.AgentSaid;
+import dev.voiceline.core.conversation.Exchange.CallerSaid;
+import dev.voiceline.core.conversation.Exchange.ToolAsked;
+import dev.voiceline.core.conversation.Exchange.ToolRan;
+import dev.voiceline.core.conversation.HeardItem;
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The thread of a dialogue as a chat model is told of it: the caller's turns in the order in which
+ * they ended, the agent's as far as they were heard, tools at the place where they were asked for.
+ * For use by one thread at a time.
+ */
+public final class DialogueThread {
+  private final Map<Object, Line> lines = new LinkedHashMap<>();
+  private final Set<UtteranceId> disregarded = new HashSet<>();
+  private final Set<ToolCallId> answered = new HashSet<>();
+
+  /** Goes on after what was said before. */
+  public DialogueThread(List<Exchange> history) {
+    for (Exchange line : history) {
+      if (line instanceof ToolRan ran) {
+        answered.add(ran.request().id());
+        lines.put(ran.request().id(), () -> Optional.of(line));
+      } else if (line instanceof ToolAsked asked) {
+        lines.put(asked.request().id(), () -> Optional.of(line));
+      } else {
+        lines.put(new Object(), () -> Optional.of(line));
+      }
+    }
+  }
+
+  /** The caller has had a turn; its words come later, in its place. */
+  public void callerStopped(UtteranceId utterance) {
+    if (!disregarded.contains(utterance)) {
+      lines.put(utterance, new UtteranceLine());
+    }
+  }
+
+  /** The words of a turn; blank when there were none. Those of a forgotten one are nothing. */
+  public void callerSaid(UtteranceId utterance, String text) {
+    if (lines.get(utterance) instanceof UtteranceLine line) {
+      line.said(text);
+    }
+  }
+
+  /** It was no turn. */
+  public void disregard(UtteranceId utterance) {
+    disregarded.add(utterance);
+    lines.remove(utterance);
+  }
+
+  /** Whether the words of some turn are still to come. */
+  public boolean awaitsWords() {
+    return lines.values().stream()
+        .anyMatch(line -> line instanceof UtteranceLine said && said.awaitsWords());
+  }
+
+  /** No words that are still to come will come. */
+  public void awaitNothing() {
+    lines.values().stream()
+        .filter(line -> line instanceof UtteranceLine said && said.awaitsWords())
+        .forEach(line -> ((UtteranceLine) line).said(""));
+  }
+
+  /** What a turn was understood as; blank while that is not known. */
+  public String wordsOf(UtteranceId utterance) {
+    return lines.get(utterance) instanceof UtteranceLine line ? line.words() : "";
+  }
+
+  /** The caller gave something in writing. */
+  public void read(String text) {
+    lines.put(new Object(), () -> Optional.of(new CallerSaid(text)));
+  }
+
+  /** The agent has said that before everything else. */
+  public void recall(AgentSaid words) {
+    Map<Object, Line> later = new LinkedHashMap<>(lines);
+    lines.clear();
+    lines.put(new Object(), () -> Optional.of(words));
+    lines.putAll(later);
+  }
+
+  /** The agent says something. */
+  public void agentSays(ItemId item, SpokenLine line) {
+    lines.put(item, line);
+  }
+
+  /** Nobody has heard any of it. */
+  public void forget(ItemId item) {
+    lines.remove(item);
+  }
+
+  /** No more of an item was heard than that. */
+  public void heard(HeardItem item) {
+    if (lines.get(item.item()) instanceof SpokenLine line) {
+      line.heard(item.heardMs());
+    }
+  }
+
+  /** The agent asked for a tool; false when that is known already. */
+  public boolean asked(ToolRequest request) {
+    return lines.putIfAbsent(request.id(), () -> Optional.of(new ToolAsked(request))) == null;
+  }
+
+  /**
+   * A tool has answered; only the first answer counts. Request and answer are the last lines then:
+   * what was said while the tool ran is no answer to it.
+   */
+  public void answered(ToolAnswer answer) {
+    if (answered.add(answer.id())) {
+      Exchange ran = new ToolRan(answer.request(), answer.result());
+      lines.remove(answer.id());
+      lines.put(answer.id(), () -> Optional.of(ran));
+    }
+  }
+
+  /** All of it, oldest first; turns of the caller with nothing between them are one. */
+  public List<Exchange> exchanges() {
+    return told(Optional.empty(), "");
+  }
+
+  /** The same, if a turn, perhaps one that is not over, had those words. */
+  public List<Exchange> exchangesIf(UtteranceId utterance, String words) {
+    return told(Optional.of(utterance), words);
+  }
+
+  private List<Exchange> told(Optional<UtteranceId> supposed, String words) {
+    Map<Object, Line> all = new LinkedHashMap<>(lines);
+    supposed.ifPresent(
+        utterance -> {
+          UtteranceLine line = new UtteranceLine();
+          line.said(words);
+          all.put(utterance, line);
+        });
+    List<Exchange> told = new ArrayList<>();
+    boolean spoken = false;
+    for (Line line : all.values()) {
+      Optional<Exchange> next = line.told();
+      if (next.isPresent()) {
+        boolean goesOn = spoken && line.isSpokenByCaller();
+        told.add(goesOn ? joined(told.remove(told.size() - 1), next.get()) : next.get());
+        spoken = line.isSpokenByCaller();
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  private static Exchange joined(Exchange before, Exchange next) {
+    return before instanceof CallerSaid first && next instanceof CallerSaid second
+        ? new CallerSaid(first.text() + " " + second.text())
+        : next;
+  }
+}
