@@ -70,6 +70,11 @@ public final class ChatModelServer implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /** Forgets all requests so far. */
+  public void forget() {
+    received.clear();
+  }
+
   /** How many answers the other side ended before they were over. */
   public int hangUps() {
     return hangUps.get();
