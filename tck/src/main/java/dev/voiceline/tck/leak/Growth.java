@@ -8,7 +8,7 @@ package dev.voiceline.tck.leak;
  */
 record Growth(Footprint before, Footprint after, int lives) {
   private static final int FEW = 8;
-  private static final long HEAP_AT_ALL = 512 * 1024;
+  private static final long HEAP_AT_ALL = 384 * 1024;
   private static final long HEAP_OF_A_LIFE = 1024;
 
   /** Threads that were not there before. */

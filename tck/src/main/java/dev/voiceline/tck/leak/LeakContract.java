@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whatever is opened leaves nothing behind when it is closed: the rules of every port that opens
- * something. Some hundreds of lives are lived once for all rules, in each {@link Way} in turn; the
+ * something. A hundred lives are lived once for all rules, in each {@link Way} in turn; the
  * system property {@value #PROPERTY} says how many.
  *
  * <ul>
@@ -31,10 +31,10 @@ public abstract class LeakContract {
   /** The system property with the number of lives. */
   public static final String PROPERTY = "voiceline.leaks";
 
-  private static final int USUAL = 200;
+  private static final int USUAL = 100;
 
   /** Until all classes are loaded and all pools are filled. */
-  private static final int WARM_UP = 24;
+  private static final int WARM_UP = 16;
 
   private Optional<LeakBench> bench = Optional.empty();
   private Optional<Growth> growth = Optional.empty();
