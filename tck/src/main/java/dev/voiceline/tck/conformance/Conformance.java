@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * extension; a kit of your own gets it with {@code @ExtendWith(Conformance.class)}.
  */
 public final class Conformance implements TestWatcher {
+  /** Whatever is not shown because of it says nothing about an adapter: there is no report then. */
+  public static final String THIS_MACHINE = "this machine";
+
   private static final Namespace NAMESPACE = Namespace.create(Conformance.class);
 
   /** For JUnit. */

@@ -2,6 +2,7 @@ package dev.voiceline.tck.conformance;
 
 import dev.voiceline.tck.conformance.RuleResult.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,11 @@ import java.util.stream.Collectors;
 
 /** The results of a test class as Markdown. The same results always give the same text. */
 record ConformanceTable(List<RuleResult> results) {
+  /** The rules that all ports have in common come last. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing((String rule) -> rule.startsWith("LEAK-"))
+          .thenComparing(Comparator.naturalOrder());
+
   ConformanceTable {
     results = List.copyOf(results);
   }
@@ -33,7 +39,9 @@ record ConformanceTable(List<RuleResult> results) {
 
   private Map<String, List<RuleResult>> byRule() {
     return results.stream()
-        .collect(Collectors.groupingBy(RuleResult::rule, TreeMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(
+                RuleResult::rule, () -> new TreeMap<>(ORDER), Collectors.toList()));
   }
 
   private static String row(String rule, List<RuleResult> tests) {

@@ -59,7 +59,7 @@ public abstract class LeakContract {
   @Test
   @DisplayName("LEAK-02 there are as many open files and sockets as before")
   public final void descriptorsAreClosed() throws Exception {
-    assumeTrue(Descriptors.open().isPresent(), "the operating system does not count them");
+    assumeTrue(Descriptors.open().isPresent(), Conformance.THIS_MACHINE + " does not count them");
     assertThat(growth().keepsDescriptors())
         .as("%s more descriptors", growth().descriptors())
         .isFalse();

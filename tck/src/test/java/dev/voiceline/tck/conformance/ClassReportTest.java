@@ -30,6 +30,14 @@ class ClassReportTest {
     assertThat(reported()).doesNotExist();
   }
 
+  @Test
+  void aRunOnAMachineThatCannotShowARuleIsNot() {
+    RuleResult unknown =
+        RuleResult.of("SELF-02 two", Outcome.NOT_SHOWN, "this machine has none").orElseThrow();
+    report(passed("SELF-01 one"), unknown);
+    assertThat(reported()).doesNotExist();
+  }
+
   private void report(RuleResult... results) {
     try (ClassReport report =
         new ClassReport(TwoRules.class, new ConformanceFiles(module, false))) {
