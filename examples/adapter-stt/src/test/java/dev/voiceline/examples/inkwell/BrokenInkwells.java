@@ -2,12 +2,16 @@ package dev.voiceline.examples.inkwell;
 
 import dev.voiceline.core.socket.SocketConnector;
 import dev.voiceline.core.socket.SocketRequest;
+import dev.voiceline.tck.leak.LeakBench;
+import dev.voiceline.tck.leak.LeakContract;
 import dev.voiceline.tck.transcription.EarLifeContract;
 import dev.voiceline.tck.transcription.HearingContract;
 import dev.voiceline.tck.transcription.TranscriptionBench;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -67,6 +71,25 @@ final class BrokenInkwells {
                       asked.maxMessageBytes());
                 }
               });
+    }
+  }
+
+  /** LEAK-03: a list of all sockets, for whatever it may be good. */
+  static final class RemembersEverybody extends LeakContract {
+    @Override
+    protected LeakBench newBench() throws Exception {
+      List<Object> everybody = new ArrayList<>();
+      return new ManyCalls(
+          real ->
+              (request, listener) -> {
+                everybody.add(listener);
+                return real.connect(request, listener);
+              }) {
+        @Override
+        public Duration patience() {
+          return Duration.ofSeconds(3);
+        }
+      };
     }
   }
 
