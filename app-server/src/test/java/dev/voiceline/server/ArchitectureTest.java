@@ -55,6 +55,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theObjectStoresKnowCoreAlone = adapterKnowsCoreAlone("objectstore");
 
+  /** Those that are not in the list above, too. */
+  @ArchTest
+  static final ArchRule adaptersDoNotKnowEachOther =
+      slices().matching("dev.voiceline.adapters.(*)..").should().notDependOnEachOther();
+
+  /** What contributors start from keeps to what is asked of them. */
+  @ArchTest
+  static final ArchRule theSampleAdapterKnowsCoreAlone =
+      knowsCoreAlone("dev.voiceline.examples.inkwell..");
+
   @ArchTest
   static final ArchRule theClientOfS3IsKnownInOnePackage =
       noClasses()
@@ -102,7 +112,7 @@ class ArchitectureTest {
   static final ArchRule adaptersKnowNoServerAndNoSocketLibrary =
       noClasses()
           .that()
-          .resideInAPackage("dev.voiceline.adapters..")
+          .resideInAnyPackage("dev.voiceline.adapters..", "dev.voiceline.examples.inkwell..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SERVER_LIBRARIES);

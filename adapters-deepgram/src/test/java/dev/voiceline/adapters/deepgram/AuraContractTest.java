@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.deepgram;
 
+import dev.voiceline.tck.leak.LeakBench;
+import dev.voiceline.tck.leak.LeakContract;
 import dev.voiceline.tck.synthesis.SpeakingContract;
 import dev.voiceline.tck.synthesis.SynthesisBench;
 import dev.voiceline.tck.synthesis.VoiceLifeContract;
@@ -20,6 +22,14 @@ class AuraContractTest {
     @Override
     protected SynthesisBench newBench() {
       return new SpeakingBench();
+    }
+  }
+
+  @Nested
+  class Leaks extends LeakContract {
+    @Override
+    protected LeakBench newBench() {
+      return ManyCalls.spokenTo();
     }
   }
 }

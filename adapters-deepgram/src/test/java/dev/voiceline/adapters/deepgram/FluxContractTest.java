@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.deepgram;
 
+import dev.voiceline.tck.leak.LeakBench;
+import dev.voiceline.tck.leak.LeakContract;
 import dev.voiceline.tck.transcription.EarLifeContract;
 import dev.voiceline.tck.transcription.HearingContract;
 import dev.voiceline.tck.transcription.TranscriptionBench;
@@ -20,6 +22,14 @@ class FluxContractTest {
     @Override
     protected TranscriptionBench newBench() {
       return new ListeningBench("flux-general-en");
+    }
+  }
+
+  @Nested
+  class Leaks extends LeakContract {
+    @Override
+    protected LeakBench newBench() {
+      return ManyCalls.listenedToBy("flux-general-en");
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.voiceline.adapters.elevenlabs;
 
+import dev.voiceline.tck.leak.LeakBench;
+import dev.voiceline.tck.leak.LeakContract;
 import dev.voiceline.tck.synthesis.SpeakingContract;
 import dev.voiceline.tck.synthesis.SynthesisBench;
 import dev.voiceline.tck.synthesis.VoiceLifeContract;
@@ -20,6 +22,14 @@ class ElevenLabsContractTest {
     @Override
     protected SynthesisBench newBench() {
       return new SimulatedBench();
+    }
+  }
+
+  @Nested
+  class Leaks extends LeakContract {
+    @Override
+    protected LeakBench newBench() {
+      return new ManyCalls();
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.voiceline.core.recording.SealedFilesFailure;
 import dev.voiceline.core.recording.SealedFilesFailure.Why;
 import dev.voiceline.tck.Settling;
 import dev.voiceline.tck.TestAudio;
+import dev.voiceline.tck.conformance.Conformance;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of {@link SealedFiles}, over sockets of loopback. */
+@ExtendWith(Conformance.class)
 public abstract class SealedFilesRules {
   /** Short waits: what is silent is silent. */
   protected static final Patience PATIENCE =

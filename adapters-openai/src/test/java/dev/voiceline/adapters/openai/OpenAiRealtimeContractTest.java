@@ -7,6 +7,8 @@ import dev.voiceline.tck.conversation.LifeContract;
 import dev.voiceline.tck.conversation.ReplyingContract;
 import dev.voiceline.tck.conversation.RevisionContract;
 import dev.voiceline.tck.conversation.ToolsContract;
+import dev.voiceline.tck.leak.LeakBench;
+import dev.voiceline.tck.leak.LeakContract;
 import org.junit.jupiter.api.Nested;
 
 /** The adapter keeps all rules of a conversation, over real sockets. */
@@ -56,6 +58,14 @@ class OpenAiRealtimeContractTest {
     @Override
     protected ConversationBench newBench() {
       return new PuppetBench();
+    }
+  }
+
+  @Nested
+  class Leaks extends LeakContract {
+    @Override
+    protected LeakBench newBench() {
+      return new ManyCalls();
     }
   }
 }

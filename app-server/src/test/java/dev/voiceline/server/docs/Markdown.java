@@ -47,8 +47,9 @@ record Markdown(Path path, List<String> lines) {
 
   /** The READMEs of the modules. */
   static List<Markdown> moduleReadmes() {
-    try (Stream<Path> modules = Files.list(root())) {
-      return modules
+    try (Stream<Path> modules = Files.list(root());
+        Stream<Path> examples = Files.list(root().resolve("examples"))) {
+      return Stream.concat(modules, examples)
           .map(module -> module.resolve("README.md"))
           .filter(Files::exists)
           .map(Markdown::read)

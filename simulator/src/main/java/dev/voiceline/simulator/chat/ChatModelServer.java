@@ -82,6 +82,11 @@ public final class ChatModelServer implements AutoCloseable {
     return served.all();
   }
 
+  /** Forgets all requests so far. */
+  public void forget() {
+    received.clear();
+  }
+
   /** How many answers the other side ended before they were over. */
   public int hangUps() {
     return hangUps.get();

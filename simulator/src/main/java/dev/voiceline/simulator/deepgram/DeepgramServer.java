@@ -76,6 +76,12 @@ public final class DeepgramServer implements AutoCloseable {
     return List.copyOf(logs);
   }
 
+  /** Forgets all sockets so far: their logs, and whom to send to. Those that are open go on. */
+  public void forget() {
+    logs.clear();
+    peers.clear();
+  }
+
   /** May be called more than once. */
   @Override
   public void close() {

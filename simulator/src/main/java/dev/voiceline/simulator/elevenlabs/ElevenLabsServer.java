@@ -97,6 +97,11 @@ public final class ElevenLabsServer implements AutoCloseable {
     return requests.spoken();
   }
 
+  /** Forgets the logs of all sockets so far. Those that are open go on. */
+  public void forget() {
+    sockets.clear();
+  }
+
   /** May be called more than once. */
   @Override
   public void close() {

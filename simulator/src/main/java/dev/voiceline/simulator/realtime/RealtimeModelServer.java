@@ -93,6 +93,14 @@ public final class RealtimeModelServer implements AutoCloseable {
     }
   }
 
+  /** Forgets the logs of all connections so far; the next one is counted from 1. */
+  public void forget() {
+    synchronized (connections) {
+      connections.clear();
+      scripts.forget();
+    }
+  }
+
   /** Closes all sockets and ends all threads. May be called more than once. */
   @Override
   public void close() {
@@ -133,9 +141,18 @@ public final class RealtimeModelServer implements AutoCloseable {
 
     @Override
     public RealtimeSession open(Admission admission, Peer peer) {
-      ConnectionLog log = connections().get(admission.number() - 1);
+      ConnectionLog log = log(admission);
       return new RealtimeSession(
           settings, admission.model(), scripts.of(log), budget, log, peer, time, time);
+    }
+
+    /** Who was let in before everything was forgotten has a log that nobody reads. */
+    private ConnectionLog log(Admission admission) {
+      List<ConnectionLog> known = connections();
+      int number = admission.number();
+      return number <= known.size()
+          ? known.get(number - 1)
+          : new ConnectionLog(number, Optional.empty());
     }
 
     private Optional<Admission> refusal(ConnectionLog log) {

@@ -28,4 +28,10 @@ final class Scripts {
   synchronized List<Fault> of(ConnectionLog log) {
     return byConnection.getOrDefault(log.number(), List.of());
   }
+
+  /** The next connection is the first again. */
+  synchronized void forget() {
+    callers.clear();
+    byConnection.clear();
+  }
 }

@@ -9,6 +9,7 @@ import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.privacy.Pseudonym;
 import dev.voiceline.tck.Rule;
 import dev.voiceline.tck.Settling;
+import dev.voiceline.tck.conformance.Conformance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The rules of {@link dev.voiceline.core.audit.AuditTrail}. An adapter's test extends it and gives
  * a bench.
  */
+@ExtendWith(Conformance.class)
 public abstract class AuditTrailContract {
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 

@@ -19,6 +19,7 @@ import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
 import dev.voiceline.tck.chat.FarModel.Wish;
+import dev.voiceline.tck.conformance.Conformance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The rules of {@link dev.voiceline.core.chat.ChatModel}. An adapter's test extends it and gives a
  * bench.
  */
+@ExtendWith(Conformance.class)
 public abstract class ChatContract {
   private static final String SECRET = "Xylophone7741";
   private static final String TOOL = "find_slots";

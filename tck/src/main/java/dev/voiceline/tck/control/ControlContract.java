@@ -13,6 +13,7 @@ import dev.voiceline.core.call.TextMessage;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
+import dev.voiceline.tck.conformance.Conformance;
 import dev.voiceline.tck.control.NetworkFacts.CallerIs;
 import dev.voiceline.tck.control.NetworkFacts.PersonIs;
 import java.time.Duration;
@@ -23,11 +24,13 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the kits of {@link CallControl} have in common. An adapter's tests extend the kits, not
  * this.
  */
+@ExtendWith(Conformance.class)
 public abstract class ControlContract {
   static final String SUMMARY = "The caller asks about an MRI and was told about the copay.";
   static final String BODY =

@@ -17,16 +17,19 @@ import dev.voiceline.core.tool.ToolSpec;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
 import dev.voiceline.tck.TestAudio;
+import dev.voiceline.tck.conformance.Conformance;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What the kits of {@link Conversation} have in common. An adapter's tests extend the kits, not
  * this.
  */
+@ExtendWith(Conformance.class)
 public abstract class ConversationContract {
   private Rule rule;
   private ConversationBench bench;

@@ -20,6 +20,7 @@ import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.privacy.Purpose;
 import dev.voiceline.tck.Rule;
+import dev.voiceline.tck.conformance.Conformance;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -32,11 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The rules of {@link dev.voiceline.core.eligibility.EligibilityDirectory}. An adapter's test
  * extends it and gives a bench.
  */
+@ExtendWith(Conformance.class)
 public abstract class EligibilityDirectoryContract {
   private static final String UNFAMILIAR = "quorbling of the left flumbus";
 

@@ -9,14 +9,17 @@ import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
 import dev.voiceline.tck.Settling;
+import dev.voiceline.tck.conformance.Conformance;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the parts of the kit share. */
+@ExtendWith(Conformance.class)
 abstract class JournalContract {
   static final CallId CALL = new CallId("CA0001");
   static final CallId OTHER = new CallId("CA0002");

@@ -9,14 +9,17 @@ import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
 import dev.voiceline.tck.TestAudio;
+import dev.voiceline.tck.conformance.Conformance;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rules of {@link MediaLink}. An adapter's test extends it and gives a bench. */
+@ExtendWith(Conformance.class)
 public abstract class MediaLinkContract {
   private static final int LONG_MS = 10_000;
 

@@ -8,6 +8,7 @@ import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
 import dev.voiceline.tck.Settling;
 import dev.voiceline.tck.TestAudio;
+import dev.voiceline.tck.conformance.Conformance;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the parts of the kit share. */
+@ExtendWith(Conformance.class)
 abstract class RecordingContract {
   static final CallId CALL = new CallId("CA0001");
   static final String ID = "RE0001";

@@ -6,11 +6,14 @@ import dev.voiceline.core.synthesis.SpeechId;
 import dev.voiceline.core.synthesis.Synthesis;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
+import dev.voiceline.tck.conformance.Conformance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the kits of {@link Synthesis} have in common. An adapter's tests extend the kits. */
+@ExtendWith(Conformance.class)
 public abstract class SynthesisContract {
   static final SpeechId FIRST = new SpeechId("first");
   static final SpeechId SECOND = new SpeechId("second");

@@ -6,13 +6,16 @@ import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.transcription.Transcription;
 import dev.voiceline.tck.Await;
 import dev.voiceline.tck.Rule;
+import dev.voiceline.tck.conformance.Conformance;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the kits of {@link Transcription} have in common. An adapter's tests extend the kits. */
+@ExtendWith(Conformance.class)
 public abstract class TranscriptionContract {
   private static final int PACKET_MS = 20;
 
