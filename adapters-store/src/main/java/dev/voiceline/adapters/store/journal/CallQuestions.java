@@ -16,20 +16,43 @@ final class CallQuestions {
   private static final String DELETED =
       "EXISTS (SELECT 1 FROM content_deletion d WHERE d.call_id = c.call_id)";
 
+  /** So often a call is read again, of which an entry was written meanwhile. */
+  private static final int MOST_READS = 100;
+
   private final Aead aead;
   private final MasterKeys masters;
+  private final Tallies tallies;
 
-  CallQuestions(Aead aead, MasterKeys masters) {
+  CallQuestions(Aead aead, MasterKeys masters, Tallies tallies) {
     this.aead = aead;
     this.masters = masters;
+    this.tallies = tallies;
   }
 
   JournaledCall read(Handle handle, CallId call) {
+    Optional<Tally> before = tallies.find(handle, call);
+    for (int reads = 0; reads < MOST_READS; reads++) {
+      List<EntryRows.Row> rows = EntryRows.read(handle, call);
+      Optional<Tally> after = tallies.find(handle, call);
+      if (isSame(before, after)) {
+        return opened(handle, call, rows, tallies.fault(handle, after, rows));
+      }
+      before = after;
+    }
+    throw new IllegalStateException("the call is written faster than it can be read");
+  }
+
+  private static boolean isSame(Optional<Tally> before, Optional<Tally> after) {
+    return before.isEmpty() ? after.isEmpty() : after.filter(before.get()::isSameAs).isPresent();
+  }
+
+  private JournaledCall opened(
+      Handle handle, CallId call, List<EntryRows.Row> entries, Optional<String> fault) {
     // The entries first: a key that comes later is there, and one that goes meanwhile was deleted.
-    List<SealedEntry> entries = EntryRows.read(handle, call);
-    List<SealedEntry> strays = EntryRows.readStrays(handle, call);
+    List<EntryRows.Row> strays = EntryRows.readStrays(handle, call);
     KeptKeys keys = KeptKeys.read(handle, aead, masters, call);
-    return new JournaledCall(call, keys.deleted(), opened(entries, keys), opened(strays, keys));
+    return new JournaledCall(
+        call, keys.deleted(), opened(entries, keys), opened(strays, keys), fault);
   }
 
   List<CallId> unfinished(Handle handle) {
@@ -80,7 +103,7 @@ final class CallQuestions {
         .execute();
   }
 
-  private List<JournalEntry> opened(List<SealedEntry> entries, KeptKeys keys) {
-    return entries.stream().map(entry -> entry.opened(aead, keys)).toList();
+  private List<JournalEntry> opened(List<EntryRows.Row> rows, KeptKeys keys) {
+    return rows.stream().map(row -> row.entry().opened(aead, keys)).toList();
   }
 }
