@@ -103,7 +103,7 @@ class TamperedJournalTest {
     try (Rig rig = Rig.sqlite(directory)) {
       write(rig);
       rig.sql("DELETE FROM journal_entry WHERE entry_number = 1");
-      assertThat(call(rig).fault()).contains("2 entries were written, and 1 are there");
+      assertThat(call(rig).fault()).contains("of 2 entries that were written, 1 can be found");
     }
   }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -137,6 +138,23 @@ public final class StoreVisit implements AutoCloseable {
   /** Entries of the trail, newest first. */
   public List<AuditQuery.Placed> findAudit(AuditQuery query) {
     return await(store.findAudit(query));
+  }
+
+  /** Why a call is known not to be as it was written; nothing where it is. */
+  public Optional<String> fault(CallId call) {
+    return await(
+        journal()
+            .read(call)
+            .handle(
+                (read, failure) -> {
+                  if (failure == null) {
+                    return read.fault();
+                  }
+                  if (Cause.isOfKeys(failure)) {
+                    return Optional.of(Cause.of(failure));
+                  }
+                  throw new CompletionException(failure);
+                }));
   }
 
   /** Puts on the trail what the one who looks in does; durable when it returns. */

@@ -84,7 +84,7 @@ final class Tallies {
     }
     if (written.entries() != rows.size()) {
       return Optional.of(
-          "%d entries were written, and %d are there".formatted(written.entries(), rows.size()));
+          "of %d entries that were written, %d can be found".formatted(written.entries(), rows.size()));
     }
     return Tally.of(key.get(), written.call(), rows).isSameAs(written)
         ? Optional.empty()

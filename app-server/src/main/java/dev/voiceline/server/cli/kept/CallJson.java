@@ -32,6 +32,7 @@ final class CallJson {
     object.addProperty("call", call.call().value());
     object.addProperty("content_deleted", call.contentDeleted());
     object.addProperty("held", held);
+    call.fault().ifPresent(fault -> object.addProperty("fault", fault));
     object.add("entries", entries(call.entries(), content));
     object.add("strays", entries(call.strays(), content));
     return object;

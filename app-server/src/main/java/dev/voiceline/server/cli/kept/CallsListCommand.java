@@ -32,7 +32,10 @@ final class CallsListCommand extends KeptCommand {
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "Calls that began then or later: 2026-11-26, or 2026-11-26T09:00:00Z.")
+      description = {
+        "Calls that began then or later, such as 2026-11-26",
+        "or 2026-11-26T09:00:00Z."
+      })
   private @Nullable String from;
 
   @Option(names = "--until", paramLabel = "TIME", description = "Calls that began before.")
