@@ -92,9 +92,9 @@ public final class StoreDuties implements AutoCloseable {
     }
     CompletionStage<Void> unused =
         store
-            .hashing(ConfigurationAudit.KIND)
+            .hashing(ConfigurationAudit.CHANGED_KIND)
             .thenCombine(
-                store.latestAudit(ConfigurationAudit.KIND),
+                before(),
                 (hash, before) ->
                     new ConfigurationAudit(hash)
                         .changes(given, before, Operator.ofProcess(), clock.instant()))
@@ -105,6 +105,16 @@ public final class StoreDuties implements AutoCloseable {
                     timers.after(AGAIN, this::compare);
                   }
                 });
+  }
+
+  private CompletionStage<Optional<AuditEntry>> before() {
+    return store
+        .latestAudit(ConfigurationAudit.CHANGED_KIND)
+        .thenCompose(
+            changed ->
+                changed.isPresent()
+                    ? CompletableFuture.completedFuture(changed)
+                    : store.latestAudit(ConfigurationAudit.FIRST_KIND));
   }
 
   private CompletionStage<Void> recorded(Optional<AuditEntry> entry) {

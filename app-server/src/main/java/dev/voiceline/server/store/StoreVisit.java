@@ -189,8 +189,11 @@ public final class StoreVisit implements AutoCloseable {
 
   /** The same in a sentence. */
   public StoreUnavailable unavailable(Throwable failure) {
+    if (Cause.isOfAnotherBuild(failure)) {
+      return Cause.anotherBuilds(database);
+    }
     return Cause.isOfKeys(failure)
-        ? new StoreUnavailable("What is kept does not open: %s.".formatted(Cause.of(failure)))
+        ? StoreUnavailable.lasting("What is kept does not open: %s.".formatted(Cause.of(failure)))
         : new StoreUnavailable(
             "What is kept in %s cannot be had (%s): bring the database up, or look at VOICELINE_DB_URL."
                 .formatted(database, Cause.of(failure)));
