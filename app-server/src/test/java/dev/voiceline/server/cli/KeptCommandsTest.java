@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.voiceline.core.audit.AuditEntry;
+import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.Lease;
+import dev.voiceline.core.journal.events.JournalEvent;
+import dev.voiceline.core.journal.events.JournalEvents;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.log.ServerLog;
@@ -26,6 +29,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +93,24 @@ class KeptCommandsTest {
     assertThat(run("calls", "list", "--from", "yesterday")).isEqualTo(2);
     assertThat(err.toString())
         .contains("voiceline: --from is no time: write it as 2026-11-26 or 2026-11-26T09:00:00Z.");
+  }
+
+  @Test
+  void aCallThatWasLostIsListedAsThat() {
+    JournalEvent end = new JournalEvent.Ended(EndReason.LOST, Duration.ZERO);
+    Instant then = Instant.parse("2026-11-27T10:00:10Z");
+    join(
+        store
+            .journal()
+            .append(
+                Lease.ofNewCall(UNDER_WAY, store.node()),
+                new JournalEvents().entry(UNDER_WAY, 2, then, end)));
+    assertThat(run("calls", "list")).isZero();
+    assertThat(out.toString().lines())
+        .first()
+        .isEqualTo("2026-11-27T10:00:00Z  " + UNDER_WAY.value() + "      10.0s  lost");
+    assertThat(run("calls", "list", "--json")).isZero();
+    assertThat(out.toString()).contains("\"reason\": \"LOST\"");
   }
 
   @Test

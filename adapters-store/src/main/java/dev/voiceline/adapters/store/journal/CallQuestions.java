@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store.journal;
 
+import dev.voiceline.adapters.store.fields.FieldsCodec;
 import dev.voiceline.adapters.store.sealing.Aead;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
 import dev.voiceline.core.caller.CallId;
@@ -15,6 +16,11 @@ import org.jdbi.v3.core.Handle;
 final class CallQuestions {
   private static final String DELETED =
       "EXISTS (SELECT 1 FROM content_deletion d WHERE d.call_id = c.call_id)";
+
+  private static final String END =
+      "COALESCE((SELECT e.open_fields FROM journal_entry e"
+          + " WHERE c.ended_at > 0 AND e.call_id = c.call_id AND e.kind = 'call.ended'"
+          + " ORDER BY e.entry_number DESC LIMIT 1), '{}')";
 
   /** So often a call is read again, of which an entry was written meanwhile. */
   private static final int MOST_READS = 100;
@@ -67,7 +73,9 @@ final class CallQuestions {
         .createQuery(
             "SELECT c.call_id, c.began_at, c.ended_at, CASE WHEN "
                 + DELETED
-                + " THEN 1 ELSE 0 END FROM call_record c"
+                + " THEN 1 ELSE 0 END, "
+                + END
+                + " FROM call_record c"
                 + " WHERE c.began_at >= :from AND c.began_at < :until"
                 + " ORDER BY c.began_at DESC, c.call_id LIMIT :most")
         .bind("from", from.toEpochMilli())
@@ -81,8 +89,13 @@ final class CallQuestions {
                     Optional.of(row.getLong(3))
                         .filter(ended -> ended > 0)
                         .map(Instant::ofEpochMilli),
+                    reason(row.getString(5)),
                     row.getInt(4) == 1))
         .list();
+  }
+
+  private static Optional<String> reason(String open) {
+    return FieldsCodec.read(open).text("reason");
   }
 
   /** In the call's own order with those who write entries of it. */

@@ -17,6 +17,7 @@ final class CallJson {
     object.addProperty("call", listing.call().value());
     object.addProperty("began", listing.began().toString());
     listing.ended().ifPresent(ended -> object.addProperty("ended", ended.toString()));
+    listing.reason().ifPresent(reason -> object.addProperty("reason", reason));
     object.addProperty("content_deleted", listing.contentDeleted());
     object.addProperty("held", held);
     return object;
