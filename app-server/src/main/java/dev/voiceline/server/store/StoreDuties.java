@@ -1,6 +1,7 @@
 package dev.voiceline.server.store;
 
 import dev.voiceline.adapters.store.journal.Journals;
+import dev.voiceline.adapters.store.recording.UploadHealth;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.time.Clock;
@@ -83,6 +84,14 @@ public final class StoreDuties implements AutoCloseable {
   /** How the journal fares, as of half a second ago. Never blocks. */
   public JournalHealth health() {
     return watch.health();
+  }
+
+  /**
+   * How many recordings wait to be brought to their object store; nothing when they stay here.
+   * Never blocks.
+   */
+  public Optional<Integer> recordingsWaiting() {
+    return store.uploads().map(UploadHealth::waiting);
   }
 
   /** With the configuration of the start before, as soon as the database is there. */
