@@ -130,17 +130,14 @@ final class LostCalls implements AutoCloseable {
 
   private boolean isSilent(JournaledCall call) {
     return !call.isOver()
-        && last(call)
-            .filter(last -> !last.at().isAfter(clock.instant().minus(SILENT)))
-            .isPresent();
+        && last(call).filter(last -> !last.at().isAfter(clock.instant().minus(SILENT))).isPresent();
   }
 
   /** It ended, as far as anybody knows, with its last entry. */
   private CompletionStage<Boolean> written(Lease lease, JournaledCall call) {
     JournalEntry last = last(call).orElseThrow();
     Instant began = call.entries().get(0).at();
-    JournalEvent ended =
-        new JournalEvent.Ended(EndReason.LOST, Duration.between(began, last.at()));
+    JournalEvent ended = new JournalEvent.Ended(EndReason.LOST, Duration.between(began, last.at()));
     return journal
         .append(lease, events.entry(call.call(), last.number() + 1, last.at(), ended))
         .thenApply(done -> true);

@@ -104,8 +104,9 @@ class CommandsTest {
         ServerSettings.of(
             Map.of(
                 "VOICELINE_DB_URL",
-                    "jdbc:postgresql://db.example:5432/voiceline?user=robin&password=hush",
-                "VOICELINE_MASTER_KEY", "A".repeat(43) + "="));
+                "jdbc:postgresql://db.example:5432/voiceline?user=robin&password=hush",
+                "VOICELINE_MASTER_KEY",
+                "A".repeat(43) + "="));
     assertThat(Banner.lines(shared, 1, 2))
         .contains("  Calls kept in  : jdbc:postgresql://db.example:5432/voiceline")
         .noneMatch(line -> line.contains("hush") || line.contains("robin"));
@@ -128,8 +129,7 @@ class CommandsTest {
   private static List<String> banner(Path folder, String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("voiceline.yaml"), yaml);
     SettingSources sources =
-        new SettingSources(
-            Map.of(), Map.of(), Optional.empty(), false, Optional.of(file), true);
+        new SettingSources(Map.of(), Map.of(), Optional.empty(), false, Optional.of(file), true);
     return Banner.lines(ServerSettings.from(sources), 1, 2);
   }
 

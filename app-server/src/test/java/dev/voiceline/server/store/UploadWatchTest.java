@@ -45,8 +45,7 @@ class UploadWatchTest {
       becomes(0, Optional.empty());
       time.advanceMillis(120_000);
     }
-    assertThat(lines)
-        .containsExactly("[INFO] recordings_waiting=4", "[INFO] recordings_waiting=2");
+    assertThat(lines).containsExactly("[INFO] recordings_waiting=4", "[INFO] recordings_waiting=2");
   }
 
   @Test

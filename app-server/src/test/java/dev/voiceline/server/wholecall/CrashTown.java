@@ -58,11 +58,7 @@ final class CrashTown implements AutoCloseable {
    * @param flags of the servers' Java
    */
   CrashTown(
-      Path directory,
-      int nodes,
-      Map<String, String> settings,
-      String recording,
-      List<String> flags)
+      Path directory, int nodes, Map<String, String> settings, String recording, List<String> flags)
       throws IOException {
     List<FreePorts> ports = IntStream.range(0, nodes).mapToObj(any -> FreePorts.find()).toList();
     http = new Balancer(ports.stream().map(FreePorts::http).toList());

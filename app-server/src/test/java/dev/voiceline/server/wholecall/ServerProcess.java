@@ -75,20 +75,21 @@ final class ServerProcess implements AutoCloseable {
       Files.createFile(nothing);
     }
     List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(flags);
     command.addAll(
-            List.of(
-                "-XX:SharedArchiveFile=" + directory.resolve("classes.jsa"),
-                "-XX:+AutoCreateSharedArchive",
-                "-cp",
-                classPath(),
-                Main.class.getName(),
-                "serve",
-                "--env-file",
-                nothing.toString(),
-                "--config",
-                directory.resolve("voiceline.yaml").toString()));
+        List.of(
+            "-XX:SharedArchiveFile=" + directory.resolve("classes.jsa"),
+            "-XX:+AutoCreateSharedArchive",
+            "-cp",
+            classPath(),
+            Main.class.getName(),
+            "serve",
+            "--env-file",
+            nothing.toString(),
+            "--config",
+            directory.resolve("voiceline.yaml").toString()));
     if (Runtime.version().feature() < 19) {
       command.removeIf(word -> word.contains("SharedArchive"));
     }

@@ -81,8 +81,7 @@ class SlowCommitTest {
   }
 
   private static PhoneCall call(Town town, String from) {
-    return town.call(
-        Callers.sayingAtOnce(Callers.MRI_OF_FIRST), CallOptions.usual().from(from));
+    return town.call(Callers.sayingAtOnce(Callers.MRI_OF_FIRST), CallOptions.usual().from(from));
   }
 
   /** A reply that waited for its commit would take that long, and this machine's time besides. */

@@ -70,7 +70,9 @@ final class Texting {
   }
 
   private void named() {
-    if (latest.isPresent() && state instanceof TextOfferState.Sent sent && sent.message().isEmpty()) {
+    if (latest.isPresent()
+        && state instanceof TextOfferState.Sent sent
+        && sent.message().isEmpty()) {
       String message = latest.get();
       latest = Optional.empty();
       state = new TextOfferState.Sent(message);

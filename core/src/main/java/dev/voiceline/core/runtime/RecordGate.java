@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Lets things pass in their order, each as soon as what was told of the call before it is on record
  * ({@link CallObserver#onRecord}). Nothing waits longer than its bound: it goes on then, and that
- * is told, once until the record has caught up. While a record is behind by more than the bound nothing else waits for it. Used from the
- * mailbox only.
+ * is told, once until the record has caught up. While a record is behind by more than the bound
+ * nothing else waits for it. Used from the mailbox only.
  */
 final class RecordGate {
   /** A caller who has ended a turn does not notice it. */

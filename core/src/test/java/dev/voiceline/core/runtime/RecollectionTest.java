@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
-import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.caller.AnnouncedCall.Direction;
-import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.disclosure.AuditSubject;
+import dev.voiceline.core.eligibility.CallerRole;
 import dev.voiceline.core.followup.TextAddress;
 import dev.voiceline.core.followup.TextOfferEffect.Reply;
 import dev.voiceline.core.followup.TextOfferState;
@@ -159,9 +159,7 @@ class RecollectionTest {
     assertThat(texting(sent(), report("SM1", TextStage.SENT)))
         .isEqualTo(new TextOfferState.Sent("SM1"));
     TextOfferState lost = new TextOfferState.Barred(TextOfferState.Reason.NOT_DELIVERED);
-    assertThat(
-            texting(
-                sent(), report("SM1", TextStage.SENT), report("SM1", TextStage.UNDELIVERED)))
+    assertThat(texting(sent(), report("SM1", TextStage.SENT), report("SM1", TextStage.UNDELIVERED)))
         .isEqualTo(lost);
     assertThat(texting(report("SM1", TextStage.FAILED), sent())).isEqualTo(lost);
     assertThat(texting(sent(), report("SM1", TextStage.SENT), report("SM0", TextStage.FAILED)))

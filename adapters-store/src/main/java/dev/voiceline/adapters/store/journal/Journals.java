@@ -89,7 +89,8 @@ public final class Journals implements AutoCloseable {
     this.draining = Executors.newSingleThreadScheduledExecutor(named("voiceline-store-database"));
     this.acknowledging = Executors.newSingleThreadExecutor(named("voiceline-store-done"));
     Tallies tallies = new Tallies(keys);
-    Drain drain = new Drain(draining, new BatchWriter(database, tallies, chain), spool, queue::poke);
+    Drain drain =
+        new Drain(draining, new BatchWriter(database, tallies, chain), spool, queue::poke);
     Sealing sealing = new Sealing(aead, masters);
     JournalWriter writer =
         new JournalWriter(

@@ -59,10 +59,7 @@ final class Tallies {
         .map(
             (row, context) ->
                 new Tally(
-                    new CallId(row.getString(1)),
-                    row.getLong(2),
-                    row.getBytes(3),
-                    row.getBytes(4)))
+                    new CallId(row.getString(1)), row.getLong(2), row.getBytes(3), row.getBytes(4)))
         .list();
   }
 
@@ -84,7 +81,8 @@ final class Tallies {
     }
     if (written.entries() != rows.size()) {
       return Optional.of(
-          "of %d entries that were written, %d can be found".formatted(written.entries(), rows.size()));
+          "of %d entries that were written, %d can be found"
+              .formatted(written.entries(), rows.size()));
     }
     return Tally.of(key.get(), written.call(), rows).isSameAs(written)
         ? Optional.empty()

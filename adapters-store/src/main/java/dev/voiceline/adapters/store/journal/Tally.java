@@ -57,8 +57,7 @@ record Tally(CallId call, long entries, byte[] digest, byte[] seal) {
   private static byte[] mark(TallyKey key, EntryRows.Row row) {
     SealedEntry entry = row.entry();
     byte[] place =
-        Aead.place(
-            entry.call().value(), Long.toString(entry.number()), Long.toString(row.fence()));
+        Aead.place(entry.call().value(), Long.toString(entry.number()), Long.toString(row.fence()));
     return key.mark(place, entry.proof());
   }
 

@@ -67,8 +67,7 @@ final class CallsVerifyCommand extends KeptCommand {
     if (json) {
       out().println(FieldsJson.pretty(object(calls.size(), faulty)));
     } else {
-      faulty.forEach(
-          each -> out().println("%s  %s".formatted(each.call().value(), each.why())));
+      faulty.forEach(each -> out().println("%s  %s".formatted(each.call().value(), each.why())));
       out()
           .println(
               faulty.isEmpty()
