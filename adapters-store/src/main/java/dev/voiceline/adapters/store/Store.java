@@ -169,6 +169,7 @@ public final class Store implements AutoCloseable {
             Journals.spooling(
                 store.database,
                 store.readers,
+                store.keys,
                 store.chain,
                 aead,
                 settings.keys(),
@@ -203,6 +204,7 @@ public final class Store implements AutoCloseable {
               Journals.visiting(
                   store.database,
                   store.readers,
+                  store.keys,
                   store.chain,
                   aead,
                   settings.keys(),

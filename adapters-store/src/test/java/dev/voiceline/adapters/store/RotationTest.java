@@ -39,8 +39,8 @@ class RotationTest {
     try (Rig rig = rig(BOTH)) {
       opens(rig, 1);
       fill(rig, 2);
-      // Two of the first call, of the trail, of the recording.
-      assertThat(rig.store().rewrap().toCompletableFuture().join()).isEqualTo(4);
+      // Two of the first call, of the trail, of the count of entries, of the recording.
+      assertThat(rig.store().rewrap().toCompletableFuture().join()).isEqualTo(5);
       assertThat(rig.store().rewrap().toCompletableFuture().join()).isZero();
     }
     try (Rig rig = rig(SECOND)) {
@@ -60,8 +60,8 @@ class RotationTest {
     }
     Map<String, byte[]> before = Map.copyOf(files.files());
     try (Rig rig = rig(BOTH, files)) {
-      // Two of the call, of the trail, of the recording.
-      assertThat(rig.store().rewrap().toCompletableFuture().join()).isEqualTo(4);
+      // Two of the call, of the trail, of the count of entries, of the recording.
+      assertThat(rig.store().rewrap().toCompletableFuture().join()).isEqualTo(5);
       assertThat(rig.store().rewrap().toCompletableFuture().join()).isZero();
     }
     assertThat(files.files()).isEqualTo(before).hasSize(1);

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store;
 
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
 import dev.voiceline.tck.journal.JournalBench;
@@ -34,6 +35,14 @@ record StoreJournalBench(Rig rig) implements JournalBench {
   @Override
   public void diskFills() {
     rig.disk().roomFor(0);
+  }
+
+  @Override
+  public void removes(CallId call, long number) {
+    rig.settle();
+    rig.sql(
+        "DELETE FROM journal_entry WHERE call_id = '%s' AND entry_number = %d"
+            .formatted(call.value(), number));
   }
 
   @Override

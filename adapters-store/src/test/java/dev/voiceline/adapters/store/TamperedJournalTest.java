@@ -7,6 +7,7 @@ import dev.voiceline.adapters.store.sealing.SealException;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
+import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
 import java.nio.file.Path;
@@ -71,19 +72,48 @@ class TamperedJournalTest {
     }
   }
 
-  /** As docs/store.md says: a proof is of its one entry. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "DELETE FROM journal_entry WHERE entry_number = 1",
+        "DELETE FROM journal_entry WHERE entry_number = 2",
+        "DELETE FROM journal_entry",
         "UPDATE journal_entry SET fence = 9 WHERE entry_number = 1",
-        "INSERT INTO journal_stray SELECT *, 'node' FROM journal_entry WHERE entry_number = 1",
+        "UPDATE call_tally SET entries = 1",
+        "UPDATE call_tally SET digest = zeroblob(32)",
+        "UPDATE call_tally SET digest = x''",
+        "UPDATE call_tally SET seal = x''",
+        "DELETE FROM call_tally",
+        "DELETE FROM store_key WHERE name = 'call tally'",
       })
-  void whatIsNoPartOfAnEntryIsNotNoticed(String change) {
+  void whatIsMissingOrMovedIsToldAlsoLater(String change) {
     try (Rig rig = Rig.sqlite(directory)) {
       write(rig);
+      assertThat(call(rig).fault()).isEmpty();
       rig.sql(change);
-      assertThat(read(rig)).extracting(JournalEntry::number).contains(2L);
+      assertThat(call(rig).fault()).isPresent();
+      append(rig, 3, Fields.none());
+      rig.settle();
+      assertThat(call(rig).fault()).isPresent();
+    }
+  }
+
+  @Test
+  void itIsSaidHowManyAreMissing() {
+    try (Rig rig = Rig.sqlite(directory)) {
+      write(rig);
+      rig.sql("DELETE FROM journal_entry WHERE entry_number = 1");
+      assertThat(call(rig).fault()).contains("of 2 entries that were written, 1 can be found");
+    }
+  }
+
+  /** As docs/store.md says: strays are no part of the call, and not counted. */
+  @Test
+  void aCopyBesideTheCallIsNotNoticed() {
+    try (Rig rig = Rig.sqlite(directory)) {
+      write(rig);
+      rig.sql("INSERT INTO journal_stray SELECT *, 'node' FROM journal_entry");
+      assertThat(call(rig).fault()).isEmpty();
     }
   }
 
@@ -94,7 +124,11 @@ class TamperedJournalTest {
   }
 
   private static List<JournalEntry> read(Rig rig) {
-    return rig.store().journal().read(CALL).toCompletableFuture().join().entries();
+    return call(rig).entries();
+  }
+
+  private static JournaledCall call(Rig rig) {
+    return rig.store().journal().read(CALL).toCompletableFuture().join();
   }
 
   private static void write(Rig rig) {

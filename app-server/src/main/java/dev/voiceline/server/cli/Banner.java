@@ -5,7 +5,10 @@ import dev.voiceline.server.config.ConversationKind;
 import dev.voiceline.server.config.EarSettings;
 import dev.voiceline.server.config.ListenSettings;
 import dev.voiceline.server.config.MindSettings;
+import dev.voiceline.server.config.RecordingPlace;
+import dev.voiceline.server.config.RecordingSettings;
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.StorageSettings;
 import dev.voiceline.server.config.VoiceSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,8 @@ final class Banner {
     lines.add("  WebSocket      : ws://" + host + ":" + mediaPort + "/voice/stream");
     lines.add("  Domain (ngrok) : " + settings.domain().orElse("not set"));
     lines.add(RULE);
+    lines.addAll(kept(settings));
+    lines.add(RULE);
     boolean scripted = settings.conversation() == ConversationKind.SCRIPTED;
     boolean loopback = settings.twilio().isEmpty();
     if (settings.conversations().contains(ConversationKind.CASCADE)) {
@@ -50,6 +55,32 @@ final class Banner {
       lines.add(RULE);
     }
     return lines;
+  }
+
+  private static List<String> kept(ServerSettings settings) {
+    StorageSettings storage = settings.storage();
+    return storage
+        .database()
+        .map(
+            database ->
+                List.of(
+                    "  Calls kept in  : " + database.place(),
+                    "  Recordings     : " + recordings(settings)))
+        .orElse(List.of("  Calls          : nothing of them is kept (VOICELINE_DB_URL=off)"));
+  }
+
+  private static String recordings(ServerSettings settings) {
+    RecordingSettings recording = settings.control().recording();
+    if (recording.mode() == RecordingSettings.Mode.OFF) {
+      return "none are made";
+    }
+    RecordingPlace place = settings.storage().recordings();
+    if (place instanceof RecordingPlace.Bucket bucket) {
+      return "in the bucket " + bucket.settings().bucket() + " of S3";
+    }
+    return place instanceof RecordingPlace.Container container
+        ? "in the container " + container.settings().container() + " of Azure"
+        : settings.storage().directory().resolve("recordings").toString();
   }
 
   private static String missing(ServerSettings settings) {

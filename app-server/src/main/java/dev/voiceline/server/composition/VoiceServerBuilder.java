@@ -238,6 +238,7 @@ public final class VoiceServerBuilder {
             settings.twilio().isPresent(),
             calls::isDraining,
             () -> keeping.duties().map(StoreDuties::health),
+            () -> keeping.duties().flatMap(StoreDuties::recordingsWaiting),
             () -> store.map(ServerStore::takesCalls).orElse(true));
     SignedRoutes routes =
         new SignedRoutes(

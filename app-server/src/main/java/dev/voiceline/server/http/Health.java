@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param twilioConfigured whether there is an account
  * @param draining whether no more calls are taken, at this moment
  * @param journal how it fares at this moment; nothing where nothing is kept
+ * @param recordings how many wait to be brought to their object store; nothing where there is none
  * @param takesCalls whether the journal lets new calls begin
  */
 public record Health(
@@ -21,6 +22,7 @@ public record Health(
     boolean twilioConfigured,
     BooleanSupplier draining,
     Supplier<Optional<JournalHealth>> journal,
+    Supplier<Optional<Integer>> recordings,
     BooleanSupplier takesCalls) {
   /** Whoever shares calls out between servers sends none to one that is about to end. */
   private static final HttpStatus GOING = HttpStatus.SERVICE_UNAVAILABLE;
@@ -39,12 +41,13 @@ public record Health(
 
   private String answer() {
     Optional<JournalHealth> now = journal.get();
-    return "{\"status\":\"%s\",\"service\":\"Voice Agent\",\"openai_configured\":%s,\"twilio_configured\":%s,%s}"
+    return "{\"status\":\"%s\",\"service\":\"Voice Agent\",\"openai_configured\":%s,\"twilio_configured\":%s,%s%s}"
         .formatted(
             status(now),
             openAiConfigured,
             twilioConfigured,
-            now.map(Health::words).orElse("\"journal\":\"off\""));
+            now.map(Health::words).orElse("\"journal\":\"off\""),
+            recordings.get().map(waiting -> ",\"recordings_waiting\":" + waiting).orElse(""));
   }
 
   private String status(Optional<JournalHealth> now) {

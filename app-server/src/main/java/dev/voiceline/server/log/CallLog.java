@@ -220,6 +220,7 @@ public final class CallLog implements CallObserver {
           case PROTOCOL_BROKEN -> "the media stream sent what could not be understood";
           case TOO_LONG -> "the longest call was reached";
           case NO_INPUT -> "the caller said nothing";
+          case LOST -> "nothing was heard of it again";
           case COMPLETED, CALLER_HUNG_UP, HANDED_OVER, MACHINE_ANSWERED, ENDED_BY_OPERATOR -> null;
         });
   }

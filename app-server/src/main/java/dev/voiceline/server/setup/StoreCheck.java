@@ -55,7 +55,7 @@ final class StoreCheck implements Check {
       findings.add(trail(visit.await(visit.audit().verify())));
     } catch (StoreUnavailable unavailable) {
       findings.add(
-          storage.required()
+          storage.required() || unavailable.isLasting()
               ? Finding.problem(NAME, unavailable.sentence())
               : Finding.warning(NAME, unavailable.sentence()));
     }

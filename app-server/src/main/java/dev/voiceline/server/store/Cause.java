@@ -1,5 +1,7 @@
 package dev.voiceline.server.store;
 
+import dev.voiceline.adapters.store.database.DatabaseAddress;
+import dev.voiceline.adapters.store.database.ForeignDatabase;
 import dev.voiceline.adapters.store.sealing.SealException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,6 +39,19 @@ public final class Cause {
   /** Whether a key is missing or wrong, so that waiting does not help. */
   static boolean isOfKeys(Throwable failure) {
     return innermost(failure) instanceof SealException;
+  }
+
+  /** Whether the database is another build's. */
+  static boolean isOfAnotherBuild(Throwable failure) {
+    return innermost(failure) instanceof ForeignDatabase;
+  }
+
+  /** What is said then. */
+  static StoreUnavailable anotherBuilds(DatabaseAddress database) {
+    return StoreUnavailable.lasting(
+        "The database %s was made by another build of Voiceline, which laid out its tables otherwise: start"
+                .formatted(database)
+            + " that build, or name a new database by VOICELINE_DB_URL.");
   }
 
   private static Throwable innermost(Throwable failure) {

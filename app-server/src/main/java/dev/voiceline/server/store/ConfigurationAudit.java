@@ -15,9 +15,14 @@ import java.util.TreeSet;
 /**
  * Notices that the configuration is another one than at the start before. The entry names the
  * settings that have changed; of their values it has keyed hashes, to compare the next start with.
+ * The first start changes nothing: its entry is of another kind, and has the hashes alone.
  */
 final class ConfigurationAudit {
-  static final String KIND = "configuration.changed";
+  /** The latest of these is what the next start is compared with, if there is one. */
+  static final String CHANGED_KIND = "configuration.changed";
+
+  /** Else this one: of a start before which nothing is on the trail. */
+  static final String FIRST_KIND = "configuration.first";
 
   private static final String CHANGED = "changed";
   private static final String SETTINGS = "settings";
@@ -31,7 +36,7 @@ final class ConfigurationAudit {
   /**
    * What there is to record.
    *
-   * @param before the latest entry of this kind
+   * @param before the latest entry of either kind
    * @param actor who has started the server
    */
   Optional<AuditEntry> changes(
@@ -39,14 +44,19 @@ final class ConfigurationAudit {
     SortedMap<String, Field> hashes = new TreeMap<>();
     given.values().forEach((name, text) -> hashes.put(name, new Field.Text(hash.of(name, text))));
     Fields settings = new Fields(hashes);
-    Fields earlier = before.map(ConfigurationAudit::settings).orElse(Fields.none());
-    List<Field> changed = changed(earlier, settings);
-    if (before.isPresent() && changed.isEmpty()) {
-      return Optional.empty();
+    Fields detail = Fields.none().with(SETTINGS, settings);
+    if (before.isEmpty()) {
+      return Optional.of(entry(now, FIRST_KIND, actor, detail));
     }
-    Fields detail = Fields.none().with(CHANGED, new Field.Items(changed)).with(SETTINGS, settings);
-    return Optional.of(
-        new AuditEntry(now, KIND, actor, Optional.empty(), Optional.empty(), detail));
+    List<Field> changed = changed(settings(before.get()), settings);
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            entry(now, CHANGED_KIND, actor, detail.with(CHANGED, new Field.Items(changed))));
+  }
+
+  private static AuditEntry entry(Instant now, String kind, String actor, Fields detail) {
+    return new AuditEntry(now, kind, actor, Optional.empty(), Optional.empty(), detail);
   }
 
   private static Fields settings(AuditEntry entry) {

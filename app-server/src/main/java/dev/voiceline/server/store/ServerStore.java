@@ -276,8 +276,11 @@ public final class ServerStore implements AutoCloseable {
       store.ready().toCompletableFuture().get(ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
       return Optional.empty();
     } catch (ExecutionException failed) {
+      if (Cause.isOfAnotherBuild(failed)) {
+        throw Cause.anotherBuilds(database);
+      }
       if (Cause.isOfKeys(failed)) {
-        throw new StoreUnavailable(
+        throw StoreUnavailable.lasting(
             "The database %s was written with another key: %s, in VOICELINE_MASTER_KEYS_OLD."
                 .formatted(database, Cause.of(failed)));
       }

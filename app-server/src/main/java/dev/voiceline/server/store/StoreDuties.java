@@ -1,6 +1,7 @@
 package dev.voiceline.server.store;
 
 import dev.voiceline.adapters.store.journal.Journals;
+import dev.voiceline.adapters.store.recording.UploadHealth;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.time.Clock;
@@ -85,6 +86,14 @@ public final class StoreDuties implements AutoCloseable {
     return watch.health();
   }
 
+  /**
+   * How many recordings wait to be brought to their object store; nothing when they stay here.
+   * Never blocks.
+   */
+  public Optional<Integer> recordingsWaiting() {
+    return store.uploads().map(UploadHealth::waiting);
+  }
+
   /** With the configuration of the start before, as soon as the database is there. */
   private void compare() {
     if (closed) {
@@ -92,9 +101,9 @@ public final class StoreDuties implements AutoCloseable {
     }
     CompletionStage<Void> unused =
         store
-            .hashing(ConfigurationAudit.KIND)
+            .hashing(ConfigurationAudit.CHANGED_KIND)
             .thenCombine(
-                store.latestAudit(ConfigurationAudit.KIND),
+                before(),
                 (hash, before) ->
                     new ConfigurationAudit(hash)
                         .changes(given, before, Operator.ofProcess(), clock.instant()))
@@ -105,6 +114,16 @@ public final class StoreDuties implements AutoCloseable {
                     timers.after(AGAIN, this::compare);
                   }
                 });
+  }
+
+  private CompletionStage<Optional<AuditEntry>> before() {
+    return store
+        .latestAudit(ConfigurationAudit.CHANGED_KIND)
+        .thenCompose(
+            changed ->
+                changed.isPresent()
+                    ? CompletableFuture.completedFuture(changed)
+                    : store.latestAudit(ConfigurationAudit.FIRST_KIND));
   }
 
   private CompletionStage<Void> recorded(Optional<AuditEntry> entry) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -139,6 +140,23 @@ public final class StoreVisit implements AutoCloseable {
     return await(store.findAudit(query));
   }
 
+  /** Why a call is known not to be as it was written; nothing where it is. */
+  public Optional<String> fault(CallId call) {
+    return await(
+        journal()
+            .read(call)
+            .handle(
+                (read, failure) -> {
+                  if (failure == null) {
+                    return read.fault();
+                  }
+                  if (Cause.isOfKeys(failure)) {
+                    return Optional.of(Cause.of(failure));
+                  }
+                  throw new CompletionException(failure);
+                }));
+  }
+
   /** Puts on the trail what the one who looks in does; durable when it returns. */
   public void note(String kind, Optional<CallId> call, Fields detail) {
     await(audit().record(new AuditEntry(now(), kind, actor, call, Optional.empty(), detail)));
@@ -171,8 +189,11 @@ public final class StoreVisit implements AutoCloseable {
 
   /** The same in a sentence. */
   public StoreUnavailable unavailable(Throwable failure) {
+    if (Cause.isOfAnotherBuild(failure)) {
+      return Cause.anotherBuilds(database);
+    }
     return Cause.isOfKeys(failure)
-        ? new StoreUnavailable("What is kept does not open: %s.".formatted(Cause.of(failure)))
+        ? StoreUnavailable.lasting("What is kept does not open: %s.".formatted(Cause.of(failure)))
         : new StoreUnavailable(
             "What is kept in %s cannot be had (%s): bring the database up, or look at VOICELINE_DB_URL."
                 .formatted(database, Cause.of(failure)));

@@ -7,15 +7,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tells the operator when recordings cannot be brought to their object store, and when again. */
+/**
+ * Tells the operator when recordings cannot be brought to their object store, and when again; and
+ * once a minute how many wait, while any do.
+ */
 final class UploadWatch implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final long LOOKS_PER_COUNT = 60;
 
   private final Supplier<Optional<UploadHealth>> health;
   private final Timers timers;
   private final ServerLog log;
   private Optional<String> before = Optional.empty();
   private Timers.Alarm next = () -> {};
+  private long looks;
   private boolean closed;
 
   /**
@@ -39,6 +44,10 @@ final class UploadWatch implements AutoCloseable {
     if (!trouble.equals(before)) {
       before = trouble;
       tell(now.get());
+    }
+    looks++;
+    if (looks % LOOKS_PER_COUNT == 0 && now.get().waiting() > 0) {
+      log.info("recordings_waiting=" + now.get().waiting());
     }
     next = timers.after(EVERY, this::look);
   }

@@ -36,6 +36,7 @@ final class LeftCalls implements Takeover.Resuming {
 
   @Override
   public boolean resume(JournaledCall left, Lease lease) {
+    left.fault().ifPresent(fault -> damaged(left.call(), fault));
     Recollection found = Recollection.of(left);
     if (calls.isDraining()) {
       return false;
@@ -53,6 +54,12 @@ final class LeftCalls implements Takeover.Resuming {
     }
     why(found).ifPresent(why -> tell(left.call(), why));
     return false;
+  }
+
+  private void damaged(CallId call, String fault) {
+    log.warn(
+        "The journal of call %s is not as it was written (%s): see \"voiceline calls verify\"."
+            .formatted(call.brief(), fault));
   }
 
   private void tell(CallId call, String why) {

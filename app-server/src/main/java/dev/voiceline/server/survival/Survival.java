@@ -28,6 +28,7 @@ public final class Survival implements AutoCloseable {
   private final NextVerbs next;
   private final JournalKeeper journal;
   private final LeaseKeeper leases;
+  private final LostCalls lost;
   private final ServerLog log;
 
   /** Calls are made after their observers. */
@@ -42,6 +43,7 @@ public final class Survival implements AutoCloseable {
     this.journal =
         new JournalKeeper(store.journal(), node, time, new JournalLosses(this::lose, refusals));
     this.leases = new LeaseKeeper(store.leases(), journal::leases, time, this::lose);
+    this.lost = new LostCalls(store.journal(), store.leases(), node, time, time, log);
   }
 
   /**
@@ -122,6 +124,7 @@ public final class Survival implements AutoCloseable {
   /** Renews nothing any more. */
   @Override
   public void close() {
+    lost.close();
     leases.close();
   }
 }

@@ -3,13 +3,17 @@ package dev.voiceline.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.SettingSources;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +92,45 @@ class CommandsTest {
               HTTP endpoints : http://0.0.0.0:5002
               WebSocket      : ws://0.0.0.0:5001/voice/stream
               Domain (ngrok) : abc123.ngrok.io
+            ============================================================
+              Calls kept in  : data/voiceline.db
+              Recordings     : none are made
             ============================================================""");
+  }
+
+  @Test
+  void theBannerSaysWhereCallsAreKeptWithoutAPassword() {
+    ServerSettings shared =
+        ServerSettings.of(
+            Map.of(
+                "VOICELINE_DB_URL",
+                "jdbc:postgresql://db.example:5432/voiceline?user=robin&password=hush",
+                "VOICELINE_MASTER_KEY",
+                "A".repeat(43) + "="));
+    assertThat(Banner.lines(shared, 1, 2))
+        .contains("  Calls kept in  : jdbc:postgresql://db.example:5432/voiceline")
+        .noneMatch(line -> line.contains("hush") || line.contains("robin"));
+    assertThat(Banner.lines(ServerSettings.of(Map.of("VOICELINE_DB_URL", "off")), 1, 2))
+        .contains("  Calls          : nothing of them is kept (VOICELINE_DB_URL=off)")
+        .noneMatch(line -> line.contains("Recordings"));
+  }
+
+  @Test
+  void theBannerSaysWhereRecordingsGo(@TempDir Path folder) throws IOException {
+    assertThat(banner(folder, "recording: {mode: from_answer}\n"))
+        .contains("  Recordings     : data/recordings");
+    assertThat(
+            banner(
+                folder,
+                "recording: {mode: from_answer, store: s3, s3: {bucket: clinic, region: eu-west-1}}\n"))
+        .contains("  Recordings     : in the bucket clinic of S3");
+  }
+
+  private static List<String> banner(Path folder, String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve("voiceline.yaml"), yaml);
+    SettingSources sources =
+        new SettingSources(Map.of(), Map.of(), Optional.empty(), false, Optional.of(file), true);
+    return Banner.lines(ServerSettings.from(sources), 1, 2);
   }
 
   @Test

@@ -5,23 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.voiceline.core.audit.AuditEntry;
+import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.Lease;
+import dev.voiceline.core.journal.events.JournalEvent;
+import dev.voiceline.core.journal.events.JournalEvents;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.store.ServerStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -83,6 +93,24 @@ class KeptCommandsTest {
     assertThat(run("calls", "list", "--from", "yesterday")).isEqualTo(2);
     assertThat(err.toString())
         .contains("voiceline: --from is no time: write it as 2026-11-26 or 2026-11-26T09:00:00Z.");
+  }
+
+  @Test
+  void aCallThatWasLostIsListedAsThat() {
+    JournalEvent end = new JournalEvent.Ended(EndReason.LOST, Duration.ZERO);
+    Instant then = Instant.parse("2026-11-27T10:00:10Z");
+    join(
+        store
+            .journal()
+            .append(
+                Lease.ofNewCall(UNDER_WAY, store.node()),
+                new JournalEvents().entry(UNDER_WAY, 2, then, end)));
+    assertThat(run("calls", "list")).isZero();
+    assertThat(out.toString().lines())
+        .first()
+        .isEqualTo("2026-11-27T10:00:00Z  " + UNDER_WAY.value() + "      10.0s  lost");
+    assertThat(run("calls", "list", "--json")).isZero();
+    assertThat(out.toString()).contains("\"reason\": \"LOST\"");
   }
 
   @Test
@@ -215,14 +243,93 @@ class KeptCommandsTest {
   }
 
   @Test
+  void whatWasTakenOutOfACallIsFound() throws IOException, SQLException {
+    assertThat(run("calls", "verify")).isZero();
+    assertThat(out.toString()).isEqualTo("As they were written: 2 calls.\n");
+    sql("DELETE FROM journal_entry WHERE kind = 'call.ended'");
+    sql("UPDATE journal_entry SET happened_at = 7 WHERE call_id = '" + UNDER_WAY.value() + "'");
+
+    String fault = "of 2 entries that were written, 1 can be found";
+    assertThat(run("calls", "verify")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains(UNDER_WAY.value() + "  entry 1 ", OVER.value() + "  " + fault)
+        .endsWith("Not as they were written: 2 of 2 calls.\n");
+    assertThat(run("calls", "verify", OVER.value(), "--json")).isEqualTo(1);
+    assertThat(printed().getAsJsonArray("faulty").get(0).getAsJsonObject().get("why").getAsString())
+        .isEqualTo(fault);
+    assertThat(run("calls", "verify", "CAnone")).isEqualTo(1);
+
+    assertThat(run("calls", "show", OVER.value())).isZero();
+    assertThat(out.toString()).contains("It is not as it was written: " + fault + ".\n");
+    Path file = folder.resolve("call.json");
+    assertThat(run("calls", "export", OVER.value(), "--out", file.toString())).isZero();
+    assertThat(err.toString()).contains("It is not as it was written: " + fault + ".\n");
+    assertThat(Files.readString(file)).contains("\"fault\": \"" + fault + "\"");
+    assertThat(run("calls", "show", UNDER_WAY.value())).isEqualTo(1);
+  }
+
+  private void sql(String change) throws SQLException {
+    Path file = folder.resolve("data").resolve("voiceline.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(change);
+    }
+  }
+
+  @Test
+  void whatIsPutOnTheTrailAloneAsksForAName() {
+    for (List<String> command : commands()) {
+      boolean recorded =
+          !List.of("list", "verify", "replay").contains(command.get(command.size() - 1));
+      assertThat(help(command).contains("--as=NAME")).as("%s", command).isEqualTo(recorded);
+    }
+  }
+
+  @Test
+  void everyCommandSaysItsExitCodesAndKeepsItsExamplesWhole() {
+    for (List<String> command : commands()) {
+      String help = help(command);
+      assertThat(help).as("%s", command).contains("Exit codes:", "  0   ", "  1   ", "  2   ");
+      if (help.contains("--from")) {
+        assertThat(help).contains("such as 2026-11-26\n", "or 2026-11-26T09:00:00Z.\n");
+      }
+    }
+  }
+
+  private static List<List<String>> commands() {
+    CommandLine line = Commands.line(InputStream.nullInputStream());
+    List<List<String>> commands = new ArrayList<>(List.of(List.of("replay")));
+    for (String group : List.of("calls", "recordings", "audit", "keys")) {
+      line.getSubcommands()
+          .get(group)
+          .getSubcommands()
+          .keySet()
+          .forEach(name -> commands.add(List.of(group, name)));
+    }
+    assertThat(commands).hasSizeGreaterThan(10);
+    return commands;
+  }
+
+  private String help(List<String> command) {
+    out.getBuffer().setLength(0);
+    CommandLine line = Commands.line(InputStream.nullInputStream());
+    line.setOut(new PrintWriter(out, true));
+    assertThat(
+            line.execute(
+                Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new)))
+        .isZero();
+    return out.toString();
+  }
+
+  @Test
   void keysAreWrappedAnew() throws IOException {
     Files.writeString(
         env,
         "VOICELINE_DATA_DIR=%s\nVOICELINE_MASTER_KEY=%s\n"
             .formatted(folder.resolve("data"), "A".repeat(43) + "="));
     assertThat(run("keys", "rewrap")).isZero();
-    // Two of each call, the trail's, the recording's.
-    assertThat(out.toString()).startsWith("6 keys are wrapped anew.\n");
+    // Two of each call, the trail's, the count's, the recording's.
+    assertThat(out.toString()).startsWith("7 keys are wrapped anew.\n");
     Files.delete(folder.resolve("data").resolve("master.key"));
     assertThat(run("calls", "show", OVER.value(), "--content")).isZero();
     assertThat(out.toString()).contains("an MRI please");

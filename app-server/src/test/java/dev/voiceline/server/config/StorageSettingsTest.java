@@ -96,10 +96,11 @@ class StorageSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          mysql:x | begins with neither jdbc:sqlite: nor jdbc:postgresql:
+          mysql:x | is neither an address of jdbc:sqlite nor one of jdbc:postgresql
           jdbc:sqlite: | names no file for SQLite
           jdbc:sqlite::memory: | names no file for SQLite
           jdbc:sqlite:a.db?cache=shared | has options, which SQLite is not given here
+          jdbc:postgresql://v:hush@db/x | has an account before its host
           jdbc:postgresql://db:hush/x | is no address that its driver understands
           """)
   void anAddressThatIsNoneIsNotShown(String url, String fault) {

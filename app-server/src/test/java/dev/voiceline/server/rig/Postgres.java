@@ -53,6 +53,18 @@ public final class Postgres implements AutoCloseable {
     server = start(directory, server.getPort());
   }
 
+  /** Changes something behind the server's back. */
+  public void execute(String... statements) {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   /** Everything that stands in a table, as text. */
   public List<String> rows(String table) {
     List<String> rows = new ArrayList<>();

@@ -12,6 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,20 @@ class StoreCheckTest {
   }
 
   @Test
+  void aDatabaseThatNoServerStartsWithIsAProblem() throws SQLException {
+    fill();
+    Path file = data().resolve("voiceline.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE voiceline_schema SET checksum = 7 WHERE version = '1'");
+    }
+    assertThat(findings(Map.of()))
+        .singleElement()
+        .asString()
+        .startsWith("PROBLEM Database The database jdbc:sqlite:" + file + " was made by another");
+  }
+
+  @Test
   void aKeyInAFileIsForTrials() {
     fill();
     assertThat(findings(ACCOUNT))
@@ -91,14 +109,10 @@ class StoreCheckTest {
   }
 
   @Test
-  void aDatabaseThatIsNotOursIsAProblemWhereItIsRequired() {
+  void aDatabaseOfAnotherKeyIsAProblemForNoServerStartsWithIt() {
     fill();
-    Map<String, String> other = new HashMap<>();
-    other.put("VOICELINE_MASTER_KEY", "A".repeat(43) + "=");
     data().resolve("master.key").toFile().delete();
-    assertThat(findings(other)).first().asString().startsWith("WARNING Database ");
-    other.put("VOICELINE_REQUIRE_JOURNAL", "true");
-    assertThat(findings(other))
+    assertThat(findings(Map.of("VOICELINE_MASTER_KEY", "A".repeat(43) + "=")))
         .first()
         .asString()
         .startsWith("PROBLEM Database What is kept does not open: the master key ");

@@ -18,6 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -132,6 +136,28 @@ class ServerStoreTest {
                 + " empty it, or move spool/journal.spool away.",
             folder.resolve("data"));
     assertThat(spool).hasBinaryContent(before);
+  }
+
+  @Test
+  void aDatabaseOfAnotherBuildIsRefusedInOneSentence() throws SQLException {
+    noted(Map.of());
+    Path file = folder.resolve("data").resolve("voiceline.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE voiceline_schema SET checksum = 7 WHERE version = '1'");
+    }
+
+    String sentence =
+        "The database jdbc:sqlite:%s was made by another build of Voiceline, which laid out its tables"
+                .formatted(file)
+            + " otherwise: start that build, or name a new database by VOICELINE_DB_URL.";
+    assertThatThrownBy(() -> open(Map.of()))
+        .isInstanceOf(StoreUnavailable.class)
+        .hasMessage(sentence);
+    assertThatThrownBy(() -> StoreVisit.begin(settings(Map.of()), time(), "somebody"))
+        .isInstanceOfSatisfying(
+            StoreUnavailable.class, refused -> assertThat(refused.isLasting()).isTrue())
+        .hasMessage(sentence);
   }
 
   @Test

@@ -33,6 +33,22 @@ class UploadWatchTest {
   }
 
   @Test
+  void howManyWaitIsCountedOnceAMinuteWhileAnyDo() {
+    try (UploadWatch watch = watch()) {
+      watch.look();
+      time.advanceMillis(120_000);
+      assertThat(lines).isEmpty();
+      becomes(4, Optional.empty());
+      time.advanceMillis(60_000);
+      becomes(2, Optional.empty());
+      time.advanceMillis(60_000);
+      becomes(0, Optional.empty());
+      time.advanceMillis(120_000);
+    }
+    assertThat(lines).containsExactly("[INFO] recordings_waiting=4", "[INFO] recordings_waiting=2");
+  }
+
+  @Test
   void recordingsThatStayAreNotWatched() {
     health = Optional.empty();
     watch().look();

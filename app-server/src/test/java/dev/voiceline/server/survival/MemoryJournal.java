@@ -7,6 +7,7 @@ import dev.voiceline.core.journal.CallListing;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournalHealth;
+import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.LeaseAnswer;
@@ -15,6 +16,7 @@ import dev.voiceline.core.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ final class MemoryJournal implements CallJournal, CallLeases {
     List<JournalEntry> all = entries.computeIfAbsent(call, none -> new ArrayList<>());
     all.add(
         new JournalEntry(
-            call, all.size() + 1, Instant.EPOCH, kind, 1, Fields.none(), Fields.none()));
+            call, all.size() + 1, clock.instant(), kind, 1, Fields.none(), Fields.none()));
   }
 
   Lease owner(CallId call) {
@@ -71,7 +73,10 @@ final class MemoryJournal implements CallJournal, CallLeases {
 
   @Override
   public CompletionStage<Void> append(Lease lease, JournalEntry entry) {
-    append(entry.call(), entry.kind());
+    if (!lease.equals(owners.getOrDefault(lease.call(), lease))) {
+      return CompletableFuture.failedFuture(new JournalRefusal(JournalRefusal.Why.STALE_LEASE));
+    }
+    entries.computeIfAbsent(entry.call(), none -> new ArrayList<>()).add(entry);
     return CompletableFuture.completedFuture(null);
   }
 
@@ -83,7 +88,13 @@ final class MemoryJournal implements CallJournal, CallLeases {
 
   @Override
   public CompletionStage<List<CallId>> unfinished() {
-    throw new UnsupportedOperationException();
+    return later(
+        () ->
+            entries.entrySet().stream()
+                .filter(call -> call.getValue().stream().noneMatch(JournalEntry::ends))
+                .sorted(Comparator.comparing(call -> call.getValue().get(0).at()))
+                .map(Map.Entry::getKey)
+                .toList());
   }
 
   @Override

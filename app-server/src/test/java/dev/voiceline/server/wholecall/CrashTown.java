@@ -48,6 +48,18 @@ final class CrashTown implements AutoCloseable {
    * @param settings more of their environment
    */
   CrashTown(Path directory, int nodes, Map<String, String> settings) throws IOException {
+    this(directory, nodes, settings, "from_answer", ServerProcess.QUICK_START);
+  }
+
+  /**
+   * The same.
+   *
+   * @param recording when calls are recorded
+   * @param flags of the servers' Java
+   */
+  CrashTown(
+      Path directory, int nodes, Map<String, String> settings, String recording, List<String> flags)
+      throws IOException {
     List<FreePorts> ports = IntStream.range(0, nodes).mapToObj(any -> FreePorts.find()).toList();
     http = new Balancer(ports.stream().map(FreePorts::http).toList());
     media = new Balancer(ports.stream().map(FreePorts::media).toList());
@@ -76,8 +88,8 @@ final class CrashTown implements AutoCloseable {
     all.putAll(settings);
     for (int node = 0; node < nodes; node++) {
       Path own = Files.createDirectories(directory.resolve("node-" + node));
-      Files.writeString(own.resolve("voiceline.yaml"), yaml());
-      this.nodes.add(new ServerProcess(own, all, ports.get(node)));
+      Files.writeString(own.resolve("voiceline.yaml"), yaml(recording));
+      this.nodes.add(new ServerProcess(own, all, ports.get(node), flags));
     }
   }
 
@@ -109,13 +121,13 @@ final class CrashTown implements AutoCloseable {
     model.close();
   }
 
-  private String yaml() {
+  private String yaml(String recording) {
     return """
     agent:
       greeting: "%s"
     # All of them call from one number, and are understood badly while no server listens.
     inquiry: {attempts_per_caller: 1000}
-    recording: {mode: from_answer, pause_for_identifiers: false}
+    recording: {mode: %s, pause_for_identifiers: false}
     eligibility:
       provider: {npi: "1234567893", name: EXAMPLE CLINIC}
       payers:
@@ -126,7 +138,7 @@ final class CrashTown implements AutoCloseable {
           url: %s
           access: {kind: key, header: X-Key, key_env: PLAN_SECRET}
     """
-        .formatted(House.GREETING, payer.at("/check"));
+        .formatted(House.GREETING, recording, payer.at("/check"));
   }
 
   private Map<String, String> environment() {

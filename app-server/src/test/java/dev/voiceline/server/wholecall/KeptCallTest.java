@@ -92,7 +92,7 @@ class KeptCallTest {
   @Test
   void theTrailSaysWhatTheServerWasTold() {
     AuditEntry first = trail().get(0);
-    assertThat(first.kind()).isEqualTo("configuration.changed");
+    assertThat(first.kind()).isEqualTo("configuration.first");
     assertThat(first.call()).isEmpty();
     assertThat(first.detail().values().get("settings").toString())
         .contains("VOICELINE_DATA_DIR", "OPENAI_API_KEY");

@@ -25,9 +25,14 @@ import java.util.stream.Collectors;
 final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Code that is compiled quickly rather than well. */
+  static final List<String> QUICK_START =
+      List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private final Path directory;
   private final Map<String, String> environment;
   private final FreePorts ports;
+  private final List<String> flags;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private Process process;
@@ -38,8 +43,11 @@ final class ServerProcess implements AutoCloseable {
    *
    * @param directory where its log, its settings and its data are
    * @param environment its settings, but for ports and directory
+   * @param flags of its Java
    */
-  ServerProcess(Path directory, Map<String, String> environment, FreePorts ports) {
+  ServerProcess(
+      Path directory, Map<String, String> environment, FreePorts ports, List<String> flags) {
+    this.flags = List.copyOf(flags);
     this.directory = directory;
     this.environment = Map.copyOf(environment);
     this.ports = ports;
@@ -68,21 +76,20 @@ final class ServerProcess implements AutoCloseable {
     }
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:SharedArchiveFile=" + directory.resolve("classes.jsa"),
-                "-XX:+AutoCreateSharedArchive",
-                "-cp",
-                classPath(),
-                Main.class.getName(),
-                "serve",
-                "--env-file",
-                nothing.toString(),
-                "--config",
-                directory.resolve("voiceline.yaml").toString()));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(flags);
+    command.addAll(
+        List.of(
+            "-XX:SharedArchiveFile=" + directory.resolve("classes.jsa"),
+            "-XX:+AutoCreateSharedArchive",
+            "-cp",
+            classPath(),
+            Main.class.getName(),
+            "serve",
+            "--env-file",
+            nothing.toString(),
+            "--config",
+            directory.resolve("voiceline.yaml").toString()));
     if (Runtime.version().feature() < 19) {
       command.removeIf(word -> word.contains("SharedArchive"));
     }
@@ -140,6 +147,11 @@ final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);
     }
+  }
+
+  /** The processor time that it has used. */
+  Duration cpu() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow();
   }
 
   long pid() {

@@ -77,6 +77,11 @@ final class Siege {
     pass(load);
   }
 
+  /** All calls up to now. */
+  List<PhoneCall> calls() {
+    return held.stream().map(Held::call).toList();
+  }
+
   /** Waits until all calls are over, and checks what their callers have heard. */
   List<Held> end() {
     for (Held each : held) {

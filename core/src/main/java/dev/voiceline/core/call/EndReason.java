@@ -29,7 +29,9 @@ public enum EndReason {
   /** The caller said nothing, however often they were asked. */
   NO_INPUT,
   /** The operator or the embedder ended it. */
-  ENDED_BY_OPERATOR;
+  ENDED_BY_OPERATOR,
+  /** Nobody knows: its server was gone, and the network never mentioned it again. */
+  LOST;
 
   /** Whether the caller is still there, without a word from the agent, and is owed an apology. */
   public boolean owesApology() {
@@ -48,7 +50,8 @@ public enum EndReason {
           NEVER_ANSWERED,
           TOO_LONG,
           NO_INPUT,
-          ENDED_BY_OPERATOR ->
+          ENDED_BY_OPERATOR,
+          LOST ->
           false;
     };
   }

@@ -24,6 +24,8 @@ import java.util.concurrent.CompletionStage;
  *   <li>{@code JRNL-11} sealed fields are nowhere in clear, also not when printed.
  *   <li>{@code JRNL-12} what was durable while the database was away reaches it later, in order.
  *   <li>{@code JRNL-13} health tells the truth: healthy, spooling, full.
+ *   <li>{@code JRNL-14} entries that were removed are told when their call is read: in its middle,
+ *       at its end, and also after others came. A number that was never kept is not.
  * </ul>
  */
 public interface CallJournal {

@@ -33,6 +33,8 @@ public final class Replay {
       comparison.note("The content of the call was deleted, so there is nothing to compare.");
       return comparison.report();
     }
+    call.fault()
+        .ifPresent(why -> comparison.note("The journal is not as it was written: " + why + "."));
     long expected = 1;
     for (JournalEntry entry : call.entries()) {
       if (entry.number() != expected) {

@@ -20,6 +20,9 @@ final class CallRecording implements RecordingListener {
   /** A disk that works is done in a fraction of it. */
   static final Duration FOR_TAPES = Duration.ofSeconds(1);
 
+  /** What became of a recording is not on record here: its file alone says it. */
+  private static final String LATE = "LateTape";
+
   private final CallScope scope;
   private final long owner;
   private final Optional<StreamRecorder> recorder;
@@ -72,16 +75,24 @@ final class CallRecording implements RecordingListener {
 
   /**
    * After the end, posts a letter that is read when it was told what became of each recording, or
-   * after {@link #FOR_TAPES} if that takes longer.
+   * after {@link #FOR_TAPES} if that takes longer, which is told instead.
    */
   void whenTold(Runnable letter) {
-    CompletableFuture<Void> due = told.toCompletableFuture().copy();
-    CompletionStage<Void> stage = due;
-    if (!due.isDone()) {
-      Timers.Alarm alarm = scope.ports.timers().after(FOR_TAPES, () -> due.complete(null));
+    CompletableFuture<Boolean> inTime = told.thenApply(done -> true).toCompletableFuture();
+    CompletionStage<Boolean> stage = inTime;
+    if (!inTime.isDone()) {
+      Timers.Alarm alarm = scope.ports.timers().after(FOR_TAPES, () -> inTime.complete(false));
       stage.thenRun(alarm::cancel);
     }
-    stage.thenRun(() -> scope.postAlways(letter));
+    stage.thenAccept(
+        early ->
+            scope.postAlways(
+                () -> {
+                  if (!early) {
+                    scope.tell(new CallNews.Fault("recording", LATE));
+                  }
+                  letter.run();
+                }));
   }
 
   @Override

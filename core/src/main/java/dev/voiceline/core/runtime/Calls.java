@@ -263,8 +263,8 @@ public final class Calls {
   /**
    * Stops a call here so that another node can go on with it: line and conversation are closed,
    * everything is given back, and the network is told nothing. A call that says goodbye ends first.
-   * What became of its recordings is told before {@link CallNews.HandedOn}, if that takes no longer
-   * than a second.
+   * What became of its recordings is told before {@link CallNews.HandedOn}; if that takes longer
+   * than a second, a {@link CallNews.Fault} in {@code recording} is told instead.
    *
    * @return ends when nothing of the call is held here any more, which is at once when it is
    *     unknown

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * Lets things pass in their order, each as soon as what was told of the call before it is on record
  * ({@link CallObserver#onRecord}). Nothing waits longer than its bound: it goes on then, and that
- * is told. While a record is behind by more than the bound nothing else waits for it. Used from the
- * mailbox only.
+ * is told, once until the record has caught up. While a record is behind by more than the bound
+ * nothing else waits for it. Used from the mailbox only.
  */
 final class RecordGate {
   /** A caller who has ended a turn does not notice it. */
@@ -27,6 +27,7 @@ final class RecordGate {
   private final Duration atMost;
   private final Deque<Waiting> queue = new ArrayDeque<>();
   private Optional<CompletableFuture<Void>> behind = Optional.empty();
+  private boolean ahead;
 
   RecordGate(CallScope scope, AheadOfRecord.What what, Duration atMost) {
     this.scope = scope;
@@ -92,7 +93,9 @@ final class RecordGate {
       scope.ownerLost();
       return;
     }
-    if (!record.isDone() || record.isCompletedExceptionally()) {
+    boolean wasAhead = ahead;
+    ahead = !record.isDone() || record.isCompletedExceptionally();
+    if (ahead && !wasAhead) {
       scope.tell(new AheadOfRecord(what));
     }
     action.run();

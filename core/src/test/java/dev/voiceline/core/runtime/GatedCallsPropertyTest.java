@@ -138,8 +138,9 @@ class GatedCallsPropertyTest {
     kept.play(acts);
     kept.holdsWhatAlwaysHolds();
     int answers = (int) kept.asked.stream().filter(ToolAnswer.class::isInstance).count();
-    assertThat(kept.ahead(CallNews.AheadOfRecord.What.REPLY))
-        .isGreaterThanOrEqualTo(kept.asked.size() - answers);
+    if (kept.asked.size() > answers) {
+      assertThat(kept.ahead(CallNews.AheadOfRecord.What.REPLY)).isPositive();
+    }
     if (answers > 0) {
       assertThat(kept.ahead(CallNews.AheadOfRecord.What.ANSWER)).isPositive();
     }

@@ -87,10 +87,11 @@ class HandedOnRecordingTest {
     ControlledCall call = onSlowDisk();
     handOver(call);
     call.time.advanceMillis(1_000);
-    assertThat(last(call, 1)).containsExactly("HandedOn");
+    assertThat(last(call, 2)).containsExactly("Fault", "HandedOn");
+    assertThat(call.news).contains(new CallNews.Fault("recording", "LateTape"));
     assertThat(handOver(call)).isTrue();
     disk.complete(null);
-    assertThat(last(call, 2)).containsExactly("HandedOn", "Recorded");
+    assertThat(last(call, 3)).containsExactly("Fault", "HandedOn", "Recorded");
   }
 
   @Test

@@ -4,23 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.NetworkEvent;
+import dev.voiceline.core.call.NetworkEvent.TextStage;
 import dev.voiceline.core.caller.AnnouncedCall.Direction;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.disclosure.AuditSubject;
+import dev.voiceline.core.eligibility.CallerRole;
+import dev.voiceline.core.followup.TextAddress;
+import dev.voiceline.core.followup.TextOfferEffect.Reply;
+import dev.voiceline.core.followup.TextOfferState;
+import dev.voiceline.core.followup.TextOfferWording;
+import dev.voiceline.core.inquiry.InquiryEffect.Disclosure;
 import dev.voiceline.core.journal.Fields;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.events.JournalEvent;
 import dev.voiceline.core.journal.events.JournalEvents;
+import dev.voiceline.core.language.Languages;
+import dev.voiceline.core.language.Phrases;
 import dev.voiceline.core.resumption.Recollection;
 import dev.voiceline.core.runtime.CallMemory.Stage;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.turn.SpokenItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is read from the journal of a call. */
@@ -32,6 +48,18 @@ class RecollectionTest {
       new JournalEvent.Moved(CallTransition.RINGING_TO_CONVERSING);
   private static final JournalEvent ENDED =
       new JournalEvent.Ended(EndReason.NO_CONVERSATION, Duration.ofSeconds(9));
+
+  private static final AuditSubject NOBODY =
+      new AuditSubject(
+          CallerRole.PATIENT,
+          Set.of(),
+          true,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+  private static final Phrases ENGLISH = Languages.standard().english();
+  private static final ToolRequest TEXT = CallRig.tool("t1", TextOfferWording.TOOL);
 
   private final JournalEvents events = new JournalEvents();
 
@@ -124,6 +152,43 @@ class RecollectionTest {
 
   private static JournalEvent requested(String id) {
     return new JournalEvent.ToolRequested(Optional.empty(), CallRig.tool(id, "book"));
+  }
+
+  @Test
+  void aMessageThatTheNetworkHasLostIsKnownAsThat() {
+    assertThat(texting(sent(), report("SM1", TextStage.SENT)))
+        .isEqualTo(new TextOfferState.Sent("SM1"));
+    TextOfferState lost = new TextOfferState.Barred(TextOfferState.Reason.NOT_DELIVERED);
+    assertThat(texting(sent(), report("SM1", TextStage.SENT), report("SM1", TextStage.UNDELIVERED)))
+        .isEqualTo(lost);
+    assertThat(texting(report("SM1", TextStage.FAILED), sent())).isEqualTo(lost);
+    assertThat(texting(sent(), report("SM1", TextStage.SENT), report("SM0", TextStage.FAILED)))
+        .as("the report of another one")
+        .isEqualTo(new TextOfferState.Sent("SM1"));
+  }
+
+  private TextOfferState texting(JournalEvent... then) {
+    JournalEvent told =
+        new JournalEvent.Disclosed(
+            START, 1, new ToolCallId("t0"), Disclosure.BENEFITS, NOBODY, Set.of());
+    JournalEvent wanted = new JournalEvent.ToolRequested(Optional.empty(), TEXT);
+    String question =
+        TextOfferWording.question(
+            TextAddress.of(CallRig.incoming().party()).orElseThrow(), true, ENGLISH);
+    List<JournalEvent> all =
+        new ArrayList<>(
+            List.of(BEGAN, TALKS, told, wanted, said(question, 1), heard("Yes.", 2), wanted));
+    all.addAll(List.of(then));
+    return memory(all.toArray(JournalEvent[]::new)).acts().text();
+  }
+
+  private static JournalEvent sent() {
+    ToolResult result = TextOfferWording.of(Reply.SENT, "", ENGLISH);
+    return new JournalEvent.ToolAnswered(Optional.empty(), true, new ToolAnswer(TEXT, result), 3);
+  }
+
+  private static JournalEvent report(String message, TextStage stage) {
+    return new JournalEvent.Network("text", new NetworkEvent.Text(message, stage, 0));
   }
 
   @Test

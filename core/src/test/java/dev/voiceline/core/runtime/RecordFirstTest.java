@@ -12,6 +12,7 @@ import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.journal.events.JournalKeeper;
 import dev.voiceline.core.journal.events.JournalTrouble;
 import dev.voiceline.core.tool.ToolResult;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -172,6 +173,22 @@ class RecordFirstTest extends CallRig {
     time.advanceMillis(1);
     assertThat(toolRuns).isEqualTo(1);
     assertThat(news).contains(new CallNews.AheadOfRecord(CallNews.AheadOfRecord.What.TOOL));
+  }
+
+  @Test
+  void aTroubleIsToldOnceAndNotWithEveryToolAfterIt() {
+    FakeConversations.Side side = answering();
+    journal.refusing = Optional.of(JournalRefusal.Why.FULL);
+    keeper.observed(ID, new CallNews.LockedOut(1, false));
+    journal.refusing = Optional.empty();
+    for (String id : List.of("t1", "t2", "t3")) {
+      request(side, id, "mine");
+      time.advanceMillis(1);
+    }
+    assertThat(toolRuns).isEqualTo(3);
+    assertThat(news)
+        .filteredOn(new CallNews.AheadOfRecord(CallNews.AheadOfRecord.What.TOOL)::equals)
+        .hasSize(1);
   }
 
   @Test

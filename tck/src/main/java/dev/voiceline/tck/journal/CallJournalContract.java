@@ -131,6 +131,38 @@ public abstract class CallJournalContract extends LeaseContract {
     assertThat(bench().stored(CALL.value().getBytes(StandardCharsets.UTF_8))).isTrue();
   }
 
+  @Test
+  @DisplayName("JRNL-14 an entry that was removed from the middle is told, also after others came")
+  public final void removedFromTheMiddleIsTold() {
+    LongStream.rangeClosed(1, 3).forEach(number -> kept(LEASE, entry(CALL, number)));
+    bench().removes(CALL, 2);
+    assertThat(read(CALL).fault()).isPresent();
+    kept(LEASE, entry(CALL, 4));
+    bench().dies();
+    assertThat(read(CALL).fault()).isPresent();
+    assertThat(numbers(CALL)).containsOnly(1L, 3L, 4L);
+  }
+
+  @Test
+  @DisplayName("JRNL-14 an end that was removed is told")
+  public final void removedEndIsTold() {
+    kept(LEASE, entry(CALL, 1));
+    kept(LEASE, entry(CALL, 2, JournalEntry.ENDED, "bye"));
+    bench().removes(CALL, 2);
+    assertThat(read(CALL).fault()).isPresent();
+  }
+
+  @Test
+  @DisplayName("JRNL-14 a number that was never kept is not told, nor one that came twice")
+  public final void wholeCallsAreWhole() {
+    List.of(1L, 4L, 4L, 2L).forEach(number -> kept(LEASE, entry(CALL, number)));
+    assertThat(read(CALL).fault()).isEmpty();
+    settling().valueOf("the deletion", bench().journal().deleteContent(CALL));
+    bench().dies();
+    assertThat(read(CALL).fault()).isEmpty();
+    assertThat(read(OTHER).fault()).isEmpty();
+  }
+
   private List<String> unfinished() {
     return settling().valueOf("unfinished calls", bench().journal().unfinished()).stream()
         .map(Object::toString)

@@ -1,5 +1,6 @@
 package dev.voiceline.tck.journal;
 
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
 import java.time.Duration;
@@ -24,6 +25,9 @@ public interface JournalBench extends AutoCloseable {
 
   /** Nothing can be written beside the database. */
   void diskFills();
+
+  /** Somebody takes a durable entry out of what is stored. */
+  void removes(CallId call, long number);
 
   /** Whether these bytes stand anywhere in what is stored. */
   boolean stored(byte[] bytes);

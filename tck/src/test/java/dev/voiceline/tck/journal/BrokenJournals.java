@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -233,6 +234,19 @@ final class BrokenJournals {
         @Override
         public synchronized JournalHealth health() {
           return new JournalHealth.Healthy();
+        }
+      };
+    }
+  }
+
+  @Breaks("JRNL-14")
+  static final class OverlooksWhatIsGone extends Broken {
+    @Override
+    InMemoryJournal journal() {
+      return new InMemoryJournal() {
+        @Override
+        Optional<String> fault(boolean wasRemoved) {
+          return Optional.empty();
         }
       };
     }

@@ -37,6 +37,7 @@ class InMemoryJournal implements CallJournal, CallLeases {
   final Map<CallId, NavigableMap<Long, JournalEntry>> database = new HashMap<>();
   final List<Pending> spool = new ArrayList<>();
   final List<Pending> memory = new ArrayList<>();
+  private final Set<CallId> removed = new HashSet<>();
   private final Set<CallId> deleted = new HashSet<>();
   private final Map<CallId, Owner> owners = new HashMap<>();
   private final StringBuilder disk = new StringBuilder();
@@ -81,6 +82,16 @@ class InMemoryJournal implements CallJournal, CallLeases {
     memory.clear();
   }
 
+  final synchronized void removes(CallId call, long number) {
+    database.get(call).remove(number);
+    removed.add(call);
+  }
+
+  /** Whether a removal is noticed. */
+  Optional<String> fault(boolean wasRemoved) {
+    return wasRemoved ? Optional.of("some are missing") : Optional.empty();
+  }
+
   private void write(Pending pending) {
     owners.putIfAbsent(pending.entry().call(), owner(pending.lease(), Duration.ofSeconds(15)));
     if (!mayWrite(pending.lease(), owners.get(pending.entry().call()).lease())) {
@@ -119,7 +130,13 @@ class InMemoryJournal implements CallJournal, CallLeases {
     for (JournalEntry entry : database.getOrDefault(call, new TreeMap<>()).values()) {
       entries.add(deleted.contains(call) ? afterDeletion(entry) : entry);
     }
-    return done(new JournaledCall(call, deleted.contains(call), order(entries), List.of()));
+    return done(
+        new JournaledCall(
+            call,
+            deleted.contains(call),
+            order(entries),
+            List.of(),
+            fault(removed.contains(call))));
   }
 
   List<JournalEntry> order(List<JournalEntry> entries) {

@@ -1,5 +1,6 @@
 package dev.voiceline.tck.journal;
 
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
 import java.time.Duration;
@@ -34,6 +35,11 @@ record InMemoryJournalBench(InMemoryJournal adapter, Duration patience) implemen
   @Override
   public void diskFills() {
     adapter.full = true;
+  }
+
+  @Override
+  public void removes(CallId call, long number) {
+    adapter.removes(call, number);
   }
 
   @Override

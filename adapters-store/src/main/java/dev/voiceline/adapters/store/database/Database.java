@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * A pool of connections. The schema is brought up to date before the first use, whenever the
  * database is there. Every method blocks, and fails with a {@link RuntimeException} or what the
- * work throws.
+ * work throws; with {@link ForeignDatabase} when the schema is not ours to bring up to date.
  */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 6;
@@ -100,16 +101,28 @@ public final class Database implements AutoCloseable {
     } catch (IOException cannot) {
       throw new UncheckedIOException("the database's directory cannot be made", cannot);
     }
-    Flyway.configure(Database.class.getClassLoader())
+    migrate();
+    upToDate = true;
+  }
+
+  private void migrate() {
+    Flyway flyway = flyway();
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException otherwise) {
+      throw new ForeignDatabase();
+    }
+  }
+
+  private Flyway flyway() {
+    return Flyway.configure(Database.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:dev/voiceline/adapters/store/migration")
         .table("voiceline_schema")
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .placeholders(Map.of("bytes", dialect().bytesType()))
-        .load()
-        .migrate();
-    upToDate = true;
+        .load();
   }
 
   @Override

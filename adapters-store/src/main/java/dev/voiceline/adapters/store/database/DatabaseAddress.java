@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Where the database is. Prints no password.
@@ -17,6 +18,9 @@ import java.util.Properties;
  */
 public record DatabaseAddress(String url, String user, String password) {
   private static final String SQLITE = "jdbc:sqlite:";
+
+  private static final Pattern OPTIONS = Pattern.compile("[?].*", Pattern.DOTALL);
+  private static final Pattern ACCOUNT = Pattern.compile("[^?]*@.*", Pattern.DOTALL);
 
   public DatabaseAddress {
     Dialect.of(url);
@@ -37,6 +41,10 @@ public record DatabaseAddress(String url, String user, String password) {
       if (file.contains("?")) {
         throw new IllegalArgumentException("has options, which SQLite is not given here");
       }
+    }
+    if (address.dialect() == Dialect.POSTGRESQL && ACCOUNT.matcher(url).matches()) {
+      // The driver would take the password for a port, and log it.
+      throw new IllegalArgumentException("has an account before its host");
     }
     try {
       DriverManager.getDriver(url);
@@ -61,6 +69,14 @@ public record DatabaseAddress(String url, String user, String password) {
     return dialect() == Dialect.SQLITE
         ? Optional.of(Path.of(url.substring(SQLITE.length())))
         : Optional.empty();
+  }
+
+  /** For an operator: file, or host and database; neither account nor password. */
+  public String place() {
+    if (dialect() == Dialect.SQLITE) {
+      return url.substring(SQLITE.length());
+    }
+    return OPTIONS.matcher(url).replaceFirst("");
   }
 
   /** Makes the directory of a database in a file. */

@@ -27,7 +27,8 @@ public enum Dialect {
     if (url.startsWith("jdbc:postgresql:")) {
       return POSTGRESQL;
     }
-    throw new IllegalArgumentException("begins with neither jdbc:sqlite: nor jdbc:postgresql:");
+    throw new IllegalArgumentException(
+        "is neither an address of jdbc:sqlite nor one of jdbc:postgresql");
   }
 
   String bytesType() {

@@ -19,11 +19,13 @@ import org.jdbi.v3.core.Handle;
 final class BatchWriter {
   private final Database database;
   private final CallRows calls;
+  private final Tallies tallies;
   private final AuditChain chain;
 
-  BatchWriter(Database database, AuditChain chain) {
+  BatchWriter(Database database, Tallies tallies, AuditChain chain) {
     this.database = database;
     this.calls = new CallRows(database.dialect().nowMillis());
+    this.tallies = tallies;
     this.chain = chain;
   }
 
@@ -82,7 +84,7 @@ final class BatchWriter {
 
   private void store(Handle handle, List<Item.Entry> entries) {
     keys(handle, entries);
-    EntryRows.insert(handle, entries);
+    tallies.add(handle, EntryRows.insert(handle, entries));
     Map<CallId, Long> ended = new HashMap<>();
     for (Item.Entry item : entries) {
       if (item.entry().kind().equals(JournalEntry.ENDED)) {

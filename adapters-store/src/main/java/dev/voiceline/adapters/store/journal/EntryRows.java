@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.store.journal;
 
 import dev.voiceline.core.caller.CallId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -13,15 +14,30 @@ final class EntryRows {
   private static final String VALUES =
       ":call, :number, :at, :kind, :version, :open, :key, :sealed, :proof, :fence";
 
+  /** An entry, and the fence of the owner who wrote it. */
+  record Row(SealedEntry entry, long fence) {
+    static Row of(Item.Entry item) {
+      return new Row(item.entry(), item.lease().fence());
+    }
+  }
+
   private EntryRows() {}
 
-  /** Adds entries; a number that is there already is left as it is. */
-  static void insert(Handle handle, List<Item.Entry> entries) {
-    insert(
-        handle.prepareBatch(
-            "INSERT INTO journal_entry (%s) VALUES (%s) ON CONFLICT (call_id, entry_number) DO NOTHING"
-                .formatted(COLUMNS, VALUES)),
-        entries);
+  /** Adds entries; a number that is there already is left as it is. Tells which were added. */
+  static List<Row> insert(Handle handle, List<Item.Entry> entries) {
+    int[] rows =
+        insert(
+            handle.prepareBatch(
+                "INSERT INTO journal_entry (%s) VALUES (%s) ON CONFLICT (call_id, entry_number) DO NOTHING"
+                    .formatted(COLUMNS, VALUES)),
+            entries);
+    List<Row> added = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] != 0) {
+        added.add(Row.of(entries.get(i)));
+      }
+    }
+    return added;
   }
 
   /** Adds entries of nodes that own their calls no more. */
@@ -29,18 +45,18 @@ final class EntryRows {
     String insert =
         "INSERT INTO journal_stray (%s, node) VALUES (%s, :node)"
             + " ON CONFLICT (call_id, fence, node, entry_number) DO NOTHING";
-    insert(handle.prepareBatch(insert.formatted(COLUMNS, VALUES)), entries);
+    int[] unused = insert(handle.prepareBatch(insert.formatted(COLUMNS, VALUES)), entries);
   }
 
-  static List<SealedEntry> read(Handle handle, CallId call) {
+  static List<Row> read(Handle handle, CallId call) {
     return read(handle, "journal_entry", "entry_number", call);
   }
 
-  static List<SealedEntry> readStrays(Handle handle, CallId call) {
+  static List<Row> readStrays(Handle handle, CallId call) {
     return read(handle, "journal_stray", "fence, node, entry_number", call);
   }
 
-  private static void insert(PreparedBatch batch, List<Item.Entry> entries) {
+  private static int[] insert(PreparedBatch batch, List<Item.Entry> entries) {
     for (Item.Entry item : entries) {
       SealedEntry entry = item.entry();
       batch
@@ -57,28 +73,30 @@ final class EntryRows {
           .bind("node", item.lease().node().value())
           .add();
     }
-    CallRows.run(batch);
+    return CallRows.run(batch);
   }
 
-  private static List<SealedEntry> read(Handle handle, String table, String order, CallId call) {
+  private static List<Row> read(Handle handle, String table, String order, CallId call) {
     return handle
         .createQuery(
             "SELECT %s FROM %s WHERE call_id = :call ORDER BY %s".formatted(COLUMNS, table, order))
         .bind("call", call.value())
         .map(
             (row, context) ->
-                new SealedEntry(
-                    call,
-                    row.getLong("entry_number"),
-                    row.getLong("happened_at"),
-                    row.getString("kind"),
-                    row.getInt("version"),
-                    row.getString("open_fields"),
-                    row.getString("key_id"),
-                    SealedEntry.NO_KEY,
-                    SealedEntry.NO_KEY,
-                    row.getBytes("sealed"),
-                    row.getBytes("proof")))
+                new Row(
+                    new SealedEntry(
+                        call,
+                        row.getLong("entry_number"),
+                        row.getLong("happened_at"),
+                        row.getString("kind"),
+                        row.getInt("version"),
+                        row.getString("open_fields"),
+                        row.getString("key_id"),
+                        SealedEntry.NO_KEY,
+                        SealedEntry.NO_KEY,
+                        row.getBytes("sealed"),
+                        row.getBytes("proof")),
+                    row.getLong("fence")))
         .list();
   }
 }

@@ -5,6 +5,7 @@ import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.disk.Disk;
 import dev.voiceline.adapters.store.sealing.Aead;
 import dev.voiceline.adapters.store.sealing.MasterKeys;
+import dev.voiceline.adapters.store.sealing.StoreKeys;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
@@ -49,6 +50,7 @@ public final class Journals implements AutoCloseable {
   public static Journals spooling(
       Database database,
       Readers readers,
+      StoreKeys keys,
       AuditChain chain,
       Aead aead,
       MasterKeys masters,
@@ -57,23 +59,25 @@ public final class Journals implements AutoCloseable {
       Bounds bounds)
       throws IOException {
     Spool spool = new FileSpool(new SpoolFile(disk, spoolFile, aead, masters), bounds.spoolBytes());
-    return new Journals(database, readers, chain, aead, masters, spool, bounds);
+    return new Journals(database, readers, keys, chain, aead, masters, spool, bounds);
   }
 
   /** Of a visitor, who leaves the spool to whoever owns it. */
   public static Journals visiting(
       Database database,
       Readers readers,
+      StoreKeys keys,
       AuditChain chain,
       Aead aead,
       MasterKeys masters,
       Bounds bounds) {
-    return new Journals(database, readers, chain, aead, masters, Spool.none(), bounds);
+    return new Journals(database, readers, keys, chain, aead, masters, Spool.none(), bounds);
   }
 
   private Journals(
       Database database,
       Readers readers,
+      StoreKeys keys,
       AuditChain chain,
       Aead aead,
       MasterKeys masters,
@@ -84,14 +88,21 @@ public final class Journals implements AutoCloseable {
     this.spool = spool;
     this.draining = Executors.newSingleThreadScheduledExecutor(named("voiceline-store-database"));
     this.acknowledging = Executors.newSingleThreadExecutor(named("voiceline-store-done"));
-    Drain drain = new Drain(draining, new BatchWriter(database, chain), spool, queue::poke);
+    Tallies tallies = new Tallies(keys);
+    Drain drain =
+        new Drain(draining, new BatchWriter(database, tallies, chain), spool, queue::poke);
     Sealing sealing = new Sealing(aead, masters);
     JournalWriter writer =
         new JournalWriter(
             queue, sealing, spool, drain, acknowledging, bounds.patience(), bounds.closing());
     this.journal =
         new StoredJournal(
-            queue, sealing, database, readers, new CallQuestions(aead, masters), writer::health);
+            queue,
+            sealing,
+            database,
+            readers,
+            new CallQuestions(aead, masters, tallies),
+            writer::health);
     this.leases = new DatabaseLeases(readers, database.dialect().nowMillis());
     this.audit = new StoredAudit(queue, readers, chain);
     this.writing = named("voiceline-store-writer").newThread(writer::run);

@@ -31,7 +31,7 @@ final class AuditListCommand extends KeptCommand {
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "Entries of then or later: 2026-11-26, or 2026-11-26T09:00:00Z.")
+      description = {"Entries of then or later, such as 2026-11-26", "or 2026-11-26T09:00:00Z."})
   private @Nullable String from;
 
   @Option(names = "--until", paramLabel = "TIME", description = "Entries of before.")

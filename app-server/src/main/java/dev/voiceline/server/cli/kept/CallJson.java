@@ -17,6 +17,7 @@ final class CallJson {
     object.addProperty("call", listing.call().value());
     object.addProperty("began", listing.began().toString());
     listing.ended().ifPresent(ended -> object.addProperty("ended", ended.toString()));
+    listing.reason().ifPresent(reason -> object.addProperty("reason", reason));
     object.addProperty("content_deleted", listing.contentDeleted());
     object.addProperty("held", held);
     return object;
@@ -32,6 +33,7 @@ final class CallJson {
     object.addProperty("call", call.call().value());
     object.addProperty("content_deleted", call.contentDeleted());
     object.addProperty("held", held);
+    call.fault().ifPresent(fault -> object.addProperty("fault", fault));
     object.add("entries", entries(call.entries(), content));
     object.add("strays", entries(call.strays(), content));
     return object;

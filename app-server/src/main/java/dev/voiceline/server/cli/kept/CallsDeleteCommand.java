@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "That there was a call, and who heard what of whom, stays on record."
     },
     mixinStandardHelpOptions = true)
-final class CallsDeleteCommand extends KeptCommand {
+final class CallsDeleteCommand extends RecordedCommand {
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
   private final InputStream in;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "The file is for its owner alone. This is put on the audit trail."
     },
     mixinStandardHelpOptions = true)
-final class CallsExportCommand extends KeptCommand {
+final class CallsExportCommand extends RecordedCommand {
   @Parameters(paramLabel = "CALL", description = "The name of the call, as the list has it.")
   private String name = "";
 
@@ -44,6 +44,7 @@ final class CallsExportCommand extends KeptCommand {
           object.add("recordings", CallJson.of(calls.recordings(call.call())));
           Files.writeString(into, FieldsJson.pretty(object) + "\n");
         });
+    call.fault().map(KeptCalls::notWhole).ifPresent(err()::println);
     out().println("Written: " + file);
     return ExitCode.OK;
   }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Keeps all of a call until it is released, whatever its age. It is put on the audit trail.",
     mixinStandardHelpOptions = true)
-final class CallsHoldCommand extends KeptCommand {
+final class CallsHoldCommand extends RecordedCommand {
   @Parameters(paramLabel = "CALL", description = "The name of the call, as the list has it.")
   private String name = "";
 

@@ -2,6 +2,7 @@ package dev.voiceline.server.cli.kept;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallListing;
 import dev.voiceline.server.cli.OptionRefused;
@@ -26,13 +27,18 @@ import picocli.CommandLine.Option;
     description = "Lists calls, newest first. Times are in UTC.",
     mixinStandardHelpOptions = true)
 final class CallsListCommand extends KeptCommand {
+  private static final String LOST = EndReason.LOST.name();
+
   /** Later than any call. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "Calls that began then or later: 2026-11-26, or 2026-11-26T09:00:00Z.")
+      description = {
+        "Calls that began then or later, such as 2026-11-26",
+        "or 2026-11-26T09:00:00Z."
+      })
   private @Nullable String from;
 
   @Option(names = "--until", paramLabel = "TIME", description = "Calls that began before.")
@@ -75,11 +81,12 @@ final class CallsListCommand extends KeptCommand {
   }
 
   private static String line(CallListing call, boolean held) {
-    return "%s  %-34s  %9s%s%s"
+    return "%s  %-34s  %9s%s%s%s"
         .formatted(
             call.began().truncatedTo(ChronoUnit.SECONDS),
             call.call().value(),
             call.ended().map(ended -> seconds(call.began(), ended)).orElse("not ended"),
+            call.reason().filter(LOST::equals).map(lost -> "  lost").orElse(""),
             call.contentDeleted() ? "  content deleted" : "",
             held ? "  held" : "");
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "release",
     description = "Lets a call be deleted by age again. It is put on the audit trail.",
     mixinStandardHelpOptions = true)
-final class CallsReleaseCommand extends KeptCommand {
+final class CallsReleaseCommand extends RecordedCommand {
   @Parameters(paramLabel = "CALL", description = "The name of the call, as the list has it.")
   private String name = "";
 

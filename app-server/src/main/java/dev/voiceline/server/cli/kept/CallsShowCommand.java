@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
           + " audit trail."
     },
     mixinStandardHelpOptions = true)
-final class CallsShowCommand extends KeptCommand {
+final class CallsShowCommand extends RecordedCommand {
   @Parameters(paramLabel = "CALL", description = "The name of the call, as the list has it.")
   private String name = "";
 
@@ -48,6 +48,7 @@ final class CallsShowCommand extends KeptCommand {
                 + call.call().value()
                 + (call.contentDeleted() ? ", content deleted" : "")
                 + (held ? ", held" : ""));
+    call.fault().map(KeptCalls::notWhole).ifPresent(out()::println);
     call.entries().forEach(this::print);
     if (!call.strays().isEmpty()) {
       out().println("Of a server that had lost the call before:");

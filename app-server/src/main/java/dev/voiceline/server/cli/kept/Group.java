@@ -55,6 +55,7 @@ public abstract class Group implements Runnable {
       new CommandLine(new Calls())
           .addSubcommand(new CallsListCommand())
           .addSubcommand(new CallsShowCommand())
+          .addSubcommand(new CallsVerifyCommand())
           .addSubcommand(new CallsExportCommand())
           .addSubcommand(new CallsDeleteCommand(in))
           .addSubcommand(new CallsHoldCommand())

@@ -27,6 +27,11 @@ final class KeptCalls {
     return new Declined("Nothing is kept of such a call: see \"voiceline calls list\".");
   }
 
+  /** What is said where entries are missing. */
+  static String notWhole(String fault) {
+    return "It is not as it was written: " + fault + ".";
+  }
+
   boolean isHeld(CallId call) {
     return visit.await(visit.holds().isHeld(call));
   }

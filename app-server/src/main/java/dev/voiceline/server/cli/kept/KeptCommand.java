@@ -10,27 +10,26 @@ import dev.voiceline.server.store.StoreUnavailable;
 import dev.voiceline.server.store.StoreVisit;
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that looks at what is kept; trouble is one sentence and a code. */
+@Command(
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:it is done",
+      "1:it is not: there is no such thing, or what is kept cannot be had",
+      "2:an option or a setting is wrong"
+    })
 abstract class KeptCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private SettingsOptions places = new SettingsOptions();
-
-  @Option(
-      names = "--as",
-      paramLabel = "NAME",
-      description = "Who does this, for the audit trail; the account of this machine otherwise.")
-  private @Nullable String actor;
 
   @Override
   public final Integer call() {
@@ -57,15 +56,19 @@ abstract class KeptCommand implements Callable<Integer> {
   }
 
   private int visit(ServerSettings settings) throws OptionRefused, Declined {
-    String who = Optional.ofNullable(actor).orElseGet(Operator::ofProcess);
     try (SystemTime time = new SystemTime();
-        StoreVisit visit = StoreVisit.begin(settings.storage(), time, who)) {
+        StoreVisit visit = StoreVisit.begin(settings.storage(), time, actor())) {
       try {
         return run(visit, settings);
       } catch (CompletionException failed) {
         throw visit.unavailable(failed);
       }
     }
+  }
+
+  /** Who does this. */
+  String actor() {
+    return Operator.ofProcess();
   }
 
   /** Does it; the code that the process ends with. */

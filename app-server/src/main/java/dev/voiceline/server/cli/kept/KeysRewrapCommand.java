@@ -15,7 +15,7 @@ import picocli.CommandLine.ExitCode;
       "Run it on every machine that has recordings. It is put on the audit trail."
     },
     mixinStandardHelpOptions = true)
-final class KeysRewrapCommand extends KeptCommand {
+final class KeysRewrapCommand extends RecordedCommand {
   @Override
   int run(StoreVisit visit, ServerSettings settings) {
     visit.note("keys.rewrapping", Optional.empty(), Fields.none());

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "The file is for its owner alone. This is put on the audit trail."
     },
     mixinStandardHelpOptions = true)
-final class RecordingsExportCommand extends KeptCommand {
+final class RecordingsExportCommand extends RecordedCommand {
   @Parameters(index = "0", paramLabel = "CALL", description = "The name of the call.")
   private String name = "";
 
