@@ -84,7 +84,7 @@ public final class ChatModelServer implements AutoCloseable {
 
   /** Forgets all requests so far. */
   public void forget() {
-    received.clear();
+    served.forget();
   }
 
   /** How many answers the other side ended before they were over. */
