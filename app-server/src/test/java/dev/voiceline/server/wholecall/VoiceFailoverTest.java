@@ -20,7 +20,7 @@ import picocli.CommandLine;
 
 /** One voice dies, and the other takes the call. */
 class VoiceFailoverTest {
-  private static final String PROVIDER_CHANGED = "conversation.provider_changed";
+  private static final String PROVIDER_CHANGED = "call.provider";
 
   @TempDir static Path folder;
   @TempDir static Path elsewhere;
@@ -37,7 +37,7 @@ class VoiceFailoverTest {
       house.news.await(call, CallNews.ToolAnswered.class);
       house.model.outage(Outage.REFUSES);
       house.model.dropAll();
-      try { House.get(call.ended().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)); } catch (AssertionError e) { System.out.println("DEBUG heard " + House.heard(call)); house.news.of(call, CallNews.class).forEach(n -> System.out.println("DEBUG " + n + (n instanceof CallNews.CallerSaid c ? " [" + c.text() + "]" : "") + (n instanceof CallNews.Stepped st ? " " + st.step() : ""))); house.log.forEach(l -> System.out.println("DEBUGLOG " + l)); house.mind.received().forEach(a -> System.out.println("DEBUGASK " + a.body().get("messages"))); house.ears.sockets().forEach(q -> q.frozen().forEach(z -> System.out.println("DEBUGEAR " + z.text() + " " + z.endMs() + " " + z.toldAt()))); throw e; }
+      House.awaitEnd(call);
 
       assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.COMPLETED);
       assertThat(House.heard(call))
