@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what is told, a line for each. */
-final class HeardListener implements ConversationListener {
+class HeardListener implements ConversationListener {
   final List<String> told = new ArrayList<>();
   final List<ReplyId> replies = new ArrayList<>();
   final List<ItemId> items = new ArrayList<>();

@@ -53,6 +53,28 @@ class PlayoutTest {
     playout.replyBegins();
   }
 
+  @Test
+  void whereTheWordsLieTheHeardOnesAreKnown() {
+    playout.text(A, "One two three four. ");
+    playout.audio(A, audio(2_000, 1));
+    playout.aligned(A, 4, 100);
+    playout.aligned(A, 8, 200);
+    playout.aligned(A, 14, 1_900);
+    time.advanceMillis(1_000);
+    playout.cut();
+    assertThat(settled.get(0).heardText()).isEqualTo("One two");
+  }
+
+  @Test
+  void whatIsHeardWholeNeedsNoPlaces() {
+    playout.text(A, "One two three four. ");
+    playout.audio(A, audio(1_000, 1));
+    playout.aligned(A, 4, 900);
+    playout.itemGenerated(A);
+    time.advanceMillis(1_100);
+    assertThat(settled.get(0).heardText()).isEqualTo("One two three four.");
+  }
+
   private static byte[] audio(int millis, int value) {
     byte[] bytes = new byte[millis * 8];
     Arrays.fill(bytes, (byte) value);

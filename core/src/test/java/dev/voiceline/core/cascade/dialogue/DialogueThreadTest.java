@@ -1,0 +1,147 @@
+package dev.voiceline.core.cascade.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.conversation.Exchange.AgentSaid;
+import dev.voiceline.core.conversation.Exchange.CallerSaid;
+import dev.voiceline.core.conversation.Exchange.ToolAsked;
+import dev.voiceline.core.conversation.Exchange.ToolRan;
+import dev.voiceline.core.conversation.HeardItem;
+import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolArguments;
+import dev.voiceline.core.tool.ToolCallId;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a model is shown of who said what. */
+class DialogueThreadTest {
+  private static final UtteranceId FIRST = new UtteranceId("1");
+  private static final UtteranceId SECOND = new UtteranceId("2");
+  private static final ItemId ITEM = new ItemId("i");
+  private static final ToolRequest TOOL =
+      new ToolRequest(new ToolCallId("t"), "check", ToolArguments.of(Map.of()));
+  private static final ToolResult RESULT = ToolResult.say("found", "It is covered.");
+  private final DialogueThread thread = new DialogueThread(List.of(new CallerSaid("Hello")));
+
+  private void caller(UtteranceId utterance, String words) {
+    thread.callerStopped(utterance);
+    thread.callerSaid(utterance, words);
+  }
+
+  /** Four words on a second of audio. */
+  private SpokenLine agent(boolean complete) {
+    SpokenLine line = new SpokenLine(AudioFormat.PCMU_8K, 66);
+    line.add("One two three four.");
+    thread.agentSays(ITEM, line);
+    line.audio(AudioFormat.PCMU_8K.bytes(1_000));
+    if (complete) {
+      line.spoken();
+    }
+    return line;
+  }
+
+  @Test
+  void wordsFillThePlaceOfTheirTurnHoweverLateTheyCome() {
+    thread.callerStopped(FIRST);
+    agent(true);
+    caller(SECOND, "second");
+    assertThat(thread.awaitsWords()).isTrue();
+    thread.callerSaid(FIRST, " first ");
+    assertThat(thread.awaitsWords()).isFalse();
+    assertThat(thread.exchanges())
+        .containsExactly(
+            new CallerSaid("Hello"),
+            new CallerSaid("first"),
+            new AgentSaid("One two three four.", false),
+            new CallerSaid("second"));
+  }
+
+  @Test
+  void aTurnThatWasNoneIsGoneAlsoWhenThatIsKnownBeforeItIsOver() {
+    caller(FIRST, "mm");
+    thread.disregard(FIRST);
+    thread.disregard(SECOND);
+    caller(SECOND, "mm");
+    assertThat(thread.exchanges()).containsExactly(new CallerSaid("Hello"));
+  }
+
+  @Test
+  void whatIsTypedIsNoPartOfATurn() {
+    caller(FIRST, "My ID is");
+    thread.read("4711");
+    caller(SECOND, "there you are");
+    assertThat(thread.exchanges())
+        .endsWith(
+            new CallerSaid("My ID is"), new CallerSaid("4711"), new CallerSaid("there you are"));
+  }
+
+  @Test
+  void aCutIsNeverTakenBack() {
+    agent(true);
+    thread.heard(new HeardItem(ITEM, 400));
+    thread.heard(new HeardItem(ITEM, 900));
+    assertThat(thread.exchanges()).endsWith(new AgentSaid("One two", true));
+  }
+
+  @Test
+  void whatWasHeardWholeStaysWhole() {
+    agent(true);
+    thread.heard(new HeardItem(ITEM, 5_000));
+    assertThat(thread.exchanges()).endsWith(new AgentSaid("One two three four.", false));
+  }
+
+  @Test
+  void whileItIsSpokenItsPaceIsAnEstimate() {
+    SpokenLine line = agent(false);
+    assertThat(line.spokenCharacters()).isEqualTo(15);
+    thread.heard(new HeardItem(ITEM, 5_000));
+    assertThat(thread.exchanges()).endsWith(new AgentSaid("One two three", true));
+  }
+
+  @Test
+  void whatNobodyHeardIsForgotten() {
+    agent(true);
+    thread.heard(new HeardItem(ITEM, 0));
+    assertThat(thread.exchanges()).containsExactly(new CallerSaid("Hello"));
+  }
+
+  @Test
+  void aToolMovesToTheEndWithItsAnswer() {
+    assertThat(thread.asked(TOOL)).isTrue();
+    assertThat(thread.asked(TOOL)).isFalse();
+    assertThat(thread.exchanges()).endsWith(new ToolAsked(TOOL));
+    caller(FIRST, "Are you there?");
+    thread.answered(new ToolAnswer(TOOL, RESULT));
+    thread.answered(new ToolAnswer(TOOL, ToolResult.say("found", "Twice.")));
+    assertThat(thread.exchanges())
+        .endsWith(new CallerSaid("Are you there?"), new ToolRan(TOOL, RESULT));
+  }
+
+  @Test
+  void whatRanBeforeIsNotAnsweredTwice() {
+    DialogueThread resumed = new DialogueThread(List.of(new ToolRan(TOOL, RESULT)));
+    resumed.answered(new ToolAnswer(TOOL, ToolResult.say("found", "Twice.")));
+    assertThat(resumed.asked(TOOL)).isFalse();
+    assertThat(resumed.exchanges()).containsExactly(new ToolRan(TOOL, RESULT));
+  }
+
+  @Test
+  void whatTheLineHasSaidBeforeStandsFirst() {
+    caller(FIRST, "Hi");
+    thread.recall(new AgentSaid("Thank you for calling.", false));
+    assertThat(thread.exchanges()).startsWith(new AgentSaid("Thank you for calling.", false));
+  }
+
+  @Test
+  void aTurnThatIsNotOverCanBeSupposed() {
+    caller(FIRST, "I need");
+    assertThat(thread.exchangesIf(SECOND, "an MRI")).endsWith(new CallerSaid("I need an MRI"));
+    assertThat(thread.exchanges()).endsWith(new CallerSaid("I need"));
+  }
+}
