@@ -69,7 +69,7 @@ public final class Lineup<T> {
 
   /** Who would be asked if a call began now. */
   public T likeliest() {
-    return named(health.likeliest(names().stream().map(this::key).toList()));
+    return named(name(health.likeliest(names().stream().map(this::key).toList())));
   }
 
   /** The part that they do. */
@@ -90,8 +90,12 @@ public final class Lineup<T> {
     return word() + "/" + name;
   }
 
-  private T named(String key) {
-    T found = byName.get(key.substring(word().length() + 1));
+  private String name(String key) {
+    return key.substring(word().length() + 1);
+  }
+
+  private T named(String name) {
+    T found = byName.get(name);
     if (found == null) {
       throw new IllegalArgumentException("nobody has that name");
     }
@@ -109,12 +113,11 @@ public final class Lineup<T> {
      */
     public Optional<T> next() {
       List<String> left = names().stream().filter(name -> !failed.contains(name)).toList();
-      Optional<T> next =
+      current =
           health.order(left.stream().map(Lineup.this::key).toList()).stream()
               .findFirst()
-              .map(Lineup.this::named);
-      current = next.flatMap(this::nameOf);
-      return next;
+              .map(Lineup.this::name);
+      return current.map(Lineup.this::named);
     }
 
     /** How many may still be asked, the one that is asked now included. */
@@ -153,13 +156,6 @@ public final class Lineup<T> {
       if (failure.kind() == Kind.RETRYABLE || failure.kind() == Kind.FATAL) {
         health.failed(key(name), failure.kind() == Kind.FATAL);
       }
-    }
-
-    private Optional<String> nameOf(T one) {
-      return byName.entrySet().stream()
-          .filter(entry -> entry.getValue() == one)
-          .map(Map.Entry::getKey)
-          .findFirst();
     }
   }
 }

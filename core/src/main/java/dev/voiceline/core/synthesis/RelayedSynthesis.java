@@ -57,7 +57,7 @@ final class RelayedSynthesis implements Synthesis {
     turns.execute(
         () -> {
           Speaker first = round.next().orElseThrow();
-          if (first != speakers.first()) {
+          if (!round.name().equals(speakers.name())) {
             tellChange(speakers.first().vendor(), first.vendor(), Optional.empty());
           }
           open(first);

@@ -52,7 +52,7 @@ final class RelayedTranscription implements Transcription {
     turns.execute(
         () -> {
           SpeechToText first = round.next().orElseThrow();
-          if (first != recognizers.first()) {
+          if (!round.name().equals(recognizers.name())) {
             tellChange(recognizers.first(), first, Optional.empty());
           }
           listen(first, 0);
