@@ -96,7 +96,7 @@ public sealed interface ArbiterEvent {
     }
   }
 
-  /** Another recognizer listens. */
+  /** The recognizer listens, or another one does. */
   record RecognizerReady() implements ArbiterEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {

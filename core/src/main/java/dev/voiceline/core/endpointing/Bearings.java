@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  *
  * @param turns begun so far
  * @param sounding whether it is loud
- * @param deaf whether there is no recognizer
+ * @param recognizer whether there is one
  * @param flushes that were not answered
  * @param asked what the agent waits for
  * @param pauses how this caller pauses
@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 record Bearings(
     long turns,
     boolean sounding,
-    boolean deaf,
+    Recognition recognizer,
     int flushes,
     Asked asked,
     CallerPauses pauses,
@@ -31,7 +31,7 @@ record Bearings(
       new Bearings(
           0,
           false,
-          false,
+          Recognition.COMING,
           0,
           Asked.NOTHING,
           CallerPauses.NONE,
@@ -39,47 +39,75 @@ record Bearings(
           Duration.ZERO,
           OptionalLong.empty());
 
+  /** Whether there is a recognizer. */
+  enum Recognition {
+    /** The first one is being opened: what is said is kept for it. */
+    COMING,
+    THERE,
+    /** Nobody hears what is said. */
+    LOST
+  }
+
+  boolean deaf() {
+    return recognizer == Recognition.LOST;
+  }
+
+  boolean recognizerComing() {
+    return recognizer == Recognition.COMING;
+  }
+
   Bearings sounding(boolean loud) {
-    return new Bearings(turns, loud, deaf, flushes, asked, pauses, ahead, toldTo, cutAt);
+    return new Bearings(turns, loud, recognizer, flushes, asked, pauses, ahead, toldTo, cutAt);
   }
 
   /** Words of a recognizer that is gone are not told again. */
   Bearings deafNow() {
-    return new Bearings(turns, sounding, true, 0, asked, pauses, Ahead.NONE, toldTo, cutAt);
+    return new Bearings(
+        turns, sounding, Recognition.LOST, 0, asked, pauses, Ahead.NONE, toldTo, cutAt);
   }
 
   Bearings hearing() {
-    return new Bearings(turns, sounding, false, 0, asked, pauses, ahead, toldTo, cutAt);
+    return new Bearings(turns, sounding, Recognition.THERE, 0, asked, pauses, ahead, toldTo, cutAt);
   }
 
   Bearings flushing() {
-    return new Bearings(turns, sounding, deaf, flushes + 1, asked, pauses, ahead, toldTo, cutAt);
+    return new Bearings(
+        turns, sounding, recognizer, flushes + 1, asked, pauses, ahead, toldTo, cutAt);
   }
 
   Bearings flushed() {
     int fewer = Math.max(0, flushes - 1);
-    return new Bearings(turns, sounding, deaf, fewer, asked, pauses, ahead, toldTo, cutAt);
+    return new Bearings(turns, sounding, recognizer, fewer, asked, pauses, ahead, toldTo, cutAt);
   }
 
   Bearings asked(Asked question) {
-    return new Bearings(turns, sounding, deaf, flushes, question, pauses, ahead, toldTo, cutAt);
+    return new Bearings(
+        turns, sounding, recognizer, flushes, question, pauses, ahead, toldTo, cutAt);
   }
 
   Bearings paused(CallerPauses known) {
-    return new Bearings(turns, sounding, deaf, flushes, asked, known, ahead, toldTo, cutAt);
+    return new Bearings(turns, sounding, recognizer, flushes, asked, known, ahead, toldTo, cutAt);
   }
 
   Bearings ahead(Ahead told) {
-    return new Bearings(turns, sounding, deaf, flushes, asked, pauses, told, toldTo, cutAt);
+    return new Bearings(turns, sounding, recognizer, flushes, asked, pauses, told, toldTo, cutAt);
   }
 
   Bearings begun() {
     return new Bearings(
-        turns + 1, sounding, deaf, flushes, asked, pauses, ahead, toldTo, OptionalLong.empty());
+        turns + 1,
+        sounding,
+        recognizer,
+        flushes,
+        asked,
+        pauses,
+        ahead,
+        toldTo,
+        OptionalLong.empty());
   }
 
   Bearings told(Duration to, OptionalLong cut) {
     Duration end = to.compareTo(toldTo) > 0 ? to : toldTo;
-    return new Bearings(turns, sounding, deaf, flushes, asked, pauses, ahead, end, cut);
+    return new Bearings(turns, sounding, recognizer, flushes, asked, pauses, ahead, end, cut);
   }
 }

@@ -42,7 +42,8 @@ record Deciding(
     Bearings known = bearings;
     Silence asked = lull;
     long quietFor = now - lull.since();
-    if (lull.asked().isEmpty() && quietFor >= policy.sound().silence().toMillis()) {
+    boolean asks = lull.asked().isEmpty() && !bearings.recognizerComing();
+    if (asks && quietFor >= policy.sound().silence().toMillis()) {
       asked = lull.askedAt(now);
       if (flushes() && !bearings.deaf() && !turn.late()) {
         known = bearings.flushing();
@@ -56,7 +57,8 @@ record Deciding(
       return over(known, turn, cut, effects);
     }
     OpenTurn foretold = foretell(known, turn, asked, effects);
-    long ask = asked.asked().isEmpty() ? lull.since() + policy.sound().silence().toMillis() : NEVER;
+    boolean toAsk = asks && asked.asked().isEmpty();
+    long ask = toAsk ? lull.since() + policy.sound().silence().toMillis() : NEVER;
     OpenTurn looked = looked(foretold, Math.min(end, ask), effects);
     return Step.to(new ArbiterState.Pausing(known, looked, asked), effects);
   }
@@ -83,7 +85,7 @@ record Deciding(
       return now;
     }
     if (turn.wordless()) {
-      return Math.max(lull.since() + policy.grace().toMillis(), settledAt(lull));
+      return Math.max(lull.since() + policy.grace().toMillis(), settledAt(bearings, lull));
     }
     Verdict verdict = verdict(bearings, turn);
     if (traits.endsTurns()) {
@@ -94,11 +96,14 @@ record Deciding(
       long latest = Math.max(lull.since(), turn.wordsAt());
       return latest + (met ? complete.toMillis() : longest(bearings));
     }
-    return Math.max(lull.since() + verdict.silence().toMillis(), settledAt(lull));
+    return Math.max(lull.since() + verdict.silence().toMillis(), settledAt(bearings, lull));
   }
 
-  /** From when on no more words are waited for. */
-  private long settledAt(Silence lull) {
+  /** From when on no more words are waited for; nobody says any before there is a recognizer. */
+  private long settledAt(Bearings bearings, Silence lull) {
+    if (bearings.recognizerComing()) {
+      return NEVER;
+    }
     if (lull.settled()) {
       return lull.since();
     }

@@ -70,11 +70,6 @@ abstract class OpenEar implements ArbiterEvent.Visitor<Step<ArbiterState, Arbite
   }
 
   @Override
-  public Step<ArbiterState, ArbiterEffect> recognizerReady() {
-    return goOn(bearings.hearing(), turn);
-  }
-
-  @Override
   public Step<ArbiterState, ArbiterEffect> recognizerGone() {
     OpenTurn torn = deciding.goesOn(turn, effects).tornNow();
     return deciding.over(bearings.deafNow(), torn, OptionalLong.empty(), effects);

@@ -48,6 +48,12 @@ final class PausingEar extends OpenEar {
     return goOn(bearings, turn, settled ? lull.settledNow() : lull);
   }
 
+  /** It has yet to hear what was said. */
+  @Override
+  public Step<ArbiterState, ArbiterEffect> recognizerReady() {
+    return goOn(bearings.hearing(), turn, Silence.since(lull.since()));
+  }
+
   @Override
   public Step<ArbiterState, ArbiterEffect> flushed() {
     Bearings known = bearings.flushed();

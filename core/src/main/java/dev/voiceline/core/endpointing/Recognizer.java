@@ -129,10 +129,9 @@ final class Recognizer {
       boolean first = !wasReady;
       wasReady = true;
       deaf = false;
+      news.on(new ArbiterEvent.RecognizerReady());
       if (first) {
         news.ready();
-      } else {
-        news.on(new ArbiterEvent.RecognizerReady());
       }
     }
   }

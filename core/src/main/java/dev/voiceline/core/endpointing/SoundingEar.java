@@ -40,6 +40,11 @@ final class SoundingEar extends OpenEar {
   }
 
   @Override
+  public Step<ArbiterState, ArbiterEffect> recognizerReady() {
+    return goOn(bearings.hearing(), turn);
+  }
+
+  @Override
   public Step<ArbiterState, ArbiterEffect> recognizerLost() {
     return goOn(bearings.deafNow(), deciding.goesOn(turn, effects).tornNow());
   }

@@ -26,7 +26,7 @@ class ArbiterTableTest {
           EarScene.NOVA,
           new SilenceRule(POLICY, Languages.standard().english(), LocalDate.of(2026, 1, 1)));
 
-  private static final Bearings BEARINGS = Bearings.INITIAL.begun();
+  private static final Bearings BEARINGS = Bearings.INITIAL.hearing().begun();
   private static final OpenTurn TURN =
       OpenTurn.begun(new UtteranceId("1"), NOW - 900, Duration.ofMillis(8_000))
           .with("Is it", "covered", Duration.ofMillis(8_700), NOW - 300);
@@ -112,7 +112,7 @@ class ArbiterTableTest {
       Pausing  TurnOver        Silent   Stopped,Said
       Pausing  Flushed         Pausing  -
       Pausing  RecognizerLost  Pausing  GoesOn
-      Pausing  RecognizerReady Pausing  -
+      Pausing  RecognizerReady Pausing  Flush
       Pausing  RecognizerGone  Silent   GoesOn,Stopped,Unclear
       Pausing  AgentAsked      Pausing  Expect
       Pausing  AlarmWent       Pausing  -

@@ -55,6 +55,7 @@ final class ArbiterWorld {
             POLICY,
             traits,
             new SilenceRule(POLICY, Languages.standard().english(), LocalDate.of(2026, 1, 1)));
+    on(new ArbiterEvent.RecognizerReady());
   }
 
   ArbiterState state() {

@@ -49,11 +49,18 @@ final class EarScene implements EarListener {
   }
 
   EarScene(TranscriptionTraits traits, EndpointingPolicy policy) {
+    this(traits, policy, true);
+  }
+
+  /** One whose recognizer may not be ready yet. */
+  EarScene(TranscriptionTraits traits, EndpointingPolicy policy, boolean ready) {
     this.traits = traits;
     Executor serial = this::run;
     this.ear = new EndpointedEars(new Fake(), policy, time, time).open(LISTENING, serial, this);
-    side().tells.ready();
-    told.clear();
+    if (ready) {
+      side().tells.ready();
+      told.clear();
+    }
   }
 
   private void run(Runnable task) {

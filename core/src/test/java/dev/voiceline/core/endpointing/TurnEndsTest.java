@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.hearing.MemberIdPattern;
 import dev.voiceline.core.transcription.Listening.Patience;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** When a turn ends that only silence and words can end. */
@@ -122,6 +123,19 @@ class TurnEndsTest {
     assertThat(scene.news()).doesNotContain("said 1 Hello there");
     scene.isQuiet(40);
     assertThat(scene.news()).contains("said 1 Hello there");
+  }
+
+  @Test
+  void otherPausesMayBeSet() {
+    Pause pause = new Pause(Duration.ofMillis(400), Duration.ofSeconds(2));
+    EarScene other = new EarScene(EarScene.NOVA, EndpointingPolicy.standard().withUsual(pause));
+    other.speaks(600).isQuiet(200);
+    other.side().frozen("This is it.", 200);
+    other.side().tells.flushed();
+    other.isQuiet(180);
+    assertThat(other.news()).doesNotContain("said 1 This is it.");
+    other.isQuiet(40);
+    assertThat(other.news()).contains("said 1 This is it.");
   }
 
   @Test

@@ -225,4 +225,20 @@ class TurnTakingTrapsTest {
     }
     assertThat(flux.news().stream().filter(line -> line.startsWith("likely"))).hasSize(2);
   }
+
+  /** A recognizer that is still being opened is given the words, and waited for. */
+  @Test
+  void whoeverSpeaksBeforeThereIsARecognizerIsNoCough() {
+    EarScene early = new EarScene(EarScene.NOVA, EndpointingPolicy.standard(), false);
+    early.speaks(600).isQuiet(1_500);
+    assertThat(early.news()).containsExactly("started 1");
+    early.side().tells.ready();
+    early.isQuiet(100);
+    assertThat(early.side().flushes).isEqualTo(1);
+    early.side().frozen("Is it covered?", 1_600);
+    early.side().tells.flushed();
+    assertThat(early.news())
+        .containsExactly(
+            "ready", "saying 1 Is it covered?", "stopped 1 600", "said 1 Is it covered?");
+  }
 }
