@@ -103,11 +103,11 @@ class ServerSettingsTest {
           VOICELINE_LOG_PHI | yes | VOICELINE_LOG_PHI is "yes", but must be true or false.
           VOICELINE_ELIGIBILITY | fhir | VOICELINE_ELIGIBILITY is "fhir", but voiceline.yaml names no payer with "way: fhir": add one to eligibility.payers, or choose demo.
           VOICELINE_ELIGIBILITY | demos | VOICELINE_ELIGIBILITY is "demos", but must be one of demo, x12, fhir, clearinghouse, payers.
-          VOICELINE_CONVERSATION | cascade | VOICELINE_CONVERSATION names "cascade", which is not available in this version: choose openai, azure, scripted.
+          VOICELINE_CONVERSATION | cascades | VOICELINE_CONVERSATION names "cascades", which is unknown: choose openai, azure, cascade, scripted.
           VOICELINE_CONVERSATION | scripted,azure | VOICELINE_CONVERSATION names azure but AZURE_OPENAI_API_KEY is not set: set the key, and azure.url and azure.deployment in voiceline.yaml.
           VOICELINE_CONVERSATION | scripted, scripted | VOICELINE_CONVERSATION names scripted twice: name it once.
-          VOICELINE_CONVERSATION | scripted, | VOICELINE_CONVERSATION names "", which is unknown: choose openai, azure, scripted.
-          VOICELINE_CONVERSATION | parrot | VOICELINE_CONVERSATION names "parrot", which is unknown: choose openai, azure, scripted.
+          VOICELINE_CONVERSATION | scripted, | VOICELINE_CONVERSATION names "", which is unknown: choose openai, azure, cascade, scripted.
+          VOICELINE_CONVERSATION | parrot | VOICELINE_CONVERSATION names "parrot", which is unknown: choose openai, azure, cascade, scripted.
           VOICELINE_CONVERSATION | openai | VOICELINE_CONVERSATION is openai but OPENAI_API_KEY is not set: set the key, or choose scripted.
           VOICELINE_PERSON_NUMBER | 555-0100 | VOICELINE_PERSON_NUMBER is not a telephone number: write it with + and country code and without blanks, such as +14155550100.
           TWILIO_API_URL | http://api.twilio.com | TWILIO_API_URL must be an https:// address, or http:// on this machine, such as https://api.twilio.com.

@@ -33,6 +33,33 @@ class DemoCommandTest {
   }
 
   @Test
+  void theCascadeComesToTheSameAndIsAccountedForByVendor() {
+    int code = run("--fast", "--voice", "cascade", "--patient", "MB345678");
+    assertThat(out.toString())
+        .contains("recognizer ws://127.0.0.1:", "chat model http://127.0.0.1:")
+        .contains("tool answered: not_eligible")
+        .containsPattern("until the model speaks, median +\\d+ ms")
+        .containsPattern("until the last words are told, median +\\d+ ms")
+        .containsPattern("until the chat model is asked, median +\\d+ ms")
+        .containsPattern("until its first word, median +\\d+ ms")
+        .containsPattern("until the voice has a piece, median +\\d+ ms")
+        .containsPattern("in queues of our own, median +\\d+ ms")
+        .containsPattern("Tool outputs it was given +2")
+        .contains("1 of 1 calls good");
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void voicesThatAreNotThereAreWrongOptions() {
+    assertThat(run("--voice", "azure")).isEqualTo(2);
+    assertThat(run("--voice", "cascade,cascade")).isEqualTo(2);
+    assertThat(run("--voice", "cascade,openai", "--break-model")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("choose openai, cascade or both")
+        .contains("--break-model needs --voice openai,cascade");
+  }
+
+  @Test
   void aPatientWhoIsNotThereIsAWrongOption() {
     assertThat(run("--patient", "MB000000")).isEqualTo(2);
     assertThat(err.toString()).contains("choose MB123456, MB789012 or MB345678");
@@ -41,7 +68,7 @@ class DemoCommandTest {
   @Test
   void helpNamesTheOptions() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("--patient", "--fast", "--log", "Exit codes:");
+    assertThat(out.toString()).contains("--patient", "--fast", "--voice", "--break-model", "--log", "Exit codes:");
   }
 
   private int run(String... arguments) {

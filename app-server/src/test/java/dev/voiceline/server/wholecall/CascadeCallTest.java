@@ -89,7 +89,7 @@ class CascadeCallTest {
         .startsWith(remembered);
     assertThat(remembered.length()).isBetween(cutOff.text().length() - 5, cutOff.text().length() + 5);
     assertThat(BothVoices.agentsWords(next)).noneMatch(words -> words.contains("checking"));
-    assertThat(House.heard(interrupting)).doesNotContain("checking");
+    interrupting.hangUp();
   }
 
   @Test

@@ -89,10 +89,12 @@ record Deciding(
     }
     Verdict verdict = verdict(bearings, turn);
     if (traits.endsTurns()) {
-      // What it has not frozen may change: even a complete ID is given a moment.
+      // What it has not frozen may change, and it may lag behind the sound: even a complete ID is
+      // given a moment.
       Duration complete = policy.usual().least();
       boolean met = verdict.met() && verdict.silence().compareTo(complete) <= 0;
-      return lull.since() + (met ? complete.toMillis() : longest(bearings));
+      long latest = Math.max(lull.since(), turn.wordsAt());
+      return latest + (met ? complete.toMillis() : longest(bearings));
     }
     return Math.max(lull.since() + verdict.silence().toMillis(), settledAt(bearings, lull));
   }
