@@ -18,8 +18,7 @@ final class ManyCalls implements LeakBench {
   private static final Listening LISTENING =
       new Listening(List.of(Language.ENGLISH), List.of("copay"), Listening.Patience.USUAL);
 
-  private final DeepgramServer server =
-      new DeepgramServer(ServiceSettings.standard().unhurried());
+  private final DeepgramServer server = new DeepgramServer(ServiceSettings.standard().unhurried());
   private final SystemTime time = new SystemTime();
   private final JavaWebSocketConnector sockets = new JavaWebSocketConnector();
   private final DeepgramAccount account = DeepgramAccount.of("key").at(server.uri());

@@ -16,8 +16,7 @@ final class ManyCalls implements LeakBench {
       new ScriptedPace(Duration.ZERO, Duration.ofMillis(400), 10_000);
 
   private final RealtimeModelServer server =
-      new RealtimeModelServer(
-          RealtimeSettings.standard().withPace(AT_ONCE).withGreeting("Hello."));
+      new RealtimeModelServer(RealtimeSettings.standard().withPace(AT_ONCE).withGreeting("Hello."));
   private final SystemTime time = new SystemTime();
   private final JavaWebSocketConnector sockets = new JavaWebSocketConnector();
   private final Dialogues dialogues =

@@ -34,8 +34,7 @@ final class ManyLines implements LeakBench, Lives {
   public List<Object> live(Way way, Await await) {
     CompletableFuture<MediaLink> begun = new CompletableFuture<>();
     MediaStream stream =
-        new MediaStream(
-            time, time, StreamLimits.STANDARD, (start, link) -> begun.complete(link));
+        new MediaStream(time, time, StreamLimits.STANDARD, (start, link) -> begun.complete(link));
     expected.add(stream);
     WirePhone phone = new WirePhone();
     new JavaWebSocketDialer().dial(server.address(), Map.of(), phone);
@@ -48,7 +47,8 @@ final class ManyLines implements LeakBench, Lives {
   }
 
   /** One that is closed before it was started has nobody to tell. */
-  private static void use(MediaLink link, RecordedLine told, WirePhone phone, Way way, Await await) {
+  private static void use(
+      MediaLink link, RecordedLine told, WirePhone phone, Way way, Await await) {
     if (way != Way.BEFORE_READY) {
       link.start(told);
     }

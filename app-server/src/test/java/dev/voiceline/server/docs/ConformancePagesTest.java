@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever runs a contract kit shows in the README of its module what the kit found. That it is
- * what the kit found is checked by the kit itself.
+ * Whoever runs a contract kit shows in the README of its module what the kit found. That it is what
+ * the kit found is checked by the kit itself.
  */
 class ConformancePagesTest {
-  private static final Pattern KIT = Pattern.compile("class \\w+\\s+extends \\w+(Contract|Rules)\\b");
+  private static final Pattern KIT =
+      Pattern.compile("class \\w+\\s+extends \\w+(Contract|Rules)\\b");
 
   @Test
   void everyContractTestOfAnAdapterHasItsTableInTheReadme() {
@@ -34,7 +35,8 @@ class ConformancePagesTest {
   private static List<Path> contractTests() {
     try (Stream<Path> files = Files.walk(Markdown.root())) {
       return files
-          .filter(file -> file.toString().matches(".*/(adapters-\\w+|examples/[\\w-]+)/src/test/.*"))
+          .filter(
+              file -> file.toString().matches(".*/(adapters-\\w+|examples/[\\w-]+)/src/test/.*"))
           .filter(file -> file.toString().endsWith("Test.java"))
           .filter(file -> KIT.matcher(read(file)).find())
           .toList();

@@ -31,7 +31,8 @@ final class ClassReport implements AutoCloseable {
   /** JUnit calls it after the last test of the class. */
   @Override
   public synchronized void close() {
-    if (results.stream().noneMatch(ClassReport::saysNothing) && results.size() == testsIn(testClass)) {
+    if (results.stream().noneMatch(ClassReport::saysNothing)
+        && results.size() == testsIn(testClass)) {
       files.report(testClass.getSimpleName(), new ConformanceTable(results).lines());
     }
   }

@@ -3,8 +3,8 @@ package dev.voiceline.tck.leak;
 /**
  * How much more there is after many lives than before them, and how much more there may be. A few
  * of each kind are nobody's fault: a connection kept for the next request, a thread that is about
- * to end, a class that was loaded meanwhile. A leak in one of the four ways of life shows a
- * quarter as many as there were lives.
+ * to end, a class that was loaded meanwhile. A leak in one of the four ways of life shows a quarter
+ * as many as there were lives.
  */
 record Growth(Footprint before, Footprint after, int lives) {
   private static final int FEW = 8;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Whatever is opened leaves nothing behind when it is closed: the rules of every port that opens
- * something. A hundred lives are lived once for all rules, in each {@link Way} in turn; the
- * system property {@value #PROPERTY} says how many.
+ * something. A hundred lives are lived once for all rules, in each {@link Way} in turn; the system
+ * property {@value #PROPERTY} says how many.
  *
  * <ul>
  *   <li>{@code LEAK-01} there are as many threads as before.

@@ -33,8 +33,7 @@ class ConformanceFilesTest {
     readme("<!-- conformance: MyTest -->", "", "| of yesterday |", "", end());
     assertThatThrownBy(() -> files(false).report("MyTest", TABLE))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining(
-            "mvn -pl my -am test -Dtest=MyTest -Dvoiceline.conformance=write");
+        .hasMessageContaining("mvn -pl my -am test -Dtest=MyTest -Dvoiceline.conformance=write");
   }
 
   @Test

@@ -75,8 +75,7 @@ final class FakeLine implements SocketConnector {
 
     void said(String event, String text, int from, int to) {
       says(
-          "{'event':'%s','text':'%s','sure':1,'from':%d,'to':%d}"
-              .formatted(event, text, from, to));
+          "{'event':'%s','text':'%s','sure':1,'from':%d,'to':%d}".formatted(event, text, from, to));
     }
 
     void ends(SocketClosed end) {
