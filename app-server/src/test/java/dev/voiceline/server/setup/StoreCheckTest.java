@@ -9,6 +9,8 @@ import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.store.ServerStore;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -116,6 +118,18 @@ class StoreCheckTest {
         .first()
         .asString()
         .startsWith("PROBLEM Database What is kept does not open: the master key ");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsAProblemWhereItIsRequired() throws IOException {
+    Map<String, String> away = new HashMap<>();
+    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      away.put("VOICELINE_DB_URL", "jdbc:postgresql://127.0.0.1:" + nobody.getLocalPort() + "/x");
+    }
+    away.put("VOICELINE_MASTER_KEY", "A".repeat(43) + "=");
+    assertThat(findings(away)).first().asString().startsWith("WARNING Database ");
+    away.put("VOICELINE_REQUIRE_JOURNAL", "true");
+    assertThat(findings(away)).first().asString().startsWith("PROBLEM Database ");
   }
 
   private Path data() {

@@ -104,6 +104,22 @@ class StrayCallsTest {
   }
 
   @Test
+  void aJournalThatIsNotWholeIsToldAndGoneOnWith() throws SQLException {
+    begin();
+    boolean unused = one.server().leaveCalls(Duration.ofMillis(1));
+    TestServer.await(() -> one.server().calls().live().isEmpty());
+    try (Connection database = DriverManager.getConnection(url());
+        Statement statement = database.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 10000");
+      assertThat(statement.executeUpdate("DELETE FROM journal_entry WHERE entry_number = 2"))
+          .isEqualTo(1);
+    }
+    TestServer.await(() -> ask(AFTER).contains("<Stream"));
+    assertThat(other.lines())
+        .anyMatch(line -> line.contains("[WARN]") && line.contains("is not as it was written ("));
+  }
+
+  @Test
   void theEndOfACallThatNobodyHasIsWrittenByWhoeverHearsOfIt() {
     begin();
     boolean unused = one.server().leaveCalls(Duration.ofMillis(1));

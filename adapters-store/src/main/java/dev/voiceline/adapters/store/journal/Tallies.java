@@ -74,17 +74,21 @@ final class Tallies {
           ? Optional.empty()
           : Optional.of("nobody has counted its entries, or the count was removed");
     }
-    Optional<TallyKey> key = keys.find(handle, NAME).map(TallyKey::new);
     Tally written = tally.get();
-    if (key.filter(written::isSealedBy).isEmpty()) {
-      return Optional.of("the count of its entries was changed");
-    }
+    return keys.find(handle, NAME)
+        .map(TallyKey::new)
+        .filter(written::isSealedBy)
+        .map(key -> fault(key, written, rows))
+        .orElse(Optional.of("the count of its entries was changed"));
+  }
+
+  private static Optional<String> fault(TallyKey key, Tally written, List<EntryRows.Row> rows) {
     if (written.entries() != rows.size()) {
       return Optional.of(
           "of %d entries that were written, %d can be found"
               .formatted(written.entries(), rows.size()));
     }
-    return Tally.of(key.get(), written.call(), rows).isSameAs(written)
+    return Tally.of(key, written.call(), rows).isSameAs(written)
         ? Optional.empty()
         : Optional.of("its entries are not those that were written, or not their owners'");
   }
