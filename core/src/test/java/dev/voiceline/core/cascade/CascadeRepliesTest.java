@@ -194,6 +194,17 @@ class CascadeRepliesTest {
   }
 
   @Test
+  void whatNobodyHeardWasNotAsked() {
+    ask();
+    scene.mind.last().answers("Sure. What is your member ID?");
+    scene.voice.last().sounds(2_000);
+    scene.voice.last().listener.aligned(scene.voice.last().lastSpeech(), 6, 400);
+    scene.voice.last().listener.aligned(scene.voice.last().lastSpeech(), 20, 1_000);
+    scene.cut(500);
+    assertThat(scene.ear.asked).endsWith("Sure.");
+  }
+
+  @Test
   void everyPartsTimeIsTold() {
     scene.ear.starts("1");
     scene.ear.stops("1");
