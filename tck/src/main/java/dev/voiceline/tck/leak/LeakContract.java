@@ -81,13 +81,17 @@ public abstract class LeakContract {
         .isFalse();
   }
 
+  /** After a failure it is tried once more, on another bench. */
   private Growth growth() throws Exception {
-    if (growth.isEmpty()) {
-      LeakBench opened = newBench();
-      bench = Optional.of(opened);
-      growth = Optional.of(grownBy(opened, Integer.getInteger(PROPERTY, USUAL)));
+    if (growth.isPresent()) {
+      return growth.get();
     }
-    return growth.get();
+    closeBench();
+    LeakBench opened = newBench();
+    bench = Optional.of(opened);
+    Growth found = grownBy(opened, Integer.getInteger(PROPERTY, USUAL));
+    growth = Optional.of(found);
+    return found;
   }
 
   /** Everything has the bench's patience to go; what is left then has leaked. */

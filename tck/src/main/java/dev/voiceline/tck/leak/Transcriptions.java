@@ -8,15 +8,24 @@ import dev.voiceline.tck.transcription.Heard;
 import dev.voiceline.tck.transcription.RecordedTranscription;
 import java.util.List;
 
-/**
- * Lives of transcriptions.
- *
- * @param vendor whose they are
- * @param listening what is listened for
- * @param speech what they hear, if they hear anything: a few words and some silence
- */
-public record Transcriptions(SpeechToText vendor, Listening listening, byte[] speech)
-    implements Lives {
+/** Lives of transcriptions. */
+public final class Transcriptions implements Lives {
+  private final SpeechToText vendor;
+  private final Listening listening;
+  private final byte[] speech;
+
+  /**
+   * Those of a vendor.
+   *
+   * @param listening what is listened for
+   * @param speech what they hear, if they hear anything: a few words
+   */
+  public Transcriptions(SpeechToText vendor, Listening listening, byte[] speech) {
+    this.vendor = vendor;
+    this.listening = listening;
+    this.speech = speech.clone();
+  }
+
   @Override
   public List<Object> live(Way way, Await await) {
     RecordedTranscription told = new RecordedTranscription();

@@ -4,6 +4,7 @@ import dev.voiceline.tck.Breaks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /** What is left behind, one fault each. They are no tests of their own: LeaksTest runs them. */
@@ -73,7 +74,7 @@ final class Leaks {
         @Override
         void onClosed(Way way, Object opened) {
           if (way == Way.AFTER_TRAFFIC) {
-            keep(opened::hashCode);
+            keep(() -> Objects.requireNonNull(opened));
           }
         }
       };

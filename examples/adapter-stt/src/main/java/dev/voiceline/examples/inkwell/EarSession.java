@@ -118,7 +118,7 @@ final class EarSession implements Line.Listener {
     told.ready();
     long begin = audio.beginFrom(hearing.settledMs());
     hearing.begins(begin);
-    audio.from(begin).forEach(packet -> open.send(packet.audio()));
+    audio.from(begin).forEach(open::send);
     if (!asked.equals(listening)) {
       open.send(ClientMessages.terms(listening.terms()));
     }

@@ -2,7 +2,9 @@ package dev.voiceline.examples.inkwell;
 
 import dev.voiceline.core.media.AudioFormat;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The last three seconds of the caller's audio, packet by packet, by their place in the whole: what
@@ -12,34 +14,40 @@ final class RecentAudio {
   private static final AudioFormat FORMAT = AudioFormat.PCMU_8K;
   private static final long MOST_BYTES = FORMAT.bytes(3_000);
 
-  private final Deque<Packet> packets = new ArrayDeque<>();
+  private final Deque<byte[]> packets = new ArrayDeque<>();
+  private long begin;
   private long end;
 
-  /**
-   * What came at once.
-   *
-   * @param at its first byte, counted from the first one ever
-   */
-  record Packet(long at, byte[] audio) {}
-
   void add(byte[] audio) {
-    packets.add(new Packet(end, audio));
+    packets.add(audio);
     end += audio.length;
-    while (!packets.isEmpty() && end - packets.element().at() > MOST_BYTES) {
-      packets.remove();
+    while (end - begin > MOST_BYTES) {
+      begin += packets.remove().length;
     }
   }
 
-  /** Those packets that begin at this time or later, in order. */
-  Iterable<Packet> from(long ms) {
-    return packets.stream().filter(packet -> packet.at() >= FORMAT.bytes(ms)).toList();
+  /** Those packets that begin at this time of the whole or later, in order. */
+  List<byte[]> from(long ms) {
+    List<byte[]> wanted = new ArrayList<>();
+    long at = begin;
+    for (byte[] packet : packets) {
+      if (at >= FORMAT.bytes(ms)) {
+        wanted.add(packet);
+      }
+      at += packet.length;
+    }
+    return wanted;
   }
 
   /** Where {@link #from} begins, in milliseconds of the whole. */
   long beginFrom(long ms) {
-    for (Packet packet : from(ms)) {
-      return FORMAT.millis(packet.at());
+    long at = begin;
+    for (byte[] packet : packets) {
+      if (at >= FORMAT.bytes(ms)) {
+        break;
+      }
+      at += packet.length;
     }
-    return FORMAT.millis(end);
+    return FORMAT.millis(at);
   }
 }

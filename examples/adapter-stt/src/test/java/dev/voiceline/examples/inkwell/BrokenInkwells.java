@@ -76,9 +76,10 @@ final class BrokenInkwells {
 
   /** LEAK-03: a list of all sockets, for whatever it may be good. */
   static final class RemembersEverybody extends LeakContract {
+    private final List<Object> everybody = new ArrayList<>();
+
     @Override
     protected LeakBench newBench() throws Exception {
-      List<Object> everybody = new ArrayList<>();
       return new ManyCalls(
           real ->
               (request, listener) -> {

@@ -62,7 +62,7 @@ class InkwellInTimeTest {
     assertThat(second.audioMs()).isEqualTo(1_200);
     second.said("final", "the left one", 0, 700);
     Heard.Frozen last = line.told.all(Heard.Frozen.class).get(1);
-    assertThat(last.words().from()).isEqualTo(Duration.ofMillis(1_000));
+    assertThat(last.words().from()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
