@@ -80,7 +80,7 @@ final class LostCalls implements AutoCloseable {
                         "Nothing was heard of %d calls for a day: their end is on record as lost."
                             .formatted(lost));
                   }
-                  Timers.Alarm next = timers.after(EVERY, this::look);
+                  Timers.Alarm unusedAlarm = timers.after(EVERY, this::look);
                 });
   }
 
