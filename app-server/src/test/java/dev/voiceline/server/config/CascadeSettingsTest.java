@@ -43,7 +43,8 @@ class CascadeSettingsTest {
     CascadeSettings cascade = cascade("", KEYS);
 
     assertThat(cascade.ears())
-        .containsExactly(new EarSettings("deepgram", ListenSettings.of("dg-1"), "DEEPGRAM_API_KEY"));
+        .containsExactly(
+            new EarSettings("deepgram", ListenSettings.of("dg-1"), "DEEPGRAM_API_KEY"));
     assertThat(cascade.minds())
         .singleElement()
         .satisfies(
