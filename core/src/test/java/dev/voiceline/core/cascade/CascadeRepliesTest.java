@@ -145,6 +145,14 @@ class CascadeRepliesTest {
   }
 
   @Test
+  void whoIsAskedToSpeakOnThoughNothingWasSaidPicksUpTheThread() {
+    scene.conversation.say(Script.verbatim("What is your member ID?"));
+    scene.voice.last().speaksAll(900);
+    scene.conversation.reply(Guidance.natural());
+    assertThat(scene.mind.last().question.instructions()).endsWith(Orders.PICK_UP);
+  }
+
+  @Test
   void aReplyThatWasTakenBackUnheardLeavesOneTurnOfTheCaller() {
     ask();
     scene.mind.last().writes("Sure. What is your member ID?");
