@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A recognizer under the name that the settings give it, which listens for the line's words as well.
+ * A recognizer under the name that the settings give it, which listens for the line's words as
+ * well.
  *
  * @param terms what is listened for in every call
  */

@@ -72,10 +72,7 @@ final class SecondVoice {
     return all.size() == 1
         ? all.get(0)
         : new FallbackTextToSpeech(
-            all.stream().map(Speaker::asAsked).toList(),
-            settings.opensWithin(),
-            health,
-            time);
+            all.stream().map(Speaker::asAsked).toList(), settings.opensWithin(), health, time);
   }
 
   private TextToSpeech voice(VoiceSettings voice) {

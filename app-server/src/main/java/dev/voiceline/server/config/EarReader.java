@@ -40,8 +40,7 @@ final class EarReader {
     List<EarSettings> ears =
         PartEntry.each(
             fields, Section.CASCADE_LISTEN, entry -> new EarReader(entry).settings(keys));
-    PartEntry.named(
-        fields, Section.CASCADE_LISTEN, ears.stream().map(EarSettings::name).toList());
+    PartEntry.named(fields, Section.CASCADE_LISTEN, ears.stream().map(EarSettings::name).toList());
     return ears;
   }
 

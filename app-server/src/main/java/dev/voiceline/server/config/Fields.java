@@ -92,9 +92,7 @@ final class Fields {
     if (node.isEmpty()) {
       return List.of(Branch.empty(section.path(), problems));
     }
-    return node.get() instanceof Map<?, ?>
-        ? group(section).stream().toList()
-        : groups(section);
+    return node.get() instanceof Map<?, ?> ? group(section).stream().toList() : groups(section);
   }
 
   /** What a variable of the operator's own naming holds, if it is set and not empty. */

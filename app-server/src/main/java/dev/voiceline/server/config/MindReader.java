@@ -30,8 +30,7 @@ final class MindReader {
     List<MindSettings> minds =
         PartEntry.each(
             fields, Section.CASCADE_THINK, entry -> new MindReader(entry).settings(keys));
-    PartEntry.named(
-        fields, Section.CASCADE_THINK, minds.stream().map(MindSettings::name).toList());
+    PartEntry.named(fields, Section.CASCADE_THINK, minds.stream().map(MindSettings::name).toList());
     return minds;
   }
 

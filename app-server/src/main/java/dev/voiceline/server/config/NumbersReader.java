@@ -39,8 +39,7 @@ final class NumbersReader {
 
   private <R extends Record> R of(R usual) {
     RecordComponent[] components = usual.getClass().getRecordComponents();
-    Object[] values =
-        Arrays.stream(components).map(component -> value(component, usual)).toArray();
+    Object[] values = Arrays.stream(components).map(component -> value(component, usual)).toArray();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {

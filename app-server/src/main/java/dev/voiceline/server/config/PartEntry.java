@@ -63,8 +63,7 @@ record PartEntry(Fields fields, Branch branch) {
               group
                   .keys()
                   .forEach(
-                      name ->
-                          group.value(name).ifPresent(given -> texts.put(name, given.text())));
+                      name -> group.value(name).ifPresent(given -> texts.put(name, given.text())));
               return Map.copyOf(texts);
             })
         .orElse(Map.of());

@@ -36,9 +36,7 @@ final class QuirksReader {
     MAX_COMPLETION_TOKENS;
 
     static TokensField of(ProviderQuirks quirks) {
-      return quirks.maxTokensField().equals(MAX_TOKENS.word())
-          ? MAX_TOKENS
-          : MAX_COMPLETION_TOKENS;
+      return quirks.maxTokensField().equals(MAX_TOKENS.word()) ? MAX_TOKENS : MAX_COMPLETION_TOKENS;
     }
 
     String word() {

@@ -57,10 +57,7 @@ final class SpeechReader {
 
   private Optional<VoiceSettings> elevenLabs() {
     VendorKeys.Key key =
-        keys.of(
-            branch,
-            Setting.ELEVENLABS_API_KEY,
-            "https://elevenlabs.io/app/settings/api-keys");
+        keys.of(branch, Setting.ELEVENLABS_API_KEY, "https://elevenlabs.io/app/settings/api-keys");
     Optional<String> voice =
         branch
             .value("voice")

@@ -58,7 +58,7 @@ final class VendorKeys {
     if (usual.isPresent() && key.isEmpty()) {
       missing(
           "VOICELINE_CONVERSATION names cascade but %s is not set: set it, or name another variable in"
-              .formatted(usual.get())
+                  .formatted(usual.get())
               + " voiceline.yaml: %s.key.".formatted(entry.path()));
     }
     return key.map(value -> new Key(value, usual.orElseThrow()));

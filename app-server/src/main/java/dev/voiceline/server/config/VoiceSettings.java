@@ -34,8 +34,7 @@ public sealed interface VoiceSettings {
   }
 
   /** A voice of Deepgram's Aura. */
-  record OfAura(
-      String name, AuraSettings settings, String keyVariable, Map<String, String> voices)
+  record OfAura(String name, AuraSettings settings, String keyVariable, Map<String, String> voices)
       implements VoiceSettings {
     public OfAura {
       voices = Map.copyOf(voices);

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Starts the real server on free ports of this machine, with a simulated phone and simulated models as its"
-          + " neighbors, and places calls over sockets.",
-      "Prints every call as it happens, then what was measured. No account and no network are needed."
+      "Starts the real server on free ports of this machine, with a simulated phone and simulated"
+          + " models as its neighbors, and places calls over sockets.",
+      "Prints every call as it happens, then what was measured. No account and no network are"
+          + " needed."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -110,11 +111,13 @@ public final class DemoCommand implements Callable<Integer> {
               .filter(each -> each.word().equals(name.strip()))
               .findFirst()
               .filter(each -> !voices.contains(each))
-              .orElseThrow(() -> refused("There is no such voice: choose openai, cascade or both."));
+              .orElseThrow(
+                  () -> refused("There is no such voice: choose openai, cascade or both."));
       voices.add(kind);
     }
     if (breakModel && !voices.equals(POSSIBLE)) {
-      throw refused("Nobody could go on for the model: --break-model needs --voice openai,cascade.");
+      throw refused(
+          "Nobody could go on for the model: --break-model needs --voice openai,cascade.");
     }
     return voices;
   }
@@ -134,8 +137,7 @@ public final class DemoCommand implements Callable<Integer> {
         .findFirst()
         .map(List::of)
         .orElseThrow(
-            () ->
-                refused("There is no such patient: choose MB123456, MB789012 or MB345678."));
+            () -> refused("There is no such patient: choose MB123456, MB789012 or MB345678."));
   }
 
   private static void forget(Thread stop) {

@@ -51,10 +51,7 @@ final class FiguresTable {
         each -> each.figures().line().bytesPlayed() / BYTES_PER_MS);
     total("Agent's speech, heard by our count", " ms", CallResult::heardByServersCountMs);
     total("Caller's frames, sent by the phone", "", each -> each.figures().line().framesSent());
-    total(
-        "Caller's frames, arrived at the model",
-        "",
-        each -> sum(each, Overheard::framesArrived));
+    total("Caller's frames, arrived at the model", "", each -> sum(each, Overheard::framesArrived));
     total("Tool calls of the model", "", each -> sum(each, Overheard::toolCalls));
     total("Tool outputs it was given", "", each -> sum(each, Overheard::toolOutputs));
     return lines;

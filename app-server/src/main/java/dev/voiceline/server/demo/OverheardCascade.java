@@ -64,10 +64,7 @@ record OverheardCascade(
   @Override
   public List<CascadeLatency> parts(CallFigures figures) {
     return CascadeAccount.of(
-        figures,
-        ears.stream().flatMap(ear -> ear.frozen().stream()).toList(),
-        questions,
-        speeches);
+        figures, ears.stream().flatMap(ear -> ear.frozen().stream()).toList(), questions, speeches);
   }
 
   /** The agent's own words, as the model knew them in the end. */

@@ -15,8 +15,7 @@ final class CascadeChecks {
     List<Check> checks = new ArrayList<>();
     for (EarSettings ear : cascade.ears()) {
       checks.add(
-          new EarCheck(
-              probe, "listen", ear.name(), ear.deepgram().account(), ear.keyVariable()));
+          new EarCheck(probe, "listen", ear.name(), ear.deepgram().account(), ear.keyVariable()));
     }
     for (MindSettings mind : cascade.minds()) {
       checks.add(new MindCheck(probe, mind));
@@ -32,7 +31,6 @@ final class CascadeChecks {
       return new SpeechCheck(probe, elevenLabs);
     }
     VoiceSettings.OfAura aura = (VoiceSettings.OfAura) voice;
-    return new EarCheck(
-        probe, "speak", aura.name(), aura.settings().account(), aura.keyVariable());
+    return new EarCheck(probe, "speak", aura.name(), aura.settings().account(), aura.keyVariable());
   }
 }

@@ -22,10 +22,7 @@ final class EarCheck implements Check {
     URI projects = URI.create(account.url().toString().replaceFirst("^ws", "http"));
     this.answer =
         new VendorAnswer(
-            probe,
-            part + " " + name,
-            projects.resolve("/v1/projects"),
-            "DEEPGRAM_URL");
+            probe, part + " " + name, projects.resolve("/v1/projects"), "DEEPGRAM_URL");
     this.account = account;
     this.variable = variable;
   }
@@ -47,7 +44,9 @@ final class EarCheck implements Check {
                   case 403 ->
                       Finding.ok(
                           answer.check(),
-                          "Deepgram knows " + variable + ", which may not see the account's projects.");
+                          "Deepgram knows "
+                              + variable
+                              + ", which may not see the account's projects.");
                   default -> answer.unclear(answered.status());
                 }));
   }

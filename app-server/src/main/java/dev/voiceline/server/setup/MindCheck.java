@@ -15,10 +15,7 @@ final class MindCheck implements Check {
     this.key = settings.keyVariable().orElse("voiceline.yaml: cascade.think.key");
     this.answer =
         new VendorAnswer(
-            probe,
-            "think " + settings.name(),
-            chat.account().at("/models"),
-            "cascade.think.url");
+            probe, "think " + settings.name(), chat.account().at("/models"), "cascade.think.url");
   }
 
   @Override

@@ -16,7 +16,12 @@ class NumbersReaderTest {
   record Within(int mostRetries) {}
 
   record Numbers(
-      Duration leastSilence, int tries, double share, boolean eager, Within net, List<String> other) {
+      Duration leastSilence,
+      int tries,
+      double share,
+      boolean eager,
+      Within net,
+      List<String> other) {
     Numbers {
       if (tries > 9) {
         throw new IllegalArgumentException("nobody tries so often");

@@ -68,7 +68,8 @@ class DemoCommandTest {
   @Test
   void helpNamesTheOptions() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("--patient", "--fast", "--voice", "--break-model", "--log", "Exit codes:");
+    assertThat(out.toString())
+        .contains("--patient", "--fast", "--voice", "--break-model", "--log", "Exit codes:");
   }
 
   private int run(String... arguments) {

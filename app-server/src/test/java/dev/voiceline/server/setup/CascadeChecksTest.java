@@ -91,8 +91,7 @@ class CascadeChecksTest {
   private Finding check(PretendedServer server, Map<String, String> more, int part) {
     Map<String, String> given = settings(server);
     given.putAll(more);
-    List<Check> checks =
-        CascadeChecks.of(probe, ServerSettings.of(given).cascade().orElseThrow());
+    List<Check> checks = CascadeChecks.of(probe, ServerSettings.of(given).cascade().orElseThrow());
     return checks.get(part).findings().get(0);
   }
 

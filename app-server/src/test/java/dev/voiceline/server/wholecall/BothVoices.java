@@ -60,7 +60,9 @@ final class BothVoices implements AutoCloseable {
     given.put("VOICELINE_DB_URL", "off");
     given.putAll(more);
     server =
-        VoiceServer.with(greeting(SettingsText.read(given, yaml.replace(SPARE_MIND, spareMind.uri().toString()))))
+        VoiceServer.with(
+                greeting(
+                    SettingsText.read(given, yaml.replace(SPARE_MIND, spareMind.uri().toString()))))
             .answersOnly()
             .observer(news)
             .lines(log::add)

@@ -87,7 +87,8 @@ class CascadeCallTest {
     assertThat("I have member ID M B 1 2 3 4 5 6, date of birth March 15, 1985.")
         .startsWith(cutOff.text())
         .startsWith(remembered);
-    assertThat(remembered.length()).isBetween(cutOff.text().length() - 5, cutOff.text().length() + 5);
+    assertThat(remembered.length())
+        .isBetween(cutOff.text().length() - 5, cutOff.text().length() + 5);
     assertThat(BothVoices.agentsWords(next)).noneMatch(words -> words.contains("checking"));
     interrupting.hangUp();
   }

@@ -56,8 +56,7 @@ class VoiceFailoverTest {
     }
     DataFiles.assertNothingIn(folder);
     assertThat(run("calls", "show", call.callSid())).isZero();
-    assertThat(printed.toString())
-        .contains(PROVIDER_CHANGED, "inquiry.disclosed", "call.billed");
+    assertThat(printed.toString()).contains(PROVIDER_CHANGED, "inquiry.disclosed", "call.billed");
     assertThat(run("replay", call.callSid())).as(printed.toString()).isZero();
   }
 

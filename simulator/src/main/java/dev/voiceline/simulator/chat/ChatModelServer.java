@@ -131,7 +131,8 @@ public final class ChatModelServer implements AutoCloseable {
   /** Whether the connection serves on. */
   private boolean answer(Wire wire, Asked asked) throws IOException {
     Treatment planned = next.poll();
-    Treatment treatment = RequestRules.refusal(asked, key).orElse(planned == null ? usual : planned);
+    Treatment treatment =
+        RequestRules.refusal(asked, key).orElse(planned == null ? usual : planned);
     int number = served.asked(asked);
     if (treatment instanceof Treatment.Refused refused) {
       wire.refuse(refused);

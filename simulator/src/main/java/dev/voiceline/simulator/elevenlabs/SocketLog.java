@@ -85,8 +85,7 @@ public final class SocketLog {
   }
 
   synchronized void said(String context, String text, long now) {
-    Spoken before =
-        spoken.getOrDefault(context, new Spoken("", now, OptionalLong.empty(), 0));
+    Spoken before = spoken.getOrDefault(context, new Spoken("", now, OptionalLong.empty(), 0));
     spoken.put(
         context,
         new Spoken(

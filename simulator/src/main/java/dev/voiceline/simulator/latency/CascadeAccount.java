@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Joins what the phone and the three vendors measured of the same call. All must use the same clock,
- * as they do within one process.
+ * Joins what the phone and the three vendors measured of the same call. All must use the same
+ * clock, as they do within one process.
  */
 public final class CascadeAccount {
   private final List<Frozen> words;
