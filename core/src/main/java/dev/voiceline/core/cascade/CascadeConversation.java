@@ -127,6 +127,9 @@ final class CascadeConversation implements Conversation, VoiceListener {
         () -> {
           interruption.items().forEach(thread::heard);
           desk.cut(interruption);
+          if (!interruption.items().isEmpty()) {
+            ear.ifPresent(it -> it.asked(thread.lastAgentWords()));
+          }
         });
   }
 

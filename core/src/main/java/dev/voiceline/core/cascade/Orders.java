@@ -4,7 +4,12 @@ package dev.voiceline.core.cascade;
 final class Orders {
   static final String IN_OWN_WORDS = "Say the following in your own words, and nothing else: ";
 
-  /** A natural reply is wanted, though the agent spoke last. */
+  /** A natural reply is wanted, though nobody has said anything since the agent did. */
+  static final String PICK_UP =
+      "Nothing was said since your last words. If they broke off, say what the caller has missed of them; otherwise go"
+          + " on with what is to be done next, in a few words.";
+
+  /** The caller's last turn had no words that could be had. */
   static final String NOTHING_UNDERSTOOD =
       "The caller made a sound after your last words, but nothing could be understood. If you have asked something,"
           + " say in a few words that you did not catch the answer, and ask again; otherwise ask what you can do.";

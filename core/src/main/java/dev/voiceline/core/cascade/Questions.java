@@ -12,6 +12,7 @@ final class Questions {
   private final CascadePolicy policy;
   private int rounds;
   private boolean brokeOff;
+  private boolean unheard;
 
   Questions(Persona persona, CascadePolicy policy) {
     this.persona = persona;
@@ -21,6 +22,12 @@ final class Questions {
   /** The caller has had a word: the model may ask for tools again. */
   void callerHadAWord() {
     rounds = 0;
+    unheard = false;
+  }
+
+  /** The caller has had a turn of which no words could be had. */
+  void callerNotUnderstood() {
+    unheard = true;
   }
 
   /**
@@ -32,6 +39,7 @@ final class Questions {
   void replied(boolean tools, boolean broken) {
     rounds = tools ? rounds + 1 : rounds;
     brokeOff = broken;
+    unheard = false;
   }
 
   ChatQuestion natural(List<Exchange> dialogue) {
@@ -50,8 +58,14 @@ final class Questions {
   private ChatQuestion natural(List<Exchange> dialogue, int soFar) {
     boolean agentSpokeLast =
         !dialogue.isEmpty() && dialogue.get(dialogue.size() - 1) instanceof Exchange.AgentSaid;
-    String mend = brokeOff ? Orders.GO_ON : Orders.NOTHING_UNDERSTOOD;
-    return question(dialogue, agentSpokeLast ? mend : "", calling(soFar));
+    return question(dialogue, agentSpokeLast ? mend() : "", calling(soFar));
+  }
+
+  private String mend() {
+    if (brokeOff) {
+      return Orders.GO_ON;
+    }
+    return unheard ? Orders.NOTHING_UNDERSTOOD : Orders.PICK_UP;
   }
 
   private Calling calling(int soFar) {

@@ -89,7 +89,9 @@ final class ReplyDesk implements Reply.Ended {
 
   /** The words of a turn are there, or will not come. */
   void understood(UtteranceId utterance, String text) {
-    if (!text.isBlank()) {
+    if (text.isBlank()) {
+      questions.callerNotUnderstood();
+    } else {
       questions.callerHadAWord();
     }
     preparations.understood(utterance, text);
@@ -183,6 +185,7 @@ final class ReplyDesk implements Reply.Ended {
   private void wordsOverdue() {
     if (awaitingWords) {
       stage.thread().awaitNothing();
+      questions.callerNotUnderstood();
       proceed();
     }
   }

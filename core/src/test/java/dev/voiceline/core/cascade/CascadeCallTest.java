@@ -50,8 +50,7 @@ class CascadeCallTest {
   @BeforeEach
   void theCallerIsGreeted() {
     calls.ring(
-        AnnouncedCall.incoming(
-            ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
+        AnnouncedCall.incoming(ID, PhoneNumber.of("+15005550006"), PhoneNumber.of("+15005550001")));
     scene.ear.ready();
     voice().listener.ready();
     calls.connect(ID, line);

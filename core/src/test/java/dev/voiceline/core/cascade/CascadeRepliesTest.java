@@ -145,6 +145,14 @@ class CascadeRepliesTest {
   }
 
   @Test
+  void whoIsAskedToSpeakOnThoughNothingWasSaidPicksUpTheThread() {
+    scene.conversation.say(Script.verbatim("What is your member ID?"));
+    scene.voice.last().speaksAll(900);
+    scene.conversation.reply(Guidance.natural());
+    assertThat(scene.mind.last().question.instructions()).endsWith(Orders.PICK_UP);
+  }
+
+  @Test
   void aReplyThatWasTakenBackUnheardLeavesOneTurnOfTheCaller() {
     ask();
     scene.mind.last().writes("Sure. What is your member ID?");
@@ -191,6 +199,17 @@ class CascadeRepliesTest {
     ask();
     scene.mind.last().answers("Sure. What is your member ID?");
     assertThat(scene.ear.asked).containsExactly("Sure. What is your member ID?");
+  }
+
+  @Test
+  void whatNobodyHeardWasNotAsked() {
+    ask();
+    scene.mind.last().answers("Sure. What is your member ID?");
+    scene.voice.last().sounds(2_000);
+    scene.voice.last().listener.aligned(scene.voice.last().lastSpeech(), 6, 400);
+    scene.voice.last().listener.aligned(scene.voice.last().lastSpeech(), 20, 1_000);
+    scene.cut(500);
+    assertThat(scene.ear.asked).endsWith("Sure.");
   }
 
   @Test

@@ -122,7 +122,13 @@ final class BrokenMinds {
       return new OtherMind(good) {
         @Override
         public Answering ask(ChatQuestion question, ChatListener listener) {
-          return super.ask(question, listener)::cancel;
+          Answering silent = super.ask(question, listener);
+          return new Answering() {
+            @Override
+            public void cancel() {
+              silent.cancel();
+            }
+          };
         }
       };
     }

@@ -138,6 +138,14 @@ public final class DialogueThread {
     return told(Optional.of(utterance), words);
   }
 
+  /** What the agent said last, as far as it was heard; blank when it has said nothing. */
+  public String lastAgentWords() {
+    return exchanges().stream()
+        .filter(AgentSaid.class::isInstance)
+        .map(line -> ((AgentSaid) line).heard())
+        .reduce("", (before, last) -> last);
+  }
+
   private List<Exchange> told(Optional<UtteranceId> supposed, String words) {
     Map<Object, Line> all = new LinkedHashMap<>(lines);
     supposed.ifPresent(
