@@ -23,7 +23,7 @@ final class CascadeNeighbors implements Neighbor {
   private static final Duration THINKS_FAST = Duration.ofMillis(60);
 
   /** So many characters of a speech are enough to know it again. */
-  private static final int TELLING = 16;
+  private static final int TELLING = 28;
 
   private final String key;
   private final DeepgramServer ears;

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Starts the real server on free ports of this machine, with a simulated phone and simulated models as its"
-          + " neighbors, and places calls over sockets.",
-      "Prints every call as it happens, then what was measured. No account and no network are needed."
+      "Starts the real server on free ports of this machine, with a simulated phone and simulated"
+          + " models as its neighbors, and places calls over sockets.",
+      "Prints every call as it happens, then what was measured. No account and no network are"
+          + " needed."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",

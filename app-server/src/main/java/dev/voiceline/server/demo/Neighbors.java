@@ -69,9 +69,7 @@ final class Neighbors implements AutoCloseable {
   /** The realtime model is not to be had any more; whether it was before. */
   boolean breakModel() {
     boolean breaks = model.isPresent() && broken.compareAndSet(false, true);
-    if (breaks) {
-      model.get().breakDown();
-    }
+    model.filter(any -> breaks).ifPresent(RealtimeNeighbor::breakDown);
     return breaks;
   }
 

@@ -298,8 +298,8 @@ class CascadeSettingsTest {
   void keysThatAreMissingAreNamedOnceEach() {
     assertThat(problems("", Map.of("VOICELINE_CONVERSATION", "cascade")))
         .containsExactly(
-            "VOICELINE_CONVERSATION names cascade but DEEPGRAM_API_KEY is not set: copy the key from"
-                + " https://console.deepgram.com.",
+            "VOICELINE_CONVERSATION names cascade but DEEPGRAM_API_KEY is not set: copy the key"
+                + " from https://console.deepgram.com.",
             "VOICELINE_CONVERSATION names cascade but OPENAI_API_KEY is not set: copy the key from"
                 + " https://platform.openai.com/api-keys.");
     assertThat(
@@ -318,8 +318,8 @@ class CascadeSettingsTest {
                 "cascade: {think: {provider: groq, model: m}}",
                 Map.of("VOICELINE_CONVERSATION", "cascade", "DEEPGRAM_API_KEY", "d")))
         .containsExactly(
-            "VOICELINE_CONVERSATION names cascade but GROQ_API_KEY is not set: set it, or name another"
-                + " variable in voiceline.yaml: cascade.think.key.");
+            "VOICELINE_CONVERSATION names cascade but GROQ_API_KEY is not set: set it, or name"
+                + " another variable in voiceline.yaml: cascade.think.key.");
   }
 
   @Test

@@ -147,8 +147,8 @@ class ServerSettingsTest {
   void anAccountNeedsADomain() {
     assertThat(problems(Map.of("TWILIO_ACCOUNT_SID", SID, "TWILIO_AUTH_TOKEN", "hush")))
         .containsExactly(
-            "YOUR_DOMAIN is not set: with a Twilio account it must name the public host of this server,"
-                + " such as abc123.ngrok.io.");
+            "YOUR_DOMAIN is not set: with a Twilio account it must name the public host of this"
+                + " server, such as abc123.ngrok.io.");
   }
 
   @ParameterizedTest
@@ -191,7 +191,8 @@ class ServerSettingsTest {
   void aSlipOfThePenIsPointedOut() {
     assertThat(ServerSettings.of(Map.of("VOICELINE_HTPP_PORT", "1")).warnings())
         .containsExactly(
-            "VOICELINE_HTPP_PORT is not a setting and changes nothing; did you mean VOICELINE_HTTP_PORT?");
+            "VOICELINE_HTPP_PORT is not a setting and changes nothing; did you mean"
+                + " VOICELINE_HTTP_PORT?");
   }
 
   @Test
