@@ -41,8 +41,7 @@ public final class VoiceRoutes {
     routes.asked(
         Addresses.INCOMING,
         fields(VoiceWebhook::parse),
-        webhook -> answers.incoming(webhook, reception::incoming),
-        reception::answered);
+        webhook -> answers.incoming(webhook, reception::incoming));
     routes.asked(
         Addresses.AFTER_STREAM,
         fields(VoiceWebhook::parse),
