@@ -17,6 +17,7 @@ final class Hearing implements EarListener {
   private final Stage stage;
   private final ReplyDesk desk;
   private final Queue<Runnable> early = new ArrayDeque<>();
+  private Duration length = Duration.ZERO;
   private boolean begun;
   private ConversationFailure last =
       new ConversationFailure(Kind.RETRYABLE, "ear_closed", "The recognizer has ended unasked.");
@@ -66,13 +67,14 @@ final class Hearing implements EarListener {
     tell(desk::dialogueChanged);
   }
 
+  /** Told with the words, which follow at once: a sound without any is none to be answered. */
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
     tell(
         () -> {
           stage.thread().callerStopped(utterance);
           desk.callerStopped();
-          stage.listener().callerStopped(utterance, spoken);
+          length = spoken;
         });
   }
 
@@ -81,6 +83,7 @@ final class Hearing implements EarListener {
     tell(
         () -> {
           stage.thread().callerSaid(utterance, text);
+          stage.listener().callerStopped(utterance, text.isBlank() ? Duration.ZERO : length);
           stage.listener().callerSaid(utterance, text);
           desk.understood(utterance, text);
         });
@@ -91,6 +94,7 @@ final class Hearing implements EarListener {
     tell(
         () -> {
           stage.thread().callerSaid(utterance, "");
+          stage.listener().callerStopped(utterance, length);
           stage.listener().callerUnclear(utterance);
           desk.understood(utterance, "");
         });
