@@ -16,7 +16,7 @@ abstract class CascadeRules {
   }
 
   @Nested
-  class Thread extends ThreadContract {
+  class Threads extends ThreadContract {
     @Override
     protected ConversationService compose(PlayedParts played) {
       return cascade(played);
