@@ -216,6 +216,20 @@ class TurnTakingTrapsTest {
     assertThat(flux.news()).contains("started 2", "said 2 Yes.");
   }
 
+  /** Audio that was kept for another recognizer is heard by it late, and piece by piece. */
+  @Test
+  void wordsThatLagBehindTheSoundDoNotEndATurnInItsMiddle() {
+    flux.ear.asked("Is there anything else I can help you with?");
+    flux.speaks(520).isQuiet(440);
+    flux.side().interim("No, tha", 680);
+    flux.isQuiet(240);
+    flux.side().interim("No, thank you", 680);
+    flux.isQuiet(400);
+    flux.side().turnOver("No, thank you.", 1_080);
+    assertThat(flux.news().stream().filter(line -> line.startsWith("said")))
+        .containsExactly("said 1 No, thank you.");
+  }
+
   @Test
   void eagerStartsAreBounded() {
     flux.speaks(600);
