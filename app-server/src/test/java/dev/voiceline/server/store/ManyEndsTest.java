@@ -11,6 +11,7 @@ import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.journal.CallListing;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.journal.events.JournalKeeper;
@@ -18,6 +19,7 @@ import dev.voiceline.core.journal.events.JournalTrouble;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.time.SystemTime;
+import dev.voiceline.server.rig.TestServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,8 @@ class ManyEndsTest {
         keeper.onRecord(call(number)).toCompletableFuture().get();
       }
       assertThat(refused).isEmpty();
+      // On record may mean in the spool, on a machine that is busy: the database has it later.
+      TestServer.await(() -> store.journal().health() instanceof JournalHealth.Healthy);
       List<CallListing> all =
           store
               .journal()
