@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 /** Many calls, and something goes wrong at a random moment of each. */
 class ChaosTest {
   /** Of ten calls each; more by hand. */
-  private static final int HOUSES = Integer.getInteger("voiceline.chaos.houses", 10);
+  private static final int HOUSES = Integer.getInteger("voiceline.chaos.houses", 6);
 
   private static final int CALLS = 10;
   private static final int HOUSES_AT_ONCE = 4;
