@@ -5,7 +5,6 @@ import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.endpointing.EndpointingPolicy.Reopening;
-import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.time.Timers.Alarm;
 import dev.voiceline.core.transcription.Listening;
 import dev.voiceline.core.transcription.Transcription;
@@ -22,10 +21,7 @@ import java.util.Optional;
 final class Recognizer {
   private final EarScope scope;
   private final News news;
-  private final SoundDetector sounds;
-  private final AudioFormat format;
-  private final Object audio = new Object();
-  private long heardBytes;
+  private final CallerAudio audio;
   private Optional<Transcription> current = Optional.empty();
   private Optional<Listening> listening = Optional.empty();
   private Optional<ConversationFailure> last = Optional.empty();
@@ -41,8 +37,7 @@ final class Recognizer {
   Recognizer(EarScope scope, News news) {
     this.scope = scope;
     this.news = news;
-    this.format = scope.recognizer().traits().format();
-    this.sounds = new SoundDetector(scope.policy().sound(), format);
+    this.audio = new CallerAudio(scope.policy().sound(), scope.recognizer().traits().format());
   }
 
   /** Who is told what is recognized. */
@@ -69,24 +64,14 @@ final class Recognizer {
       return;
     }
     number++;
-    synchronized (audio) {
-      Duration begin = heard();
-      current =
-          Optional.of(
-              scope
-                  .recognizer()
-                  .open(what, new RecognizerEars(this, number, begin, scope.serial())));
-    }
+    Duration begin = audio.begin();
+    RecognizerEars ears = new RecognizerEars(this, number, begin, scope.serial());
+    current = Optional.of(audio.to(() -> scope.recognizer().open(what, ears)));
   }
 
   /** Any thread. */
   void hear(byte[] bytes) {
-    List<ArbiterEvent> changes;
-    synchronized (audio) {
-      heardBytes += bytes.length;
-      current.ifPresent(each -> each.hear(bytes));
-      changes = sounds.hear(bytes);
-    }
+    List<ArbiterEvent> changes = audio.hear(bytes);
     if (!changes.isEmpty()) {
       scope.serial().execute(() -> changes.forEach(this::tell));
     }
@@ -94,9 +79,7 @@ final class Recognizer {
 
   /** How much audio there was so far. Any thread. */
   Duration heard() {
-    synchronized (audio) {
-      return Duration.ofMillis(format.millis(heardBytes));
-    }
+    return audio.heard();
   }
 
   void flush() {
@@ -180,9 +163,8 @@ final class Recognizer {
     if (!isCurrent(from)) {
       return;
     }
-    synchronized (audio) {
-      current = Optional.empty();
-    }
+    current = Optional.empty();
+    audio.toNobody();
     Reopening rule = scope.policy().reopening();
     boolean fatal = last.filter(failure -> failure.kind() == Kind.FATAL).isPresent();
     if (closing) {
