@@ -22,6 +22,7 @@ final class Recognizer {
   private final EarScope scope;
   private final News news;
   private final CallerAudio audio;
+  private final Unheard unheard = new Unheard();
   private Optional<Transcription> current = Optional.empty();
   private Optional<Listening> listening = Optional.empty();
   private Optional<ConversationFailure> last = Optional.empty();
@@ -31,6 +32,7 @@ final class Recognizer {
   private int losses;
   private boolean wasReady;
   private boolean deaf;
+  private boolean silent;
   private boolean closing;
   private boolean over;
 
@@ -73,7 +75,7 @@ final class Recognizer {
   void hear(byte[] bytes) {
     List<ArbiterEvent> changes = audio.hear(bytes);
     if (!changes.isEmpty()) {
-      scope.serial().execute(() -> changes.forEach(this::tell));
+      scope.serial().execute(() -> changes.forEach(this::sounds));
     }
   }
 
@@ -108,6 +110,7 @@ final class Recognizer {
 
   void ready(long from) {
     if (isCurrent(from)) {
+      unheard.none();
       giveUp.cancel();
       boolean first = !wasReady;
       wasReady = true;
@@ -122,11 +125,35 @@ final class Recognizer {
   /** Something is told by the transcription of that number. */
   void told(long from, ArbiterEvent event) {
     if (isCurrent(from)) {
+      if (!(event instanceof ArbiterEvent.Flushed)) {
+        silent = false;
+        unheard.none();
+      }
       if (event instanceof ArbiterEvent.Frozen) {
         losses = 0;
       }
       tell(event);
     }
+  }
+
+  private void sounds(ArbiterEvent event) {
+    tell(event);
+    boolean listens = wasReady && !deaf && current.isPresent();
+    if (listens && unheard.on(event) && !closing && !over) {
+      tellsNothing();
+    }
+  }
+
+  /** Another one may; if that is silent too, the ear is of no use. */
+  private void tellsNothing() {
+    String name = scope.recognizer().name();
+    unheard.none();
+    losses = silent ? scope.policy().reopening().tries() : losses;
+    silent = true;
+    news.failed(
+        new ConversationFailure(
+            Kind.HARMLESS, "deaf", "Nothing is heard from " + name + " of what is said."));
+    current.ifPresent(Transcription::unheard);
   }
 
   private void tell(ArbiterEvent event) {
@@ -208,11 +235,11 @@ final class Recognizer {
 
   private void giveUp() {
     news.on(new ArbiterEvent.RecognizerGone());
-    news.failed(last.orElseGet(() -> silent(scope.recognizer().name())));
+    news.failed(last.orElseGet(() -> gone(scope.recognizer().name())));
     end();
   }
 
-  private static ConversationFailure silent(String name) {
+  private static ConversationFailure gone(String name) {
     return new ConversationFailure(
         Kind.RETRYABLE, "recognizer_lost", "Nothing is heard from " + name + " any more.");
   }
