@@ -55,6 +55,11 @@ record CascadeEars(String name, List<String> terms, SpeechToText vendor) impleme
     }
 
     @Override
+    public void unheard() {
+      transcription.unheard();
+    }
+
+    @Override
     public void close() {
       transcription.close();
     }

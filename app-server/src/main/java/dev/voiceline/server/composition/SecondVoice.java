@@ -72,7 +72,11 @@ final class SecondVoice {
     return all.size() == 1
         ? all.get(0)
         : new FallbackTextToSpeech(
-            all.stream().map(Speaker::asAsked).toList(), settings.opensWithin(), health, time);
+            all.stream().map(Speaker::asAsked).toList(),
+            settings.opensWithin(),
+            settings.policy().firstAudioWithin().dividedBy(2),
+            health,
+            time);
   }
 
   private TextToSpeech voice(VoiceSettings voice) {

@@ -1,6 +1,7 @@
 package dev.voiceline.core.chat;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.PartChange.Part;
 import dev.voiceline.core.conversation.Usage;
@@ -13,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Several models as one. When the one that is asked fails before it has told anything, the next is
- * asked, each of them once; the last has all that is left of the question's time. Which of them is
- * asked first depends on what was learned of all. Safe for use by any thread.
+ * Several models as one. When the one that is asked fails before it has told anything, or answers
+ * nothing at all, the next is asked, each of them once; the last has all that is left of the
+ * question's time. Which of them is asked first depends on what was learned of all. Safe for use by
+ * any thread.
  */
 public final class FallbackChatModel implements ChatModel {
   private final Lineup<ChatModel> models;
@@ -140,6 +142,11 @@ public final class FallbackChatModel implements ChatModel {
       round.worked();
     }
 
+    private synchronized ConversationFailure nothing() {
+      return new ConversationFailure(
+          Kind.RETRYABLE, "empty_answer", "The model " + round.name() + " answered nothing.");
+    }
+
     private synchronized boolean isWanted() {
       return !canceled;
     }
@@ -197,8 +204,9 @@ public final class FallbackChatModel implements ChatModel {
 
       @Override
       public void ended(Ending ending) {
-        works();
-        tell(() -> listener.ended(ending));
+        Optional<Runnable> next =
+            ending == Ending.EMPTY ? successor(turn, nothing()) : Optional.empty();
+        next.ifPresentOrElse(Runnable::run, () -> tell(() -> listener.ended(ending)));
       }
 
       @Override

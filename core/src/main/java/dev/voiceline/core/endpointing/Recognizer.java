@@ -5,7 +5,6 @@ import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.conversation.PartChange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.endpointing.EndpointingPolicy.Reopening;
-import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.time.Timers.Alarm;
 import dev.voiceline.core.transcription.Listening;
 import dev.voiceline.core.transcription.Transcription;
@@ -22,10 +21,8 @@ import java.util.Optional;
 final class Recognizer {
   private final EarScope scope;
   private final News news;
-  private final SoundDetector sounds;
-  private final AudioFormat format;
-  private final Object audio = new Object();
-  private long heardBytes;
+  private final CallerAudio audio;
+  private final Unheard unheard = new Unheard();
   private Optional<Transcription> current = Optional.empty();
   private Optional<Listening> listening = Optional.empty();
   private Optional<ConversationFailure> last = Optional.empty();
@@ -35,14 +32,14 @@ final class Recognizer {
   private int losses;
   private boolean wasReady;
   private boolean deaf;
+  private boolean silent;
   private boolean closing;
   private boolean over;
 
   Recognizer(EarScope scope, News news) {
     this.scope = scope;
     this.news = news;
-    this.format = scope.recognizer().traits().format();
-    this.sounds = new SoundDetector(scope.policy().sound(), format);
+    this.audio = new CallerAudio(scope.policy().sound(), scope.recognizer().traits().format());
   }
 
   /** Who is told what is recognized. */
@@ -69,34 +66,22 @@ final class Recognizer {
       return;
     }
     number++;
-    synchronized (audio) {
-      Duration begin = heard();
-      current =
-          Optional.of(
-              scope
-                  .recognizer()
-                  .open(what, new RecognizerEars(this, number, begin, scope.serial())));
-    }
+    Duration begin = audio.begin();
+    RecognizerEars ears = new RecognizerEars(this, number, begin, scope.serial());
+    current = Optional.of(audio.to(() -> scope.recognizer().open(what, ears)));
   }
 
   /** Any thread. */
   void hear(byte[] bytes) {
-    List<ArbiterEvent> changes;
-    synchronized (audio) {
-      heardBytes += bytes.length;
-      current.ifPresent(each -> each.hear(bytes));
-      changes = sounds.hear(bytes);
-    }
+    List<ArbiterEvent> changes = audio.hear(bytes);
     if (!changes.isEmpty()) {
-      scope.serial().execute(() -> changes.forEach(this::tell));
+      scope.serial().execute(() -> changes.forEach(this::sounds));
     }
   }
 
   /** How much audio there was so far. Any thread. */
   Duration heard() {
-    synchronized (audio) {
-      return Duration.ofMillis(format.millis(heardBytes));
-    }
+    return audio.heard();
   }
 
   void flush() {
@@ -125,6 +110,7 @@ final class Recognizer {
 
   void ready(long from) {
     if (isCurrent(from)) {
+      unheard.none();
       giveUp.cancel();
       boolean first = !wasReady;
       wasReady = true;
@@ -139,11 +125,35 @@ final class Recognizer {
   /** Something is told by the transcription of that number. */
   void told(long from, ArbiterEvent event) {
     if (isCurrent(from)) {
+      if (!(event instanceof ArbiterEvent.Flushed)) {
+        silent = false;
+        unheard.none();
+      }
       if (event instanceof ArbiterEvent.Frozen) {
         losses = 0;
       }
       tell(event);
     }
+  }
+
+  private void sounds(ArbiterEvent event) {
+    tell(event);
+    boolean listens = wasReady && !deaf && current.isPresent();
+    if (listens && unheard.on(event) && !closing && !over) {
+      tellsNothing();
+    }
+  }
+
+  /** Another one may; if that is silent too, the ear is of no use. */
+  private void tellsNothing() {
+    String name = scope.recognizer().name();
+    unheard.none();
+    losses = silent ? scope.policy().reopening().tries() : losses;
+    silent = true;
+    news.failed(
+        new ConversationFailure(
+            Kind.HARMLESS, "deaf", "Nothing is heard from " + name + " of what is said."));
+    current.ifPresent(Transcription::unheard);
   }
 
   private void tell(ArbiterEvent event) {
@@ -180,9 +190,8 @@ final class Recognizer {
     if (!isCurrent(from)) {
       return;
     }
-    synchronized (audio) {
-      current = Optional.empty();
-    }
+    current = Optional.empty();
+    audio.toNobody();
     Reopening rule = scope.policy().reopening();
     boolean fatal = last.filter(failure -> failure.kind() == Kind.FATAL).isPresent();
     if (closing) {
@@ -226,11 +235,11 @@ final class Recognizer {
 
   private void giveUp() {
     news.on(new ArbiterEvent.RecognizerGone());
-    news.failed(last.orElseGet(() -> silent(scope.recognizer().name())));
+    news.failed(last.orElseGet(() -> gone(scope.recognizer().name())));
     end();
   }
 
-  private static ConversationFailure silent(String name) {
+  private static ConversationFailure gone(String name) {
     return new ConversationFailure(
         Kind.RETRYABLE, "recognizer_lost", "Nothing is heard from " + name + " any more.");
   }

@@ -15,8 +15,15 @@ import java.util.List;
  * calls have learned decides who is asked first. Safe for use by any thread.
  */
 public final class FallbackTextToSpeech implements TextToSpeech {
+  /**
+   * After which a voice that was given words and is silent is left, unless something else is asked
+   * for: far more than usual, and half of what a cascade waits for a voice.
+   */
+  public static final Duration SOUNDS_WITHIN = Duration.ofSeconds(2);
+
   private final Lineup<Speaker> speakers;
   private final Duration opensWithin;
+  private final Duration soundsWithin;
   private final Timers timers;
 
   /**
@@ -24,14 +31,21 @@ public final class FallbackTextToSpeech implements TextToSpeech {
    *
    * @param speakers the preferred one first; their vendors' names differ
    * @param opensWithin after which one that is not ready counts as failed
+   * @param soundsWithin after which one that was given words and is silent counts as failed, if
+   *     there is another one; shorter than whoever gives them waits
    * @param health shared by all calls
    * @throws IllegalArgumentException when there is none, two have one name, or two speak in
    *     different formats: a line cannot change its own
    */
   public FallbackTextToSpeech(
-      List<Speaker> speakers, Duration opensWithin, ProviderHealth health, Timers timers) {
+      List<Speaker> speakers,
+      Duration opensWithin,
+      Duration soundsWithin,
+      ProviderHealth health,
+      Timers timers) {
     this.speakers = new Lineup<>(Part.VOICE, speakers, each -> each.vendor().name(), health);
     this.opensWithin = opensWithin;
+    this.soundsWithin = soundsWithin;
     this.timers = timers;
     SynthesisTraits first = preferred().traits();
     for (Speaker each : speakers) {
@@ -51,7 +65,7 @@ public final class FallbackTextToSpeech implements TextToSpeech {
     for (TextToSpeech each : vendors) {
       speakers.add(speakers.isEmpty() ? Speaker.asAsked(each) : Speaker.withItsOwnVoice(each));
     }
-    return new FallbackTextToSpeech(speakers, opensWithin, health, timers);
+    return new FallbackTextToSpeech(speakers, opensWithin, SOUNDS_WITHIN, health, timers);
   }
 
   /** The preferred one's. */
@@ -84,7 +98,8 @@ public final class FallbackTextToSpeech implements TextToSpeech {
   @Override
   public Synthesis open(Voicing voicing, SynthesisListener listener) {
     RelayedSynthesis relayed =
-        new RelayedSynthesis(speakers, traits(), opensWithin, timers, voicing, listener);
+        new RelayedSynthesis(
+            speakers, traits(), opensWithin, soundsWithin, timers, voicing, listener);
     relayed.begin();
     return relayed;
   }

@@ -49,6 +49,11 @@ final class RelayedSpeech {
     return millis() > begun.millis();
   }
 
+  /** Whether the vendor that speaks now was given words of it and has said none. */
+  boolean isAwaited() {
+    return handed && !isBegun();
+  }
+
   void add(String piece) {
     pieces.add(piece);
     waiting.add(piece);

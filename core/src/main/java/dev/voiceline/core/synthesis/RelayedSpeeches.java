@@ -34,6 +34,14 @@ final class RelayedSpeeches {
     return Optional.ofNullable(live.get(id));
   }
 
+  /** The one whose turn it is, if nothing is heard of it yet though there are words. */
+  Optional<SpeechId> awaited() {
+    return live.values().stream()
+        .findFirst()
+        .filter(RelayedSpeech::isAwaited)
+        .map(RelayedSpeech::id);
+  }
+
   List<RelayedSpeech> all() {
     return List.copyOf(live.values());
   }

@@ -29,6 +29,7 @@ final class RelayedSynthesis implements Synthesis {
   private final Voicing voicing;
   private final SynthesisListener listener;
   private final RelayedSpeeches speeches;
+  private final SilenceWatch silence;
   private Optional<RelayedVoice> voice = Optional.empty();
   private Alarm opening = () -> {};
   private boolean ready;
@@ -40,6 +41,7 @@ final class RelayedSynthesis implements Synthesis {
       Lineup<Speaker> speakers,
       SynthesisTraits promised,
       Duration opensWithin,
+      Duration soundsWithin,
       Timers timers,
       Voicing voicing,
       SynthesisListener listener) {
@@ -51,6 +53,7 @@ final class RelayedSynthesis implements Synthesis {
     this.voicing = voicing;
     this.listener = listener;
     this.speeches = new RelayedSpeeches(promised.format());
+    this.silence = new SilenceWatch(soundsWithin, timers, turns);
   }
 
   void begin() {
@@ -108,6 +111,7 @@ final class RelayedSynthesis implements Synthesis {
         open -> {
           closing = true;
           opening.cancel();
+          silence.stop();
           open.close();
         });
   }
@@ -122,6 +126,7 @@ final class RelayedSynthesis implements Synthesis {
         () -> {
           if (!closing && !over) {
             voice.flatMap(RelayedVoice::synthesis).ifPresent(wish);
+            watch();
           }
         });
   }
@@ -143,12 +148,30 @@ final class RelayedSynthesis implements Synthesis {
     }
   }
 
+  /** Not of the last one: whoever gave it the words waits for that one. */
+  private void watch() {
+    boolean watched = !closing && !over && round.left() > 1;
+    voice
+        .filter(one -> watched && one.speaks())
+        .ifPresentOrElse(
+            one -> silence.await(speeches.awaited(), () -> silent(one)), silence::stop);
+  }
+
+  private void silent(RelayedVoice one) {
+    lost(
+        one,
+        "voice_silent",
+        "The voice %s was given words and kept silent for %d ms."
+            .formatted(one.vendor().name(), silence.atMost().toMillis()));
+  }
+
   private void lost(RelayedVoice one, String code, String message) {
     lost(one, new ConversationFailure(Kind.RETRYABLE, code, message));
   }
 
   private void lost(RelayedVoice one, ConversationFailure failure) {
     opening.cancel();
+    silence.stop();
     retryable |= failure.kind() != Kind.FATAL;
     one.synthesis().ifPresent(Synthesis::close);
     round.failed(failure);
@@ -196,6 +219,7 @@ final class RelayedSynthesis implements Synthesis {
       over = true;
       voice = Optional.empty();
       opening.cancel();
+      silence.stop();
       listener.closed();
     }
   }
@@ -206,6 +230,7 @@ final class RelayedSynthesis implements Synthesis {
         () -> {
           if (isCurrent(one) && !closing) {
             news.run();
+            watch();
           }
         });
   }

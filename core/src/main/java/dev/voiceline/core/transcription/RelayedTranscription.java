@@ -87,6 +87,19 @@ final class RelayedTranscription implements Transcription {
   }
 
   @Override
+  public void unheard() {
+    whileOpen(
+        open ->
+            ear.ifPresent(
+                one ->
+                    lost(
+                        one,
+                        "deaf",
+                        "The recognizer %s told nothing of what was said."
+                            .formatted(one.recognizer().name()))));
+  }
+
+  @Override
   public void close() {
     whileOpen(
         open -> {

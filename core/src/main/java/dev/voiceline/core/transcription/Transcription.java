@@ -40,6 +40,14 @@ public interface Transcription {
   /** From now on this is listened for. */
   void expect(Listening listening);
 
+  /**
+   * Somebody speaks again and again, and nothing was told of it: whoever listens is of no use. Ends
+   * it, unless there is another one to go on.
+   */
+  default void unheard() {
+    close();
+  }
+
   /** Ends it. May be called more than once. */
   void close();
 }

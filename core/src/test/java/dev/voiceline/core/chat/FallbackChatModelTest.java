@@ -81,6 +81,35 @@ class FallbackChatModelTest {
   }
 
   @Test
+  void anAnswerOfNothingIsTheNextOnesToGive() {
+    ask();
+    one.last().end(Ending.EMPTY);
+    assertThat(changes).containsExactly("one to two: empty_answer");
+    two.last().end(Ending.EMPTY);
+    assertThat(told).containsExactly("EMPTY");
+    assertThat(one.asked).hasSize(1);
+  }
+
+  @Test
+  void oneThatAnswersNothingIsNoHealthyOne() {
+    for (int times = 0; times < 3; times++) {
+      ask();
+      one.last().end(Ending.EMPTY);
+    }
+    ask();
+    assertThat(one.asked).hasSize(3);
+    assertThat(two.asked).hasSize(4);
+  }
+
+  @Test
+  void whatIsWithheldNobodyElseIsAskedFor() {
+    ask();
+    one.last().end(Ending.WITHHELD);
+    assertThat(told).containsExactly("WITHHELD");
+    assertThat(two.asked).isEmpty();
+  }
+
+  @Test
   void theSecondIsAskedOnce() {
     ask();
     one.last().fail(Kind.RETRYABLE);
@@ -247,6 +276,11 @@ class FallbackChatModelTest {
     void fail(Kind kind) {
       over = true;
       listener.failed(new ConversationFailure(kind, "broken", "It broke."));
+    }
+
+    void end(Ending ending) {
+      over = true;
+      listener.ended(ending);
     }
 
     void late() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.transcription.Words;
 import org.junit.jupiter.api.Test;
 
 /** A recognizer that gives up in mid-call. */
@@ -77,6 +78,55 @@ class LostRecognizerTest {
     assertThat(scene.news()).containsExactly("failed HARMLESS", "failed RETRYABLE", "closed");
     assertThat(scene.side().closes).isEqualTo(1);
     assertThat(scene.time.pending()).isZero();
+  }
+
+  @Test
+  void oneThatTellsNothingOfWhatIsSaidIsLeft() {
+    EarScene.Side first = scene.side();
+    saysOften();
+    assertThat(scene.sides).hasSize(2);
+    assertThat(first.closes).isEqualTo(1);
+    assertThat(scene.news()).containsOnlyOnce("failed HARMLESS").doesNotContain("closed");
+    scene.side().tells.ready();
+    scene.isQuiet(500).speaks(600).isQuiet(200);
+    scene.side().frozen("Hello?", 200);
+    scene.side().tells.flushed();
+    scene.isQuiet(500);
+    assertThat(scene.news()).anyMatch(line -> line.startsWith("said") && line.endsWith("Hello?"));
+  }
+
+  @Test
+  void whenTheNextTellsNothingEitherTheEarIsOver() {
+    saysOften();
+    scene.side().tells.ready();
+    saysOften();
+    assertThat(scene.sides).hasSize(2);
+    assertThat(scene.news()).endsWith("failed RETRYABLE", "closed");
+    assertThat(scene.time.pending()).isZero();
+  }
+
+  @Test
+  void oneThatTellsAnythingIsKept() {
+    for (int i = 0; i < 4; i++) {
+      scene.speaks(600).isQuiet(2_000);
+      scene.side().tells.interim(Words.NONE);
+      scene.speaks(600).isQuiet(2_000);
+    }
+    assertThat(scene.sides).hasSize(1);
+  }
+
+  @Test
+  void coughsAreNoSpeech() {
+    for (int i = 0; i < 8; i++) {
+      scene.speaks(200).isQuiet(2_000);
+    }
+    assertThat(scene.sides).hasSize(1);
+  }
+
+  private void saysOften() {
+    for (int i = 0; i < 3; i++) {
+      scene.speaks(800).isQuiet(2_200);
+    }
   }
 
   @Test

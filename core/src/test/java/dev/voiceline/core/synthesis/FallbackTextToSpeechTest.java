@@ -203,6 +203,45 @@ class FallbackTextToSpeechTest {
   }
 
   @Test
+  void oneThatIsGivenWordsAndKeepsSilentIsLeft() {
+    Synthesis voice = open(one, two);
+    time.advance(FallbackTextToSpeech.SOUNDS_WITHIN.multipliedBy(3));
+    voice.speak(A, "It is. ");
+    voice.end(A);
+    time.advance(FallbackTextToSpeech.SOUNDS_WITHIN.minusMillis(1));
+    assertThat(two.lines).isEmpty();
+    time.advanceMillis(1);
+    assertThat(one.line().closes).isEqualTo(1);
+    assertThat(two.line().asked).containsExactly("a It is. ", "a end");
+    assertThat(told.changes)
+        .extracting(change -> change.cause().code())
+        .containsExactly("voice_silent");
+    two.line().tells.ready();
+    time.advance(FallbackTextToSpeech.SOUNDS_WITHIN);
+    two.line().says(A, "It is.");
+    two.line().tells.spoken(A);
+    assertThat(told.events).containsExactly("ready", "a 480 ms", "a spoken");
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void aVoiceIsSilentOnlyWhileItsTurnToSpeakLasts() {
+    Synthesis voice = open(one, two);
+    voice.speak(A, "Long. ");
+    voice.speak(B, "Waits. ");
+    one.line().says(A, "Long.");
+    time.advance(FallbackTextToSpeech.SOUNDS_WITHIN.multipliedBy(2));
+    assertThat(two.lines).isEmpty();
+    voice.end(A);
+    one.line().tells.spoken(A);
+    time.advance(FallbackTextToSpeech.SOUNDS_WITHIN.minusMillis(1));
+    voice.cancel(B);
+    time.advance(FallbackTextToSpeech.SOUNDS_WITHIN);
+    assertThat(two.lines).isEmpty();
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
   void whatAVoiceDoesNotTakeIsNoReasonToLeaveIt() {
     Synthesis voice = open(one, two);
     voice.speak(A, "It is. ");

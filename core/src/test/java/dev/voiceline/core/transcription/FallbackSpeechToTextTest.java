@@ -97,6 +97,20 @@ class FallbackSpeechToTextTest {
   }
 
   @Test
+  void whoTellsNothingOfWhatIsSaidIsReplaced() {
+    Transcription ear = open(one, two);
+    hear(ear, 5_000);
+    ear.unheard();
+    assertThat(one.line().closes).isEqualTo(1);
+    assertThat(two.line().heardMs()).isEqualTo(3_000);
+    assertThat(told.changes).extracting(change -> change.cause().code()).containsExactly("deaf");
+    two.line().tells.ready();
+    ear.unheard();
+    assertThat(told.failures).extracting(ConversationFailure::code).containsExactly("deaf");
+    assertThat(told.events).endsWith("closed");
+  }
+
+  @Test
   void theNextHearsWhatIsNotFrozenAndItsTimesGoOn() {
     Transcription ear = open(one, two);
     hear(ear, 2_000);
