@@ -104,8 +104,8 @@ final class SocketWay implements Way {
               if (!context.isClosed()) {
                 send(messages.close(context.id()));
               }
-              context.cancel();
-              timers.after(limits.lingering(), () -> turns.run(() -> forget(context)));
+              context.cancel(
+                  timers.after(limits.lingering(), () -> turns.run(() -> forget(context))));
             });
   }
 
@@ -124,6 +124,7 @@ final class SocketWay implements Way {
     over = true;
     keepAlive.cancel();
     stall.stop();
+    contexts.leave();
     socket.ifPresentOrElse(open -> open.close(NORMAL, ""), () -> attempt.cancel());
   }
 
