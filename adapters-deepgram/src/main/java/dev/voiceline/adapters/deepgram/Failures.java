@@ -55,6 +55,14 @@ final class Failures {
         "Deepgram takes fewer terms at once: the last " + count + " are not listened for.");
   }
 
+  static ConversationFailure languageNotHeard(String model) {
+    return harmless(
+        "language_not_heard",
+        "The caller's language is none that "
+            + model
+            + " hears: listen with flux-general-multi or nova-3.");
+  }
+
   static ConversationFailure notConfigured() {
     return harmless(
         "configure_failed", "Deepgram did not change what it listens for, and goes on.");
