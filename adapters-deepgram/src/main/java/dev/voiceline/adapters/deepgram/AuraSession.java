@@ -59,19 +59,23 @@ final class AuraSession implements AuraSocket.Listener {
     this.timers = timers;
     this.told = told;
     this.turns = turns;
-    this.socket = new AuraSocket(turns, this);
+    this.socket = newSocket();
   }
 
   void connect() {
     if (told.isOver()) {
       return;
     }
-    socket = new AuraSocket(turns, this);
+    socket = newSocket();
     try {
       socket.connect(sockets, request());
     } catch (IllegalArgumentException unusable) {
-      finish(Optional.of(Failures.badAddress()));
+      finish(Optional.of(Failures.badAddress(settings.account().names())));
     }
+  }
+
+  private AuraSocket newSocket() {
+    return new AuraSocket(settings.account().names(), turns, this);
   }
 
   private SocketRequest request() {

@@ -54,7 +54,7 @@ final class ListenSession implements ListenSocket.Listener {
     try {
       next.connect(listening);
     } catch (IllegalArgumentException unusable) {
-      finish(Optional.of(Failures.badAddress()));
+      finish(Optional.of(Failures.badAddress(dialing.names())));
     }
   }
 
@@ -123,7 +123,7 @@ final class ListenSession implements ListenSocket.Listener {
   private void tellUnheard() {
     boolean hears = dialing.dialect().hears(listening);
     if (!hears && !unheard) {
-      told.failed(Failures.languageNotHeard(dialing.settings().model()));
+      told.failed(Failures.languageNotHeard(dialing.settings().model(), dialing.names()));
     }
     unheard = !hears;
   }
