@@ -59,19 +59,23 @@ final class AuraSession implements AuraSocket.Listener {
     this.timers = timers;
     this.told = told;
     this.turns = turns;
-    this.socket = new AuraSocket(turns, this);
+    this.socket = newSocket();
   }
 
   void connect() {
     if (told.isOver()) {
       return;
     }
-    socket = new AuraSocket(turns, this);
+    socket = newSocket();
     try {
       socket.connect(sockets, request());
     } catch (IllegalArgumentException unusable) {
-      finish(Optional.of(Failures.badAddress()));
+      finish(Optional.of(Failures.badAddress(settings.account().names())));
     }
+  }
+
+  private AuraSocket newSocket() {
+    return new AuraSocket(settings.account().names(), turns, this);
   }
 
   private SocketRequest request() {
@@ -161,19 +165,19 @@ final class AuraSession implements AuraSocket.Listener {
   }
 
   private void flush(AuraSpeech speech) {
-    long now = clock.millis();
-    boolean mayWait = !speech.isEnded() && !budget.allowsEarly(now);
-    if (!speech.needsFlush() || mayWait) {
+    if (!speech.needsFlush()) {
       return;
     }
-    if (budget.allows(now)) {
+    long now = clock.millis();
+    if (budget.allows(speech.need(), now)) {
       budget.spend(now);
       speech.flush();
       socket.send(ClientMessages.FLUSH);
       watch();
     } else {
       later.cancel();
-      later = timers.after(Duration.ofMillis(budget.waitMs(now)), () -> turns.run(this::advance));
+      Duration wait = Duration.ofMillis(budget.waitMs(speech.need(), now));
+      later = timers.after(wait, () -> turns.run(this::advance));
     }
   }
 

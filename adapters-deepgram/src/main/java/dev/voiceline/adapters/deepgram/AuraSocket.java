@@ -15,6 +15,7 @@ import java.util.Optional;
 final class AuraSocket {
   private static final int NORMAL = 1000;
 
+  private final DeepgramNames names;
   private final OneAtATime turns;
   private final Listener listener;
   private Connecting attempt = () -> {};
@@ -39,7 +40,8 @@ final class AuraSocket {
     void lost(ConversationFailure failure);
   }
 
-  AuraSocket(OneAtATime turns, Listener listener) {
+  AuraSocket(DeepgramNames names, OneAtATime turns, Listener listener) {
+    this.names = names;
     this.turns = turns;
     this.listener = listener;
   }
@@ -154,7 +156,7 @@ final class AuraSocket {
 
     @Override
     public void closed(SocketClosed end) {
-      turns.run(() -> fail(EndMeaning.of(end)));
+      turns.run(() -> fail(EndMeaning.of(end, names)));
     }
   }
 }

@@ -12,6 +12,7 @@ final class AuraSpeech {
   private int characters;
   private int billed;
   private int owed;
+  private int flushes;
   private boolean flushed = true;
   private boolean told;
   private boolean ended;
@@ -75,6 +76,15 @@ final class AuraSpeech {
   void flush() {
     flushed = true;
     owed++;
+    flushes++;
+  }
+
+  /** How much a flush matters that it needs. */
+  FlushBudget.Need need() {
+    if (ended) {
+      return FlushBudget.Need.LAST;
+    }
+    return flushes == 0 ? FlushBudget.Need.FIRST : FlushBudget.Need.MORE;
   }
 
   /** The service has spoken up to a flush. */
@@ -85,6 +95,7 @@ final class AuraSpeech {
   /** A flush was refused: it is wanted again. */
   void unflush() {
     owed = Math.max(0, owed - 1);
+    flushes = Math.max(0, flushes - 1);
     flushed = false;
   }
 
@@ -108,6 +119,7 @@ final class AuraSpeech {
   void restart() {
     next = 0;
     owed = 0;
+    flushes = 0;
     flushed = true;
   }
 

@@ -9,27 +9,33 @@ import java.util.Locale;
  * @param apiKey the secret key
  * @param url host of the sockets, {@code wss://api.deepgram.com} or that of a region; {@code ws} on
  *     this machine only, since the key travels with it
+ * @param names what the operator calls its settings
  */
-public record DeepgramAccount(String apiKey, URI url) {
+public record DeepgramAccount(String apiKey, URI url, DeepgramNames names) {
   private static final URI GLOBAL = URI.create("wss://api.deepgram.com");
 
   public DeepgramAccount {
     apiKey = apiKey.strip();
     if (apiKey.isEmpty() || !apiKey.chars().allMatch(c -> c > ' ' && c < 127)) {
       throw new IllegalArgumentException(
-          "DEEPGRAM_API_KEY must not be empty and holds neither blanks nor quotes: copy it again");
+          names.key() + " must not be empty and holds neither blanks nor quotes: copy it again");
     }
     check(url);
   }
 
   /** At the global host. */
   public static DeepgramAccount of(String apiKey) {
-    return new DeepgramAccount(apiKey, GLOBAL);
+    return of(apiKey, DeepgramNames.usual());
+  }
+
+  /** At the global host, with settings of those names. */
+  public static DeepgramAccount of(String apiKey, DeepgramNames names) {
+    return new DeepgramAccount(apiKey, GLOBAL, names);
   }
 
   /** At another host. */
   public DeepgramAccount at(URI other) {
-    return new DeepgramAccount(apiKey, other);
+    return new DeepgramAccount(apiKey, other, names);
   }
 
   /** Hosts of a region do not take new key terms on an open socket. */

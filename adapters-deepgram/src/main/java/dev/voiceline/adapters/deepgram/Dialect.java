@@ -35,6 +35,12 @@ interface Dialect {
   /** Whether {@code Finalize} brings the last words. */
   boolean finalizes();
 
+  /** Whether the model understands what is spoken there. */
+  boolean hears(Listening listening);
+
+  /** Whether only another socket listens for the second: nothing changes that of an open one. */
+  boolean needsAnother(Listening before, Listening after);
+
   /** What changes an open socket to that; empty when nothing can. */
   Optional<String> configure(Listening listening);
 }

@@ -14,6 +14,10 @@ record Dialing(
     return settings.limits();
   }
 
+  DeepgramNames names() {
+    return settings.account().names();
+  }
+
   SocketRequest request(Listening listening) {
     return new SocketRequest(
         dialect.address(listening),

@@ -21,38 +21,54 @@ final class EndMeaning {
   }
 
   /** Reads an end that was not asked for. */
-  static ConversationFailure of(SocketClosed end) {
+  static ConversationFailure of(SocketClosed end, DeepgramNames names) {
     if (end.wasNeverOpened()) {
       return end.httpStatus() == 0
-          ? Failures.retryable("unreachable", "Deepgram cannot be reached.")
-          : ofStatus(end.httpStatus());
+          ? Failures.retryable(
+              "unreachable",
+              "Deepgram cannot be reached: check the network and " + names.url() + ".")
+          : ofStatus(end.httpStatus(), names);
     }
     Matcher code = CODE.matcher(end.reason());
     return code.find() ? ofCode(code.group()) : ofClose(end);
   }
 
-  private static ConversationFailure ofStatus(int status) {
+  private static ConversationFailure ofStatus(int status, DeepgramNames names) {
     return switch (status) {
       case 401, 403 ->
           Failures.fatal(
               "forbidden",
               "Deepgram does not accept the key, or not for that model (HTTP "
                   + status
-                  + "): check DEEPGRAM_API_KEY and DEEPGRAM_MODEL.");
+                  + "): check "
+                  + names.key()
+                  + " and "
+                  + names.model()
+                  + ".");
       case 402 ->
-          Failures.fatal("no_credit", "The account at Deepgram is out of credit (HTTP 402).");
+          Failures.fatal(
+              "no_credit",
+              "The account at Deepgram is out of credit (HTTP 402): add credit at"
+                  + " https://console.deepgram.com.");
       case 429 ->
           Failures.retryable(
-              "busy", "Deepgram allows this account no more connections (HTTP 429).");
+              "busy",
+              "Deepgram allows this account no more connections (HTTP 429): ask Deepgram for more,"
+                  + " or let in fewer calls at once.");
       case 408, 500, 502, 503, 504 ->
           Failures.retryable(
-              "http_" + status, "Deepgram is out of order for now (HTTP " + status + ").");
+              "http_" + status,
+              "Deepgram is out of order for now (HTTP "
+                  + status
+                  + "): if it lasts, see https://status.deepgram.com.");
       default ->
           Failures.fatal(
               "http_" + status,
               "Deepgram refuses the connection (HTTP "
                   + status
-                  + "): check DEEPGRAM_MODEL and the settings beside it.");
+                  + "): check "
+                  + names.model()
+                  + " and the settings beside it.");
     };
   }
 

@@ -35,9 +35,10 @@ final class Failures {
     return new ConversationFailure(kind, failure.code(), failure.message(), failure.retryAfter());
   }
 
-  static ConversationFailure badAddress() {
+  static ConversationFailure badAddress(DeepgramNames names) {
     return fatal(
-        "bad_address", "DEEPGRAM_URL or DEEPGRAM_API_KEY cannot be used for a connection.");
+        "bad_address",
+        "Deepgram cannot be connected to: check " + names.url() + " and " + names.key() + ".");
   }
 
   static ConversationFailure noGreeting() {
@@ -53,6 +54,16 @@ final class Failures {
     return harmless(
         "terms_dropped",
         "Deepgram takes fewer terms at once: the last " + count + " are not listened for.");
+  }
+
+  static ConversationFailure languageNotHeard(String model, DeepgramNames names) {
+    return harmless(
+        "language_not_heard",
+        "The caller's language is none that "
+            + model
+            + " hears: set "
+            + names.model()
+            + " to flux-general-multi or nova-3.");
   }
 
   static ConversationFailure notConfigured() {

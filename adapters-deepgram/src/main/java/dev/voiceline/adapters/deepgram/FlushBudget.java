@@ -8,19 +8,26 @@ final class FlushBudget {
   private static final int MOST = 20;
   private static final long WINDOW_MS = 60_000;
 
-  /** Early ones are a favor to the listener; enough are kept back for the ends of speeches. */
-  private static final int KEPT_BACK = 12;
+  /** What a flush is for. The less it matters, the more are kept back for others. */
+  enum Need {
+    /** The end of a speech: nothing else brings its last words. */
+    LAST(0),
+    /** The first piece of a speech: nothing is heard before. */
+    FIRST(2),
+    /** A piece in the middle, which may as well come with the next. */
+    MORE(12);
+
+    private final int keptBack;
+
+    Need(int keptBack) {
+      this.keptBack = keptBack;
+    }
+  }
 
   private final Deque<Long> times = new ArrayDeque<>();
 
-  /** Whether one may be sent that hastens a first sentence. */
-  boolean allowsEarly(long now) {
-    return left(now) > KEPT_BACK;
-  }
-
-  /** Whether one may be sent at all. */
-  boolean allows(long now) {
-    return left(now) > 0;
+  boolean allows(Need need, long now) {
+    return left(now) > need.keptBack;
   }
 
   void spend(long now) {
@@ -35,8 +42,13 @@ final class FlushBudget {
   }
 
   /** Milliseconds until one may be sent. */
-  long waitMs(long now) {
-    return allows(now) ? 0 : Math.max(1, times.getFirst() + WINDOW_MS - now);
+  long waitMs(Need need, long now) {
+    if (allows(need, now)) {
+      return 0;
+    }
+    long inTheWay = times.size() - (MOST - need.keptBack);
+    long freed = times.stream().skip(inTheWay).findFirst().orElseThrow();
+    return Math.max(1, freed + WINDOW_MS - now);
   }
 
   private int left(long now) {

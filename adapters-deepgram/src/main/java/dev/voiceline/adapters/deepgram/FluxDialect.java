@@ -75,6 +75,17 @@ record FluxDialect(ListenSettings settings) implements Dialect {
   }
 
   @Override
+  public boolean hears(Listening listening) {
+    List<Language> languages = listening.languages();
+    return isMultilingual() || languages.isEmpty() || languages.contains(Language.ENGLISH);
+  }
+
+  @Override
+  public boolean needsAnother(Listening before, Listening after) {
+    return false;
+  }
+
+  @Override
   public Optional<String> configure(Listening listening) {
     TurnThresholds turns = settings.turns().of(listening.patience());
     JsonObject thresholds = new JsonObject();

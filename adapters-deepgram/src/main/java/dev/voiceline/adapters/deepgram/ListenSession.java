@@ -21,12 +21,14 @@ final class ListenSession implements ListenSocket.Listener {
   private final AudioHistory audio;
   private final Flushes flushes;
   private final Hearing hearing;
+  private final SentAudio bill;
   private Listening listening;
   private Optional<ListenSocket> socket = Optional.empty();
   private Alarm redial = () -> {};
   private Alarm settling = () -> {};
   private boolean stale;
   private boolean changed;
+  private boolean unheard;
   private int losses;
 
   ListenSession(Dialing dialing, Listening listening, Told told, OneAtATime turns) {
@@ -38,6 +40,7 @@ final class ListenSession implements ListenSocket.Listener {
     this.flushes =
         new Flushes(dialing.timers(), dialing.limits().finalWithin(), turns, told::flushed);
     this.hearing = dialing.dialect().hearing(told, flushes::answered);
+    this.bill = new SentAudio(told);
   }
 
   void connect() {
@@ -47,18 +50,24 @@ final class ListenSession implements ListenSocket.Listener {
     changed = false;
     ListenSocket next = new ListenSocket(dialing, turns, this);
     socket = Optional.of(next);
+    bill.begin(dialing.dialect().billedAs(listening));
     try {
       next.connect(listening);
     } catch (IllegalArgumentException unusable) {
-      finish(Optional.of(Failures.badAddress()));
+      finish(Optional.of(Failures.badAddress(dialing.names())));
     }
   }
 
   void hear(byte[] more) {
     if (!told.isOver()) {
       audio.add(more);
-      uplink().ifPresent(Uplink::pump);
+      uplink().ifPresent(this::send);
     }
+  }
+
+  private void send(Uplink open) {
+    open.pump();
+    bill.sent(open.sent());
   }
 
   void flush() {
@@ -77,13 +86,24 @@ final class ListenSession implements ListenSocket.Listener {
     if (told.isOver() || next.equals(listening)) {
       return;
     }
+    boolean elsewhere = dialing.dialect().needsAnother(listening, next);
     listening = next;
-    if (uplink().isPresent()) {
+    if (elsewhere && socket.isPresent()) {
+      reconnect();
+    } else if (uplink().isPresent()) {
       configure();
     } else {
       changed = true;
     }
     tellDroppedTerms();
+    tellUnheard();
+  }
+
+  /** What this socket has not settled yet the next one hears again. */
+  private void reconnect() {
+    endBill();
+    socket.ifPresent(ListenSocket::close);
+    connect();
   }
 
   private void configure() {
@@ -100,6 +120,14 @@ final class ListenSession implements ListenSocket.Listener {
     }
   }
 
+  private void tellUnheard() {
+    boolean hears = dialing.dialect().hears(listening);
+    if (!hears && !unheard) {
+      told.failed(Failures.languageNotHeard(dialing.settings().model(), dialing.names()));
+    }
+    unheard = !hears;
+  }
+
   /** The end, wanted or not. */
   void finish(Optional<ConversationFailure> failure) {
     if (told.isOver()) {
@@ -109,7 +137,7 @@ final class ListenSession implements ListenSocket.Listener {
     settling.cancel();
     flushes.close();
     socket.ifPresent(ListenSocket::close);
-    bill();
+    endBill();
     failure.ifPresent(told::failed);
     told.closed();
   }
@@ -121,6 +149,7 @@ final class ListenSession implements ListenSocket.Listener {
     told.ready();
     if (first) {
       tellDroppedTerms();
+      tellUnheard();
     } else {
       begin = audio.beginAt(hearing.settledMs() * FORMAT.bytesPerMs());
       hearing.restarted(FORMAT.millis(begin));
@@ -167,7 +196,7 @@ final class ListenSession implements ListenSocket.Listener {
 
   @Override
   public void lost(ConversationFailure failure, boolean opened) {
-    bill();
+    endBill();
     socket = Optional.empty();
     losses++;
     boolean busy = failure.code().equals("busy") && !told.isReady();
@@ -180,8 +209,8 @@ final class ListenSession implements ListenSocket.Listener {
     redial = dialing.timers().after(pause, () -> turns.run(this::connect));
   }
 
-  private void bill() {
-    uplink().ifPresent(sent -> told.used(dialing.dialect().billedAs(listening), sent.sent()));
+  private void endBill() {
+    uplink().map(Uplink::sent).ifPresent(bill::end);
   }
 
   private Optional<Uplink> uplink() {

@@ -149,7 +149,7 @@ final class ListenSocket {
   }
 
   private void closed(SocketClosed end) {
-    lost(EndMeaning.of(end));
+    lost(EndMeaning.of(end, dialing.names()));
   }
 
   private void lost(ConversationFailure failure) {

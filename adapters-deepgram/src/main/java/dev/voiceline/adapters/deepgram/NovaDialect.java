@@ -33,12 +33,18 @@ record NovaDialect(ListenSettings settings) implements Dialect {
     return address.build();
   }
 
-  private static String language(Listening listening) {
+  private String language(Listening listening) {
     return switch (listening.languages().size()) {
       case 0 -> Language.ENGLISH.code();
-      case 1 -> listening.languages().get(0).code();
+      case 1 -> alone(listening.languages().get(0));
       default -> SEVERAL;
     };
+  }
+
+  /** The medical models know English alone, or several at once. */
+  private String alone(Language language) {
+    boolean several = settings.model().contains("medical") && !language.equals(Language.ENGLISH);
+    return several ? SEVERAL : language.code();
   }
 
   @Override
@@ -74,6 +80,16 @@ record NovaDialect(ListenSettings settings) implements Dialect {
   @Override
   public boolean finalizes() {
     return true;
+  }
+
+  @Override
+  public boolean hears(Listening listening) {
+    return true;
+  }
+
+  @Override
+  public boolean needsAnother(Listening before, Listening after) {
+    return !language(before).equals(language(after));
   }
 
   @Override

@@ -84,6 +84,10 @@ final class FakeLine implements SocketConnector {
       listener.text(json.replace('\'', '"'));
     }
 
+    void sounds(int millis) {
+      listener.binary(ByteBuffer.wrap(new byte[millis * 8]));
+    }
+
     void result(String text, double start, double duration, String more) {
       says(
           "{'type':'Results','start':%s,'duration':%s,'channel':{'alternatives':[{'transcript':'%s'}]}%s}"

@@ -128,4 +128,16 @@ class FluxInTimeTest {
     assertThat(line.told.all(Heard.Flushed.class)).hasSize(1);
     assertThat(far.texts).isEmpty();
   }
+
+  @Test
+  void aLanguageThatTheModelDoesNotHearIsToldToTheOperator() {
+    FakeLine.Far far = connected();
+    line.ear.expect(new Listening(List.of(new Language("es")), List.of(), Patience.USUAL));
+    assertThat(line.told.all(Heard.Failed.class))
+        .extracting(failed -> failed.failure().code())
+        .containsExactly("language_not_heard");
+    line.ear.expect(new Listening(List.of(new Language("es")), List.of("BCBS"), Patience.USUAL));
+    assertThat(line.told.all(Heard.Failed.class)).hasSize(1);
+    assertThat(far.isOpen()).isTrue();
+  }
 }

@@ -3,6 +3,8 @@ package dev.voiceline.adapters.deepgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.language.Language;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.transcription.Listening;
 import dev.voiceline.core.transcription.Listening.Patience;
@@ -203,5 +205,92 @@ class ListenInTimeTest {
     assertThat(line.told.usages()).hasSize(1);
     assertThat(line.told.usages().get(0).model()).isEqualTo("nova-3");
     assertThat(line.told.usages().get(0).audio()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aLongCallIsBilledInStepsAndTheRestAtItsEnd() {
+    line.last().opens();
+    line.speak(25_000);
+    assertThat(line.told.usages())
+        .extracting(usage -> usage.audio().toSeconds())
+        .containsExactly(10L, 10L);
+    line.ear.close();
+    assertThat(line.told.usages().stream().mapToLong(usage -> usage.audio().toMillis()).sum())
+        .isEqualTo(25_000);
+  }
+
+  @Test
+  void whatALostSocketWasSentIsBilledOnce() {
+    line.last().opens();
+    line.speak(12_000);
+    line.last().ends(1006, "");
+    assertThat(line.told.usages().stream().mapToLong(usage -> usage.audio().toMillis()).sum())
+        .isEqualTo(12_000);
+  }
+
+  private static Listening inSpanish() {
+    return new Listening(List.of(new Language("es")), List.of(), Patience.USUAL);
+  }
+
+  @Test
+  void anotherLanguageIsHeardByAnotherSocketFromWhereTheWordsAreSettled() {
+    FakeLine.Far english = line.last().opens();
+    line.speak(3_000);
+    english.result("in spanish please", 0, 2, ",'is_final':true");
+    line.ear.expect(inSpanish());
+    assertThat(english.isOpen()).isFalse();
+    assertThat(english.sent("CloseStream")).isOne();
+    assertThat(line.sockets).hasSize(2);
+    assertThat(line.last().request.uri().getQuery()).contains("language=es");
+    line.speak(100);
+    FakeLine.Far spanish = line.last().opens();
+    line.speak(5_000);
+    assertThat(spanish.audio.size()).isEqualTo(6_100 * 8);
+    spanish.result("mi rodilla", 0.1, 0.9, ",'is_final':true");
+    assertThat(line.told.frozenText()).isEqualTo("in spanish please mi rodilla");
+    assertThat(line.told.all(Heard.Failed.class)).isEmpty();
+  }
+
+  @Test
+  void aLanguageThatChangesBeforeTheSocketOpensIsAskedForInItsPlace() {
+    FakeLine.Far english = line.last();
+    line.ear.expect(inSpanish());
+    assertThat(line.sockets).hasSize(2);
+    english.opens();
+    assertThat(line.told.events()).isEmpty();
+    line.last().opens();
+    assertThat(line.told.events()).hasSize(1);
+  }
+
+  @Test
+  void aLanguageThatChangesWhileALostSocketIsReplacedNeedsNoSocketOfItsOwn() {
+    line.last().opens().ends(1006, "");
+    line.ear.expect(inSpanish());
+    assertThat(line.sockets).hasSize(1);
+    line.time.advanceMillis(100);
+    assertThat(line.sockets).hasSize(2);
+    assertThat(line.last().request.uri().getQuery()).contains("language=es");
+  }
+
+  @Test
+  void audioIsBilledInTheLanguageThatItWasSentFor() {
+    line.last().opens();
+    line.speak(2_000);
+    line.ear.expect(
+        new Listening(List.of(Language.ENGLISH, new Language("es")), List.of(), Patience.USUAL));
+    assertThat(line.told.usages()).extracting(Usage::model).containsExactly("nova-3");
+    line.last().opens();
+    line.speak(2_000);
+    line.ear.close();
+    assertThat(line.told.usages().get(1).model()).isEqualTo("nova-3-multi");
+  }
+
+  @Test
+  void aModelOfEnglishAloneIsAskedForSeveralLanguages() {
+    FakeLine medical = new FakeLine(FakeLine.nova().withModel("nova-3-medical"));
+    medical.last().opens();
+    medical.ear.expect(inSpanish());
+    assertThat(medical.last().request.uri().getQuery()).contains("language=multi");
+    medical.ear.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.elevenlabs;
 
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.time.Timers.Alarm;
 import java.util.Optional;
 
 /** One of the few things that the service keeps in mind at once on a socket. */
@@ -12,6 +13,7 @@ final class Context {
   private long bytes;
   private boolean closed;
   private boolean canceled;
+  private Alarm lingering = () -> {};
 
   /** For a speech, or for none: to keep the socket awake. */
   Context(String id, Optional<Speech> speech) {
@@ -42,9 +44,21 @@ final class Context {
     closed = true;
   }
 
-  void cancel() {
+  /**
+   * Nobody wants it any more.
+   *
+   * @param until goes off when its end is not waited for any longer
+   */
+  void cancel(Alarm until) {
     closed = true;
     canceled = true;
+    lingering.cancel();
+    lingering = until;
+  }
+
+  /** Its end is not waited for any more. */
+  void leave() {
+    lingering.cancel();
   }
 
   void arrived(int more) {

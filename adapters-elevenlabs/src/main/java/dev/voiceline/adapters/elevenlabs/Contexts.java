@@ -54,6 +54,12 @@ final class Contexts {
 
   /** It has ended; false when that was known. */
   boolean remove(Context context) {
+    context.leave();
     return live.remove(context.id(), context);
+  }
+
+  /** The end of none is waited for any more. */
+  void leave() {
+    live.values().forEach(Context::leave);
   }
 }

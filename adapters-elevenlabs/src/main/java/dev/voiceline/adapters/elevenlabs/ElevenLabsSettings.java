@@ -21,6 +21,7 @@ import java.util.Set;
  * @param zeroRetention whether the vendor is told to keep nothing ({@code enable_logging=false}),
  *     which Enterprise accounts may; nothing with health data may be spoken without
  * @param limits bounds
+ * @param names what the operator calls its settings
  */
 public record ElevenLabsSettings(
     String apiKey,
@@ -31,7 +32,8 @@ public record ElevenLabsSettings(
     VoiceTuning tuning,
     Optional<String> language,
     boolean zeroRetention,
-    VoiceLimits limits) {
+    VoiceLimits limits,
+    ElevenLabsNames names) {
   private static final String MODEL = "eleven_flash_v2_5";
   private static final URI SOCKETS = URI.create("wss://api.elevenlabs.io");
   private static final URI REQUESTS = URI.create("https://api.elevenlabs.io");
@@ -40,7 +42,7 @@ public record ElevenLabsSettings(
   private static final Set<String> HEED_LANGUAGE = Set.of("eleven_flash_v2_5", "eleven_turbo_v2_5");
 
   public ElevenLabsSettings {
-    apiKey = plain(apiKey, "ELEVENLABS_API_KEY");
+    apiKey = plain(apiKey, names.key());
     voice = plain(voice, "ELEVENLABS_VOICE");
     model = plain(model, "ELEVENLABS_MODEL");
     if (model.startsWith("eleven_v3") || model.startsWith("eleven_v4")) {
@@ -53,6 +55,11 @@ public record ElevenLabsSettings(
 
   /** The defaults, with that key and that voice. */
   public static ElevenLabsSettings of(String apiKey, String voice) {
+    return of(apiKey, voice, ElevenLabsNames.usual());
+  }
+
+  /** The defaults, with settings of those names. */
+  public static ElevenLabsSettings of(String apiKey, String voice, ElevenLabsNames names) {
     return new ElevenLabsSettings(
         apiKey,
         voice,
@@ -62,43 +69,98 @@ public record ElevenLabsSettings(
         VoiceTuning.asSetUp(),
         Optional.empty(),
         true,
-        VoiceLimits.standard());
+        VoiceLimits.standard(),
+        names);
   }
 
   /** At other hosts, such as those of a region. */
   public ElevenLabsSettings at(URI sockets, URI requests) {
     return new ElevenLabsSettings(
-        apiKey, voice, model, sockets, requests, tuning, language, zeroRetention, limits);
+        apiKey,
+        voice,
+        model,
+        sockets,
+        requests,
+        tuning,
+        language,
+        zeroRetention,
+        limits,
+        names);
   }
 
   /** With another model. */
   public ElevenLabsSettings withModel(String other) {
     return new ElevenLabsSettings(
-        apiKey, voice, other, socketUrl, httpUrl, tuning, language, zeroRetention, limits);
+        apiKey,
+        voice,
+        other,
+        socketUrl,
+        httpUrl,
+        tuning,
+        language,
+        zeroRetention,
+        limits,
+        names);
   }
 
   /** Spoken in another way. */
   public ElevenLabsSettings withTuning(VoiceTuning other) {
     return new ElevenLabsSettings(
-        apiKey, voice, model, socketUrl, httpUrl, other, language, zeroRetention, limits);
+        apiKey,
+        voice,
+        model,
+        socketUrl,
+        httpUrl,
+        other,
+        language,
+        zeroRetention,
+        limits,
+        names);
   }
 
   /** In one language. */
   public ElevenLabsSettings withLanguage(String code) {
     return new ElevenLabsSettings(
-        apiKey, voice, model, socketUrl, httpUrl, tuning, Optional.of(code), zeroRetention, limits);
+        apiKey,
+        voice,
+        model,
+        socketUrl,
+        httpUrl,
+        tuning,
+        Optional.of(code),
+        zeroRetention,
+        limits,
+        names);
   }
 
   /** The vendor may keep what is spoken: for test data only. */
   public ElevenLabsSettings kept() {
     return new ElevenLabsSettings(
-        apiKey, voice, model, socketUrl, httpUrl, tuning, language, false, limits);
+        apiKey,
+        voice,
+        model,
+        socketUrl,
+        httpUrl,
+        tuning,
+        language,
+        false,
+        limits,
+        names);
   }
 
   /** Within other bounds. */
   public ElevenLabsSettings within(VoiceLimits other) {
     return new ElevenLabsSettings(
-        apiKey, voice, model, socketUrl, httpUrl, tuning, language, zeroRetention, other);
+        apiKey,
+        voice,
+        model,
+        socketUrl,
+        httpUrl,
+        tuning,
+        language,
+        zeroRetention,
+        other,
+        names);
   }
 
   /** What works and still deserves a word to the operator, one sentence each. */

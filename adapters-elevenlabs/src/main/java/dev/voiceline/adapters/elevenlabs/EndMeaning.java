@@ -15,13 +15,16 @@ final class EndMeaning {
    *
    * @param worked whether audio came before
    */
-  static ConversationFailure of(SocketClosed end, boolean worked) {
+  static ConversationFailure of(SocketClosed end, boolean worked, ElevenLabsNames names) {
     if (end.wasNeverOpened()) {
       return end.httpStatus() == 0
-          ? Failures.retryable("unreachable", "ElevenLabs cannot be reached.")
-          : HttpMeaning.of(end.httpStatus(), Optional.empty());
+          ? Failures.retryable(
+              "unreachable",
+              "ElevenLabs cannot be reached: check the network and " + names.url() + ".")
+          : HttpMeaning.of(end.httpStatus(), Optional.empty(), names);
     }
-    ConversationFailure told = ErrorMeaning.of(ErrorMeaning.word(end.reason().strip()));
+    ConversationFailure told =
+        ErrorMeaning.of(ErrorMeaning.word(end.reason().strip()), names);
     return Failures.ends(told) ? told : ofCode(end, worked);
   }
 

@@ -34,28 +34,37 @@ final class ErrorMeaning {
     return BUSY.contains(failure.code());
   }
 
-  static ConversationFailure of(String word) {
+  static ConversationFailure of(String word, ElevenLabsNames names) {
     if (KEY.contains(word)) {
       return Failures.fatal(
-          word, "ElevenLabs does not accept the key (" + word + "): check ELEVENLABS_API_KEY.");
+          word,
+          "ElevenLabs does not accept the key (" + word + "): check " + names.key() + ".");
     }
     if (CREDIT.contains(word)) {
       return Failures.fatal(
-          word, "The account at ElevenLabs has no characters left (" + word + "): add credit.");
+          word, "The account at ElevenLabs has no characters left (" + word + "): add credit there.");
     }
     if (CONFIGURATION.contains(word)) {
       return Failures.fatal(
           word,
           "ElevenLabs does not know that ("
               + word
-              + "): check ELEVENLABS_VOICE and ELEVENLABS_MODEL.");
+              + "): check "
+              + names.voice()
+              + " and "
+              + names.model()
+              + ".");
     }
     if (word.startsWith("only_for_")) {
       return Failures.fatal(
           word, "The plan at ElevenLabs does not include that (" + word + "): change the plan.");
     }
     if (BUSY.contains(word)) {
-      return Failures.retryable(word, "ElevenLabs is too busy for more speech (" + word + ").");
+      return Failures.retryable(
+          word,
+          "ElevenLabs is too busy for more speech ("
+              + word
+              + "): if it lasts, let in fewer calls at once, or change the plan.");
     }
     return PASSING.contains(word)
         ? Failures.retryable(word, "ElevenLabs gave the connection up (" + word + ").")

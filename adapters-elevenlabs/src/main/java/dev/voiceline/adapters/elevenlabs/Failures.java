@@ -47,9 +47,10 @@ final class Failures {
     return retryable("context_ended", "ElevenLabs ended a speech before all of it was spoken.");
   }
 
-  static ConversationFailure badAddress() {
+  static ConversationFailure badAddress(ElevenLabsNames names) {
     return fatal(
-        "bad_address", "ELEVENLABS_URL or ELEVENLABS_API_KEY cannot be used for a connection.");
+        "bad_address",
+        "ElevenLabs cannot be connected to: check " + names.url() + " and " + names.key() + ".");
   }
 
   static ConversationFailure brokeOff() {

@@ -131,7 +131,7 @@ final class HttpWay implements Way {
     return !over && running.filter(each -> each == request).isPresent();
   }
 
-  private static ConversationFailure refusal(HttpResponse<String> answer) {
+  private ConversationFailure refusal(HttpResponse<String> answer) {
     Optional<JsonObject> body = Json.object(answer.body());
     Optional<String> word =
         body.flatMap(
@@ -144,7 +144,7 @@ final class HttpWay implements Way {
             .firstValue("retry-after")
             .filter(seconds -> seconds.matches("\\d{1,3}"))
             .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-    return Failures.hinted(HttpMeaning.of(answer.statusCode(), word), wait);
+    return Failures.hinted(HttpMeaning.of(answer.statusCode(), word, ways.settings().names()), wait);
   }
 
   /** One request and its audio. */

@@ -19,6 +19,7 @@ final class SocketWay implements Way {
   private static final int NORMAL = 1000;
 
   private final ClientMessages messages;
+  private final ElevenLabsNames names;
   private final VoiceLimits limits;
   private final Timers timers;
   private final OneAtATime turns;
@@ -33,12 +34,14 @@ final class SocketWay implements Way {
 
   SocketWay(
       ClientMessages messages,
+      ElevenLabsNames names,
       VoiceLimits limits,
       Clock clock,
       Timers timers,
       OneAtATime turns,
       Listener listener) {
     this.messages = messages;
+    this.names = names;
     this.limits = limits;
     this.timers = timers;
     this.turns = turns;
@@ -104,8 +107,8 @@ final class SocketWay implements Way {
               if (!context.isClosed()) {
                 send(messages.close(context.id()));
               }
-              context.cancel();
-              timers.after(limits.lingering(), () -> turns.run(() -> forget(context)));
+              context.cancel(
+                  timers.after(limits.lingering(), () -> turns.run(() -> forget(context))));
             });
   }
 
@@ -124,6 +127,7 @@ final class SocketWay implements Way {
     over = true;
     keepAlive.cancel();
     stall.stop();
+    contexts.leave();
     socket.ifPresentOrElse(open -> open.close(NORMAL, ""), () -> attempt.cancel());
   }
 
@@ -143,7 +147,7 @@ final class SocketWay implements Way {
     }
     stall.heard();
     if (message.error().isPresent()) {
-      complained(message, ErrorMeaning.of(message.error().get()));
+      complained(message, ErrorMeaning.of(message.error().get(), names));
       return;
     }
     Optional<Context> context = contexts.find(message.context());
@@ -211,7 +215,7 @@ final class SocketWay implements Way {
 
   private void closed(SocketClosed end) {
     if (!over) {
-      lost(EndMeaning.of(end, worked));
+      lost(EndMeaning.of(end, worked, names));
     }
   }
 

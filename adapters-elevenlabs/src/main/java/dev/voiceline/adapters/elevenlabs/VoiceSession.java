@@ -35,7 +35,7 @@ final class VoiceSession implements Way.Listener {
     try {
       dialing = Optional.of(ways.dial(turns, this));
     } catch (IllegalArgumentException unusable) {
-      finish(Optional.of(Failures.badAddress()));
+      finish(Optional.of(Failures.badAddress(ways.settings().names())));
     }
   }
 

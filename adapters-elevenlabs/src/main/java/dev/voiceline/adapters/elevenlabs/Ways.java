@@ -31,7 +31,13 @@ record Ways(
   SocketWay dial(OneAtATime turns, Way.Listener listener) {
     SocketWay way =
         new SocketWay(
-            new ClientMessages(settings.tuning()), limits(), clock, timers, turns, listener);
+            new ClientMessages(settings.tuning()),
+            settings.names(),
+            limits(),
+            clock,
+            timers,
+            turns,
+            listener);
     way.connect(
         sockets,
         new SocketRequest(

@@ -159,4 +159,26 @@ class SocketLifeTest {
     assertThat(call.sent())
         .allSatisfy(sent -> assertThat(sent).endsWith(" \"}").hasSizeLessThan(1_040));
   }
+
+  @Test
+  void aCanceledContextIsNotWaitedForOnceItOrTheCallHasEnded() {
+    call.voice.speak(FIRST, "Nobody wants this.");
+    call.voice.speak(SECOND, "Nor this.");
+    int before = call.time.pending();
+    call.voice.cancel(FIRST);
+    call.voice.cancel(SECOND);
+    assertThat(call.time.pending()).isEqualTo(before + 2);
+    call.ends("v1");
+    assertThat(call.time.pending()).isEqualTo(before + 1);
+    call.voice.close();
+    assertThat(call.time.pending()).isZero();
+  }
+
+  @Test
+  void aLostSocketWaitsForNoCanceledContext() {
+    call.voice.speak(FIRST, "Nobody wants this.");
+    call.voice.cancel(FIRST);
+    call.sockets.last().ends(SocketClosed.with(1006, "", false));
+    assertThat(call.time.pending()).as("only the alarm that connects anew").isOne();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.deepgram.DeepgramAccount;
+import dev.voiceline.adapters.deepgram.DeepgramNames;
 import dev.voiceline.adapters.deepgram.ListenLimits;
 import dev.voiceline.adapters.deepgram.ListenSettings;
 import dev.voiceline.adapters.deepgram.TurnThresholds;
@@ -50,7 +51,7 @@ final class EarReader {
     return entry.checked(
         OURS,
         () -> {
-          DeepgramAccount usual = DeepgramAccount.of(key.value());
+          DeepgramAccount usual = DeepgramAccount.of(key.value(), names(key));
           URI url = entry.address("url", Setting.DEEPGRAM_URL, usual.url());
           ListenSettings settings = ListenSettings.of(key.value());
           return new EarSettings(
@@ -67,6 +68,11 @@ final class EarReader {
                   limits(settings.limits())),
               key.variable());
         });
+  }
+
+  private DeepgramNames names(VendorKeys.Key key) {
+    return new DeepgramNames(
+        key.variable(), entry.called("url", Setting.DEEPGRAM_URL), entry.called("model"));
   }
 
   private TurnTuning turns(TurnTuning usual) {

@@ -2,6 +2,7 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.openai.chat.ChatAccount;
 import dev.voiceline.adapters.openai.chat.ChatLimits;
+import dev.voiceline.adapters.openai.chat.ChatNames;
 import dev.voiceline.adapters.openai.chat.ChatSettings;
 import dev.voiceline.adapters.openai.chat.ChatTuning;
 import java.net.URI;
@@ -55,13 +56,22 @@ final class MindReader {
                             at,
                             key.map(VendorKeys.Key::value),
                             trusted,
-                            new QuirksReader(branch).read(provider))));
+                            new QuirksReader(branch).read(provider),
+                            names(key))));
     return account.isEmpty() || model.isEmpty() || tuning.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new MindSettings(
                 new ChatSettings(account.get(), model.get(), tuning.get(), limits, endpoint),
                 key.map(VendorKeys.Key::variable)));
+  }
+
+  private ChatNames names(Optional<VendorKeys.Key> key) {
+    boolean ours = provider == MindProvider.OPENAI;
+    return new ChatNames(
+        key.map(VendorKeys.Key::variable).orElse(entry.called("key")),
+        ours ? entry.called("url", Setting.OPENAI_CHAT_URL) : entry.called("url"),
+        ours ? entry.called("model", Setting.OPENAI_CHAT_MODEL) : entry.called("model"));
   }
 
   /** The two whose keys are settings are asked by them; all may name a variable of their own. */

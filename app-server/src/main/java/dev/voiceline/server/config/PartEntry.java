@@ -49,6 +49,16 @@ record PartEntry(Fields fields, Branch branch) {
     }
   }
 
+  /** What a setting is called here. */
+  String called(String key) {
+    return branch.path() + "." + key;
+  }
+
+  /** The same of one that may be set elsewhere: by the name under which it is. */
+  String called(String key, Setting setting) {
+    return branch.has(key) || !fields.has(setting) ? called(key) : setting.name();
+  }
+
   String text(String key, String otherwise) {
     return branch.value(key).map(Given::text).orElse(otherwise);
   }

@@ -2,6 +2,8 @@ package dev.voiceline.server.config;
 
 import dev.voiceline.adapters.deepgram.AuraSettings;
 import dev.voiceline.adapters.deepgram.DeepgramAccount;
+import dev.voiceline.adapters.deepgram.DeepgramNames;
+import dev.voiceline.adapters.elevenlabs.ElevenLabsNames;
 import dev.voiceline.adapters.elevenlabs.ElevenLabsSettings;
 import dev.voiceline.adapters.elevenlabs.VoiceTuning;
 import java.net.URI;
@@ -72,7 +74,7 @@ final class SpeechReader {
         OURS,
         () -> {
           ElevenLabsSettings usual =
-              ElevenLabsSettings.of(key.value(), voice.orElse(VendorKeys.NO_KEY));
+              ElevenLabsSettings.of(key.value(), voice.orElse(VendorKeys.NO_KEY), names(key));
           URI sockets = entry.address("url", Setting.ELEVENLABS_URL, usual.socketUrl());
           ElevenLabsSettings settings =
               usual
@@ -87,6 +89,14 @@ final class SpeechReader {
               key.variable(),
               entry.texts("voices"));
         });
+  }
+
+  private ElevenLabsNames names(VendorKeys.Key key) {
+    return new ElevenLabsNames(
+        key.variable(),
+        entry.called("url", Setting.ELEVENLABS_URL),
+        entry.called("voice", Setting.ELEVENLABS_VOICE),
+        entry.called("model"));
   }
 
   /** The same host as the sockets', unless it is said to be another. */
@@ -111,7 +121,13 @@ final class SpeechReader {
     return entry.checked(
         OURS,
         () -> {
-          DeepgramAccount account = DeepgramAccount.of(key.value());
+          DeepgramAccount account =
+              DeepgramAccount.of(
+                  key.value(),
+                  new DeepgramNames(
+                      key.variable(),
+                      entry.called("url", Setting.DEEPGRAM_URL),
+                      entry.called("voice")));
           URI url = entry.address("url", Setting.DEEPGRAM_URL, account.url());
           AuraSettings usual = AuraSettings.of(key.value());
           return new VoiceSettings.OfAura(

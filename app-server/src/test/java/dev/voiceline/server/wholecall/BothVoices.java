@@ -34,7 +34,9 @@ final class BothVoices implements AutoCloseable {
       new RealtimeModelServer(House.manner().withKey(OPENAI_KEY, true));
   final DeepgramServer ears =
       new DeepgramServer(
-          dev.voiceline.simulator.deepgram.ServiceSettings.standard().lettingIn(DEEPGRAM_KEY));
+          dev.voiceline.simulator.deepgram.ServiceSettings.standard()
+              .lettingIn(DEEPGRAM_KEY)
+              .onlyIn("es", "duele", "rodilla"));
   final ChatModelServer mind = new ChatModelServer(House.GREETING);
 
   /** A second chat model, whose address stands in place of {@code SPARE_MIND} in a file. */

@@ -68,6 +68,8 @@ class CascadeCallTest {
                 .says(Callers.MRI_OF_THIRD)
                 .whenHears("newer insurance card")
                 .says("Can we go on in Spanish, please")
+                .whenHears("seguimos en espanol")
+                .says("Me duele la rodilla")
                 .build());
   }
 
@@ -135,5 +137,6 @@ class CascadeCallTest {
 
     assertThat(nova.news.of(spanish, CallNews.Speaks.class))
         .contains(new CallNews.Speaks(new Language("es")));
+    nova.awaitQuestion("Me duele la rodilla");
   }
 }

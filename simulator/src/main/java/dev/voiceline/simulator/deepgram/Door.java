@@ -82,6 +82,13 @@ record Door(String path, Map<String, List<String>> query, String authorization) 
     return model && known && redacts && thresholds ? 0 : BAD;
   }
 
+  /** Whether a language is understood there. */
+  boolean listensFor(String language) {
+    return path.equals(FLUX)
+        ? text("model").endsWith("-multi")
+        : Set.of(language, "multi").contains(text("language"));
+  }
+
   /** What can be understood here. */
   boolean isTelephone() {
     return text("encoding").equals("mulaw") && text("sample_rate").equals("8000");

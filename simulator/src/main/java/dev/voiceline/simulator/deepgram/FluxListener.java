@@ -10,7 +10,7 @@ final class FluxListener implements Listener {
   private static final String UPDATE = "Update";
 
   private final Place place;
-  private final ToneTranscript transcript = new ToneTranscript();
+  private final ToneTranscript transcript;
   private double end;
   private double eager;
   private double timeoutMs;
@@ -23,6 +23,7 @@ final class FluxListener implements Listener {
 
   FluxListener(Place place) {
     this.place = place;
+    transcript = new ToneTranscript(place::understands);
     Door door = place.door();
     end = door.number("eot_threshold").orElse(0.7);
     eager = door.number("eager_eot_threshold").orElse(2);

@@ -12,7 +12,7 @@ final class NovaListener implements Listener {
   private static final long EMPTY_WINDOW_MS = 1_000;
 
   private final Place place;
-  private final ToneTranscript transcript = new ToneTranscript();
+  private final ToneTranscript transcript;
   private final long endpointingMs;
   private final long utteranceEndMs;
   private long windowStart;
@@ -23,6 +23,7 @@ final class NovaListener implements Listener {
 
   NovaListener(Place place) {
     this.place = place;
+    transcript = new ToneTranscript(place::understands);
     Door door = place.door();
     endpointingMs = (long) door.number("endpointing").orElse(10);
     utteranceEndMs = (long) door.number("utterance_end_ms").orElse(Long.MAX_VALUE);

@@ -28,6 +28,13 @@ record Place(
     peer.send(message.toString());
   }
 
+  /** Whether a word belongs to what is listened for. */
+  boolean understands(String word) {
+    return settings.foreign().entrySet().stream()
+        .filter(each -> each.getValue().contains(word))
+        .allMatch(each -> door.listensFor(each.getKey()));
+  }
+
   static JsonObject message(String type) {
     JsonObject message = new JsonObject();
     message.addProperty("type", type);

@@ -1,6 +1,7 @@
 package dev.voiceline.simulator.deepgram;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param interimMs of audio between interim results and updates
  * @param answerAfter until a {@code Configure} is confirmed, and between two messages of speech
  * @param idle a speaking socket without a message for so long is closed
+ * @param foreign words by the language that alone has them, such as {@code es}: a socket that does
+ *     not listen for it hears nothing in their place
  * @param whims oddities
  */
 public record ServiceSettings(
@@ -26,8 +29,10 @@ public record ServiceSettings(
     int interimMs,
     Duration answerAfter,
     Duration idle,
+    Map<String, Set<String>> foreign,
     Set<Whim> whims) {
   public ServiceSettings {
+    foreign = Map.copyOf(foreign);
     whims = Set.copyOf(whims);
   }
 
@@ -42,36 +47,71 @@ public record ServiceSettings(
         240,
         Duration.ofMillis(1),
         Duration.ofHours(1),
+        Map.of(),
         Set.of());
   }
 
   /** Only for that key. */
   public ServiceSettings lettingIn(String only) {
     return new ServiceSettings(
-        Optional.of(only), quiet, overflow, rate, leeway, interimMs, answerAfter, idle, whims);
+        Optional.of(only),
+        quiet,
+        overflow,
+        rate,
+        leeway,
+        interimMs,
+        answerAfter,
+        idle,
+        foreign,
+        whims);
   }
 
   /** Takes audio as fast as it comes. */
   public ServiceSettings unhurried() {
     return new ServiceSettings(
-        key, quiet, overflow, 0, leeway, interimMs, answerAfter, idle, whims);
+        key, quiet, overflow, 0, leeway, interimMs, answerAfter, idle, foreign, whims);
   }
 
   /** Less patient with those who say nothing, and with those who ask too much. */
   public ServiceSettings patience(Duration withQuiet, Duration withOverflow) {
     return new ServiceSettings(
-        key, withQuiet, withOverflow, rate, leeway, interimMs, answerAfter, withQuiet, whims);
+        key,
+        withQuiet,
+        withOverflow,
+        rate,
+        leeway,
+        interimMs,
+        answerAfter,
+        withQuiet,
+        foreign,
+        whims);
   }
 
   /** Slower with its answers. */
   public ServiceSettings answering(Duration after) {
-    return new ServiceSettings(key, quiet, overflow, rate, leeway, interimMs, after, idle, whims);
+    return new ServiceSettings(
+        key, quiet, overflow, rate, leeway, interimMs, after, idle, foreign, whims);
   }
 
   /** With oddities. */
   public ServiceSettings with(Whim... more) {
     return new ServiceSettings(
-        key, quiet, overflow, rate, leeway, interimMs, answerAfter, idle, Set.of(more));
+        key, quiet, overflow, rate, leeway, interimMs, answerAfter, idle, foreign, Set.of(more));
+  }
+
+  /** With words that only a socket for that language understands. */
+  public ServiceSettings onlyIn(String language, String... words) {
+    return new ServiceSettings(
+        key,
+        quiet,
+        overflow,
+        rate,
+        leeway,
+        interimMs,
+        answerAfter,
+        idle,
+        Map.of(language, Set.of(words)),
+        whims);
   }
 
   boolean has(Whim whim) {

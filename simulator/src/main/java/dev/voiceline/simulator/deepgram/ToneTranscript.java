@@ -6,6 +6,7 @@ import dev.voiceline.core.scripted.HeardCharacter;
 import dev.voiceline.core.scripted.ToneEar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Understands tones, and cuts what they say into words with times. */
 final class ToneTranscript {
@@ -13,7 +14,13 @@ final class ToneTranscript {
 
   private final ToneEar ear = new ToneEar();
   private final List<HeardCharacter> pending = new ArrayList<>();
+  private final Predicate<String> understood;
   private long lastCharacterEnd;
+
+  /** Words that are not understood are heard as nothing. */
+  ToneTranscript(Predicate<String> understood) {
+    this.understood = understood;
+  }
 
   /** A word in ms of the socket's audio. */
   record Word(String text, long fromMs, long toMs) {}
@@ -90,7 +97,7 @@ final class ToneTranscript {
     return array;
   }
 
-  private static List<Word> words(List<HeardCharacter> characters) {
+  private List<Word> words(List<HeardCharacter> characters) {
     List<Word> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     long from = 0;
@@ -108,10 +115,10 @@ final class ToneTranscript {
     return words;
   }
 
-  private static void add(StringBuilder word, long from, long to, List<Word> words) {
-    if (!word.isEmpty()) {
+  private void add(StringBuilder word, long from, long to, List<Word> words) {
+    if (!word.isEmpty() && understood.test(word.toString())) {
       words.add(new Word(word.toString(), from, to));
-      word.setLength(0);
     }
+    word.setLength(0);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service's refusals and limits, and what it hears and says. */
@@ -177,6 +178,28 @@ class DeepgramServerTest {
       }
       client.untilTold(1, "Warning");
       assertThat(server.sockets().get(0).refusals()).containsExactly("too_many_flushes");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/listen?model=nova-3&endpointing=300, hello",
+    "/v1/listen?model=nova-3&endpointing=300&language=en, hello",
+    "/v1/listen?model=nova-3&endpointing=300&language=es, hello rodilla",
+    "/v1/listen?model=nova-3&endpointing=300&language=multi, hello rodilla",
+    "/v2/listen?model=flux-general-en, hello",
+    "/v2/listen?model=flux-general-multi, hello rodilla",
+  })
+  void wordsOfALanguageThatIsNotListenedForAreHeardAsNothing(String path, String heard)
+      throws InterruptedException {
+    try (DeepgramServer server = new DeepgramServer(FAST.onlyIn("es", "rodilla"))) {
+      Client client = Client.connected(server, path + "&encoding=mulaw&sample_rate=8000");
+      client.send(ToneVoice.speak("hello rodilla"));
+      client.say("{'type':'CloseStream'}");
+      client.end();
+      assertThat(server.sockets().get(0).frozen())
+          .extracting(SocketLog.Frozen::text)
+          .containsExactly(heard);
     }
   }
 }

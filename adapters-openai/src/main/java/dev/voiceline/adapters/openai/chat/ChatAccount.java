@@ -15,9 +15,15 @@ import java.util.Set;
  * @param apiKey the secret key; empty for servers without one
  * @param trustedNetwork whether the operator vouches for the way to an {@code http} address
  * @param quirks what the server wants differently
+ * @param names what the operator calls its settings
  */
 public record ChatAccount(
-    String name, URI url, Optional<String> apiKey, boolean trustedNetwork, ProviderQuirks quirks) {
+    String name,
+    URI url,
+    Optional<String> apiKey,
+    boolean trustedNetwork,
+    ProviderQuirks quirks,
+    ChatNames names) {
   private static final Set<String> THIS_MACHINE =
       Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
 
@@ -42,6 +48,16 @@ public record ChatAccount(
               + name
               + " holds characters that no key has: copy it again, without blanks and quotes");
     }
+  }
+
+  /** With settings of the usual names. */
+  public ChatAccount(
+      String name,
+      URI url,
+      Optional<String> apiKey,
+      boolean trustedNetwork,
+      ProviderQuirks quirks) {
+    this(name, url, apiKey, trustedNetwork, quirks, ChatNames.usual());
   }
 
   /** OpenAI's own service. */

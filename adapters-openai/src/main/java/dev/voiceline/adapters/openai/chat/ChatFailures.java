@@ -12,10 +12,12 @@ import java.util.concurrent.CompletionException;
 final class ChatFailures {
   private final ChatAccount account;
   private final String model;
+  private final ChatNames names;
 
   ChatFailures(ChatSettings settings) {
     this.account = settings.account();
     this.model = settings.model();
+    this.names = account.names();
   }
 
   /** What the server says. */
@@ -26,7 +28,13 @@ final class ChatFailures {
       case "model_not_found", "model_decommissioned", "DeploymentNotFound" -> noModel(trouble);
       case "rate_limit_exceeded", "tokens" -> tooMany(trouble);
       case "context_length_exceeded" ->
-          ours(trouble, "The dialogue is longer than " + called() + " can read.");
+          ours(
+              trouble,
+              "The dialogue is longer than "
+                  + called()
+                  + " can read: set "
+                  + names.model()
+                  + " to one that reads more.");
       default -> byStatus(trouble);
     };
   }
@@ -44,32 +52,60 @@ final class ChatFailures {
           yield trouble(trouble);
         }
         yield status < 400 || status == 405
-            ? failure(Kind.FATAL, trouble, "The address of " + called() + " leads elsewhere.")
-            : ours(trouble, called() + " does not take a request of ours.");
+            ? failure(
+                Kind.FATAL,
+                trouble,
+                "The address of " + called() + " leads elsewhere: check " + names.url() + ".")
+            : ours(
+                trouble,
+                called()
+                    + " does not take a request of ours: check "
+                    + names.model()
+                    + " and the settings beside it.");
       }
     };
   }
 
   private ConversationFailure wrongKey(ServerTrouble trouble) {
     return failure(
-        Kind.FATAL, trouble, called() + " does not accept the key: check the one of " + name());
+        Kind.FATAL, trouble, called() + " does not accept the key: check " + names.key() + ".");
   }
 
   private ConversationFailure noCredit(ServerTrouble trouble) {
-    return failure(Kind.FATAL, trouble, "The account of " + called() + " has no credit left.");
+    return failure(
+        Kind.FATAL,
+        trouble,
+        "The account of "
+            + called()
+            + " has no credit left: add credit there, or check "
+            + names.key()
+            + ".");
   }
 
   private ConversationFailure noModel(ServerTrouble trouble) {
     return failure(
-        Kind.FATAL, trouble, called() + " is not there: check the address and the model.");
+        Kind.FATAL,
+        trouble,
+        called() + " is not there: check " + names.url() + " and " + names.model() + ".");
   }
 
   private ConversationFailure tooMany(ServerTrouble trouble) {
-    return failure(Kind.RETRYABLE, trouble, called() + " was asked too often.");
+    return failure(
+        Kind.RETRYABLE,
+        trouble,
+        called()
+            + " was asked too often: if it lasts, have the account's limits raised, or let in fewer"
+            + " calls at once.");
   }
 
   private ConversationFailure trouble(ServerTrouble trouble) {
-    return failure(Kind.RETRYABLE, trouble, called() + " has trouble of its own.");
+    return failure(
+        Kind.RETRYABLE,
+        trouble,
+        called()
+            + " has trouble of its own: if it lasts, see its status page, or set "
+            + names.model()
+            + " to another.");
   }
 
   private ConversationFailure ours(ServerTrouble trouble, String sentence) {
@@ -86,7 +122,7 @@ final class ChatFailures {
     boolean never =
         cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     return never
-        ? retryable("unreachable", called() + " cannot be reached: check the address and network.")
+        ? retryable("unreachable", called() + " cannot be reached: check the network and " + names.url() + ".")
         : retryable(
             "interrupted",
             "The answer of " + called() + " broke off: " + cause.getClass().getSimpleName() + ".");
@@ -128,9 +164,5 @@ final class ChatFailures {
 
   private String called() {
     return account.quirks().label() + " (" + model + ")";
-  }
-
-  private String name() {
-    return account.name() + ".";
   }
 }
