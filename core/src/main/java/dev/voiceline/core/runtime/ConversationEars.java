@@ -134,9 +134,10 @@ final class ConversationEars implements ConversationListener {
     post(() -> PartTimes.of(times).forEach(call::tell));
   }
 
+  /** Also what one that is left has cost. */
   @Override
   public void used(Usage usage) {
-    post(() -> call.used(usage));
+    call.post(() -> call.used(usage));
   }
 
   @Override
@@ -170,6 +171,7 @@ final class ConversationEars implements ConversationListener {
           } else if (call.conversations().isSuccessor(number)) {
             call.conversations().successorClosed();
           }
+          call.conversationEnded(number);
         });
   }
 
