@@ -107,6 +107,13 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
+  public void brokeOff(ItemId item, int characters) {
+    if (call.isCurrent(number)) {
+      playout.brokeOff(item, characters);
+    }
+  }
+
+  @Override
   public void itemGenerated(ItemId item) {
     if (call.isCurrent(number)) {
       playout.itemGenerated(item);

@@ -101,7 +101,13 @@ class CascadeTroubleTest {
     voice().speaksAll(1_000);
     assertThat(scene.heard.items).hasSize(2);
     assertThat(scene.heard.told)
-        .endsWith("item", "text The rest is covered by it.", "audio 1000", "item", "COMPLETED");
+        .endsWith(
+            "up to 30",
+            "item",
+            "text The rest is covered by it.",
+            "audio 1000",
+            "item",
+            "COMPLETED");
     scene.ear.turn("1", "Thanks");
     scene.conversation.reply(Guidance.natural());
     assertThat(scene.dialogue())
@@ -118,7 +124,7 @@ class CascadeTroubleTest {
       voice().sounds(400);
       voice().listener.unspoken(voice().lastSpeech(), CascadeScene.failure(Kind.RETRYABLE));
     }
-    assertThat(scene.heard.told).endsWith("FAILED");
+    assertThat(scene.heard.told).endsWith("audio 400", "HARMLESS trouble", "up to 6", "FAILED");
     assertThat(scene.time.pending()).isZero();
   }
 
