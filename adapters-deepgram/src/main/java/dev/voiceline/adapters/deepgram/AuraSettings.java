@@ -55,6 +55,11 @@ public record AuraSettings(
     return new AuraSettings(account, voice, connectWithin, longest, redials, pause, mostHeld);
   }
 
+  /** The model by which it is billed, such as {@code aura-2}. */
+  public String billedAs() {
+    return family(voice);
+  }
+
   /** The family by which it is billed. */
   static String family(String voice) {
     return voice.startsWith("aura-2") ? "aura-2" : "aura-1";

@@ -12,7 +12,6 @@ import dev.voiceline.core.call.CallControl;
 import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.Handover;
 import dev.voiceline.core.conversation.ConversationService;
-import dev.voiceline.core.cost.Alternative;
 import dev.voiceline.core.cost.LinePrice;
 import dev.voiceline.core.greeting.GreetingCache;
 import dev.voiceline.core.keypad.ServiceMenu;
@@ -324,7 +323,7 @@ public final class VoiceServerBuilder {
             .admission(admission(store, time))
             .prices(settings.costs().prices())
             .ceilings(settings.costs().ceilings())
-            .comparedWith(Alternative.usual())
+            .comparedWith(OtherMakes.of(settings))
             .linePrice(settings.twilio().isPresent() ? LinePrice.twilio() : LinePrice.free())
             .time(time, time);
     recorded.into(builder);

@@ -32,6 +32,7 @@ final class CascadeConversation implements Conversation, VoiceListener {
   private final Voice voice;
   private final ReplyDesk desk;
   private final Hearing hearing;
+  private final Parting parting;
   private volatile Optional<CallerEar> ear = Optional.empty();
   private volatile boolean ended;
   private boolean voiceReady;
@@ -75,6 +76,7 @@ final class CascadeConversation implements Conversation, VoiceListener {
             failure -> end(Optional.of(failure)));
     this.desk = new ReplyDesk(stage, starts);
     this.hearing = new Hearing(this, stage, desk);
+    this.parting = new Parting(stage);
   }
 
   /** Opens the ear and the voice; the model is asked when there is something to ask. */
@@ -188,7 +190,7 @@ final class CascadeConversation implements Conversation, VoiceListener {
 
   @Override
   public void used(Usage usage) {
-    listener.used(usage);
+    parting.used(usage);
   }
 
   @Override
@@ -201,11 +203,22 @@ final class CascadeConversation implements Conversation, VoiceListener {
     end(Optional.of(failure));
   }
 
+  @Override
+  public void closed() {
+    parting.voiceGone();
+  }
+
+  /** Nothing more comes from the ear. */
+  void earGone(ConversationFailure last) {
+    parting.earGone();
+    end(Optional.of(last));
+  }
+
   boolean isEnded() {
     return ended;
   }
 
-  /** Lets go of all parts; what it has cost is told before the end. */
+  /** Lets go of all parts. What they say they have cost is told before the end is. */
   void end(Optional<ConversationFailure> failure) {
     if (ended) {
       return;
@@ -214,10 +227,10 @@ final class CascadeConversation implements Conversation, VoiceListener {
     try {
       desk.stop();
       voice.close();
-      ear.ifPresent(CallerEar::close);
+      ear.ifPresentOrElse(CallerEar::close, parting::earGone);
       failure.ifPresent(listener::failed);
     } finally {
-      listener.closed();
+      parting.begin();
     }
   }
 
@@ -225,6 +238,7 @@ final class CascadeConversation implements Conversation, VoiceListener {
     if (earReady && voiceReady && !begun) {
       begun = true;
       listener.ready();
+      parting.tell();
       hearing.begin();
       desk.begin();
     }

@@ -145,6 +145,7 @@ final class Delivery {
 
     @Override
     public void brokeOff(ConversationFailure failure) {
+      tellSpoken();
       if (repeated || !line.isAudible()) {
         line.breaksOff();
         progress.brokeOff(failure);
@@ -174,6 +175,14 @@ final class Delivery {
         start = end;
       }
       return List.of();
+    }
+
+    /** The caller may have heard so much, though the model is told to say some of it again. */
+    private void tellSpoken() {
+      if (line.isAudible()) {
+        int characters = line.spokenCharacters();
+        gate.pass(() -> stage.listener().brokeOff(id, characters));
+      }
     }
 
     private void complete() {

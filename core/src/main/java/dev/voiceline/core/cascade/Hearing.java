@@ -8,7 +8,6 @@ import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.endpointing.EarListener;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 
 /** The caller's side: what the ear tells is remembered, told on, and thought about. */
@@ -102,7 +101,7 @@ final class Hearing implements EarListener {
 
   @Override
   public void used(Usage usage) {
-    tell(() -> stage.listener().used(usage));
+    conversation.used(usage);
   }
 
   @Override
@@ -121,7 +120,7 @@ final class Hearing implements EarListener {
 
   @Override
   public void closed() {
-    conversation.end(Optional.of(last));
+    conversation.earGone(last);
   }
 
   private void tell(Runnable news) {

@@ -51,6 +51,12 @@ public interface ConversationListener {
    */
   default void aligned(ItemId item, int characters, int millis) {}
 
+  /**
+   * The audio of an item breaks off: of its words no more than so many characters are spoken in it.
+   * Told before {@link #itemGenerated}, or before the end of the reply.
+   */
+  default void brokeOff(ItemId item, int characters) {}
+
   /** All of an item has been told. That is not yet heard. */
   void itemGenerated(ItemId item);
 

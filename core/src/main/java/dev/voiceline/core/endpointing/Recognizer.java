@@ -229,11 +229,15 @@ final class Recognizer {
     if (deaf && !closing && !over) {
       number++;
       current.ifPresent(Transcription::close);
-      giveUp();
+      // What that one says it has cost comes first.
+      scope.serial().execute(this::giveUp);
     }
   }
 
   private void giveUp() {
+    if (over) {
+      return;
+    }
     news.on(new ArbiterEvent.RecognizerGone());
     news.failed(last.orElseGet(() -> gone(scope.recognizer().name())));
     end();

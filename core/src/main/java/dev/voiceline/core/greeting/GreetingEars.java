@@ -76,6 +76,11 @@ public final class GreetingEars implements ConversationListener {
   }
 
   @Override
+  public void brokeOff(ItemId item, int characters) {
+    next.brokeOff(item, characters);
+  }
+
+  @Override
   public void timed(ReplyTimes times) {
     next.timed(times);
   }

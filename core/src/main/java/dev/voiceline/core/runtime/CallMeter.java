@@ -10,6 +10,7 @@ import dev.voiceline.core.cost.DaySpending;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What one call costs as it goes. What it costs is told to the day's account at once, so that other
@@ -23,6 +24,7 @@ final class CallMeter {
   private final DaySpending day;
   private BigDecimal told = BigDecimal.ZERO;
   private long lineSince = NO_LINE;
+  private OptionalLong lineUntil = OptionalLong.empty();
 
   CallMeter(CallScope scope) {
     this.scope = scope;
@@ -73,6 +75,11 @@ final class CallMeter {
     lineSince = scope.clock().millis();
   }
 
+  /** The caller is on the line no more. */
+  void lineClosed() {
+    lineUntil = OptionalLong.of(scope.clock().millis());
+  }
+
   /** Something was used; true when the call has now cost as much as one may. */
   boolean used(Usage usage) {
     account.add(usage);
@@ -87,7 +94,8 @@ final class CallMeter {
   /** What it comes to so far. */
   CallBill bill() {
     boolean line = lineSince != NO_LINE;
-    Duration open = Duration.ofMillis(line ? scope.clock().millis() - lineSince : 0);
+    long until = lineUntil.orElse(scope.clock().millis());
+    Duration open = Duration.ofMillis(line ? until - lineSince : 0);
     CallBill bill = account.bill(open);
     BigDecimal dollars = bill.total().dollars();
     day.add(dollars.subtract(told));

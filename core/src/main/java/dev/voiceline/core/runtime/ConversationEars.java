@@ -107,6 +107,13 @@ final class ConversationEars implements ConversationListener {
   }
 
   @Override
+  public void brokeOff(ItemId item, int characters) {
+    if (call.isCurrent(number)) {
+      playout.brokeOff(item, characters);
+    }
+  }
+
+  @Override
   public void itemGenerated(ItemId item) {
     if (call.isCurrent(number)) {
       playout.itemGenerated(item);
@@ -134,9 +141,10 @@ final class ConversationEars implements ConversationListener {
     post(() -> PartTimes.of(times).forEach(call::tell));
   }
 
+  /** Also what one that is left has cost. */
   @Override
   public void used(Usage usage) {
-    post(() -> call.used(usage));
+    call.post(() -> call.used(usage));
   }
 
   @Override
@@ -170,6 +178,7 @@ final class ConversationEars implements ConversationListener {
           } else if (call.conversations().isSuccessor(number)) {
             call.conversations().successorClosed();
           }
+          call.conversationEnded(number);
         });
   }
 

@@ -47,6 +47,7 @@ final class LiveCall {
   private volatile boolean agentLost;
   private final LastWords lastWords;
   private final CallEnd end;
+  private final OpenConversations open;
   private boolean ceilingReached;
   private boolean leaving;
   private long since;
@@ -67,6 +68,7 @@ final class LiveCall {
       Consumer<LiveCall> gone) {
     this.scope = new CallScope(announced, ports, memory.map(CallMemory::owner).orElse(1L));
     this.end = new CallEnd(scope, () -> gone.accept(this));
+    this.open = new OpenConversations(scope);
     this.machine = new CallMachine(ports.policy());
     this.state = CallState.initial(ports.providers().route());
     this.slot = new ConversationSlot(scope, this::conversationSilent);
@@ -96,8 +98,11 @@ final class LiveCall {
             speech,
             floor,
             tools,
-            (number, service) ->
-                greeter.listening(service, new ConversationEars(this, number, floor.playout())),
+            (number, service) -> {
+              open.opened(number);
+              return greeter.listening(
+                  service, new ConversationEars(this, number, floor.playout()));
+            },
             this::on);
     this.lastWords = new LastWords(transcript, floor);
     this.lines = new LineDesk(scope, () -> state, this::on, this::lineTaken);
@@ -277,6 +282,11 @@ final class LiveCall {
     }
   }
 
+  /** One that is current or was told its end. */
+  void conversationEnded(int number) {
+    open.ended(number);
+  }
+
   private void conversationSilent() {
     conversations.silent();
     conversationClosed();
@@ -322,7 +332,7 @@ final class LiveCall {
 
   void used(Usage usage) {
     tell(new CallNews.Used(usage, meter.costOf(usage)));
-    if (meter.used(usage) && !ceilingReached) {
+    if (meter.used(usage) && !ceilingReached && !state.over()) {
       ceilingReached = true;
       tell(new CallNews.CeilingReached(meter.bill().total()));
       on(new CallEvent.CeilingReached());
@@ -366,7 +376,9 @@ final class LiveCall {
       end.handedOn(leaving);
     } else if (effect instanceof CallEffect.Release release) {
       releasing().run(release.reason());
-      end.ended(() -> ended(release.reason()));
+      Duration lasted = Duration.ofMillis(scope.clock().millis() - since);
+      meter.lineClosed();
+      open.whenAllEnded(() -> end.ended(() -> ended(release.reason(), lasted)));
     }
   }
 
@@ -384,8 +396,8 @@ final class LiveCall {
     return new Release(scope, lines.line(), slot, tools.desk(), floor.playout());
   }
 
-  private void ended(EndReason reason) {
+  private void ended(EndReason reason, Duration lasted) {
     tell(new CallNews.Billed(meter.bill()));
-    tell(new CallNews.Ended(reason, Duration.ofMillis(scope.clock().millis() - since)));
+    tell(new CallNews.Ended(reason, lasted));
   }
 }

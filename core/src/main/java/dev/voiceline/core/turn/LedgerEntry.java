@@ -55,6 +55,13 @@ final class LedgerEntry {
     alignment.add(characters, millis);
   }
 
+  /** What was told of its words beyond that is not spoken in its audio. */
+  void brokeOff(int characters) {
+    String spoken = HeardText.upTo(text.toString(), characters);
+    text.setLength(0);
+    text.append(spoken);
+  }
+
   void complete() {
     complete = true;
   }
@@ -151,9 +158,13 @@ final class LedgerEntry {
     if (told.isPresent()) {
       return Math.min(text.length(), told.getAsInt());
     }
+    return (int) (text.length() * at / Math.max(1, expected()));
+  }
+
+  /** The bytes that all its words take: of one that still grows, the words may run ahead. */
+  private long expected() {
     long usual = format.bytes((long) text.length() * MS_PER_CHARACTER);
-    long all = Math.max(1, complete ? generated : Math.max(generated, usual));
-    return (int) (text.length() * at / all);
+    return complete ? generated : Math.max(generated, usual);
   }
 
   HeardItem heardItem() {
@@ -164,7 +175,7 @@ final class LedgerEntry {
     OptionalInt told = alignment.charactersAt(format.millis(heard));
     return heard > 0 && told.isPresent()
         ? HeardText.upTo(text.toString(), told.getAsInt()).strip()
-        : HeardText.of(words, heard, generated);
+        : HeardText.of(words, heard, expected());
   }
 
   SpokenItem spoken() {

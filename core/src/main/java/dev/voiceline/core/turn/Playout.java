@@ -131,6 +131,11 @@ public final class Playout {
     locked(() -> ledger.find(item).ifPresent(entry -> entry.aligned(characters, millis)));
   }
 
+  /** No more than so many characters of an item are spoken in its audio. */
+  public void brokeOff(ItemId item, int characters) {
+    locked(() -> ledger.find(item).ifPresent(entry -> entry.brokeOff(characters)));
+  }
+
   /** An item is complete. */
   public void itemGenerated(ItemId item) {
     PlayoutNews news = new PlayoutNews();

@@ -8,6 +8,7 @@ import dev.voiceline.core.conversation.Exchange.AgentSaid;
 import dev.voiceline.core.conversation.Exchange.CallerSaid;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Script;
+import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.Voicing;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class CascadeTroubleTest {
   private static final Brief OTHER_VOICE =
       new Brief("", List.of(), List.of(), new Voicing(Optional.of("cedar"), Optional.empty()));
+  private static final Usage HEARD =
+      Usage.length(Usage.Work.TRANSCRIPTION, "ears", Duration.ofSeconds(7));
+  private static final Usage SPOKEN =
+      Usage.length(Usage.Work.REPLY, "voice", Duration.ofSeconds(2));
   private final CascadeScene scene = CascadeScene.ready();
 
   private FakeVoice.Opened voice() {
@@ -96,7 +101,13 @@ class CascadeTroubleTest {
     voice().speaksAll(1_000);
     assertThat(scene.heard.items).hasSize(2);
     assertThat(scene.heard.told)
-        .endsWith("item", "text The rest is covered by it.", "audio 1000", "item", "COMPLETED");
+        .endsWith(
+            "up to 30",
+            "item",
+            "text The rest is covered by it.",
+            "audio 1000",
+            "item",
+            "COMPLETED");
     scene.ear.turn("1", "Thanks");
     scene.conversation.reply(Guidance.natural());
     assertThat(scene.dialogue())
@@ -113,7 +124,7 @@ class CascadeTroubleTest {
       voice().sounds(400);
       voice().listener.unspoken(voice().lastSpeech(), CascadeScene.failure(Kind.RETRYABLE));
     }
-    assertThat(scene.heard.told).endsWith("FAILED");
+    assertThat(scene.heard.told).endsWith("audio 400", "HARMLESS trouble", "up to 6", "FAILED");
     assertThat(scene.time.pending()).isZero();
   }
 
@@ -193,5 +204,47 @@ class CascadeTroubleTest {
     scene.ear.turn("2", "Hello?");
     scene.time.advance(Duration.ofSeconds(30));
     assertThat(scene.heard.told).hasSize(told);
+  }
+
+  @Test
+  void whatThePartsSayWhenTheyAreLetGoOfIsToldBeforeTheEnd() {
+    scene.ear.leaving = it -> it.used(HEARD);
+    voice().leaving = () -> voice().listener.used(SPOKEN);
+    scene.conversation.close();
+    assertThat(scene.heard.used).containsExactlyInAnyOrder(HEARD, SPOKEN);
+    assertThat(scene.heard.told).containsExactly("closed");
+    assertThat(scene.time.pending()).isZero();
+  }
+
+  @Test
+  void partsThatAreLetGoOfBeforeAllWasReadyArePaidForToo() {
+    CascadeScene early = new CascadeScene();
+    early.ear.leaving = it -> it.used(HEARD);
+    early.conversation.close();
+    assertThat(early.heard.used).containsExactly(HEARD);
+    assertThat(early.heard.told).containsExactly("closed");
+  }
+
+  @Test
+  void aPartThatDoesNotSayThatItIsGoneIsNotWaitedForLong() {
+    voice().keepsSilent = true;
+    scene.conversation.close();
+    assertThat(scene.heard.told).isEmpty();
+    scene.time.advance(Duration.ofMillis(500));
+    assertThat(scene.heard.told).containsExactly("closed");
+    voice().listener.used(SPOKEN);
+    voice().listener.closed();
+    assertThat(scene.heard.used).isEmpty();
+    assertThat(scene.heard.told).containsExactly("closed");
+  }
+
+  @Test
+  void whatAVoiceThatWasReplacedHasCostIsPaidForToo() {
+    FakeVoice.Opened first = voice();
+    first.leaving = () -> first.listener.used(SPOKEN);
+    scene.conversation.revise(OTHER_VOICE);
+    scene.conversation.close();
+    assertThat(scene.heard.used).containsExactly(SPOKEN);
+    assertThat(scene.heard.told).containsExactly("closed");
   }
 }

@@ -22,6 +22,9 @@ final class FakeEars implements CallerEars, CallerEar {
   private EarListener listener;
   boolean closed;
 
+  /** What it tells when it is closed, before its end. */
+  Consumer<EarListener> leaving = it -> {};
+
   @Override
   public CallerEar open(Listening listening, Executor executor, EarListener who) {
     listenings.add(listening);
@@ -47,7 +50,11 @@ final class FakeEars implements CallerEars, CallerEar {
 
   @Override
   public void close() {
-    closed = true;
+    if (!closed) {
+      closed = true;
+      leaving.accept(listener);
+      goes();
+    }
   }
 
   void ready() {

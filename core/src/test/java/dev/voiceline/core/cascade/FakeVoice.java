@@ -54,6 +54,12 @@ final class FakeVoice implements TextToSpeech {
     boolean closed;
     boolean broken;
 
+    /** What it does when it is closed, before it tells its end. */
+    Runnable leaving = () -> {};
+
+    /** Whether it never tells that it has ended. */
+    boolean keepsSilent;
+
     Opened(Voicing voicing, SynthesisListener listener) {
       this.voicing = voicing;
       this.listener = listener;
@@ -77,7 +83,13 @@ final class FakeVoice implements TextToSpeech {
 
     @Override
     public void close() {
-      closed = true;
+      if (!closed) {
+        closed = true;
+        leaving.run();
+        if (!keepsSilent) {
+          listener.closed();
+        }
+      }
     }
 
     SpeechId lastSpeech() {

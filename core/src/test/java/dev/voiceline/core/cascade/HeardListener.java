@@ -68,6 +68,11 @@ class HeardListener implements ConversationListener {
   }
 
   @Override
+  public void brokeOff(ItemId item, int characters) {
+    told.add("up to " + characters);
+  }
+
+  @Override
   public void itemGenerated(ItemId item) {
     told.add("item");
   }

@@ -52,6 +52,64 @@ class CallMeterTest {
   }
 
   @Test
+  void whatAConversationSaysWhenItIsLetGoOfIsOnTheBill() {
+    Calls calls = rig.builder(rig.conversations).open();
+    calls.ring(CallRig.incoming());
+    FakeConversations.Side side = rig.conversations.latest();
+    side.tells.ready();
+    calls.connect(CallRig.ID, rig.line);
+    side.leaving = () -> side.tells.used(REPLY);
+    calls.hangUp(CallRig.ID);
+    assertThat(billed().pieces()).isEqualTo(1);
+    assertThat(rig.news.get(rig.news.size() - 1)).isInstanceOf(CallNews.Ended.class);
+  }
+
+  @Test
+  void whatALostConversationHasCostIsOnTheBill() {
+    Calls calls = rig.builder(rig.conversations).open();
+    calls.ring(CallRig.incoming());
+    FakeConversations.Side lost = rig.conversations.latest();
+    lost.tells.ready();
+    calls.connect(CallRig.ID, rig.line);
+    lost.leaving = () -> lost.tells.used(REPLY);
+    lost.drops();
+    rig.time.advanceMillis(2_000);
+    assertThat(rig.conversations.opened).hasSizeGreaterThan(1);
+    calls.hangUp(CallRig.ID);
+    assertThat(billed().pieces()).isEqualTo(1);
+  }
+
+  @Test
+  void aConversationThatDoesNotSayThatItIsGoneIsNotWaitedForLong() {
+    Calls calls = rig.builder(rig.conversations).linePrice(LinePrice.twilio()).open();
+    calls.ring(CallRig.incoming());
+    FakeConversations.Side side = rig.conversations.latest();
+    side.keepsSilent = true;
+    side.tells.ready();
+    calls.connect(CallRig.ID, rig.line);
+    side.says("r0", DefaultAgent.GREETING, 2_000);
+    rig.time.advanceMillis(59_500);
+    calls.hangUp(CallRig.ID);
+    assertThat(rig.news).noneMatch(CallNews.Billed.class::isInstance);
+    rig.time.advanceMillis(900);
+    side.tells.used(REPLY);
+    rig.time.advanceMillis(100);
+    assertThat(billed().pieces()).isEqualTo(1);
+    assertThat(billed().network().dollars()).isEqualByComparingTo("0.0129");
+    assertThat(rig.news.get(rig.news.size() - 1))
+        .isInstanceOfSatisfying(
+            CallNews.Ended.class, ended -> assertThat(ended.duration()).hasMillis(59_500));
+  }
+
+  private CallBill billed() {
+    return rig.news.stream()
+        .filter(CallNews.Billed.class::isInstance)
+        .map(news -> ((CallNews.Billed) news).bill())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void theBillSaysWhatAnotherConversationWouldHaveCost() {
     Calls calls = rig.builder(rig.conversations).comparedWith(Alternative.usual()).open();
     calls.ring(CallRig.incoming());

@@ -93,6 +93,12 @@ final class FakeConversations implements ConversationService {
     byte[] lastHeard = new byte[0];
     int closes;
 
+    /** What it does when it is closed, before it tells its end. */
+    Runnable leaving = () -> {};
+
+    /** Whether it never tells that it has ended. */
+    boolean keepsSilent;
+
     private final Consumer<Object> asking;
 
     Side(Brief brief, ConversationListener tells, Consumer<Object> asking) {
@@ -208,6 +214,10 @@ final class FakeConversations implements ConversationService {
     @Override
     public void close() {
       closes++;
+      leaving.run();
+      if (!keepsSilent && closes == 1) {
+        tells.closed();
+      }
     }
   }
 }

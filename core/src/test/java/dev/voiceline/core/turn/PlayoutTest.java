@@ -75,6 +75,26 @@ class PlayoutTest {
     assertThat(settled.get(0).heardText()).isEqualTo("One two three four.");
   }
 
+  @Test
+  void wordsThatAreNotInTheAudioOfABrokenItemWereNeitherGeneratedNorHeard() {
+    playout.text(A, "One two three four. Five six.");
+    playout.audio(A, audio(1_000, 1));
+    playout.brokeOff(A, 10);
+    playout.itemGenerated(A);
+    time.advanceMillis(1_100);
+    assertThat(settled.get(0).heardText()).isEqualTo("One two");
+    assertThat(settled.get(0).generatedText()).isEqualTo("One two");
+  }
+
+  @Test
+  void wordsThatRunAheadOfTheAudioWereNotHeard() {
+    playout.text(A, "word ".repeat(60));
+    playout.audio(A, audio(2_000, 1));
+    time.advanceMillis(1_500);
+    playout.cut();
+    assertThat(settled.get(0).heardText()).isEqualTo("word word word word");
+  }
+
   private static byte[] audio(int millis, int value) {
     byte[] bytes = new byte[millis * 8];
     Arrays.fill(bytes, (byte) value);

@@ -132,7 +132,9 @@ public abstract class PartsContract extends CascadeContract {
     assertThat(times.whole()).isEqualTo(Duration.ofMillis(600));
   }
 
+  /** A part that does not say that it is gone is not waited for any longer. */
   private void endedWith(Kind kind) {
+    parts().time().advanceMillis(1_000);
     assertThat(told().all(Told.Failed.class))
         .extracting(failed -> failed.failure().kind())
         .containsExactly(kind);

@@ -47,7 +47,10 @@ public final class PlayedEars implements CallerEars, CallerEar {
 
   @Override
   public void close() {
-    closed = true;
+    if (!closed) {
+      closed = true;
+      tell(EarListener::closed);
+    }
   }
 
   /** All audio so far. */

@@ -82,7 +82,10 @@ public final class PlayedVoice implements TextToSpeech {
 
     @Override
     public void close() {
-      closed = true;
+      if (!closed) {
+        closed = true;
+        listener.closed();
+      }
     }
 
     /** In which manner. */

@@ -70,6 +70,11 @@ class PassingListener implements ConversationListener {
   }
 
   @Override
+  public void brokeOff(ItemId item, int characters) {
+    next.brokeOff(item, characters);
+  }
+
+  @Override
   public void itemGenerated(ItemId item) {
     next.itemGenerated(item);
   }

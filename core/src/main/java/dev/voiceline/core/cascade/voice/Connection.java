@@ -81,7 +81,7 @@ final class Connection implements SynthesisListener {
 
   @Override
   public void closed() {
-    ifCurrent(() -> voice.lost(this, last));
+    serial.execute(() -> voice.ended(this, last));
   }
 
   private static boolean ends(ConversationFailure failure) {

@@ -9,10 +9,12 @@ import dev.voiceline.core.synthesis.SpeechId;
 import dev.voiceline.core.synthesis.TextToSpeech;
 import dev.voiceline.core.time.Timers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
@@ -27,6 +29,7 @@ public final class Voice {
   private final Executor serial;
   private final VoiceListener listener;
   private final Map<SpeechId, Speech> speeches = new LinkedHashMap<>();
+  private final Set<Connection> open = new HashSet<>();
   private Optional<Connection> current = Optional.empty();
   private Voicing wanted = Voicing.usual();
   private boolean ready;
@@ -99,18 +102,26 @@ public final class Voice {
     }
   }
 
-  /** Ends it; nothing more is told. */
+  /** Ends it; nothing more is told but what it has cost, and the end. */
   public void close() {
     closed = true;
     speeches.values().forEach(speech -> speech.silence.cancel());
     speeches.clear();
     current.ifPresent(it -> it.line.close());
     current = Optional.empty();
+    serial.execute(this::settle);
+  }
+
+  private void settle() {
+    if (closed && open.isEmpty()) {
+      listener.closed();
+    }
   }
 
   private void connect(Voicing voicing, Optional<Voicing> before) {
     Connection connection = new Connection(this, serial, voicing, before);
     current = Optional.of(connection);
+    open.add(connection);
     connection.line = vendor.open(voicing, connection);
   }
 
@@ -161,9 +172,7 @@ public final class Voice {
   }
 
   void used(Usage usage) {
-    if (!closed) {
-      listener.used(usage);
-    }
+    listener.used(usage);
   }
 
   void audio(SpeechId id, byte[] audio) {
@@ -223,7 +232,16 @@ public final class Voice {
     }
   }
 
-  void lost(Connection connection, ConversationFailure failure) {
+  /** It has ended, as it was to or not. */
+  void ended(Connection connection, ConversationFailure last) {
+    open.remove(connection);
+    if (isCurrent(connection)) {
+      lost(connection, last);
+    }
+    settle();
+  }
+
+  private void lost(Connection connection, ConversationFailure failure) {
     current = Optional.empty();
     Optional<Voicing> before = connection.worked ? Optional.empty() : connection.before;
     if (before.isPresent()) {

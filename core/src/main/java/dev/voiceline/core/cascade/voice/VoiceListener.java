@@ -20,4 +20,7 @@ public interface VoiceListener {
 
   /** It is gone for good. */
   void lost(ConversationFailure failure);
+
+  /** After {@link Voice#close}: all its connections have ended, and cost nothing more. */
+  void closed();
 }
