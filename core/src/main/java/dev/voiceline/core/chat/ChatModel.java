@@ -14,7 +14,7 @@ import java.util.Optional;
  *       other side never ends; after {@link Answering#cancel} nothing is told any more.
  *   <li>{@code LLM-04} a model that does not begin within the question's time has failed.
  *   <li>{@code LLM-05} a dialogue with unanswered tool requests is mended before it is sent: each
- *       is answered, as interrupted.
+ *       is answered, as one that still runs and is not to be asked for again.
  *   <li>{@code LLM-06} events that cannot be read or are not known are passed over.
  *   <li>{@code LLM-07} usage is told when the other side tells it, or estimated and marked so.
  *   <li>{@code LLM-08} nothing of a dialogue is printed, and the other side is told to keep none of

@@ -23,14 +23,16 @@ final class Arbiter {
    * What an event does.
    *
    * @param now the clock's reading in ms
+   * @param heard how much audio there was so far, in ms
    */
-  Step<ArbiterState, ArbiterEffect> on(ArbiterState state, ArbiterEvent event, long now) {
-    return event.accept(behaviorOf(state, now));
+  Step<ArbiterState, ArbiterEffect> on(
+      ArbiterState state, ArbiterEvent event, long now, long heard) {
+    return event.accept(behaviorOf(state, now, heard));
   }
 
   private ArbiterEvent.Visitor<Step<ArbiterState, ArbiterEffect>> behaviorOf(
-      ArbiterState state, long now) {
-    Deciding deciding = new Deciding(policy, traits, silences, now);
+      ArbiterState state, long now, long heard) {
+    Deciding deciding = new Deciding(policy, traits, silences, now, heard);
     if (state instanceof ArbiterState.Silent silent) {
       return new SilentEar(silent, deciding);
     } else if (state instanceof ArbiterState.Sounding sounding) {

@@ -12,8 +12,26 @@ import java.util.OptionalLong;
 
 /** The decisions that all states share, at one moment: whether an open turn is over, and when. */
 record Deciding(
-    EndpointingPolicy policy, TranscriptionTraits traits, SilenceRule silences, long now) {
+    EndpointingPolicy policy,
+    TranscriptionTraits traits,
+    SilenceRule silences,
+    long now,
+    long heard) {
   private static final long NEVER = Long.MAX_VALUE;
+
+  /** Audio that is no later than that is on time. */
+  private static final long ON_TIME_MS = 60;
+
+  /** Audio that does not come is waited for so long; then it is silence. */
+  private static final long LATE_AUDIO_MS = 1_000;
+
+  /** How often it is looked whether late audio has come. */
+  private static final Pause LOOKS = Pause.ofMillis(20, 100);
+
+  /** A silence of which so much was heard. */
+  Silence lull(Duration quiet) {
+    return Silence.since(now - quiet.toMillis(), heard - quiet.toMillis());
+  }
 
   Verdict verdict(Bearings bearings, OpenTurn turn) {
     return silences.of(turn.words(), bearings.asked(), bearings.pauses());
@@ -85,7 +103,7 @@ record Deciding(
       return now;
     }
     if (turn.wordless()) {
-      return Math.max(lull.since() + policy.grace().toMillis(), settledAt(bearings, lull));
+      return Math.max(heardOut(lull, policy.grace()), settledAt(bearings, lull));
     }
     Verdict verdict = verdict(bearings, turn);
     if (traits.endsTurns()) {
@@ -96,7 +114,18 @@ record Deciding(
       long latest = Math.max(lull.since(), turn.wordsAt());
       return latest + (met ? complete.toMillis() : longest(bearings));
     }
-    return Math.max(lull.since() + verdict.silence().toMillis(), settledAt(bearings, lull));
+    return Math.max(heardOut(lull, verdict.silence()), settledAt(bearings, lull));
+  }
+
+  /** When so long a silence was heard: in audio that is late the caller may have gone on. */
+  private long heardOut(Silence lull, Duration silence) {
+    long due = lull.since() + silence.toMillis();
+    long unheard = silence.toMillis() - (heard - lull.place()) - ON_TIME_MS;
+    if (unheard <= 0) {
+      return due;
+    }
+    long look = LOOKS.within(Duration.ofMillis(unheard)).toMillis();
+    return Math.max(due, Math.min(now + look, due + LATE_AUDIO_MS));
   }
 
   /** From when on no more words are waited for; nobody says any before there is a recognizer. */

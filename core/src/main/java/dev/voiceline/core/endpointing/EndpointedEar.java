@@ -96,7 +96,8 @@ final class EndpointedEar implements CallerEar, Recognizer.News {
     try {
       while (!waiting.isEmpty() && !closed) {
         Step<ArbiterState, ArbiterEffect> step =
-            arbiter.on(state, waiting.remove(), scope.clock().millis());
+            arbiter.on(
+                state, waiting.remove(), scope.clock().millis(), recognizer.heard().toMillis());
         state = step.state();
         step.effects().forEach(this::run);
       }

@@ -51,7 +51,7 @@ final class PausingEar extends OpenEar {
   /** It has yet to hear what was said. */
   @Override
   public Step<ArbiterState, ArbiterEffect> recognizerReady() {
-    return goOn(bearings.hearing(), turn, Silence.since(lull.since()));
+    return goOn(bearings.hearing(), turn, lull.anew());
   }
 
   @Override
@@ -87,6 +87,6 @@ final class PausingEar extends OpenEar {
     }
     long end = deciding.now() - quiet.toMillis();
     long sure = lull.since() + (turn.audible() ? UNSURE_MS : 0);
-    return goOn(known, changed, other && end > sure ? Silence.since(end) : lull);
+    return goOn(known, changed, other && end > sure ? deciding.lull(quiet) : lull);
   }
 }

@@ -70,7 +70,7 @@ final class SilentEar implements ArbiterEvent.Visitor<Step<ArbiterState, Arbiter
     Duration from = before && !rest ? known.toldTo() : words.from();
     OpenTurn turn = deciding.begins(begun, from, effects).restOfTold(rest);
     OpenTurn saying = deciding.saying(turn, frozen, pending, words.to(), effects);
-    Silence lull = Silence.since(deciding.now() - quiet.toMillis());
+    Silence lull = deciding.lull(quiet);
     return begun.sounding() && !rest
         ? deciding.sounding(begun, saying, effects)
         : deciding.pausing(begun, saying, lull, effects);

@@ -19,7 +19,7 @@ final class SoundingEar extends OpenEar {
 
   @Override
   public Step<ArbiterState, ArbiterEffect> soundEnded(Duration at, Duration quiet) {
-    Silence lull = Silence.since(deciding.now() - quiet.toMillis());
+    Silence lull = deciding.lull(quiet);
     return deciding.pausing(bearings.sounding(false), turn.soundEnded(at), lull, effects);
   }
 
@@ -29,7 +29,7 @@ final class SoundingEar extends OpenEar {
     if (turn.wordless() || !turn.pending().isBlank()) {
       return goOn(bearings, turn);
     }
-    Silence lull = Silence.since(deciding.now() - quiet.toMillis()).settledNow();
+    Silence lull = deciding.lull(quiet).settledNow();
     return deciding.pausing(bearings, turn, lull, effects);
   }
 

@@ -96,7 +96,6 @@ final class CallTools implements OpenCall {
   private boolean takeAgain(ToolRequest request) {
     boolean first = desk.take(request) && !desk.isAskedAgain(request);
     floor.on(new TurnEvent.ToolRequested(request.id()));
-    desk.conversationLost();
     return first;
   }
 
@@ -217,11 +216,6 @@ final class CallTools implements OpenCall {
   void letGo() {
     runs.drop();
     deliveries.drop();
-  }
-
-  /** What runs goes on; the next conversation may ask for it again. */
-  void conversationLost() {
-    desk.conversationLost();
   }
 
   /** Whether nothing runs, and no answer waits. */

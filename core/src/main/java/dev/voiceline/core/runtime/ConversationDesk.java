@@ -228,7 +228,6 @@ final class ConversationDesk {
     succession.over();
     speech.lost(beingHeard);
     slot.lost();
-    tools.conversationLost();
     floor.playout().completeAll();
     floor.on(new TurnEvent.ConversationLost());
     resultComes |= again.isPresent();

@@ -21,7 +21,6 @@ final class ToolDesk {
   private final Set<ToolCallId> known = new HashSet<>();
   private final List<Waiting> undelivered = new ArrayList<>();
   private final Set<ToolCallId> recorded = new HashSet<>();
-  private final Set<ToolCallId> orphans = new HashSet<>();
   private final Map<ToolCallId, ToolCallId> twins = new LinkedHashMap<>();
 
   /** Takes a request; false when it was there before. */
@@ -33,20 +32,15 @@ final class ToolDesk {
     return first;
   }
 
-  /** The conversation that asked is gone; the next one may ask for the same. */
-  void conversationLost() {
-    orphans.addAll(open.keySet());
-  }
-
   /**
-   * Whether the same was asked for in a lost conversation, by the same name with the same
-   * arguments, and is not known to this one yet: it is not run again, and both are answered when it
-   * is.
+   * Whether the same was asked for before, by the same name with the same arguments, and is not
+   * answered yet: by a model that is impatient, or in a conversation that was lost. It is not run
+   * again, and both are answered when it is.
    */
   boolean isAskedAgain(ToolRequest request) {
     Optional<ToolRequest> first =
         open.values().stream()
-            .filter(other -> orphans.contains(other.id()) && same(other, request))
+            .filter(other -> same(other, request))
             .findFirst();
     first.ifPresent(other -> twins.put(request.id(), other.id()));
     return first.isPresent();

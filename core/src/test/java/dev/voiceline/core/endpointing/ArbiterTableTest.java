@@ -42,7 +42,7 @@ class ArbiterTableTest {
               new ArbiterState.Pausing(
                   BEARINGS.flushing(),
                   TURN.soundEnded(Duration.ofMillis(8_800)).foretelling("Is it covered"),
-                  Silence.since(NOW - 300).askedAt(NOW - 100)));
+                  Silence.since(NOW - 300, NOW - 300).askedAt(NOW - 100)));
 
   private static final Map<String, ArbiterEvent> EVENTS =
       Map.ofEntries(
@@ -137,7 +137,7 @@ class ArbiterTableTest {
         row[0] + " + " + row[1],
         () -> {
           Step<ArbiterState, ArbiterEffect> step =
-              ARBITER.on(STATES.get(row[0]), EVENTS.get(row[1]), NOW);
+              ARBITER.on(STATES.get(row[0]), EVENTS.get(row[1]), NOW, NOW);
           assertThat(step.state().name()).isEqualTo(row[2]);
           assertThat(step.known()).isEqualTo(!row[3].equals("ignored"));
           List<String> wanted =

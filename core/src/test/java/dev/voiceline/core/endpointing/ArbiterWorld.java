@@ -63,7 +63,7 @@ final class ArbiterWorld {
   }
 
   void on(ArbiterEvent event) {
-    Step<ArbiterState, ArbiterEffect> step = arbiter.on(state, event, time.millis());
+    Step<ArbiterState, ArbiterEffect> step = arbiter.on(state, event, time.millis(), time.millis());
     state = step.state();
     step.effects().forEach(this::run);
   }

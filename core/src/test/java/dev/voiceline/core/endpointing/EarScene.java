@@ -96,13 +96,25 @@ final class EarScene implements EarListener {
   /** So many milliseconds of a square wave of that height. */
   EarScene sounds(long ms, int height) {
     for (long done = 0; done < ms; done += 20) {
-      byte[] frame = new byte[160];
-      for (int i = 0; i < frame.length; i++) {
-        frame[i] = coded(i % 16 < 8 ? height : -height);
-      }
-      heardMs += 20;
       time.advanceMillis(20);
-      ear.hear(frame);
+      hear(height);
+    }
+    return this;
+  }
+
+  private void hear(int height) {
+    byte[] frame = new byte[160];
+    for (int i = 0; i < frame.length; i++) {
+      frame[i] = coded(i % 16 < 8 ? height : -height);
+    }
+    heardMs += 20;
+    ear.hear(frame);
+  }
+
+  /** Late audio comes at once: so many milliseconds of silence, and then of speech. */
+  EarScene comesLate(long quietMs, long speechMs) {
+    for (long done = 0; done < speechMs + quietMs; done += 20) {
+      hear(done < quietMs ? 10 : 3_000);
     }
     return this;
   }

@@ -138,6 +138,51 @@ class TurnEndsTest {
     assertThat(other.news()).contains("said 1 This is it.");
   }
 
+  /** The silence is as long as the caller made it, not as long as the line took. */
+  @Test
+  void audioThatComesLateIsNoSilence() {
+    EarScene other = idOfAnyShape();
+    other.isQuiet(300);
+    other.time.advanceMillis(1_400);
+    assertThat(other.told).noneMatch(line -> line.startsWith("said"));
+    other.comesLate(300, 300).isQuiet(200);
+    other.side().frozen("6", 200);
+    other.side().tells.flushed();
+    other.isQuiet(1_100);
+    assertThat(other.told)
+        .filteredOn(line -> line.startsWith("said"))
+        .containsExactly("said 1 M B 1 2 3 4 5 6");
+  }
+
+  @Test
+  void silenceThatComesLateEndsATurnAsSoonAsItIsHeard() {
+    EarScene other = idOfAnyShape();
+    other.isQuiet(300);
+    other.time.advanceMillis(1_400);
+    other.comesLate(800, 0);
+    other.time.advanceMillis(100);
+    assertThat(other.told).endsWith("said 1 M B 1 2 3 4 5");
+  }
+
+  @Test
+  void audioThatDoesNotComeAtAllIsSilenceInTheEnd() {
+    EarScene other = idOfAnyShape();
+    other.time.advanceMillis(1_980);
+    assertThat(other.told).noneMatch(line -> line.startsWith("said"));
+    other.time.advanceMillis(20);
+    assertThat(other.told).endsWith("said 1 M B 1 2 3 4 5");
+  }
+
+  /** One in which most of an ID was said, and 200 ms of silence were heard. */
+  private static EarScene idOfAnyShape() {
+    EarScene other = new EarScene(EarScene.NOVA, EndpointingPolicy.standard().foretelling(0));
+    other.ear.asked("May I have your member ID, please?");
+    other.isQuiet(300).speaks(800).isQuiet(200);
+    other.side().frozen("M B 1 2 3 4 5", 200);
+    other.side().tells.flushed();
+    return other;
+  }
+
   @Test
   void callersWhoPauseAreGivenMoreTime() {
     EarScene other = new EarScene(EarScene.NOVA, EndpointingPolicy.standard().foretelling(0));

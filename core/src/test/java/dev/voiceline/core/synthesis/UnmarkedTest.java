@@ -14,6 +14,7 @@ class UnmarkedTest {
       value = {
         "It **is** covered. | It is covered.",
         "[laughs] Sure. | Sure.",
+        "It costs [interrupted by caller] | It costs",
         "See [the handbook](https://a.example/b). | See the handbook.",
         "- first | first",
         "## Result | Result",

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Reads what a model is asked, over either interface. */
 final class AskedReader {
+  /** What ends words of the agent's that the caller did not hear to their end. */
+  private static final String CUT_SHORT = " [interrupted by caller]";
+
   private final Asked asked;
   private final List<Exchange> said = new ArrayList<>();
   private final Map<String, ToolRequest> running = new LinkedHashMap<>();
@@ -80,7 +83,7 @@ final class AskedReader {
       case "tool" -> answered(Json.text(message, "tool_call_id").orElse(""), text);
       case "assistant" -> {
         if (!text.isEmpty()) {
-          said.add(new AgentSaid(text, false));
+          said.add(agentSaid(text));
         }
         Json.at(message, "tool_calls")
             .map(calls -> calls.getAsJsonArray().asList())
@@ -89,6 +92,12 @@ final class AskedReader {
       }
       default -> instructions = Optional.of(text);
     }
+  }
+
+  private static AgentSaid agentSaid(String text) {
+    boolean cut = text.endsWith(CUT_SHORT);
+    return new AgentSaid(
+        cut ? text.substring(0, text.length() - CUT_SHORT.length()) : text, cut);
   }
 
   private void called(JsonObject call) {

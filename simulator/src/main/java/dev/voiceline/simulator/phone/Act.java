@@ -34,6 +34,19 @@ record Act(String text, Said.Kind kind, List<Beat> beats, CompletableFuture<Said
     return new Act(text, Said.Kind.SPEECH, beats, new CompletableFuture<>());
   }
 
+  /** Words in several parts with silence between them, which is as long however late it is sent. */
+  static Act halting(long pauseMs, List<String> parts) {
+    List<Beat> beats = new ArrayList<>();
+    for (String part : parts) {
+      long pause = beats.isEmpty() ? 0 : pauseMs;
+      for (long ms = 0; ms < pause; ms += Frames.MILLIS) {
+        beats.add(Beat.silent());
+      }
+      beats.addAll(speech(part).beats());
+    }
+    return new Act(String.join(" ", parts), Said.Kind.SPEECH, beats, new CompletableFuture<>());
+  }
+
   static Act cough(long millis) {
     List<Beat> beats = new ArrayList<>();
     for (long ms = 0; ms < millis; ms += Frames.MILLIS) {

@@ -101,6 +101,15 @@ public final class PhoneCall {
     return perform(Act.speech(text));
   }
 
+  /**
+   * Says words in several parts. The pauses between them are silence of that length in the audio,
+   * even when the machine is busy and the audio late.
+   */
+  @CanIgnoreReturnValue
+  public CompletableFuture<Said> sayHalting(Duration pause, List<String> parts) {
+    return perform(Act.halting(pause.toMillis(), parts));
+  }
+
   /** Coughs: noise without words. */
   @CanIgnoreReturnValue
   public CompletableFuture<Said> cough(long millis) {

@@ -186,7 +186,7 @@ public abstract class ChatContract {
   }
 
   @Test
-  @DisplayName("LLM-05 unanswered tool requests are answered as interrupted before they are sent")
+  @DisplayName("LLM-05 unanswered tool requests are answered as still running before they are sent")
   public final void dialogueIsMended() {
     ToolRequest request = new ToolRequest(new ToolCallId("call_9"), TOOL, day("Monday"));
     List<Exchange> dialogue =

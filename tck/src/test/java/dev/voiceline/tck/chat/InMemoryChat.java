@@ -57,7 +57,7 @@ class InMemoryChat implements ChatModel {
 
   Exchange mended(Exchange line) {
     return line instanceof ToolAsked asked
-        ? new ToolRan(asked.request(), new ToolResult.Problem("interrupted", "Ask again."))
+        ? new ToolRan(asked.request(), new ToolResult.Problem("still_running", "Wait."))
         : line;
   }
 

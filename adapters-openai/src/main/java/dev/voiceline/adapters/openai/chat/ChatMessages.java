@@ -44,7 +44,7 @@ final class ChatMessages {
     if (line instanceof CallerSaid caller) {
       add("user", caller.text());
     } else if (line instanceof AgentSaid agent) {
-      said = Optional.of(agent.heard());
+      said = Optional.of(MendedDialogue.words(agent));
     }
   }
 

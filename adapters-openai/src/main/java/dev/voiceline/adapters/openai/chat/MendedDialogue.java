@@ -17,16 +17,27 @@ import java.util.Set;
 
 /**
  * A dialogue as servers take it: each tool request has exactly one answer, right after it. A
- * request without an answer is answered as interrupted; an answer that came late stands at its
- * request.
+ * request without an answer is answered as one that still runs, or the model would ask for it
+ * again; an answer that came late stands at its request. Words that the caller missed are marked.
  */
 final class MendedDialogue {
-  private static final ToolResult INTERRUPTED =
-      new ToolResult.Problem(
-          "interrupted",
-          "The caller spoke before this was done. Ask for it again if it is needed.");
+  private static final ToolResult STILL_RUNNING =
+      new ToolResult.Success(
+          Map.of(
+              "status",
+              "still_running",
+              "next",
+              "The result will follow by itself. Do not ask for it again, and do not guess it."));
+
+  /** In the form of a stage direction: a model that repeats it is not heard to. */
+  private static final String CUT_SHORT = " [interrupted by caller]";
 
   private MendedDialogue() {}
+
+  /** The agent's words as the model is to read them: it must not think that all was heard. */
+  static String words(AgentSaid agent) {
+    return agent.cutShort() ? agent.heard() + CUT_SHORT : agent.heard();
+  }
 
   /** What was said by either side, and tools that ran; nothing is blank. */
   static List<Exchange> of(List<Exchange> dialogue) {
@@ -58,7 +69,7 @@ final class MendedDialogue {
   private static Optional<ToolRan> ran(Exchange line, Map<ToolCallId, ToolRan> answers) {
     if (line instanceof ToolAsked asked) {
       return Optional.of(
-          answers.getOrDefault(asked.request().id(), new ToolRan(asked.request(), INTERRUPTED)));
+          answers.getOrDefault(asked.request().id(), new ToolRan(asked.request(), STILL_RUNNING)));
     }
     return line instanceof ToolRan ran ? Optional.of(ran) : Optional.empty();
   }

@@ -75,7 +75,7 @@ final class Responses implements TextInterface {
     if (line instanceof CallerSaid caller) {
       input.add(message("user", caller.text()));
     } else if (line instanceof AgentSaid agent) {
-      input.add(message("assistant", agent.heard()));
+      input.add(message("assistant", MendedDialogue.words(agent)));
     } else if (line instanceof ToolRan ran) {
       String id = ran.request().id().value();
       JsonObject call = named("type", "function_call");

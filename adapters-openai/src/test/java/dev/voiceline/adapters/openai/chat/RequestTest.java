@@ -60,7 +60,7 @@ class RequestTest {
                 new CallerSaid("Monday?"),
                 new AgentSaid("Let me see.", false),
                 new ToolRan(MONDAY, SLOTS),
-                new AgentSaid("Ten.", true)))
+                new AgentSaid("Ten or", true)))
         .isEqualTo(
             "[{\"role\":\"system\",\"content\":\"Be brief.\"},"
                 + "{\"role\":\"user\",\"content\":\"Monday?\"},"
@@ -69,7 +69,27 @@ class RequestTest {
                 + "\"arguments\":\"{\\\"day\\\":\\\"Monday\\\"}\"}}]},"
                 + "{\"role\":\"tool\",\"tool_call_id\":\"call_1\","
                 + "\"content\":\"{\\\"say\\\":\\\"Ten.\\\",\\\"status\\\":\\\"found\\\"}\"},"
-                + "{\"role\":\"assistant\",\"content\":\"Ten.\"}]");
+                + "{\"role\":\"assistant\",\"content\":\"Ten or [interrupted by caller]\"}]");
+  }
+
+  @Test
+  void theModelIsToldOfWordsThatTheCallerMissed() {
+    ChatSettings settings = ChatSettings.of(ChatAccount.openAi("key"), "m");
+    List<Exchange> dialogue =
+        List.of(new AgentSaid("Your copay is", true), new AgentSaid("Whole.", false));
+    String input =
+        new Responses(settings)
+            .body(Told.question(dialogue), OptionalInt.empty())
+            .get("input")
+            .toString();
+    assertThat(input)
+        .contains("\"Your copay is [interrupted by caller]\"", "\"Whole.\"");
+    assertThat(
+            messages(
+                ProviderQuirks.openAi(),
+                new AgentSaid("Let me", true),
+                new ToolRan(MONDAY, SLOTS)))
+        .contains("\"content\":\"Let me [interrupted by caller]\",\"tool_calls\"");
   }
 
   @Test
@@ -94,7 +114,7 @@ class RequestTest {
     assertThat(MendedDialogue.of(List.of(new ToolAsked(MONDAY))))
         .singleElement()
         .isInstanceOfSatisfying(
-            ToolRan.class, ran -> assertThat(ran.result()).hasToString("Problem[interrupted]"));
+            ToolRan.class, ran -> assertThat(ran.result()).hasToString("Success[next, status]"));
   }
 
   @Test

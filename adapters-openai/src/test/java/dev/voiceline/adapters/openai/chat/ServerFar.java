@@ -90,7 +90,7 @@ final class ServerFar implements FarModel {
   @Override
   public boolean isLatestMended() {
     Asked latest = server.received().get(questions() - 1);
-    return latest.body().toString().contains("interrupted");
+    return latest.body().toString().contains("still_running");
   }
 
   @Override

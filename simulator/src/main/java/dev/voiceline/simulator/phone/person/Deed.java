@@ -1,9 +1,14 @@
 package dev.voiceline.simulator.phone.person;
 
+import java.util.List;
+
 /** One thing that a person does. */
 sealed interface Deed {
   /** Speaks. */
   record Says(String text) implements Deed {}
+
+  /** Speaks in several parts, with pauses of so many milliseconds of audio. */
+  record SaysHalting(long pauseMs, List<String> parts) implements Deed {}
 
   /** Coughs for so many milliseconds. */
   record Coughs(long millis) implements Deed {}

@@ -9,6 +9,7 @@ import dev.voiceline.simulator.phone.person.Deed.Coughs;
 import dev.voiceline.simulator.phone.person.Deed.HangsUp;
 import dev.voiceline.simulator.phone.person.Deed.Presses;
 import dev.voiceline.simulator.phone.person.Deed.Says;
+import dev.voiceline.simulator.phone.person.Deed.SaysHalting;
 import dev.voiceline.simulator.phone.person.Deed.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +91,8 @@ final class PersonOnPhone implements PhoneListener {
   private static CompletionStage<?> start(PhoneCall call, Deed deed) {
     if (deed instanceof Says says) {
       return call.say(says.text());
+    } else if (deed instanceof SaysHalting says) {
+      return call.sayHalting(Duration.ofMillis(says.pauseMs()), says.parts());
     } else if (deed instanceof Coughs coughs) {
       return call.cough(coughs.millis());
     } else if (deed instanceof Presses presses) {

@@ -56,6 +56,11 @@ public final class Script {
     return then(new Deed.Says(text));
   }
 
+  /** Says words in several parts, with so many milliseconds of silence in the audio between them. */
+  public Script saysHalting(long pauseMs, String... parts) {
+    return then(new Deed.SaysHalting(pauseMs, List.of(parts)));
+  }
+
   /** Makes noise without words. */
   public Script coughs(long millis) {
     return then(new Deed.Coughs(millis));

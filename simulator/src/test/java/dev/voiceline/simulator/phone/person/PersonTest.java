@@ -89,6 +89,16 @@ class PersonTest {
   }
 
   @Test
+  void pausesForAsLongInTheAudio() {
+    answering(Person.script().whenConnected().saysHalting(1_000, "1 2", "3").build());
+    rig.time().advanceMillis(4 * 40 + 980 + 20);
+    assertThat(personSaid()).isEmpty();
+    rig.time().advanceMillis(200);
+
+    assertThat(personSaid()).isEqualTo("1 2 3");
+  }
+
+  @Test
   void thinksBeforeAnswering() {
     answering(Person.script().whenHears("hello").thinks(2_000).says("Hi").build());
     rig.line().speak("Hello");
