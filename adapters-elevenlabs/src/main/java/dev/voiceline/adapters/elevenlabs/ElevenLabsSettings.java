@@ -76,46 +76,19 @@ public record ElevenLabsSettings(
   /** At other hosts, such as those of a region. */
   public ElevenLabsSettings at(URI sockets, URI requests) {
     return new ElevenLabsSettings(
-        apiKey,
-        voice,
-        model,
-        sockets,
-        requests,
-        tuning,
-        language,
-        zeroRetention,
-        limits,
-        names);
+        apiKey, voice, model, sockets, requests, tuning, language, zeroRetention, limits, names);
   }
 
   /** With another model. */
   public ElevenLabsSettings withModel(String other) {
     return new ElevenLabsSettings(
-        apiKey,
-        voice,
-        other,
-        socketUrl,
-        httpUrl,
-        tuning,
-        language,
-        zeroRetention,
-        limits,
-        names);
+        apiKey, voice, other, socketUrl, httpUrl, tuning, language, zeroRetention, limits, names);
   }
 
   /** Spoken in another way. */
   public ElevenLabsSettings withTuning(VoiceTuning other) {
     return new ElevenLabsSettings(
-        apiKey,
-        voice,
-        model,
-        socketUrl,
-        httpUrl,
-        other,
-        language,
-        zeroRetention,
-        limits,
-        names);
+        apiKey, voice, model, socketUrl, httpUrl, other, language, zeroRetention, limits, names);
   }
 
   /** In one language. */
@@ -136,31 +109,13 @@ public record ElevenLabsSettings(
   /** The vendor may keep what is spoken: for test data only. */
   public ElevenLabsSettings kept() {
     return new ElevenLabsSettings(
-        apiKey,
-        voice,
-        model,
-        socketUrl,
-        httpUrl,
-        tuning,
-        language,
-        false,
-        limits,
-        names);
+        apiKey, voice, model, socketUrl, httpUrl, tuning, language, false, limits, names);
   }
 
   /** Within other bounds. */
   public ElevenLabsSettings within(VoiceLimits other) {
     return new ElevenLabsSettings(
-        apiKey,
-        voice,
-        model,
-        socketUrl,
-        httpUrl,
-        tuning,
-        language,
-        zeroRetention,
-        other,
-        names);
+        apiKey, voice, model, socketUrl, httpUrl, tuning, language, zeroRetention, other, names);
   }
 
   /** What works and still deserves a word to the operator, one sentence each. */

@@ -23,8 +23,7 @@ final class EndMeaning {
               "ElevenLabs cannot be reached: check the network and " + names.url() + ".")
           : HttpMeaning.of(end.httpStatus(), Optional.empty(), names);
     }
-    ConversationFailure told =
-        ErrorMeaning.of(ErrorMeaning.word(end.reason().strip()), names);
+    ConversationFailure told = ErrorMeaning.of(ErrorMeaning.word(end.reason().strip()), names);
     return Failures.ends(told) ? told : ofCode(end, worked);
   }
 

@@ -385,8 +385,7 @@ class CascadeSettingsTest {
             KEYS);
     assertThat(cascade.ears().get(0).deepgram().account().names())
         .isEqualTo(
-            new DeepgramNames(
-                "SECOND_KEY", "cascade.listen[1].url", "cascade.listen[1].model"));
+            new DeepgramNames("SECOND_KEY", "cascade.listen[1].url", "cascade.listen[1].model"));
     assertThat(cascade.minds().get(0).chat().account().names())
         .isEqualTo(new ChatNames("GROQ_API_KEY", "cascade.think.url", "cascade.think.model"));
     assertThat(((VoiceSettings.OfElevenLabs) cascade.voices().get(0)).settings().names())

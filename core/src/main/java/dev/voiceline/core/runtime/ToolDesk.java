@@ -39,9 +39,7 @@ final class ToolDesk {
    */
   boolean isAskedAgain(ToolRequest request) {
     Optional<ToolRequest> first =
-        open.values().stream()
-            .filter(other -> same(other, request))
-            .findFirst();
+        open.values().stream().filter(other -> same(other, request)).findFirst();
     first.ifPresent(other -> twins.put(request.id(), other.id()));
     return first.isPresent();
   }

@@ -96,8 +96,7 @@ final class AskedReader {
 
   private static AgentSaid agentSaid(String text) {
     boolean cut = text.endsWith(CUT_SHORT);
-    return new AgentSaid(
-        cut ? text.substring(0, text.length() - CUT_SHORT.length()) : text, cut);
+    return new AgentSaid(cut ? text.substring(0, text.length() - CUT_SHORT.length()) : text, cut);
   }
 
   private void called(JsonObject call) {

@@ -82,13 +82,10 @@ class RequestTest {
             .body(Told.question(dialogue), OptionalInt.empty())
             .get("input")
             .toString();
-    assertThat(input)
-        .contains("\"Your copay is [interrupted by caller]\"", "\"Whole.\"");
+    assertThat(input).contains("\"Your copay is [interrupted by caller]\"", "\"Whole.\"");
     assertThat(
             messages(
-                ProviderQuirks.openAi(),
-                new AgentSaid("Let me", true),
-                new ToolRan(MONDAY, SLOTS)))
+                ProviderQuirks.openAi(), new AgentSaid("Let me", true), new ToolRan(MONDAY, SLOTS)))
         .contains("\"content\":\"Let me [interrupted by caller]\",\"tool_calls\"");
   }
 
