@@ -20,7 +20,7 @@ final class MeasuredTasks implements Executor {
   @Override
   public void execute(Runnable task) {
     long posted = clock.millis();
-    tasks.post(
+    tasks.execute(
         () -> {
           waited = clock.millis() - posted;
           task.run();

@@ -170,7 +170,7 @@ final class ScriptedConversation implements Conversation {
   }
 
   private void open(Runnable task) {
-    tasks.post(
+    tasks.execute(
         () -> {
           if (!closed) {
             task.run();

@@ -3,6 +3,7 @@ package dev.voiceline.core.serial;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
  * Runs tasks one at a time and in order, on whichever thread finds it idle. A task that is posted
  * from within a task runs after it. Safe for use by any thread.
  */
-public final class SerialTasks {
+public final class SerialTasks implements Executor {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Consumer<Throwable> onFailure;
@@ -25,7 +26,8 @@ public final class SerialTasks {
    *
    * @throws VirtualMachineError that a task failed with, once nothing waits any more
    */
-  public void post(Runnable task) {
+  @Override
+  public void execute(Runnable task) {
     tasks.add(task);
     if (waiting.getAndIncrement() == 0) {
       Optional<VirtualMachineError> fatal = drain();

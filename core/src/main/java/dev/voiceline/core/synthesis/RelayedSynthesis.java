@@ -5,7 +5,7 @@ import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.Voicing;
 import dev.voiceline.core.health.Lineup;
-import dev.voiceline.core.time.OneAtATime;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
@@ -20,7 +20,7 @@ final class RelayedSynthesis implements Synthesis {
   /** Silent from the moment on at which somebody says so, however much waits for its turn. */
   private final Set<SpeechId> muted = ConcurrentHashMap.newKeySet();
 
-  private final OneAtATime turns = new OneAtATime(this::faulty);
+  private final SerialTasks turns = new SerialTasks(this::faulty);
   private final Lineup<Speaker> speakers;
   private final Lineup<Speaker>.Round round;
   private final SynthesisTraits promised;
@@ -206,12 +206,15 @@ final class RelayedSynthesis implements Synthesis {
     Kind kind = retryable ? Kind.RETRYABLE : failure.kind();
     ConversationFailure told =
         new ConversationFailure(kind, failure.code(), failure.message(), failure.retryAfter());
-    for (RelayedSpeech speech : speeches.all()) {
-      speeches.over(speech.id());
-      tellUnlessMuted(speech.id(), () -> listener.unspoken(speech.id(), told));
+    try {
+      for (RelayedSpeech speech : speeches.all()) {
+        speeches.over(speech.id());
+        tellUnlessMuted(speech.id(), () -> listener.unspoken(speech.id(), told));
+      }
+      listener.failed(told);
+    } finally {
+      finish();
     }
-    listener.failed(told);
-    finish();
   }
 
   private void finish() {

@@ -4,7 +4,7 @@ import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.health.Lineup;
-import dev.voiceline.core.time.OneAtATime;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** The transcription of one call, by whoever can do it. Wishes and news take their turns. */
 final class RelayedTranscription implements Transcription {
-  private final OneAtATime turns = new OneAtATime(this::faulty);
+  private final SerialTasks turns = new SerialTasks(this::faulty);
   private final Lineup<SpeechToText> recognizers;
   private final Lineup<SpeechToText>.Round round;
   private final Duration opensWithin;
@@ -174,9 +174,12 @@ final class RelayedTranscription implements Transcription {
   /** One of them may well be had again, unless all have said for good that they may not. */
   private void end(ConversationFailure failure) {
     Kind kind = retryable ? Kind.RETRYABLE : failure.kind();
-    listener.failed(
-        new ConversationFailure(kind, failure.code(), failure.message(), failure.retryAfter()));
-    finish();
+    try {
+      listener.failed(
+          new ConversationFailure(kind, failure.code(), failure.message(), failure.retryAfter()));
+    } finally {
+      finish();
+    }
   }
 
   private void finish() {

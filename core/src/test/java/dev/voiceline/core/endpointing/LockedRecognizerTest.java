@@ -28,7 +28,7 @@ class LockedRecognizerTest {
 
   private CallerEar open() {
     return new EndpointedEars(recognizer, EndpointingPolicy.standard(), time, time)
-        .open(EarScene.LISTENING, tasks::post, new EarScene(EarScene.NOVA));
+        .open(EarScene.LISTENING, tasks, new EarScene(EarScene.NOVA));
   }
 
   @Test
@@ -68,10 +68,10 @@ class LockedRecognizerTest {
           ear[0].hear(first);
           ear[0].hear(second);
         };
-    tasks.post(
+    tasks.execute(
         () -> {
           ear[0] = open();
-          tasks.post(opened::countDown);
+          tasks.execute(opened::countDown);
         });
     assertThat(opened.await(5, TimeUnit.SECONDS)).isTrue();
     ear[0].hear(new byte[] {4});

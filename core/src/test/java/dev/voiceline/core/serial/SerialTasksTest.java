@@ -16,9 +16,9 @@ class SerialTasksTest {
   @Test
   void aTaskPostedWithinATaskRunsAfterIt() {
     List<String> order = new ArrayList<>();
-    tasks.post(
+    tasks.execute(
         () -> {
-          tasks.post(() -> order.add("second"));
+          tasks.execute(() -> order.add("second"));
           order.add("first");
         });
     assertThat(order).containsExactly("first", "second");
@@ -36,7 +36,7 @@ class SerialTasksTest {
           new Thread(
               () -> {
                 for (int i = 0; i < each; i++) {
-                  tasks.post(
+                  tasks.execute(
                       () -> {
                         count[0]++;
                         done.countDown();
@@ -57,15 +57,31 @@ class SerialTasksTest {
   void aTaskThatBreaksDoesNotStopTheOthers() {
     List<String> order = new ArrayList<>();
     for (Throwable broken : List.of(new IllegalStateException("1"), new AssertionError("2"))) {
-      tasks.post(
+      tasks.execute(
           () -> {
-            tasks.post(() -> order.add("next"));
+            tasks.execute(() -> order.add("next"));
             SerialTasksTest.<RuntimeException>sneak(broken);
           });
     }
-    tasks.post(() -> order.add("last"));
+    tasks.execute(() -> order.add("last"));
     assertThat(order).containsExactly("next", "next", "last");
     assertThat(failures).extracting(Throwable::getMessage).containsExactly("1", "2");
+  }
+
+  @Test
+  void norDoesOneThatBreaksWhenItIsTold() {
+    List<String> order = new ArrayList<>();
+    SerialTasks broken =
+        new SerialTasks(
+            failure -> {
+              throw new IllegalStateException("broken too");
+            });
+    broken.execute(
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    broken.execute(() -> order.add("next"));
+    assertThat(order).containsExactly("next");
   }
 
   @Test
@@ -73,13 +89,13 @@ class SerialTasksTest {
     List<String> order = new ArrayList<>();
     assertThatThrownBy(
             () ->
-                tasks.post(
+                tasks.execute(
                     () -> {
-                      tasks.post(() -> order.add("next"));
+                      tasks.execute(() -> order.add("next"));
                       throw new StackOverflowError("deep");
                     }))
         .isInstanceOf(StackOverflowError.class);
-    tasks.post(() -> order.add("last"));
+    tasks.execute(() -> order.add("last"));
     assertThat(order).containsExactly("next", "last");
     assertThat(failures).hasSize(1);
   }

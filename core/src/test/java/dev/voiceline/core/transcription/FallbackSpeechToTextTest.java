@@ -111,6 +111,17 @@ class FallbackSpeechToTextTest {
   }
 
   @Test
+  void aListenerThatBreaksIsToldTheEndAllTheSame() {
+    Transcription ear = open(one, two);
+    told.breaks = true;
+    one.line().tells.interim(words("it is", 100, 400));
+    ear.close();
+    assertThat(told.events).containsExactly("ready", "closed");
+    assertThat(one.line().closes).isEqualTo(1);
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
   void theNextHearsWhatIsNotFrozenAndItsTimesGoOn() {
     Transcription ear = open(one, two);
     hear(ear, 2_000);

@@ -15,6 +15,9 @@ final class ToldWords implements TranscriptionListener {
   final List<PartChange> changes = new ArrayList<>();
   final List<ConversationFailure> failures = new ArrayList<>();
 
+  /** Whoever listens has a fault of its own, also when it is told so. */
+  boolean breaks;
+
   @Override
   public void ready() {
     events.add("ready");
@@ -32,6 +35,7 @@ final class ToldWords implements TranscriptionListener {
 
   @Override
   public void interim(Words words) {
+    breakIfBroken();
     events.add("interim " + words.text());
   }
 
@@ -74,6 +78,7 @@ final class ToldWords implements TranscriptionListener {
 
   @Override
   public void failed(ConversationFailure failure) {
+    breakIfBroken();
     failures.add(failure);
     events.add("failed " + failure.kind());
   }
@@ -81,5 +86,11 @@ final class ToldWords implements TranscriptionListener {
   @Override
   public void closed() {
     events.add("closed");
+  }
+
+  private void breakIfBroken() {
+    if (breaks) {
+      throw new IllegalStateException("broken");
+    }
   }
 }
