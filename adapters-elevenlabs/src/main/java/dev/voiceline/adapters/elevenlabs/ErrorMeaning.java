@@ -42,7 +42,7 @@ final class ErrorMeaning {
     }
     if (CREDIT.contains(word)) {
       return Failures.fatal(
-          word, "The account at ElevenLabs has no characters left (" + word + "): add credit there.");
+          word, "The account at ElevenLabs has no characters left (" + word + "): add credit.");
     }
     if (CONFIGURATION.contains(word)) {
       return Failures.fatal(

@@ -144,7 +144,8 @@ final class HttpWay implements Way {
             .firstValue("retry-after")
             .filter(seconds -> seconds.matches("\\d{1,3}"))
             .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-    return Failures.hinted(HttpMeaning.of(answer.statusCode(), word, ways.settings().names()), wait);
+    return Failures.hinted(
+        HttpMeaning.of(answer.statusCode(), word, ways.settings().names()), wait);
   }
 
   /** One request and its audio. */

@@ -122,7 +122,9 @@ final class ChatFailures {
     boolean never =
         cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     return never
-        ? retryable("unreachable", called() + " cannot be reached: check the network and " + names.url() + ".")
+        ? retryable(
+            "unreachable",
+            called() + " cannot be reached: check the network and " + names.url() + ".")
         : retryable(
             "interrupted",
             "The answer of " + called() + " broke off: " + cause.getClass().getSimpleName() + ".");
