@@ -37,12 +37,12 @@ final class ErrorMeaning {
   static ConversationFailure of(String word, ElevenLabsNames names) {
     if (KEY.contains(word)) {
       return Failures.fatal(
-          word, "ElevenLabs does not accept the key (" + word + "): check " + names.key() + ".");
+          word,
+          "ElevenLabs does not accept the key (" + word + "): check " + names.key() + ".");
     }
     if (CREDIT.contains(word)) {
       return Failures.fatal(
-          word,
-          "The account at ElevenLabs has no characters left (" + word + "): add credit there.");
+          word, "The account at ElevenLabs has no characters left (" + word + "): add credit.");
     }
     if (CONFIGURATION.contains(word)) {
       return Failures.fatal(
