@@ -255,7 +255,6 @@ class CascadeSettingsTest {
             new EagerPolicy(
                 false, usual.eager().speaks(), usual.eager().tries(), Duration.ofSeconds(1)));
     assertThat(policy.millisPerCharacter()).isEqualTo(70);
-    assertThat(policy.wordsWithin()).isEqualTo(usual.wordsWithin());
   }
 
   @ParameterizedTest
