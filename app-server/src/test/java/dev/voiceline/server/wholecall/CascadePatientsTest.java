@@ -3,6 +3,7 @@ package dev.voiceline.server.wholecall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.simulator.phone.CallEnd;
 import dev.voiceline.simulator.phone.PhoneCall;
@@ -53,6 +54,15 @@ class CascadePatientsTest {
   void theThirdPatientsCoverageWasTerminated() {
     endsWithGoodbye(terminated);
     assertThat(House.heard(terminated)).contains("not active").contains("ended on June thirtieth");
+  }
+
+  @Test
+  void whatEachPartHasCostIsOnTheBill() {
+    endsWithGoodbye(remaining);
+    CallNews.Billed billed = house.news.of(remaining, CallNews.Billed.class).get(0);
+    assertThat(billed.bill().used())
+        .extracting(Usage::work)
+        .contains(Usage.Work.TRANSCRIPTION, Usage.Work.REPLY, Usage.Work.SPEECH);
   }
 
   private static void endsWithGoodbye(PhoneCall call) {

@@ -8,7 +8,6 @@ import java.time.Duration;
  * The numbers of a cascade.
  *
  * @param endpointing when a caller's turn begins and ends
- * @param wordsWithin how long a reply that is asked for waits for the caller's last words
  * @param firstWordsWithin after which a silent chat model counts as failed
  * @param toolRounds how often in a row the model may ask for tools before it has to speak
  * @param pieces how long the pieces are that the voice is handed
@@ -22,7 +21,6 @@ import java.time.Duration;
  */
 public record CascadePolicy(
     EndpointingPolicy endpointing,
-    Duration wordsWithin,
     Duration firstWordsWithin,
     int toolRounds,
     PieceSizes pieces,
@@ -41,14 +39,13 @@ public record CascadePolicy(
   }
 
   /**
-   * What suits a telephone call: turns as usual, 2 s for the last words, 5 s for the model's first,
-   * 5 rounds of tools, the usual pieces and 400 ms between them, an early start, 4 s for the first
-   * audio, 2 reopenings, 66 ms per character, and a day.
+   * What suits a telephone call: turns as usual, 5 s for the model's first words, 5 rounds of
+   * tools, the usual pieces and 400 ms between them, an early start, 4 s for the first audio, 2
+   * reopenings, 66 ms per character, and a day.
    */
   public static CascadePolicy standard() {
     return new CascadePolicy(
         EndpointingPolicy.standard(),
-        Duration.ofSeconds(2),
         Duration.ofSeconds(5),
         5,
         PieceSizes.standard(),
@@ -64,7 +61,6 @@ public record CascadePolicy(
   public CascadePolicy with(EndpointingPolicy other) {
     return new CascadePolicy(
         other,
-        wordsWithin,
         firstWordsWithin,
         toolRounds,
         pieces,
@@ -80,7 +76,6 @@ public record CascadePolicy(
   public CascadePolicy with(EagerPolicy other) {
     return new CascadePolicy(
         endpointing,
-        wordsWithin,
         firstWordsWithin,
         toolRounds,
         pieces,
@@ -96,7 +91,6 @@ public record CascadePolicy(
   public CascadePolicy withMillisPerCharacter(int pace) {
     return new CascadePolicy(
         endpointing,
-        wordsWithin,
         firstWordsWithin,
         toolRounds,
         pieces,

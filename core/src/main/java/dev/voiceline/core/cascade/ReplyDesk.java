@@ -12,6 +12,9 @@ import java.util.OptionalLong;
 
 /** The agent's side: one reply at a time, the next when it is over. */
 final class ReplyDesk implements Reply.Ended {
+  /** The ear tells the words right after the turn; one that is slower is not waited for longer. */
+  private static final Duration WORDS_WITHIN = Duration.ofSeconds(2);
+
   private final Stage stage;
   private final Questions questions;
   private final Preparations preparations;
@@ -173,7 +176,7 @@ final class ReplyDesk implements Reply.Ended {
   private void await() {
     if (!awaitingWords) {
       awaitingWords = true;
-      wordsDue = stage.after(stage.policy().wordsWithin(), this::wordsOverdue);
+      wordsDue = stage.after(WORDS_WITHIN, this::wordsOverdue);
     }
   }
 

@@ -112,7 +112,7 @@ class CascadeOrderTest {
     /** Nothing is stuck: unless it has ended, it answers the next turn. */
     void answersOnceMore() {
       for (int i = 0; i < 70 && !told.closed; i++) {
-        scene.time.advance(CascadePolicy.standard().wordsWithin());
+        scene.time.advance(Duration.ofSeconds(2));
         mind(it -> it.answers("Sure."));
         sounds();
         spokenAll();
@@ -122,7 +122,7 @@ class CascadeOrderTest {
       }
       scene.ear.turn("u" + ++turn, "And now?");
       conversation.reply(Guidance.natural());
-      scene.time.advance(CascadePolicy.standard().wordsWithin());
+      scene.time.advance(Duration.ofSeconds(2));
       mind(it -> it.answers("Now it is covered."));
       sounds();
       spokenAll();

@@ -121,7 +121,7 @@ class CascadeRepliesTest {
     scene.ear.starts("1");
     scene.ear.stops("1");
     scene.conversation.reply(Guidance.natural());
-    scene.time.advance(CascadePolicy.standard().wordsWithin());
+    scene.time.advance(Duration.ofSeconds(2));
     assertThat(scene.mind.asked).hasSize(1);
   }
 

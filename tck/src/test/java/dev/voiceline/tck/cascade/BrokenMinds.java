@@ -70,6 +70,19 @@ final class BrokenMinds {
     }
   }
 
+  @Breaks("CASC-09")
+  static final class WaitsForever extends Faulty {
+    @Override
+    ChatModel mind(ChatModel good) {
+      return new OtherMind(good) {
+        @Override
+        public Answering ask(ChatQuestion question, ChatListener listener) {
+          return question.dialogue().isEmpty() ? () -> {} : super.ask(question, listener);
+        }
+      };
+    }
+  }
+
   @Breaks("CASC-01")
   static final class RunsToolsEarly extends Faulty {
     private Optional<ConversationListener> caller = Optional.empty();

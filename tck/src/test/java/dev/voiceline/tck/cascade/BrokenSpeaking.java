@@ -129,7 +129,6 @@ final class BrokenSpeaking {
       CascadePolicy good = super.policy();
       return new CascadePolicy(
           good.endpointing(),
-          good.wordsWithin(),
           good.firstWordsWithin(),
           good.toolRounds(),
           good.pieces(),

@@ -8,7 +8,6 @@ import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.tck.Breaks;
-import java.time.Duration;
 
 /** Cascades that lose the thread, one fault each. */
 final class BrokenThreads {
@@ -63,26 +62,6 @@ final class BrokenThreads {
         @Override
         public void answerTool(ToolAnswer answer) {}
       };
-    }
-  }
-
-  @Breaks("CASC-09")
-  static final class WaitsForever extends Faulty {
-    @Override
-    CascadePolicy policy() {
-      CascadePolicy good = super.policy();
-      return new CascadePolicy(
-          good.endpointing(),
-          Duration.ofDays(1),
-          good.firstWordsWithin(),
-          good.toolRounds(),
-          good.pieces(),
-          good.pieceIdle(),
-          good.eager(),
-          good.firstAudioWithin(),
-          good.voiceReopenings(),
-          good.millisPerCharacter(),
-          good.longestSession());
     }
   }
 
