@@ -56,9 +56,7 @@ public final class Script {
     return then(new Deed.Says(text));
   }
 
-  /**
-   * Says words in several parts, with so many milliseconds of silence in the audio between them.
-   */
+  /** Says words in several parts, with so many milliseconds of silent audio between them. */
   public Script saysHalting(long pauseMs, String... parts) {
     return then(new Deed.SaysHalting(pauseMs, List.of(parts)));
   }
