@@ -16,7 +16,6 @@ final class Hearing implements EarListener {
   private final Stage stage;
   private final ReplyDesk desk;
   private final Queue<Runnable> early = new ArrayDeque<>();
-  private Duration length = Duration.ZERO;
   private boolean begun;
   private ConversationFailure last =
       new ConversationFailure(Kind.RETRYABLE, "ear_closed", "The recognizer has ended unasked.");
@@ -66,14 +65,13 @@ final class Hearing implements EarListener {
     tell(desk::dialogueChanged);
   }
 
-  /** Told with the words, which follow at once: a sound without any is none to be answered. */
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
     tell(
         () -> {
           stage.thread().callerStopped(utterance);
           desk.callerStopped();
-          length = spoken;
+          stage.listener().callerStopped(utterance, spoken);
         });
   }
 
@@ -82,7 +80,6 @@ final class Hearing implements EarListener {
     tell(
         () -> {
           stage.thread().callerSaid(utterance, text);
-          stage.listener().callerStopped(utterance, text.isBlank() ? Duration.ZERO : length);
           stage.listener().callerSaid(utterance, text);
           desk.understood(utterance, text);
         });
@@ -93,7 +90,6 @@ final class Hearing implements EarListener {
     tell(
         () -> {
           stage.thread().callerSaid(utterance, "");
-          stage.listener().callerStopped(utterance, length);
           stage.listener().callerUnclear(utterance);
           desk.understood(utterance, "");
         });
