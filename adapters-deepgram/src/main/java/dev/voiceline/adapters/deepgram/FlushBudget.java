@@ -46,7 +46,7 @@ final class FlushBudget {
     if (allows(need, now)) {
       return 0;
     }
-    long inTheWay = times.size() - (MOST - need.keptBack);
+    int inTheWay = times.size() - (MOST - need.keptBack);
     long freed = times.stream().skip(inTheWay).findFirst().orElseThrow();
     return Math.max(1, freed + WINDOW_MS - now);
   }

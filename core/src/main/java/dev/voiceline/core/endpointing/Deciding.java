@@ -204,7 +204,9 @@ record Deciding(
   Step<ArbiterState, ArbiterEffect> over(
       Bearings bearings, OpenTurn turn, OptionalLong cut, List<ArbiterEffect> effects) {
     effects.add(new ArbiterEffect.Cancel(turn.alarm()));
-    effects.add(new ArbiterEffect.Stopped(turn.id(), turn.spoken(now)));
+    boolean noise = turn.wordless() && !turn.torn();
+    effects.add(
+        new ArbiterEffect.Stopped(turn.id(), noise ? Duration.ZERO : turn.spoken(now)));
     if (turn.torn()) {
       effects.add(new ArbiterEffect.Unclear(turn.id()));
     } else {

@@ -33,7 +33,8 @@ public interface EarListener {
   /**
    * The turn is over.
    *
-   * @param spoken how long the sound itself lasted, in the time of the audio
+   * @param spoken how long the speech itself lasted, in the time of the audio; zero when there were
+   *     no words in it, so that a noise is not answered for its length
    */
   void callerStopped(UtteranceId utterance, Duration spoken);
 

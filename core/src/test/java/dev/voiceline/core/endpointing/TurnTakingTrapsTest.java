@@ -19,7 +19,7 @@ class TurnTakingTrapsTest {
     scene.isQuiet(180);
     assertThat(scene.news()).isEmpty();
     scene.isQuiet(20);
-    assertThat(scene.news()).containsExactly("stopped 1 200", "said 1");
+    assertThat(scene.news()).containsExactly("stopped 1 0", "said 1");
     assertThat(scene.time.pending()).isZero();
   }
 
@@ -87,7 +87,7 @@ class TurnTakingTrapsTest {
     scene.speaks(80).isQuiet(200);
     scene.side().tells.flushed();
     scene.isQuiet(200);
-    assertThat(scene.news()).containsExactly("started 2", "stopped 2 80", "said 2");
+    assertThat(scene.news()).containsExactly("started 2", "stopped 2 0", "said 2");
   }
 
   @Test
@@ -210,7 +210,7 @@ class TurnTakingTrapsTest {
     flux.speaks(300).isQuiet(540);
     assertThat(flux.news()).containsExactly("started 1");
     flux.isQuiet(20);
-    assertThat(flux.news()).containsExactly("stopped 1 300", "said 1");
+    assertThat(flux.news()).containsExactly("stopped 1 0", "said 1");
     flux.side().interim("yes", 600);
     flux.side().turnOver("Yes.", 600);
     assertThat(flux.news()).contains("started 2", "said 2 Yes.");
