@@ -37,8 +37,7 @@ final class ErrorMeaning {
   static ConversationFailure of(String word, ElevenLabsNames names) {
     if (KEY.contains(word)) {
       return Failures.fatal(
-          word,
-          "ElevenLabs does not accept the key (" + word + "): check " + names.key() + ".");
+          word, "ElevenLabs does not accept the key (" + word + "): check " + names.key() + ".");
     }
     if (CREDIT.contains(word)) {
       return Failures.fatal(

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
  * in another language. All calls run at once, half of them by a recognizer that tells no turns.
  */
 class CascadeCallTest {
-  private static final String NOVA = "cascade: {listen: {model: nova-3}, " + BothVoices.PATIENT + "}";
+  private static final String NOVA =
+      "cascade: {listen: {model: nova-3}, " + BothVoices.PATIENT + "}";
   private static final String QUESTION = "May I have the member ID, please?";
   private static final String CUT_SHORT = " [interrupted by caller]";
   private static final String READ_BACK =

@@ -205,8 +205,7 @@ record Deciding(
       Bearings bearings, OpenTurn turn, OptionalLong cut, List<ArbiterEffect> effects) {
     effects.add(new ArbiterEffect.Cancel(turn.alarm()));
     boolean noise = turn.wordless() && !turn.torn();
-    effects.add(
-        new ArbiterEffect.Stopped(turn.id(), noise ? Duration.ZERO : turn.spoken(now)));
+    effects.add(new ArbiterEffect.Stopped(turn.id(), noise ? Duration.ZERO : turn.spoken(now)));
     if (turn.torn()) {
       effects.add(new ArbiterEffect.Unclear(turn.id()));
     } else {
