@@ -35,23 +35,30 @@ public final class Reports {
 
   /** Where one of the identifiers stands in clear. */
   public List<Leak> leaks(List<Identifier> identifiers) {
+    return files().parallelStream()
+        .flatMap(file -> leaks(file, identifiers).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<Leak> leaks(Path file, List<Identifier> all) {
+    String text = text(file);
+    List<Identifier> identifiers = all.stream().filter(one -> one.isIn(text)).toList();
     List<Leak> leaks = new ArrayList<>();
-    for (Path file : files()) {
-      boolean setting = false;
-      int number = 0;
-      for (String line : text(file).split("\n", -1)) {
-        number++;
-        setting = setting ? !line.contains("</properties>") : line.contains("<properties>");
-        if (!setting) {
-          for (Identifier identifier : identifiers) {
-            if (identifier.isIn(line)) {
-              leaks.add(new Leak(root.relativize(file), number, identifier.kind()));
-            }
+    boolean setting = false;
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      setting = setting ? !line.contains("</properties>") : line.contains("<properties>");
+      if (!setting) {
+        for (Identifier identifier : identifiers) {
+          if (identifier.isIn(line)) {
+            leaks.add(new Leak(root.relativize(file), number, identifier.kind()));
           }
         }
       }
     }
-    return leaks.stream().distinct().toList();
+    return leaks;
   }
 
   private static boolean isReport(Path file) {

@@ -3,6 +3,7 @@ package dev.voiceline.adapters.twilio;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.socket.SocketListener;
+import dev.voiceline.simulator.socket.UnsentFrames;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -25,6 +26,7 @@ public final class LoopbackMediaServer extends WebSocketServer implements AutoCl
   private final Map<WebSocket, SocketListener> listeners = new ConcurrentHashMap<>();
   private final Function<ClientHandshake, SocketListener> welcome;
   private final CountDownLatch listening = new CountDownLatch(1);
+  private final UnsentFrames unsent = new UnsentFrames(this);
 
   private LoopbackMediaServer(Function<ClientHandshake, SocketListener> welcome) {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2);
@@ -51,6 +53,7 @@ public final class LoopbackMediaServer extends WebSocketServer implements AutoCl
 
   @Override
   public void onStart() {
+    unsent.watch();
     listening.countDown();
   }
 
@@ -84,6 +87,7 @@ public final class LoopbackMediaServer extends WebSocketServer implements AutoCl
 
   @Override
   public void close() {
+    unsent.close();
     try {
       stop(1_000);
     } catch (InterruptedException interrupted) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final int CALLS = Integer.getInteger("voiceline.siege.calls", 4);
-  private static final int KILLS = Integer.getInteger("voiceline.siege.kills", 2);
+  private static final int KILLS = Integer.getInteger("voiceline.siege.kills", 1);
   private static final int LIFE_MS = 7_000;
   private static final long SEED = Long.getLong("voiceline.siege.seed", 4711);
 

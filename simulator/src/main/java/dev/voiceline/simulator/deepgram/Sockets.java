@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.deepgram;
 
+import dev.voiceline.simulator.socket.UnsentFrames;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +23,7 @@ final class Sockets extends WebSocketServer {
 
   private final Sessions sessions;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final UnsentFrames unsent = new UnsentFrames(this);
 
   /** Somebody at the handshake: let in with status 0. */
   record Visitor(Door door, int status, SocketMishap mishap) {}
@@ -111,7 +113,14 @@ final class Sockets extends WebSocketServer {
 
   @Override
   public void onStart() {
+    unsent.watch();
     port.complete(getPort());
+  }
+
+  @Override
+  public void stop(int timeout, String closeMessage) throws InterruptedException {
+    unsent.close();
+    super.stop(timeout, closeMessage);
   }
 
   /** Without a farewell, once everything has gone out. */

@@ -1,5 +1,6 @@
 package dev.voiceline.simulator.realtime;
 
+import dev.voiceline.simulator.socket.UnsentFrames;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class ModelSocketServer extends WebSocketServer {
 
   private final Sessions sessions;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final UnsentFrames unsent = new UnsentFrames(this);
 
   /** Where sessions come from. Told on the library's threads. */
   interface Sessions {
@@ -100,7 +102,14 @@ final class ModelSocketServer extends WebSocketServer {
 
   @Override
   public void onStart() {
+    unsent.watch();
     port.complete(getPort());
+  }
+
+  @Override
+  public void stop(int timeout, String closeMessage) throws InterruptedException {
+    unsent.close();
+    super.stop(timeout, closeMessage);
   }
 
   private static Optional<RealtimeSession> session(WebSocket socket) {

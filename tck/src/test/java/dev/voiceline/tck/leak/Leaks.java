@@ -88,7 +88,7 @@ final class Leaks {
       return new InMemoryLives() {
         @Override
         void onClosed(Way way, Object opened) {
-          byte[] line = new byte[8_000];
+          byte[] line = new byte[80_000];
           keep(() -> line[0]++);
         }
       };
