@@ -46,7 +46,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--fast",
-      description = "All calls at once, with shorter pauses and a faster model.")
+      description = {
+        "All calls at once, with shorter pauses and a faster model.",
+        "So it is, too, where nobody watches: when there is no terminal."
+      })
   private boolean fast;
 
   @Option(names = "--log", description = "Shows the server's own log lines as well.")
@@ -76,11 +79,12 @@ public final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Screen screen = new Screen(out, Ansi.AUTO.enabled());
     List<ConversationKind> voices = voices();
-    Demo demo = new Demo(scenarios(), fast, new Breakdown(breakModel), screen);
+    boolean hurries = fast || !isWatched();
+    Demo demo = new Demo(scenarios(), hurries, new Breakdown(breakModel), screen);
     Consumer<String> logLines = log ? line -> screen.plain("  | " + line) : line -> {};
     DemoStage stage;
     try {
-      stage = DemoStage.open(voices, fast, demo::observed, logLines);
+      stage = DemoStage.open(voices, hurries, demo::observed, logLines);
     } catch (IllegalStateException | PortUnavailable failed) {
       spec.commandLine()
           .getErr()
@@ -146,5 +150,11 @@ public final class DemoCommand implements Callable<Integer> {
     } catch (IllegalStateException stopping) {
       // The hook runs already, and does what is left to do.
     }
+  }
+
+  /** Newer Java says yes without a terminal, too: then the demo only takes longer. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isWatched() {
+    return System.console() != null;
   }
 }
