@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.deepgram;
 
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.SocketConnector;
 import dev.voiceline.core.synthesis.SpeechId;
 import dev.voiceline.core.synthesis.Synthesis;
@@ -15,7 +16,7 @@ final class AuraCall implements Synthesis {
   /** Silent from the moment on at which somebody says so, however much waits for its turn. */
   private final Set<SpeechId> muted = ConcurrentHashMap.newKeySet();
 
-  private final OneAtATime turns = new OneAtATime(this::faulty);
+  private final SerialTasks turns = new SerialTasks(this::faulty);
   private final AuraSession session;
 
   AuraCall(
@@ -30,23 +31,23 @@ final class AuraCall implements Synthesis {
   }
 
   void connect() {
-    turns.run(session::connect);
+    turns.execute(session::connect);
   }
 
   @Override
   public void speak(SpeechId speech, String piece) {
-    turns.run(() -> session.speak(speech, piece));
+    turns.execute(() -> session.speak(speech, piece));
   }
 
   @Override
   public void end(SpeechId speech) {
-    turns.run(() -> session.end(speech));
+    turns.execute(() -> session.end(speech));
   }
 
   @Override
   public void cancel(SpeechId speech) {
     muted.add(speech);
-    turns.run(
+    turns.execute(
         () -> {
           session.cancel(speech);
           muted.remove(speech);
@@ -55,7 +56,7 @@ final class AuraCall implements Synthesis {
 
   @Override
   public void close() {
-    turns.run(() -> session.finish(Optional.empty()));
+    turns.execute(() -> session.finish(Optional.empty()));
   }
 
   private void faulty(Throwable fault) {

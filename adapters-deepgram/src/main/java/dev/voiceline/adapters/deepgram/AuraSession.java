@@ -2,6 +2,7 @@ package dev.voiceline.adapters.deepgram;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.SocketConnector;
 import dev.voiceline.core.socket.SocketRequest;
 import dev.voiceline.core.synthesis.SpeechId;
@@ -33,7 +34,7 @@ final class AuraSession implements AuraSocket.Listener {
   private final Clock clock;
   private final Timers timers;
   private final AuraTold told;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final FlushBudget budget = new FlushBudget();
   private final Map<SpeechId, AuraSpeech> speeches = new LinkedHashMap<>();
   private final Set<SpeechId> over = new LinkedHashSet<>();
@@ -51,7 +52,7 @@ final class AuraSession implements AuraSocket.Listener {
       Clock clock,
       Timers timers,
       AuraTold told,
-      OneAtATime turns) {
+      SerialTasks turns) {
     this.settings = settings;
     this.voice = voice;
     this.sockets = sockets;
@@ -177,13 +178,13 @@ final class AuraSession implements AuraSocket.Listener {
     } else {
       later.cancel();
       Duration wait = Duration.ofMillis(budget.waitMs(speech.need(), now));
-      later = timers.after(wait, () -> turns.run(this::advance));
+      later = timers.after(wait, () -> turns.execute(this::advance));
     }
   }
 
   private void watch() {
     stall.cancel();
-    stall = timers.after(settings.silence(), () -> turns.run(this::look));
+    stall = timers.after(settings.silence(), () -> turns.execute(this::look));
   }
 
   private void look() {
@@ -252,7 +253,7 @@ final class AuraSession implements AuraSocket.Listener {
       told.failed(Failures.survived(failure));
     }
     first().ifPresent(this::restart);
-    redial = timers.after(settings.pause(), () -> turns.run(this::connect));
+    redial = timers.after(settings.pause(), () -> turns.execute(this::connect));
   }
 
   /** Nothing tells how far the voice came: what was heard in part is not spoken again. */

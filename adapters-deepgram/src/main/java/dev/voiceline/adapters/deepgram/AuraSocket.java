@@ -2,6 +2,7 @@ package dev.voiceline.adapters.deepgram;
 
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.socket.SocketConnector;
@@ -16,7 +17,7 @@ final class AuraSocket {
   private static final int NORMAL = 1000;
 
   private final DeepgramNames names;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Listener listener;
   private Connecting attempt = () -> {};
   private Optional<Socket> socket = Optional.empty();
@@ -40,7 +41,7 @@ final class AuraSocket {
     void lost(ConversationFailure failure);
   }
 
-  AuraSocket(DeepgramNames names, OneAtATime turns, Listener listener) {
+  AuraSocket(DeepgramNames names, SerialTasks turns, Listener listener) {
     this.names = names;
     this.turns = turns;
     this.listener = listener;
@@ -131,13 +132,13 @@ final class AuraSocket {
 
     @Override
     public void opened(Socket open) {
-      turns.run(() -> AuraSocket.this.opened(open));
+      turns.execute(() -> AuraSocket.this.opened(open));
     }
 
     @Override
     public void text(String message) {
       check();
-      Json.object(message).ifPresent(read -> turns.run(() -> received(read)));
+      Json.object(message).ifPresent(read -> turns.execute(() -> received(read)));
     }
 
     @Override
@@ -145,7 +146,7 @@ final class AuraSocket {
       check();
       byte[] audio = new byte[message.remaining()];
       message.get(audio);
-      turns.run(() -> received(audio));
+      turns.execute(() -> received(audio));
     }
 
     private void check() {
@@ -156,7 +157,7 @@ final class AuraSocket {
 
     @Override
     public void closed(SocketClosed end) {
-      turns.run(() -> fail(EndMeaning.of(end, names)));
+      turns.execute(() -> fail(EndMeaning.of(end, names)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.deepgram;
 
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.transcription.Listening;
 import dev.voiceline.core.transcription.Transcription;
 import dev.voiceline.core.transcription.TranscriptionListener;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** The transcription of one call. Wishes and messages take their turns. */
 final class CallEar implements Transcription {
-  private final OneAtATime turns = new OneAtATime(this::faulty);
+  private final SerialTasks turns = new SerialTasks(this::faulty);
   private final ListenSession session;
 
   CallEar(Dialing dialing, Listening listening, TranscriptionListener listener) {
@@ -15,27 +16,27 @@ final class CallEar implements Transcription {
   }
 
   void connect() {
-    turns.run(session::connect);
+    turns.execute(session::connect);
   }
 
   @Override
   public void hear(byte[] audio) {
-    turns.run(() -> session.hear(audio));
+    turns.execute(() -> session.hear(audio));
   }
 
   @Override
   public void flush() {
-    turns.run(session::flush);
+    turns.execute(session::flush);
   }
 
   @Override
   public void expect(Listening listening) {
-    turns.run(() -> session.expect(listening));
+    turns.execute(() -> session.expect(listening));
   }
 
   @Override
   public void close() {
-    turns.run(() -> session.finish(Optional.empty()));
+    turns.execute(() -> session.finish(Optional.empty()));
   }
 
   private void faulty(Throwable fault) {

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.deepgram;
 
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
@@ -13,14 +14,14 @@ import java.util.function.Consumer;
 final class Configuring {
   private final Timers timers;
   private final Duration patience;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Consumer<String> send;
   private Optional<String> next = Optional.empty();
   private Alarm alarm = () -> {};
   private boolean waiting;
   private int count;
 
-  Configuring(Timers timers, Duration patience, OneAtATime turns, Consumer<String> send) {
+  Configuring(Timers timers, Duration patience, SerialTasks turns, Consumer<String> send) {
     this.timers = timers;
     this.patience = patience;
     this.turns = turns;
@@ -52,7 +53,7 @@ final class Configuring {
     next = Optional.empty();
     waiting = true;
     int number = ++count;
-    alarm = timers.after(patience, () -> turns.run(() -> giveUp(number)));
+    alarm = timers.after(patience, () -> turns.execute(() -> giveUp(number)));
     send.accept(message);
   }
 

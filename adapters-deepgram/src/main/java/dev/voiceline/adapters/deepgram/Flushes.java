@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.deepgram;
 
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
@@ -16,13 +17,13 @@ final class Flushes {
 
   private final Timers timers;
   private final Duration patience;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Runnable flushed;
   private final Deque<Flush> waiting = new ArrayDeque<>();
 
   private record Flush(long atMs, Alarm alarm) {}
 
-  Flushes(Timers timers, Duration patience, OneAtATime turns, Runnable flushed) {
+  Flushes(Timers timers, Duration patience, SerialTasks turns, Runnable flushed) {
     this.timers = timers;
     this.patience = patience;
     this.turns = turns;
@@ -31,7 +32,7 @@ final class Flushes {
 
   /** All audio before that time is wanted. */
   void add(long atMs) {
-    waiting.add(new Flush(atMs, timers.after(patience, () -> turns.run(this::waitedEnough))));
+    waiting.add(new Flush(atMs, timers.after(patience, () -> turns.execute(this::waitedEnough))));
   }
 
   /** A flush was answered; a late answer to one that is given up concerns no later one. */

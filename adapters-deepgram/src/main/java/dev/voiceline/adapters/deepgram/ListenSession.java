@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.time.Timers.Alarm;
 import dev.voiceline.core.transcription.Listening;
@@ -17,7 +18,7 @@ final class ListenSession implements ListenSocket.Listener {
 
   private final Dialing dialing;
   private final Told told;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final AudioHistory audio;
   private final Flushes flushes;
   private final Hearing hearing;
@@ -31,7 +32,7 @@ final class ListenSession implements ListenSocket.Listener {
   private boolean unheard;
   private int losses;
 
-  ListenSession(Dialing dialing, Listening listening, Told told, OneAtATime turns) {
+  ListenSession(Dialing dialing, Listening listening, Told told, SerialTasks turns) {
     this.dialing = dialing;
     this.listening = listening;
     this.told = told;
@@ -178,7 +179,7 @@ final class ListenSession implements ListenSocket.Listener {
           dialing.dialect().finalizes()
               ? dialing.settings().utteranceEnd()
               : Duration.ofMillis(dialing.settings().turns().of(listening.patience()).timeoutMs());
-      settling = dialing.timers().after(patience, () -> turns.run(hearing::settle));
+      settling = dialing.timers().after(patience, () -> turns.execute(hearing::settle));
     }
   }
 
@@ -206,7 +207,7 @@ final class ListenSession implements ListenSocket.Listener {
     }
     told.failed(Failures.survived(failure));
     Duration pause = dialing.limits().pause().multipliedBy((long) Math.pow(LONGER, losses - 1));
-    redial = dialing.timers().after(pause, () -> turns.run(this::connect));
+    redial = dialing.timers().after(pause, () -> turns.execute(this::connect));
   }
 
   private void endBill() {

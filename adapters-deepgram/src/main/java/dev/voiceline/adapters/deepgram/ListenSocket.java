@@ -2,6 +2,7 @@ package dev.voiceline.adapters.deepgram;
 
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.socket.SocketConnector.Connecting;
@@ -16,7 +17,7 @@ final class ListenSocket {
   private static final int NORMAL = 1000;
 
   private final Dialing dialing;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Listener listener;
   private final Configuring configuring;
   private Connecting attempt = () -> {};
@@ -43,7 +44,7 @@ final class ListenSocket {
     void lost(ConversationFailure failure, boolean opened);
   }
 
-  ListenSocket(Dialing dialing, OneAtATime turns, Listener listener) {
+  ListenSocket(Dialing dialing, SerialTasks turns, Listener listener) {
     this.dialing = dialing;
     this.turns = turns;
     this.listener = listener;
@@ -99,7 +100,7 @@ final class ListenSocket {
               .timers()
               .after(
                   dialing.limits().connectWithin(),
-                  () -> turns.run(() -> lost(Failures.noGreeting())));
+                  () -> turns.execute(() -> lost(Failures.noGreeting())));
     } else {
       listens(open);
     }
@@ -166,7 +167,7 @@ final class ListenSocket {
 
     @Override
     public void opened(Socket open) {
-      turns.run(() -> ListenSocket.this.opened(open));
+      turns.execute(() -> ListenSocket.this.opened(open));
     }
 
     /**
@@ -179,7 +180,7 @@ final class ListenSocket {
       if (turns.backlog() > MOST_WAITING) {
         throw new IllegalStateException("too many messages wait for the transcription");
       }
-      Json.object(message).ifPresent(read -> turns.run(() -> ListenSocket.this.received(read)));
+      Json.object(message).ifPresent(read -> turns.execute(() -> ListenSocket.this.received(read)));
     }
 
     @Override
@@ -187,7 +188,7 @@ final class ListenSocket {
 
     @Override
     public void closed(SocketClosed end) {
-      turns.run(() -> ListenSocket.this.closed(end));
+      turns.execute(() -> ListenSocket.this.closed(end));
     }
   }
 }

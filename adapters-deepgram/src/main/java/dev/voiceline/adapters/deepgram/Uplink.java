@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.deepgram;
 
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ final class Uplink {
   private final Dialing dialing;
   private final Dialect dialect;
   private final AudioHistory audio;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Socket socket;
   private final Runnable dropped;
   private final TimeMap times = new TimeMap();
@@ -41,7 +42,7 @@ final class Uplink {
       AudioHistory audio,
       long from,
       Socket socket,
-      OneAtATime turns,
+      SerialTasks turns,
       Runnable dropped) {
     this.dialing = dialing;
     this.dialect = dialing.dialect();
@@ -86,7 +87,7 @@ final class Uplink {
   }
 
   private void paced() {
-    turns.run(
+    turns.execute(
         () -> {
           pacing = false;
           pump();
@@ -142,7 +143,7 @@ final class Uplink {
 
   private void armIdle(Duration after) {
     idle.cancel();
-    idle = dialing.timers().after(after, () -> turns.run(this::look));
+    idle = dialing.timers().after(after, () -> turns.execute(this::look));
   }
 
   private Duration quiet() {

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.elevenlabs;
 
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.synthesis.SpeechId;
 import dev.voiceline.core.synthesis.Synthesis;
 import dev.voiceline.core.synthesis.SynthesisListener;
@@ -12,7 +13,7 @@ final class CallVoice implements Synthesis {
   /** Silent from the moment on at which somebody says so, however much waits for its turn. */
   private final Set<SpeechId> muted = ConcurrentHashMap.newKeySet();
 
-  private final OneAtATime turns = new OneAtATime(this::faulty);
+  private final SerialTasks turns = new SerialTasks(this::faulty);
   private final VoiceSession session;
 
   CallVoice(Ways ways, SynthesisListener listener) {
@@ -20,23 +21,23 @@ final class CallVoice implements Synthesis {
   }
 
   void connect() {
-    turns.run(session::connect);
+    turns.execute(session::connect);
   }
 
   @Override
   public void speak(SpeechId speech, String piece) {
-    turns.run(() -> session.speak(speech, piece));
+    turns.execute(() -> session.speak(speech, piece));
   }
 
   @Override
   public void end(SpeechId speech) {
-    turns.run(() -> session.end(speech));
+    turns.execute(() -> session.end(speech));
   }
 
   @Override
   public void cancel(SpeechId speech) {
     muted.add(speech);
-    turns.run(
+    turns.execute(
         () -> {
           session.cancel(speech);
           muted.remove(speech);
@@ -45,7 +46,7 @@ final class CallVoice implements Synthesis {
 
   @Override
   public void close() {
-    turns.run(() -> session.finish(Optional.empty()));
+    turns.execute(() -> session.finish(Optional.empty()));
   }
 
   private void faulty(Throwable fault) {

@@ -2,6 +2,8 @@ package dev.voiceline.adapters.elevenlabs;
 
 import com.google.gson.JsonObject;
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.serial.SerialTasks;
+import dev.voiceline.core.time.StallWatch;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,14 +20,14 @@ final class HttpWay implements Way {
 
   private final SpeechRequests requests;
   private final Ways ways;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Listener listener;
   private final StallWatch stall;
   private Optional<Running> running = Optional.empty();
   private Alarm again = () -> {};
   private boolean over;
 
-  HttpWay(SpeechRequests requests, Ways ways, OneAtATime turns, Listener listener) {
+  HttpWay(SpeechRequests requests, Ways ways, SerialTasks turns, Listener listener) {
     this.requests = requests;
     this.ways = ways;
     this.turns = turns;
@@ -114,7 +116,7 @@ final class HttpWay implements Way {
       Running second = new Running(request.speech, request.text, request.before, 2);
       running = Optional.of(second);
       Duration pause = failure.retryAfter().orElse(ways.limits().pause());
-      again = ways.timers().after(pause, () -> turns.run(() -> repeat(second)));
+      again = ways.timers().after(pause, () -> turns.execute(() -> repeat(second)));
     } else {
       close();
       listener.lost(this, failure);
@@ -167,7 +169,7 @@ final class HttpWay implements Way {
 
     void send() {
       sent = requests.send(text, before, stream);
-      told = sent.whenComplete((answer, broken) -> turns.run(() -> ended(answer, broken)));
+      told = sent.whenComplete((answer, broken) -> turns.execute(() -> ended(answer, broken)));
     }
 
     /** Hangs up. */
@@ -178,7 +180,7 @@ final class HttpWay implements Way {
     }
 
     private void brought(byte[] audio) {
-      turns.run(
+      turns.execute(
           () -> {
             if (isCurrent(this)) {
               stall.heard();

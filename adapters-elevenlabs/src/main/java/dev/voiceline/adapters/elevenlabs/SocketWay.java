@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.elevenlabs;
 
 import dev.voiceline.core.conversation.ConversationFailure;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.socket.SocketConnector;
@@ -8,6 +9,7 @@ import dev.voiceline.core.socket.SocketConnector.Connecting;
 import dev.voiceline.core.socket.SocketListener;
 import dev.voiceline.core.socket.SocketRequest;
 import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.StallWatch;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.nio.ByteBuffer;
@@ -22,7 +24,7 @@ final class SocketWay implements Way {
   private final ElevenLabsNames names;
   private final VoiceLimits limits;
   private final Timers timers;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Listener listener;
   private final StallWatch stall;
   private final Contexts contexts = new Contexts();
@@ -38,7 +40,7 @@ final class SocketWay implements Way {
       VoiceLimits limits,
       Clock clock,
       Timers timers,
-      OneAtATime turns,
+      SerialTasks turns,
       Listener listener) {
     this.messages = messages;
     this.names = names;
@@ -108,7 +110,7 @@ final class SocketWay implements Way {
                 send(messages.close(context.id()));
               }
               context.cancel(
-                  timers.after(limits.lingering(), () -> turns.run(() -> forget(context))));
+                  timers.after(limits.lingering(), () -> turns.execute(() -> forget(context))));
             });
   }
 
@@ -225,7 +227,7 @@ final class SocketWay implements Way {
   }
 
   private void armKeepAlive() {
-    keepAlive = timers.after(limits.keepAliveEvery(), () -> turns.run(this::keepAlive));
+    keepAlive = timers.after(limits.keepAliveEvery(), () -> turns.execute(this::keepAlive));
   }
 
   /** A keep-alive needs a context that has begun, or it would be taken for a first message. */
@@ -252,7 +254,7 @@ final class SocketWay implements Way {
 
     @Override
     public void opened(Socket open) {
-      turns.run(() -> SocketWay.this.opened(open));
+      turns.execute(() -> SocketWay.this.opened(open));
     }
 
     /**
@@ -266,7 +268,7 @@ final class SocketWay implements Way {
         throw new IllegalStateException("too many messages wait for the voice");
       }
       ServerMessageReader.read(message)
-          .ifPresent(read -> turns.run(() -> SocketWay.this.received(read)));
+          .ifPresent(read -> turns.execute(() -> SocketWay.this.received(read)));
     }
 
     @Override
@@ -274,7 +276,7 @@ final class SocketWay implements Way {
 
     @Override
     public void closed(SocketClosed end) {
-      turns.run(() -> SocketWay.this.closed(end));
+      turns.execute(() -> SocketWay.this.closed(end));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.voiceline.adapters.elevenlabs;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.synthesis.SpeechId;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
@@ -15,14 +16,14 @@ import java.util.Optional;
 final class VoiceSession implements Way.Listener {
   private final Ways ways;
   private final Told told;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final SpeechQueue speeches = new SpeechQueue();
   private Optional<Way> way = Optional.empty();
   private Optional<Way> dialing = Optional.empty();
   private Alarm redial = () -> {};
   private int losses;
 
-  VoiceSession(Ways ways, Told told, OneAtATime turns) {
+  VoiceSession(Ways ways, Told told, SerialTasks turns) {
     this.ways = ways;
     this.told = told;
     this.turns = turns;
@@ -165,7 +166,7 @@ final class VoiceSession implements Way.Listener {
     told.failed(Failures.survived(failure));
     takeBack();
     if (losses <= ways.limits().redials()) {
-      redial = ways.timers().after(pauseAfter(failure), () -> turns.run(this::connect));
+      redial = ways.timers().after(pauseAfter(failure), () -> turns.execute(this::connect));
     } else {
       told.failed(Failures.overHttp());
       open(ways.http(turns, this));

@@ -1,6 +1,7 @@
 package dev.voiceline.adapters.elevenlabs;
 
 import dev.voiceline.core.conversation.Voicing;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.SocketConnector;
 import dev.voiceline.core.socket.SocketRequest;
 import dev.voiceline.core.time.Clock;
@@ -28,7 +29,7 @@ record Ways(
    *
    * @throws IllegalArgumentException when the address cannot be used at all
    */
-  SocketWay dial(OneAtATime turns, Way.Listener listener) {
+  SocketWay dial(SerialTasks turns, Way.Listener listener) {
     SocketWay way =
         new SocketWay(
             new ClientMessages(settings.tuning()),
@@ -49,7 +50,7 @@ record Ways(
   }
 
   /** Speech by requests. */
-  HttpWay http(OneAtATime turns, Way.Listener listener) {
+  HttpWay http(SerialTasks turns, Way.Listener listener) {
     return new HttpWay(new SpeechRequests(settings, voicing, http), this, turns, listener);
   }
 

@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.OneAtATime;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationListener;
@@ -9,6 +8,7 @@ import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.conversation.UtteranceId;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.SocketConnector;
 import dev.voiceline.core.socket.SocketRequest;
 import dev.voiceline.core.time.Clock;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * straight through.
  */
 final class RealtimeConversation implements Conversation {
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Session session;
   private final SessionSocket socket;
 
@@ -31,7 +31,7 @@ final class RealtimeConversation implements Conversation {
       ConversationListener listener,
       Clock clock,
       Timers timers) {
-    turns = new OneAtATime(this::faulty);
+    turns = new SerialTasks(this::faulty);
     session = new Session(settings, new Revisions(settings, brief), listener, clock, timers, turns);
     SpokenLength lengths =
         new SpokenLength(settings.turnDetection(), clock, OpenAiRealtime.LONGEST_SESSION);
@@ -40,7 +40,7 @@ final class RealtimeConversation implements Conversation {
   }
 
   void connect(SocketConnector sockets, SocketRequest request) {
-    turns.run(() -> session.connect(() -> sockets.connect(request, socket)));
+    turns.execute(() -> session.connect(() -> sockets.connect(request, socket)));
   }
 
   /**
@@ -52,7 +52,7 @@ final class RealtimeConversation implements Conversation {
     if (turns.backlog() == 0) {
       session.hear(audio);
     } else {
-      turns.run(() -> session.hear(audio));
+      turns.execute(() -> session.hear(audio));
     }
   }
 
@@ -99,11 +99,11 @@ final class RealtimeConversation implements Conversation {
 
   @Override
   public void close() {
-    turns.run(() -> session.end(Optional.empty()));
+    turns.execute(() -> session.end(Optional.empty()));
   }
 
   private void inTurn(Runnable wish) {
-    turns.run(
+    turns.execute(
         () -> {
           if (!session.isOver()) {
             wish.run();

@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.OneAtATime;
 import dev.voiceline.core.conversation.Brief;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationListener;
@@ -9,10 +8,12 @@ import dev.voiceline.core.conversation.Interruption;
 import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.media.AudioFormat;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.socket.SocketConnector.Connecting;
 import dev.voiceline.core.time.Clock;
+import dev.voiceline.core.time.StallWatch;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -39,7 +40,7 @@ final class Session {
   private final Revisions revisions;
   private final ConversationListener listener;
   private final Timers timers;
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Uplink uplink = new Uplink();
   private final ClientEvents events = new ClientEvents();
   private final CallerItems callerItems = new CallerItems();
@@ -61,7 +62,7 @@ final class Session {
       ConversationListener listener,
       Clock clock,
       Timers timers,
-      OneAtATime turns) {
+      SerialTasks turns) {
     this.settings = settings;
     this.provider = settings.account().provider();
     this.revisions = revisions;
@@ -98,7 +99,7 @@ final class Session {
     }
     phase = Phase.OPENED;
     confirmBound =
-        timers.after(settings.limits().confirmWithin(), () -> turns.run(this::unconfirmed));
+        timers.after(settings.limits().confirmWithin(), () -> turns.execute(this::unconfirmed));
   }
 
   void closed(SocketClosed end) {

@@ -1,6 +1,6 @@
 package dev.voiceline.adapters.openai;
 
-import dev.voiceline.adapters.openai.wire.OneAtATime;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.socket.Socket;
 import dev.voiceline.core.socket.SocketClosed;
 import dev.voiceline.core.socket.SocketListener;
@@ -11,12 +11,12 @@ final class SessionSocket implements SocketListener {
   /** So many messages wait only when whoever is told of them is stuck. */
   private static final int MOST_WAITING = 10_000;
 
-  private final OneAtATime turns;
+  private final SerialTasks turns;
   private final Session session;
   private final ServerEvent.Visitor events;
   private final ServerEventReader reader = new ServerEventReader();
 
-  SessionSocket(OneAtATime turns, Session session, ServerEvent.Visitor events) {
+  SessionSocket(SerialTasks turns, Session session, ServerEvent.Visitor events) {
     this.turns = turns;
     this.session = session;
     this.events = events;
@@ -24,7 +24,7 @@ final class SessionSocket implements SocketListener {
 
   @Override
   public void opened(Socket socket) {
-    turns.run(() -> session.opened(socket));
+    turns.execute(() -> session.opened(socket));
   }
 
   /**
@@ -48,11 +48,11 @@ final class SessionSocket implements SocketListener {
 
   @Override
   public void closed(SocketClosed end) {
-    turns.run(() -> session.closed(end));
+    turns.execute(() -> session.closed(end));
   }
 
   private void tell(ServerEvent event) {
-    turns.run(
+    turns.execute(
         () -> {
           if (!session.isOver()) {
             session.heardFrom();

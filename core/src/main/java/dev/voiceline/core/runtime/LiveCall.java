@@ -41,6 +41,7 @@ final class LiveCall {
   private final PersonDesk people;
   private final ConversationDesk conversations;
   private final LineDesk lines;
+  private final Lineless lineless;
   private final CallMeter meter;
   private final Optional<Resumption> resumption;
   private CallState state;
@@ -106,6 +107,7 @@ final class LiveCall {
             this::on);
     this.lastWords = new LastWords(transcript, floor);
     this.lines = new LineDesk(scope, () -> state, this::on, this::lineTaken);
+    this.lineless = new Lineless(scope, greeter, floor, tools);
     this.meter = new CallMeter(scope);
     scope.alsoTell(meter::told);
     this.resumption = memory.map(it -> new Resumption(it, scope, floor, tools, this::on));
@@ -354,16 +356,9 @@ final class LiveCall {
       lastWords.asked();
       floor.on(new TurnEvent.SayAsked(say.cue(), say.unlessCallerGoesOn()));
     } else if (effect instanceof CallEffect.LineGone gone) {
-      tell(new CallNews.LineGone(gone.broke()));
-      greeter.lineGoing();
-      floor.on(new TurnEvent.LineLost(gone.broke()));
+      lineless.gone(gone.broke());
     } else if (effect instanceof CallEffect.LineBack back) {
-      tell(new CallNews.LineBack(back.broke()));
-      floor.on(new TurnEvent.LineReturned(back.broke()));
-      if (greeter.wasLost()) {
-        floor.on(new TurnEvent.SayAsked(scope.ports.agent().greetingCue(), false));
-      }
-      tools.lineBack();
+      lineless.back(back.broke());
     } else if (effect instanceof CallEffect.Transfer) {
       people.transfer();
     } else if (effect instanceof CallEffect.Set set) {

@@ -37,6 +37,11 @@ public final class SerialTasks implements Executor {
     }
   }
 
+  /** How many tasks have not ended yet. */
+  public int backlog() {
+    return waiting.get();
+  }
+
   private Optional<VirtualMachineError> drain() {
     Optional<VirtualMachineError> fatal = Optional.empty();
     do {

@@ -98,6 +98,20 @@ class SerialTasksTest {
     tasks.execute(() -> order.add("last"));
     assertThat(order).containsExactly("next", "last");
     assertThat(failures).hasSize(1);
+    assertThat(tasks.backlog()).isZero();
+  }
+
+  @Test
+  void whatHasNotEndedIsCounted() {
+    List<Integer> backlogs = new ArrayList<>();
+    tasks.execute(
+        () -> {
+          backlogs.add(tasks.backlog());
+          tasks.execute(() -> backlogs.add(tasks.backlog()));
+          backlogs.add(tasks.backlog());
+        });
+    assertThat(backlogs).containsExactly(1, 2, 1);
+    assertThat(tasks.backlog()).isZero();
   }
 
   @SuppressWarnings("unchecked")

@@ -2,7 +2,6 @@ package dev.voiceline.adapters.openai.chat;
 
 import dev.voiceline.adapters.openai.chat.AnswerWatch.Bound;
 import dev.voiceline.adapters.openai.wire.ArgumentsReader;
-import dev.voiceline.adapters.openai.wire.OneAtATime;
 import dev.voiceline.core.chat.ChatListener;
 import dev.voiceline.core.chat.ChatListener.Ending;
 import dev.voiceline.core.chat.ChatModel.Answering;
@@ -12,6 +11,7 @@ import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Exchange.ToolAsked;
 import dev.voiceline.core.conversation.Exchange.ToolRan;
 import dev.voiceline.core.conversation.Usage;
+import dev.voiceline.core.serial.SerialTasks;
 import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.tool.ToolRequest;
@@ -38,7 +38,7 @@ final class Answer implements Answering {
   private final ChatListener listener;
   private final ChatFailures failures;
   private final AnswerWatch watch;
-  private final OneAtATime turns = new OneAtATime(this::broke);
+  private final SerialTasks turns = new SerialTasks(this::broke);
   private Optional<Attempt> attempt = Optional.empty();
   private boolean enlarged;
   private volatile boolean over;
@@ -74,11 +74,11 @@ final class Answer implements Answering {
     this.failures = new ChatFailures(asked.settings());
     this.watch =
         new AnswerWatch(
-            clock, timers, asked.settings().limits(), bound -> turns.run(() -> passed(bound)));
+            clock, timers, asked.settings().limits(), bound -> turns.execute(() -> passed(bound)));
   }
 
   void begin() {
-    turns.run(
+    turns.execute(
         () -> {
           if (!over) {
             watch.begin(asked.question().firstWordsWithin());
@@ -90,7 +90,7 @@ final class Answer implements Answering {
   @Override
   public void cancel() {
     over = true;
-    turns.run(this::release);
+    turns.execute(this::release);
   }
 
   @Override
@@ -247,7 +247,7 @@ final class Answer implements Answering {
   private final class Turns implements Attempt.News {
     @Override
     public void bytes(Attempt of, ByteBuffer bytes) {
-      turns.run(
+      turns.execute(
           () -> {
             if (isCurrent(of) && !over) {
               of.read(bytes);
@@ -258,7 +258,7 @@ final class Answer implements Answering {
 
     @Override
     public void whole(Attempt of) {
-      turns.run(
+      turns.execute(
           () -> {
             if (isCurrent(of)) {
               of.ended();
@@ -269,7 +269,7 @@ final class Answer implements Answering {
 
     @Override
     public void broken(Attempt of, Throwable fault) {
-      turns.run(
+      turns.execute(
           () -> {
             if (isCurrent(of)) {
               if (of.assembly().isFinished()) {

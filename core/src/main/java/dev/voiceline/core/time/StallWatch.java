@@ -1,33 +1,40 @@
-package dev.voiceline.adapters.elevenlabs;
+package dev.voiceline.core.time;
 
-import dev.voiceline.core.time.Clock;
-import dev.voiceline.core.time.Timers;
 import dev.voiceline.core.time.Timers.Alarm;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /**
- * Notices a service that owes audio and says nothing at all any more, on a connection that looks
- * healthy. Used by one thread at a time.
+ * Notices somebody who owes something and gives no sign of life any more, on a connection that
+ * looks healthy. For use by tasks of one executor only, which runs them one at a time.
  */
-final class StallWatch {
+public final class StallWatch {
   private final Clock clock;
   private final Timers timers;
   private final long patienceMs;
   private final BooleanSupplier owed;
-  private final OneAtATime turns;
+  private final Executor turns;
   private final Runnable stalled;
   private Alarm alarm = () -> {};
   private boolean armed;
   private boolean over;
   private long lastSign;
 
-  StallWatch(
+  /**
+   * Watches nobody yet.
+   *
+   * @param patience without a sign
+   * @param owed whether something is owed at that moment
+   * @param turns runs tasks one at a time
+   * @param stalled run as one of these tasks, when patience has run out
+   */
+  public StallWatch(
       Clock clock,
       Timers timers,
       Duration patience,
       BooleanSupplier owed,
-      OneAtATime turns,
+      Executor turns,
       Runnable stalled) {
     this.clock = clock;
     this.timers = timers;
@@ -37,18 +44,19 @@ final class StallWatch {
     this.stalled = stalled;
   }
 
-  /** The service said something. */
-  void heard() {
+  /** A sign of life. */
+  public void heard() {
     lastSign = clock.millis();
   }
 
   /** Something was asked for. */
-  void expect() {
+  public void expect() {
     lastSign = clock.millis();
     arm(patienceMs);
   }
 
-  void stop() {
+  /** Ends it. */
+  public void stop() {
     over = true;
     alarm.cancel();
   }
@@ -56,7 +64,7 @@ final class StallWatch {
   private void arm(long delayMs) {
     if (!armed && !over) {
       armed = true;
-      alarm = timers.after(Duration.ofMillis(delayMs), () -> turns.run(this::look));
+      alarm = timers.after(Duration.ofMillis(delayMs), () -> turns.execute(this::look));
     }
   }
 
