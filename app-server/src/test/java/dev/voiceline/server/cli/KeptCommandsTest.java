@@ -18,7 +18,6 @@ import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.store.ServerStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -277,51 +275,6 @@ class KeptCommandsTest {
   }
 
   @Test
-  void whatIsPutOnTheTrailAloneAsksForAName() {
-    for (List<String> command : commands()) {
-      boolean recorded =
-          !List.of("list", "verify", "replay").contains(command.get(command.size() - 1));
-      assertThat(help(command).contains("--as=NAME")).as("%s", command).isEqualTo(recorded);
-    }
-  }
-
-  @Test
-  void everyCommandSaysItsExitCodesAndKeepsItsExamplesWhole() {
-    for (List<String> command : commands()) {
-      String help = help(command);
-      assertThat(help).as("%s", command).contains("Exit codes:", "  0   ", "  1   ", "  2   ");
-      if (help.contains("--from")) {
-        assertThat(help).contains("such as 2026-11-26\n", "or 2026-11-26T09:00:00Z.\n");
-      }
-    }
-  }
-
-  private static List<List<String>> commands() {
-    CommandLine line = Commands.line(InputStream.nullInputStream());
-    List<List<String>> commands = new ArrayList<>(List.of(List.of("replay")));
-    for (String group : List.of("calls", "recordings", "audit", "keys")) {
-      line.getSubcommands()
-          .get(group)
-          .getSubcommands()
-          .keySet()
-          .forEach(name -> commands.add(List.of(group, name)));
-    }
-    assertThat(commands).hasSizeGreaterThan(10);
-    return commands;
-  }
-
-  private String help(List<String> command) {
-    out.getBuffer().setLength(0);
-    CommandLine line = Commands.line(InputStream.nullInputStream());
-    line.setOut(new PrintWriter(out, true));
-    assertThat(
-            line.execute(
-                Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new)))
-        .isZero();
-    return out.toString();
-  }
-
-  @Test
   void keysAreWrappedAnew() throws IOException {
     Files.writeString(
         env,
@@ -348,15 +301,6 @@ class KeptCommandsTest {
                     .formatted(folder.resolve("nowhere").resolve("voiceline.db"))
                 + " VOICELINE_DB_URL is another one.");
     assertThat(folder.resolve("nowhere")).doesNotExist();
-  }
-
-  @Test
-  void groupsPrintTheirHelp() {
-    for (String group : List.of("calls", "recordings", "audit", "keys")) {
-      assertThat(run(group)).isZero();
-      assertThat(out.toString()).contains("Usage: voiceline " + group);
-      assertThat(run(group, "--version")).isZero();
-    }
   }
 
   private int run(String... arguments) {

@@ -6,10 +6,8 @@ import dev.voiceline.adapters.deepgram.DeepgramAccount;
 import dev.voiceline.adapters.deepgram.DeepgramNames;
 import dev.voiceline.adapters.deepgram.ListenSettings;
 import dev.voiceline.adapters.deepgram.TurnThresholds;
-import dev.voiceline.adapters.elevenlabs.ElevenLabsNames;
 import dev.voiceline.adapters.elevenlabs.VoiceTuning;
 import dev.voiceline.adapters.openai.KeyHeader;
-import dev.voiceline.adapters.openai.chat.ChatNames;
 import dev.voiceline.adapters.openai.chat.ChatSettings;
 import dev.voiceline.core.cascade.CascadePolicy;
 import dev.voiceline.core.cascade.EagerPolicy;
@@ -367,45 +365,5 @@ class CascadeSettingsTest {
 
   private List<String> problems(String yaml, Map<String, String> environment) {
     return new YamlSettings(folder).problems(yaml, environment);
-  }
-
-  @Test
-  void everyPartKnowsWhatItsSettingsAreCalled() {
-    CascadeSettings cascade =
-        cascade(
-            """
-            cascade:
-              listen:
-                - {key: SECOND_KEY}
-              think: {provider: groq, model: llama}
-              speak:
-                - {voice: voice-2}
-                - {name: reserve, provider: aura, key: SECOND_KEY}
-            """,
-            KEYS);
-    assertThat(cascade.ears().get(0).deepgram().account().names())
-        .isEqualTo(
-            new DeepgramNames("SECOND_KEY", "cascade.listen[1].url", "cascade.listen[1].model"));
-    assertThat(cascade.minds().get(0).chat().account().names())
-        .isEqualTo(new ChatNames("GROQ_API_KEY", "cascade.think.url", "cascade.think.model"));
-    assertThat(((VoiceSettings.OfElevenLabs) cascade.voices().get(0)).settings().names())
-        .isEqualTo(
-            new ElevenLabsNames(
-                "ELEVENLABS_API_KEY",
-                "cascade.speak[1].url",
-                "cascade.speak[1].voice",
-                "cascade.speak[1].model"));
-    assertThat(((VoiceSettings.OfAura) cascade.voices().get(1)).settings().account().names())
-        .isEqualTo(
-            new DeepgramNames("SECOND_KEY", "cascade.speak[2].url", "cascade.speak[2].voice"));
-  }
-
-  @Test
-  void namesFollowWhereASettingStands() {
-    CascadeSettings cascade = cascade("", KEYS);
-    assertThat(((VoiceSettings.OfElevenLabs) cascade.voices().get(0)).settings().names().voice())
-        .isEqualTo("ELEVENLABS_VOICE");
-    assertThat(cascade.minds().get(0).chat().account().names())
-        .isEqualTo(new ChatNames("OPENAI_API_KEY", "cascade.think.url", "cascade.think.model"));
   }
 }
