@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,23 +43,33 @@ public final class Reports {
   }
 
   private List<Leak> leaks(Path file, List<Identifier> all) {
-    String text = text(file);
-    List<Identifier> identifiers = all.stream().filter(one -> one.isIn(text)).toList();
-    List<Leak> leaks = new ArrayList<>();
+    List<Line> lines = lines(text(file));
+    String printed = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    List<Identifier> identifiers = all.stream().filter(one -> one.isIn(printed)).toList();
+    return lines.stream()
+        .flatMap(
+            line ->
+                identifiers.stream()
+                    .filter(identifier -> identifier.isIn(line.text()))
+                    .map(found -> new Leak(root.relativize(file), line.number(), found.kind())))
+        .toList();
+  }
+
+  private record Line(int number, String text) {}
+
+  /** All but the settings of the machine, which are long and the same everywhere. */
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
     boolean setting = false;
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
       setting = setting ? !line.contains("</properties>") : line.contains("<properties>");
       if (!setting) {
-        for (Identifier identifier : identifiers) {
-          if (identifier.isIn(line)) {
-            leaks.add(new Leak(root.relativize(file), number, identifier.kind()));
-          }
-        }
+        lines.add(new Line(number, line));
       }
     }
-    return leaks;
+    return lines;
   }
 
   private static boolean isReport(Path file) {

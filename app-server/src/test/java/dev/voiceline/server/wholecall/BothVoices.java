@@ -116,7 +116,9 @@ final class BothVoices implements AutoCloseable {
       }
       Thread.onSpinWait();
     }
-    throw new AssertionError("the chat model was never asked after that");
+    throw new AssertionError(
+        "the chat model was never asked after that, but after "
+            + mind.received().stream().flatMap(each -> last(each, "user").stream()).toList());
   }
 
   /** What the agent said, as far as the question says that it was heard. */
