@@ -7,7 +7,7 @@ import dev.voiceline.examples.inkwell.BrokenInkwells.ChangesAudio;
 import dev.voiceline.examples.inkwell.BrokenInkwells.FallsAsleep;
 import dev.voiceline.examples.inkwell.BrokenInkwells.LetsTheVendorKeepIt;
 import dev.voiceline.examples.inkwell.BrokenInkwells.NeverHurries;
-import dev.voiceline.examples.inkwell.BrokenInkwells.RemembersEverybody;
+import dev.voiceline.examples.inkwell.BrokenInkwells.RemembersOneInFour;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ class BrokenInkwellsTest {
         Arguments.of(NeverHurries.class, "STT-06"),
         Arguments.of(FallsAsleep.class, "STT-07"),
         Arguments.of(LetsTheVendorKeepIt.class, "STT-10"),
-        Arguments.of(RemembersEverybody.class, "LEAK-03"));
+        Arguments.of(RemembersOneInFour.class, "LEAK-03"));
   }
 
   @ParameterizedTest
