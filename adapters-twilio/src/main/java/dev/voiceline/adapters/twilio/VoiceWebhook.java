@@ -70,6 +70,22 @@ public record VoiceWebhook(
                     Gathered.of(form)));
   }
 
+  /** How far a call is, as the carrier says when it is asked. */
+  public static VoiceWebhook asked(CallId call, CallStatus status) {
+    return new VoiceWebhook(
+        call,
+        "",
+        PhoneNumber.of(""),
+        PhoneNumber.of(""),
+        status,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Direction.INCOMING,
+        CallFacts.none(),
+        Optional.empty(),
+        Gathered.nothing());
+  }
+
   /** The call, with all that the carrier says of it. */
   public AnnouncedCall announced() {
     return new AnnouncedCall(call, direction, from, to, facts);

@@ -71,6 +71,7 @@ import dev.voiceline.server.store.ServerStore;
 import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
+import dev.voiceline.server.survival.MissedEnds;
 import dev.voiceline.server.survival.StrayCalls;
 import dev.voiceline.server.survival.Survival;
 import java.time.Duration;
@@ -93,6 +94,7 @@ public final class VoiceServerBuilder {
   private StreamLimits limits = StreamLimits.STANDARD;
   private boolean requests = true;
   private Optional<RecordingStore> recordings = Optional.empty();
+  private Duration missedEndsEvery = MissedEnds.EVERY;
 
   VoiceServerBuilder(ServerSettings settings) {
     this.settings = settings;
@@ -130,6 +132,12 @@ public final class VoiceServerBuilder {
   /** The watches on media sockets. */
   public VoiceServerBuilder limits(StreamLimits watches) {
     limits = watches;
+    return this;
+  }
+
+  /** How often the carrier is asked about calls that no server has. */
+  public VoiceServerBuilder missedEndsEvery(Duration pause) {
+    missedEndsEvery = pause;
     return this;
   }
 
@@ -274,6 +282,11 @@ public final class VoiceServerBuilder {
     controlled.ifPresent(each -> ControlRoutes.add(routes, each, answers::transferOver));
     KeypadRoutes.add(routes, keypad, answers::typed);
     VoiceRoutes.add(routes, reception, answers);
+    if (store.isPresent() && api.isPresent()) {
+      opened.push(
+          new MissedEnds(
+              store.get().leases(), api.get()::callStatus, answers::status, time, missedEndsEvery));
+    }
     OutgoingSettings outgoing = settings.control().outgoing();
     ApiGate gate =
         new ApiGate(

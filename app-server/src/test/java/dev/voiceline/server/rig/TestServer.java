@@ -6,6 +6,7 @@ import dev.voiceline.server.composition.VoiceServer;
 import dev.voiceline.server.composition.VoiceServerBuilder;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.SettingSources;
+import dev.voiceline.server.survival.MissedEnds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,6 +42,14 @@ public final class TestServer implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private TestServer(Map<String, String> settings, StreamLimits limits, Optional<Path> yaml) {
+    this(settings, limits, yaml, MissedEnds.EVERY);
+  }
+
+  private TestServer(
+      Map<String, String> settings,
+      StreamLimits limits,
+      Optional<Path> yaml,
+      Duration missedEndsEvery) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("VOICELINE_HTTP_PORT", "0");
     all.putIfAbsent("VOICELINE_MEDIA_PORT", "0");
@@ -57,7 +66,8 @@ public final class TestServer implements AutoCloseable {
                         Map.of(), all, Optional.empty(), false, yaml, yaml.isPresent())))
             .lines(lines::add)
             .observer((call, what) -> news.add(what))
-            .limits(limits);
+            .limits(limits)
+            .missedEndsEvery(missedEndsEvery);
     // Only a test that has a REST API of its own may ask one.
     server = all.containsKey("TWILIO_API_URL") ? builder.start() : builder.answersOnly().start();
   }
@@ -80,6 +90,11 @@ public final class TestServer implements AutoCloseable {
 
   public static TestServer withAccount(Map<String, String> more, StreamLimits limits) {
     return new TestServer(account(more), limits, Optional.empty());
+  }
+
+  /** One that asks the carrier so often about calls that no server has. */
+  public static TestServer missingEnds(Duration every, Map<String, String> more) {
+    return new TestServer(account(more), StreamLimits.STANDARD, Optional.empty(), every);
   }
 
   /** With a {@code voiceline.yaml} of that text. */

@@ -141,6 +141,16 @@ final class MemoryJournal implements CallJournal, CallLeases {
   }
 
   @Override
+  public CompletionStage<List<CallId>> ownerless() {
+    return unfinished()
+        .thenApply(
+            calls ->
+                calls.stream()
+                    .filter(call -> until.getOrDefault(call, 0L) <= clock.millis())
+                    .toList());
+  }
+
+  @Override
   public CompletionStage<Void> release(Lease lease) {
     return renew(lease, Duration.ZERO).thenAccept(held -> {});
   }

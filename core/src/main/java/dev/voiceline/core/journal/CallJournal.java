@@ -19,7 +19,8 @@ import java.util.concurrent.CompletionStage;
  *   <li>{@code JRNL-06} a call is unfinished until {@link JournalEntry#ENDED}.
  *   <li>{@code JRNL-07} deleted content is gone for good; open fields stay.
  *   <li>{@code JRNL-08} calls are listed by time.
- *   <li>{@code JRNL-09} a call has one owner at a time, also when several ask at once.
+ *   <li>{@code JRNL-09} a call has one owner at a time, also when several ask at once; those that
+ *       have none are told.
  *   <li>{@code JRNL-10} what comes under an older fence than the call's is refused.
  *   <li>{@code JRNL-11} sealed fields are nowhere in clear, also not when printed.
  *   <li>{@code JRNL-12} what was durable while the database was away reaches it later, in order.

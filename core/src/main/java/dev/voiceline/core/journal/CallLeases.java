@@ -4,6 +4,7 @@ import dev.voiceline.core.caller.CallId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +41,9 @@ public interface CallLeases {
     }
     return lost;
   }
+
+  /** Calls without an end that nobody owns, or whose owner's time has run out; oldest first. */
+  CompletionStage<List<CallId>> ownerless();
 
   /** Gives it back. Nothing happens when it is somebody else's meanwhile. */
   CompletionStage<Void> release(Lease lease);

@@ -83,7 +83,8 @@ final class Gathering {
         lines.last(),
         language,
         standings.before(requests.open()),
-        new CallMemory.Acts(requests.open(), requests.doubtful(), texting.state(), recording),
+        new CallMemory.Acts(
+            requests.open(), requests.doubtful(), texting.state(), recording, progress.parting()),
         used,
         owners);
   }

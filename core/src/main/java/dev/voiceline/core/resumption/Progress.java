@@ -1,6 +1,7 @@
 package dev.voiceline.core.resumption;
 
 import dev.voiceline.core.call.CallTransition;
+import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.journal.events.JournalEvent;
 import dev.voiceline.core.runtime.CallMemory.Stage;
 import java.time.Instant;
@@ -10,12 +11,15 @@ import java.util.Optional;
 final class Progress {
   private Stage stage = Stage.RINGING;
   private Optional<Instant> lineSince = Optional.empty();
+  private Optional<EndReason> parting = Optional.empty();
 
   void add(JournalEvent event, Instant at) {
     if (event instanceof JournalEvent.Moved moved) {
       move(moved.move(), at);
     } else if (event instanceof JournalEvent.PersonCalled) {
       stage = Stage.PERSON_CALLED;
+    } else if (event instanceof JournalEvent.Parting begun) {
+      parting = Optional.of(begun.reason());
     }
   }
 
@@ -28,6 +32,11 @@ final class Progress {
 
   Stage stage() {
     return stage;
+  }
+
+  /** Why the last words were last begun. */
+  Optional<EndReason> parting() {
+    return parting;
   }
 
   Optional<Instant> lineSince() {

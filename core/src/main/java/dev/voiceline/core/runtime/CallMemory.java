@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.Exchange;
@@ -62,12 +63,14 @@ public record CallMemory(
    * @param doubtful requests that a server made which had lost the call already
    * @param text how the offer of a text message stands
    * @param recording the latest order about its recording that was carried out
+   * @param parting why the call was about to end, when the last words were last begun
    */
   public record Acts(
       List<ToolRequest> open,
       List<ToolRequest> doubtful,
       TextOfferState text,
-      Optional<RecordingOrder> recording) {
+      Optional<RecordingOrder> recording,
+      Optional<EndReason> parting) {
     public Acts {
       open = List.copyOf(open);
       doubtful = List.copyOf(doubtful);

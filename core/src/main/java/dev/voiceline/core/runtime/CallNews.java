@@ -65,6 +65,9 @@ public sealed interface CallNews {
   /** The call moved on in its life. */
   record Moved(CallTransition move) implements CallNews {}
 
+  /** The last words are about to be said. Told before the move. */
+  record Parting(EndReason reason) implements CallNews {}
+
   /** The floor changed hands; the names are those of the turn's states. */
   record FloorChanged(String from, String to) implements CallNews {}
 

@@ -1,5 +1,7 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.CallState;
+import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.Voicing;
@@ -135,6 +137,18 @@ final class CallScope {
   }
 
   /** Tells of a machine's step whoever wants to know; made only for those. */
+  /** That the call has moved on, if it has. From the mailbox only. */
+  void tellMove(CallState before, CallState after) {
+    CallTransition.between(before, after)
+        .ifPresent(
+            move -> {
+              if (after instanceof CallState.SayingGoodbye goodbye) {
+                tell(new CallNews.Parting(goodbye.reason()));
+              }
+              tell(new CallNews.Moved(move));
+            });
+  }
+
   void tellStep(Supplier<MachineStep> step) {
     if (steps) {
       observed(new CallNews.Stepped(step.get()));

@@ -2,6 +2,7 @@ package dev.voiceline.core.runtime;
 
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.Farewell;
 import dev.voiceline.core.conversation.Conversation;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationTraits;
@@ -285,8 +286,7 @@ final class Floor implements PlayoutListener {
     } else if (effect instanceof TurnEffect.Set set) {
       scope.alarms.set(set.alarm(), set.after(), () -> alarm(set.alarm()));
     } else if (effect instanceof TurnEffect.PartFromCaller) {
-      Cue goodbye = Cue.of(Phrase.IDLE_GOODBYE);
-      call.accept(new CallEvent.FarewellAsked(EndReason.NO_INPUT, Optional.of(goodbye)));
+      call.accept(new CallEvent.FarewellAsked(EndReason.NO_INPUT, Farewell.of(EndReason.NO_INPUT)));
     } else if (effect instanceof TurnEffect.GiveUp) {
       call.accept(new CallEvent.AgentGaveUp());
     }

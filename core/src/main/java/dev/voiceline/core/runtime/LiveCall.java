@@ -5,7 +5,6 @@ import dev.voiceline.core.call.CallEffect;
 import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.CallMachine;
 import dev.voiceline.core.call.CallState;
-import dev.voiceline.core.call.CallTransition;
 import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.call.WithoutAgent;
@@ -202,7 +201,7 @@ final class LiveCall {
     }
     lines.follow(state);
     agentLost = state.agentLost() && scope.ports.policy().withoutAgent() == WithoutAgent.KEYPAD;
-    CallTransition.between(before, state).ifPresent(move -> tell(new CallNews.Moved(move)));
+    scope.tellMove(before, state);
     step.effects().forEach(this::run);
     if (event instanceof CallEvent.FloorFree) {
       tools.floorFree();
@@ -393,6 +392,7 @@ final class LiveCall {
 
   private void ended(EndReason reason, Duration lasted) {
     tell(new CallNews.Billed(meter.bill()));
-    tell(new CallNews.Ended(reason, lasted));
+    EndReason why = resumption.map(it -> it.reason(reason)).orElse(reason);
+    tell(new CallNews.Ended(why, lasted));
   }
 }

@@ -4,6 +4,7 @@ import dev.voiceline.core.call.CallEvent;
 import dev.voiceline.core.call.CallEvent.TakenUp.Found;
 import dev.voiceline.core.call.CallState;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.Farewell;
 import dev.voiceline.core.language.Cue;
 import dev.voiceline.core.language.Languages;
 import dev.voiceline.core.language.Phrase;
@@ -99,6 +100,16 @@ final class Resumption {
     return talks && memory.acts().open().isEmpty() ? ends.open() : Open.NOTHING;
   }
 
+  /** Why it ended: a goodbye that was under way is over with its call, as one is that is said. */
+  EndReason reason(EndReason given) {
+    boolean parted = due && memory.stage() == Stage.LEAVING && given == EndReason.CALLER_HUNG_UP;
+    return parted ? parting() : given;
+  }
+
+  private EndReason parting() {
+    return memory.acts().parting().orElse(EndReason.COMPLETED);
+  }
+
   /** The call has moved on: what was begun waits for a line and a conversation. */
   void follow(CallState state) {
     if (!due || !state.mayLendLine()) {
@@ -109,8 +120,8 @@ final class Resumption {
     if (memory.stage() == Stage.PERSON_WANTED) {
       machine.accept(new CallEvent.PersonAsked());
     } else if (memory.stage() == Stage.LEAVING) {
-      machine.accept(
-          new CallEvent.FarewellAsked(EndReason.COMPLETED, Optional.of(scope.farewell())));
+      Optional<Cue> words = Farewell.of(parting()).or(() -> Optional.of(scope.farewell()));
+      machine.accept(new CallEvent.FarewellAsked(parting(), words));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.call.RecordingOrder;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Usage;
@@ -26,6 +27,7 @@ final class Memories {
   private Optional<InquiryStanding> inquiry = Optional.empty();
   private TextOfferState text = TextOffer.start();
   private Optional<RecordingOrder> recording = Optional.empty();
+  private Optional<EndReason> parting = Optional.empty();
 
   Memories at(CallMemory.Stage how) {
     stage = how;
@@ -82,6 +84,11 @@ final class Memories {
     return this;
   }
 
+  Memories parting(EndReason reason) {
+    parting = Optional.of(reason);
+    return this;
+  }
+
   Memories used(Usage usage) {
     used.add(usage);
     return this;
@@ -96,7 +103,7 @@ final class Memories {
         said.size(),
         language,
         inquiry,
-        new CallMemory.Acts(open, doubtful, text, recording),
+        new CallMemory.Acts(open, doubtful, text, recording, parting),
         used,
         2);
   }

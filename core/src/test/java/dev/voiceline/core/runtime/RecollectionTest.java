@@ -126,6 +126,14 @@ class RecollectionTest {
   }
 
   @Test
+  void theReasonOfALateGoodbyeIsTheOneThatCounts() {
+    JournalEvent tired = new JournalEvent.Parting(EndReason.NO_INPUT);
+    JournalEvent late = new JournalEvent.Parting(EndReason.TOO_LONG);
+    assertThat(memory(BEGAN, TALKS).acts().parting()).isEmpty();
+    assertThat(memory(BEGAN, TALKS, tired, late).acts().parting()).contains(EndReason.TOO_LONG);
+  }
+
+  @Test
   void aPersonIsWantedUntilTheNetworkWasAsked() {
     JournalEvent wanted = new JournalEvent.Moved(CallTransition.CONVERSING_TO_TRANSFERRING);
     JournalEvent called = new JournalEvent.PersonCalled();

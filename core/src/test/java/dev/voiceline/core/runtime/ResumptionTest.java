@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.CallPolicy;
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Guidance;
 import dev.voiceline.core.language.Language;
 import dev.voiceline.core.media.LineEnd;
 import dev.voiceline.core.runtime.CallMemory.Stage;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A call goes on that another server has held. */
@@ -124,6 +126,25 @@ class ResumptionTest extends TakenUpRig {
     side.says("r2", DefaultAgent.FAREWELL, 500);
     time.advanceMillis(1_100);
     assertThat(ended()).contains(EndReason.COMPLETED);
+  }
+
+  @Test
+  void aGoodbyeThatWasUnderWayKeepsItsReasonAndItsWords() {
+    FakeConversations.Side side =
+        back(talking().at(Stage.LEAVING).parting(EndReason.TOO_LONG).get());
+    side.says("r1", "I'm sorry, we were cut off for a moment.", 500);
+    assertThat(side.asked).last().asString().contains("the end of the time for this call");
+    side.says("r2", "We have reached the end of the time for this call.", 500);
+    time.advanceMillis(1_100);
+    assertThat(news).contains(new CallNews.Parting(EndReason.TOO_LONG));
+    assertThat(ended()).contains(EndReason.TOO_LONG);
+  }
+
+  @Test
+  void aCallThatWasOverWhenItsGoodbyeWasMissedEndsForTheReasonOfThat() {
+    calls.resume(talking().at(Stage.LEAVING).parting(EndReason.NO_INPUT).get());
+    calls.report(ID, new NetworkEvent.Progressed(NetworkEvent.Stage.COMPLETED, Optional.empty()));
+    assertThat(ended()).contains(EndReason.NO_INPUT);
   }
 
   @Test

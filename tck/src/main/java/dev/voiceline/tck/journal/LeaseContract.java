@@ -3,6 +3,7 @@ package dev.voiceline.tck.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.LeaseAnswer;
@@ -68,6 +69,25 @@ public abstract class LeaseContract extends OutageContract {
         .containsExactly(lost);
     assertThat(asked(CALL, SECOND)).isEqualTo(new LeaseAnswer.Held(NODE));
     assertThat(asked(fresh.call(), SECOND)).isEqualTo(new LeaseAnswer.Held(NODE));
+  }
+
+  @Test
+  @DisplayName("JRNL-09 calls without an end that nobody owns are told")
+  public final void ownerlessCallsAreTold() {
+    Lease over = Lease.ofNewCall(new CallId("CA-over"), NODE);
+    kept(LEASE, entry(CALL, 1));
+    kept(Lease.ofNewCall(OTHER, NODE), entry(OTHER, 2));
+    kept(over, entry(over.call(), 1, JournalEntry.ENDED, "bye"));
+    assertThat(ownerless()).isEmpty();
+    settling().valueOf("the release", bench().leases().release(LEASE));
+    settling().valueOf("the release", bench().leases().release(over));
+    assertThat(ownerless()).containsExactly(CALL);
+    assertThat(asked(CALL, SECOND)).isInstanceOf(LeaseAnswer.Granted.class);
+    assertThat(ownerless()).isEmpty();
+  }
+
+  private List<CallId> ownerless() {
+    return settling().valueOf("calls without an owner", bench().leases().ownerless());
   }
 
   @Test

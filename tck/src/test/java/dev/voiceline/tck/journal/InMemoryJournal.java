@@ -231,6 +231,13 @@ class InMemoryJournal implements CallJournal, CallLeases {
   }
 
   @Override
+  public synchronized CompletionStage<List<CallId>> ownerless() {
+    return unfinished()
+        .thenApply(
+            calls -> calls.stream().filter(call -> !isAlive(owners.get(call).until())).toList());
+  }
+
+  @Override
   public CompletionStage<Void> release(Lease lease) {
     return renew(lease, Duration.ZERO).thenAccept(held -> {});
   }

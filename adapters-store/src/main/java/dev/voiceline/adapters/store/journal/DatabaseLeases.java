@@ -88,6 +88,19 @@ final class DatabaseLeases implements CallLeases {
   }
 
   @Override
+  public CompletionStage<List<CallId>> ownerless() {
+    return readers.read(
+        handle ->
+            handle
+                .createQuery(
+                    ("SELECT call_id FROM call_record WHERE ended_at = 0 AND leased_until <= %s"
+                            + " ORDER BY began_at")
+                        .formatted(now))
+                .map((row, context) -> new CallId(row.getString(1)))
+                .list());
+  }
+
+  @Override
   public CompletionStage<Void> release(Lease lease) {
     return readers.write(handle -> extend(handle, lease, Duration.ZERO)).thenAccept(held -> {});
   }

@@ -52,6 +52,10 @@ public sealed interface JournalEvent {
   @Kept(as = "call.moved", needed = true)
   record Moved(@Open CallTransition move) implements OfCall {}
 
+  /** The last words are about to be said, for that reason. */
+  @Kept(as = "call.parting", needed = true)
+  record Parting(@Open EndReason reason) implements OfCall {}
+
   /** It speaks another language than English, or than before. */
   @Kept(as = "call.speaks", needed = true)
   record Speaks(@Open Language language) implements OfCall {}

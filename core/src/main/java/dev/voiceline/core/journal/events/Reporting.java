@@ -67,6 +67,7 @@ final class Reporting {
     keep(CallNews.Began.class, this::began);
     keep(CallNews.TakenUp.class, this::resumed);
     keep(CallNews.Moved.class, it -> new JournalEvent.Moved(it.move()));
+    keep(CallNews.Parting.class, it -> new JournalEvent.Parting(it.reason()));
     keep(CallNews.Speaks.class, it -> new JournalEvent.Speaks(it.language()));
     keep(CallNews.LineGone.class, it -> new JournalEvent.Line(false, it.broke()));
     keep(CallNews.LineBack.class, it -> new JournalEvent.Line(true, it.broke()));
