@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -209,7 +210,7 @@ class HostilePeerTest {
     // The bound is armed by the time the farewell shows; time moves until it has been reached.
     while (!told.hasEnded()) {
       time.advance(Duration.ofSeconds(2));
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     return told.end();
   }

@@ -19,10 +19,10 @@ import net.jqwik.api.ShrinkingMode;
 
 /**
  * Requests over sockets, most of which nobody has signed: a hundred thousand with {@code
- * -Dvoiceline.thorough=true}, else a quarter of that.
+ * -Dvoiceline.thorough=true}, else a tenth of that.
  */
 class WebhookFuzzTest {
-  private static final int PART = Boolean.getBoolean("voiceline.thorough") ? 1 : 4;
+  private static final int PART = Boolean.getBoolean("voiceline.thorough") ? 1 : 10;
   private static final int STRANGERS = 70_000 / PART;
   private static final int MIXED = 30_000 / PART;
   private static final int MOST_CALLS = 20;

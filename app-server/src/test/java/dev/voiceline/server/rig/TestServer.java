@@ -7,6 +7,7 @@ import dev.voiceline.server.composition.VoiceServerBuilder;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.SettingSources;
 import dev.voiceline.server.survival.MissedEnds;
+import dev.voiceline.tck.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -274,12 +275,6 @@ public final class TestServer implements AutoCloseable {
 
   /** Waits for a condition, generously, and fails if it never comes true. */
   public static void await(java.util.function.BooleanSupplier condition) {
-    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > until) {
-        throw new AssertionError("did not come true within 20 s");
-      }
-      Thread.onSpinWait();
-    }
+    new Await(Duration.ofSeconds(20)).until("it comes true", condition);
   }
 }

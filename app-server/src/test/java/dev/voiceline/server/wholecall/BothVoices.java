@@ -14,6 +14,7 @@ import dev.voiceline.simulator.phone.PhoneNetwork;
 import dev.voiceline.simulator.phone.carrier.PublicDomain;
 import dev.voiceline.simulator.phone.person.Person;
 import dev.voiceline.simulator.realtime.RealtimeModelServer;
+import dev.voiceline.tck.Await;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -105,20 +106,21 @@ final class BothVoices implements AutoCloseable {
 
   /** Waits until the chat model is asked after these words of the caller's. */
   Asked awaitQuestion(String lastSaid) {
-    long end = System.nanoTime() + House.PATIENCE.toNanos();
-    while (System.nanoTime() < end) {
-      Optional<Asked> asked =
-          mind.received().stream()
-              .filter(each -> last(each, "user").map(lastSaid::equals).orElse(false))
-              .findFirst();
-      if (asked.isPresent()) {
-        return asked.get();
-      }
-      Thread.onSpinWait();
+    try {
+      new Await(House.PATIENCE).until("a question", () -> asked(lastSaid).isPresent());
+    } catch (AssertionError never) {
+      throw new AssertionError(
+          "the chat model was never asked after that, but after "
+              + mind.received().stream().flatMap(each -> last(each, "user").stream()).toList(),
+          never);
     }
-    throw new AssertionError(
-        "the chat model was never asked after that, but after "
-            + mind.received().stream().flatMap(each -> last(each, "user").stream()).toList());
+    return asked(lastSaid).orElseThrow();
+  }
+
+  private Optional<Asked> asked(String lastSaid) {
+    return mind.received().stream()
+        .filter(each -> last(each, "user").map(lastSaid::equals).orElse(false))
+        .findFirst();
   }
 
   /** What the agent said, as far as the question says that it was heard. */

@@ -20,17 +20,17 @@ class HearingPropertyTest {
       List.of(Language.ENGLISH, new Language("es"), new Language("vo"));
   private static final ServiceChoices SERVICES = ServiceChoices.common();
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyTextIsTakenWithoutFailing(@ForAll String text) {
     LANGUAGES.forEach(language -> hear(language, text));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void wordsInAnyOrderAreTakenWithoutFailing(@ForAll("words") List<String> words) {
     LANGUAGES.forEach(language -> hear(language, String.join(" ", words)));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void aReadingFitsThePatternOrAsks(@ForAll("words") List<String> words) {
     MemberIdPattern pattern = MemberIdPattern.parse("MB######");
     MemberIdReader reader = new MemberIdReader(Language.ENGLISH, pattern);
@@ -41,7 +41,7 @@ class HearingPropertyTest {
     assertThat(reading.candidates().isEmpty()).isEqualTo(reading.equals(MemberIdReading.NOTHING));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void nothingPrintsTheIdentifier(@ForAll("digits") String digits) {
     for (String pattern : List.of("XXX######", "[QR]Z#######", "QZ########")) {
       MemberIdReading reading =

@@ -54,7 +54,7 @@ class ReadBackTest {
   }
 
   /** Of digits that are no year, so that no date is among them. */
-  @Property(tries = 300)
+  @Property(tries = 150)
   void everyIdentifier(
       @ForAll @CharRange(from = 'A', to = 'Z') @StringLength(min = 1, max = 3) String letters,
       @ForAll @CharRange(from = '3', to = '9') @StringLength(min = 6, max = 9) String digits) {

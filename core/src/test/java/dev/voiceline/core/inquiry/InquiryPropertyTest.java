@@ -67,7 +67,7 @@ class InquiryPropertyTest {
         Arbitraries.of(SampleAnswers.troubles()));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void everyRequestIsAnsweredOnceUnlessAbandoned(@ForAll("events") List<InquiryEvent> events) {
     Run run = new Run();
     events.forEach(run::take);
@@ -80,7 +80,7 @@ class InquiryPropertyTest {
     assertThat(run.asked).containsAll(run.answers.keySet());
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void nothingIsDisclosedWithoutAMatchAtTheDirectory(@ForAll("events") List<InquiryEvent> events) {
     Run run = new Run();
     for (InquiryEvent event : events) {
@@ -93,7 +93,7 @@ class InquiryPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void whatIsToldOfAPatientIsOnRecordFirst(@ForAll("events") List<InquiryEvent> events) {
     Run run = new Run();
     for (InquiryEvent event : events) {
@@ -109,7 +109,7 @@ class InquiryPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void lockedStaysLockedAndClosedStaysClosed(@ForAll("events") List<InquiryEvent> events) {
     Run run = new Run();
     for (InquiryEvent event : events) {
@@ -126,7 +126,7 @@ class InquiryPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void everyChangeOfStateIsALegalTransition(@ForAll("events") List<InquiryEvent> events) {
     Run run = new Run();
     for (InquiryEvent event : events) {
@@ -137,7 +137,7 @@ class InquiryPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void aLockIsToldOnceAndOnRecordFirst(@ForAll("events") List<InquiryEvent> events) {
     Run run = new Run();
     int recorded = 0;
@@ -151,7 +151,7 @@ class InquiryPropertyTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void atMostOneCheckIsOutAndTheLineIsBounded(@ForAll("events") List<InquiryEvent> events) {
     Run run = new Run();
     for (InquiryEvent event : events) {

@@ -66,7 +66,7 @@ class RedactorPropertyTest {
 
   private final Redactor redactor = Redactor.masking();
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void noThreeDigitsOfAMemberIdSurvive(
       @ForAll("memberIds") String id, @ForAll("idRenderings") Rendering rendering) {
     String digits = id.replaceAll("[^0-9]", "");
@@ -79,7 +79,7 @@ class RedactorPropertyTest {
         .forEach(three -> assertThat(spoken).doesNotContain(three));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void nothingOfADateSurvives(
       @ForAll("births") LocalDate date, @ForAll("dateRenderings") Rendering rendering) {
     String text = rendering.of(date.toString());
@@ -95,7 +95,7 @@ class RedactorPropertyTest {
     assertThat(redactor.redact(once)).isEqualTo(once);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 700)
   void anyTextIsTakenWithoutFailing(@ForAll String text) {
     assertThat(redactor.redact(text)).isNotNull();
   }

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 
 /** What holds of a live call in whatever order its neighbors act. */
 class CallsPropertyTest {
-  @Property(tries = 600)
+  @Property(tries = 250)
   void everyToolRequestIsAnsweredOnceAndEveryEndReleasesEverything(@ForAll("acts") List<Act> acts) {
     CallScene scene = new CallScene();
     acts.forEach(scene::play);

@@ -104,7 +104,7 @@ class GatedCallsPropertyTest {
     };
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void aFastJournalChangesNothing(@ForAll("acts") List<Act> acts) {
     Kept kept = new Kept();
     kept.play(acts);
@@ -120,7 +120,7 @@ class GatedCallsPropertyTest {
     assertThat(kept.news).noneMatch(CallNews.AheadOfRecord.class::isInstance);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void aSlowJournalIsWaitedFor(
       @ForAll("acts") List<Act> acts, @ForAll @IntRange(min = 1, max = 240) int millis) {
     Kept kept = new Kept();
@@ -132,7 +132,7 @@ class GatedCallsPropertyTest {
     assertThat(kept.journal.durable.stream().map(JournalEntry::number)).isSorted();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void aDeadJournalHoldsNothingUpForGoodAndThatIsTold(@ForAll("acts") List<Act> acts) {
     Kept kept = new Kept(true);
     kept.play(acts);
@@ -146,7 +146,7 @@ class GatedCallsPropertyTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void aFullJournalHoldsNothingUp(@ForAll("acts") List<Act> acts) {
     Kept kept = new Kept();
     kept.journal.refusing = Optional.of(JournalRefusal.Why.FULL);

@@ -70,7 +70,7 @@ class ReplayedCallsPropertyTest {
     return journal.call(CALL);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void aCallIsReplayedWithoutDifference(@ForAll("acts") List<Act> acts, @ForAll boolean found) {
     JournaledCall call = journaled(acts, found, AnswerTeller.standard());
     ReplayReport report = Replay.of(call);
@@ -91,7 +91,7 @@ class ReplayedCallsPropertyTest {
         .orElse(List.of());
   }
 
-  @Property(tries = 50)
+  @Property(tries = 25)
   void anEmbeddersOwnWordsAreNoDifference(@ForAll("acts") List<Act> acts) {
     JournaledCall call = journaled(acts, true, new PlainTeller());
     ReplayReport report = Replay.of(call);
@@ -99,7 +99,7 @@ class ReplayedCallsPropertyTest {
     assertThat(report.notes()).singleElement().asString().contains("worded by the embedder");
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void aChangedRuleIsFoundAtItsEntry(@ForAll("acts") List<Act> acts) {
     JournaledCall call = journaled(acts, false, AnswerTeller.standard());
     ReplayReport report =
@@ -135,7 +135,7 @@ class ReplayedCallsPropertyTest {
     }
   }
 
-  @Property(tries = 50)
+  @Property(tries = 25)
   void oneAttemptFewerIsFound(@ForAll("acts") List<Act> acts) {
     JournaledCall call = journaled(acts, false, AnswerTeller.standard());
     ReplayReport report =
@@ -172,7 +172,7 @@ class ReplayedCallsPropertyTest {
         terms.ownWords());
   }
 
-  @Property(tries = 50)
+  @Property(tries = 25)
   void aGapIsOneSentenceAndNoFalseDifference(@ForAll("acts") List<Act> acts, @ForAll int at) {
     JournaledCall call = journaled(acts, true, AnswerTeller.standard());
     List<JournalEntry> entries = new ArrayList<>(call.entries());

@@ -133,7 +133,7 @@ class CallbacksTest {
     assertThat(notice.callerStatus()).isEqualTo(CallStatus.IN_PROGRESS);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anythingAtAllIsReadOrLeft(@ForAll Map<String, List<String>> fields) {
     Map<String, List<String>> named = new HashMap<>(fields);
     named.put("CallSid", List.of("CA1"));
