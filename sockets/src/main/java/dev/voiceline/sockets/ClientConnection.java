@@ -138,7 +138,7 @@ final class ClientConnection implements Runnable, SocketConnector.Connecting {
     bound.lift();
     try {
       Thread started =
-          thread("write", new FrameWriter(engine.outQueue, wire.out(), outbox, wire::cut));
+          thread("write", new FrameWriter(engine.outQueue, wire.out(), outbox, this::unwritable));
       writer.set(started);
       started.start();
     } catch (IOException gone) {
@@ -146,6 +146,12 @@ final class ClientConnection implements Runnable, SocketConnector.Connecting {
     }
     heartbeat.start();
     told(to -> to.opened(new OpenSocket(engine, outbox, this::overfull)));
+  }
+
+  /** A peer that hangs up has often said why: what has arrived of that is still read. */
+  private void unwritable() {
+    heartbeat.stop();
+    bound.set(settings.closeWithin(), wire::cut);
   }
 
   /** Tells the listener. One that throws is not told anything more but the end. */

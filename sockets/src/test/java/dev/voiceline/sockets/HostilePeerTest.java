@@ -107,6 +107,32 @@ class HostilePeerTest {
     }
   }
 
+  /** The listener is at the text while the writer finds out that nobody reads any more. */
+  @Test
+  void theFarewellOfAPeerThatHungUpIsReadAlthoughNothingCanBeWritten() throws Exception {
+    try (RawPeer peer =
+        RawPeer.opening(
+            (self, in, out) -> {
+              RawPeer.frame(out, 0x81, "a".getBytes(StandardCharsets.US_ASCII));
+              RawPeer.readFrame(in);
+              RawPeer.frame(out, 0x88, new byte[] {1008 >> 8, (byte) 1008});
+            })) {
+      Recorder told =
+          new Recorder() {
+            @Override
+            public void text(String message) {
+              super.text(message);
+              do {
+                socket().sendText("still there?");
+                LockSupport.parkNanos(1_000_000);
+              } while (Threads.named("voiceline-socket-").size() > 1);
+            }
+          };
+      connector.connect(JavaWebSocketConnectorTest.request(peer.uri(), 1000), told);
+      assertThat(told.end().code()).isEqualTo(1008);
+    }
+  }
+
   @Test
   void aHalfOpenConnectionIsNoticedByItsSilence() throws Exception {
     CompletableFuture<Integer> ping = new CompletableFuture<>();

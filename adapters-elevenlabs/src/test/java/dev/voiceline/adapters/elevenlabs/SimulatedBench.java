@@ -121,6 +121,7 @@ final class SimulatedBench implements SynthesisBench, SpeakingEnd {
   /** Until more keep-alives have come than fit into the time that the service bears. */
   @Override
   public void letTimePass() {
+    new Await(patience()).until("a socket", () -> !server.sockets().isEmpty());
     SocketLog socket = server.sockets().get(0);
     long enough = 5 * INACTIVITY.toMillis() / (4 * KEEP_ALIVE.toMillis());
     int before = socket.received().size();

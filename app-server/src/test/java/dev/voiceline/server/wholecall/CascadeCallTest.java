@@ -59,7 +59,7 @@ class CascadeCallTest {
                 .whenHears(Callers.GREETED)
                 .says("I need to check eligibility")
                 .whenHears("May I have the member ID")
-                .saysHalting(1_000, "M B 1 2 3", "4 5", "6")
+                .saysHalting(800, "M B 1 2 3", "4 5", "6")
                 .build());
     spanish =
         nova.call(

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Timeout;
 /** Many calls, and something goes wrong at a random moment of each. */
 class ChaosTest {
   /** Of ten calls each; more by hand. */
-  private static final int HOUSES = Integer.getInteger("voiceline.chaos.houses", 3);
+  private static final int HOUSES = Integer.getInteger("voiceline.chaos.houses", 2);
 
   private static final int CALLS = 10;
-  private static final int HOUSES_AT_ONCE = 3;
+  private static final int HOUSES_AT_ONCE = 4;
   private static final long SEED = 20_261_126;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration STALL = Duration.ofSeconds(2);
