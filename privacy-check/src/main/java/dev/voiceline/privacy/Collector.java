@@ -2,9 +2,12 @@ package dev.voiceline.privacy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -50,6 +53,7 @@ public final class Collector {
   private static final int DIGITS_ALONE = 9;
 
   private final Map<String, Identifier> found = new LinkedHashMap<>();
+  private final Set<LocalDate> days = new LinkedHashSet<>();
 
   /** Takes what a text holds. */
   public void read(String text) {
@@ -63,9 +67,13 @@ public final class Collector {
         match -> found.computeIfAbsent(match.group(), Forms::phoneNumber));
   }
 
-  /** All so far, each once. */
+  /** All so far, each once, and all birth dates as one. */
   public List<Identifier> identifiers() {
-    return List.copyOf(found.values());
+    List<Identifier> all = new ArrayList<>(found.values());
+    if (!days.isEmpty()) {
+      all.add(Forms.birthDates(days));
+    }
+    return List.copyOf(all);
   }
 
   private void memberId(MatchResult match) {
@@ -78,12 +86,11 @@ public final class Collector {
 
   private void birthDate(MatchResult match) {
     try {
-      LocalDate day =
+      days.add(
           LocalDate.of(
               Integer.parseInt(match.group(1)),
               Integer.parseInt(match.group(2)),
-              Integer.parseInt(match.group(3)));
-      found.computeIfAbsent(day.toString(), key -> Forms.birthDate(day));
+              Integer.parseInt(match.group(3))));
     } catch (DateTimeException none) {
       // Tests write dates that are none, too.
     }

@@ -3,11 +3,11 @@ package dev.voiceline.privacy;
 import dev.voiceline.privacy.Identifier.Kind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All forms of an identifier as one pattern each. */
 final class Forms {
@@ -38,23 +38,18 @@ final class Forms {
         id.chars().mapToObj(Forms::character).collect(Collectors.joining("[ ,.-]{0,2}"));
     return new Identifier(
         Kind.MEMBER_ID,
-        Pattern.compile("(?<![A-Z0-9])" + spaced + "(?![A-Z0-9])", Pattern.CASE_INSENSITIVE));
+        new Anchored(first(id.charAt(0)), "(?<![A-Z0-9])" + spaced + "(?![A-Z0-9])"));
   }
 
   /** In digits and in words, English and Spanish. */
-  static Identifier birthDate(LocalDate day) {
-    String written =
-        Stream.concat(
-                WRITTEN.stream()
-                    .map(form -> DateTimeFormatter.ofPattern(form, Locale.US).format(day)),
-                SpokenDates.forms(day).stream())
-            .distinct()
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return new Identifier(
-        Kind.BIRTH_DATE,
-        Pattern.compile(
-            "(?<![0-9A-Za-z])(" + written + ")(?![0-9A-Za-z])", Pattern.CASE_INSENSITIVE));
+  static Identifier birthDates(Collection<LocalDate> days) {
+    Wordings wordings = new Wordings();
+    for (LocalDate day : days) {
+      WRITTEN.forEach(
+          form -> wordings.add(DateTimeFormatter.ofPattern(form, Locale.US).format(day)));
+      SpokenDates.forms(day).forEach(wordings::add);
+    }
+    return new Identifier(Kind.BIRTH_DATE, wordings);
   }
 
   /** First and last name, in either order. Alone, either may be any word. */
@@ -64,7 +59,8 @@ final class Forms {
     String between = "[ ,*|_-]{1,2}";
     return new Identifier(
         Kind.NAME,
-        Pattern.compile(
+        new Anchored(
+            "" + first.charAt(0) + last.charAt(0),
             "(?<![A-Za-z])("
                 + one
                 + between
@@ -73,8 +69,7 @@ final class Forms {
                 + other
                 + between
                 + one
-                + ")(?![A-Za-z])",
-            Pattern.CASE_INSENSITIVE));
+                + ")(?![A-Za-z])"));
   }
 
   /** With and without the country, in groups or not. */
@@ -88,7 +83,14 @@ final class Forms {
             + "[ .-]?"
             + national.substring(6);
     return new Identifier(
-        Kind.PHONE_NUMBER, Pattern.compile("(?<![0-9])(\\+?1[ .-]?)?" + groups + "(?![0-9])"));
+        Kind.PHONE_NUMBER,
+        new Anchored(
+            "+1(" + national.charAt(0), "(?<![0-9])(\\+?1[ .-]?)?" + groups + "(?![0-9])"));
+  }
+
+  /** What one may begin with, in digits or in words. */
+  private static String first(char each) {
+    return each >= '0' && each <= '9' ? each + DIGITS[each - '0'].substring(0, 1) : "" + each;
   }
 
   private static String character(int each) {

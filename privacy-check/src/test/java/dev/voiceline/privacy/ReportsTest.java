@@ -93,7 +93,7 @@ class ReportsTest {
   void identifiersDoNotPrintThemselves() {
     assertThat(identifiers).hasSize(4);
     assertThat(identifiers.toString())
-        .isEqualTo("[a member ID, a birth date, a person's name, a phone number]");
+        .isEqualTo("[a member ID, a person's name, a phone number, a birth date]");
   }
 
   private Path report(String text) throws Exception {
