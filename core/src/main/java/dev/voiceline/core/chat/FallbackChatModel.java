@@ -137,6 +137,10 @@ public final class FallbackChatModel implements ChatModel {
               });
     }
 
+    private synchronized boolean hasBegun() {
+      return begun;
+    }
+
     private synchronized void works() {
       begun = true;
       round.worked();
@@ -180,8 +184,12 @@ public final class FallbackChatModel implements ChatModel {
         this.turn = turn;
       }
 
+      /** Blanks before the first word are no answer yet. */
       @Override
       public void text(String more) {
+        if (more.isBlank() && !hasBegun()) {
+          return;
+        }
         works();
         tell(() -> listener.text(more));
       }

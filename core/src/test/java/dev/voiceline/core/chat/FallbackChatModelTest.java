@@ -91,6 +91,19 @@ class FallbackChatModelTest {
   }
 
   @Test
+  void blanksAreNoAnswer() {
+    ask();
+    one.last().listener.text("\n\n");
+    one.last().end(Ending.EMPTY);
+    two.last().listener.text("\n");
+    two.last().listener.text("Yes,");
+    two.last().listener.text(" ");
+    two.last().listener.text("it is.");
+    assertThat(changes).containsExactly("one to two: empty_answer");
+    assertThat(told).containsExactly("Yes,", " ", "it is.");
+  }
+
+  @Test
   void oneThatAnswersNothingIsNoHealthyOne() {
     for (int times = 0; times < 3; times++) {
       ask();
