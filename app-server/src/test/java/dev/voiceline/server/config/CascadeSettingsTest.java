@@ -143,7 +143,7 @@ class CascadeSettingsTest {
                   style: 0.1
                   speaker_boost: true
                   speed: 1.1
-                  voices: {es: spanish-voice, cedar: deep-voice}
+                  voices: {es: spanish-voice, cedar: deep-voice, cedar.es: grave-voice}
                 - provider: aura
                   voice: aura-2-andromeda-en
                   voices: {es: aura-2-celeste-es}
@@ -213,7 +213,8 @@ class CascadeSettingsTest {
                 OptionalDouble.of(0.1),
                 Optional.of(true),
                 OptionalDouble.of(1.1)));
-    assertThat(eleven.voices()).isEqualTo(Map.of("es", "spanish-voice", "cedar", "deep-voice"));
+    assertThat(eleven.voices())
+        .isEqualTo(Map.of("es", "spanish-voice", "cedar", "deep-voice", "cedar.es", "grave-voice"));
     VoiceSettings.OfAura aura = (VoiceSettings.OfAura) cascade.voices().get(1);
     assertThat(aura.settings().voice()).isEqualTo("aura-2-andromeda-en");
   }
