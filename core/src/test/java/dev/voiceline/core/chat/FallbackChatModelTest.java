@@ -168,6 +168,39 @@ class FallbackChatModelTest {
   }
 
   @Test
+  void oneThatIsSilentUntilNobodyWaitsIsNotAskedFirstForEver() {
+    for (int times = 0; times < 3; times++) {
+      Answering answering = ask();
+      time.advance(Duration.ofSeconds(1));
+      answering.cancel();
+      answering.cancel();
+    }
+    ask();
+    assertThat(one.asked).hasSize(3);
+    assertThat(two.asked).hasSize(1);
+  }
+
+  @Test
+  void aCancelSaysNothingOfOneThatHadNoTimeOrHasAnswered() {
+    for (int times = 0; times < 3; times++) {
+      Answering soon = ask();
+      time.advanceMillis(999);
+      soon.cancel();
+      Answering withheld = ask();
+      one.last().end(Ending.WITHHELD);
+      time.advance(Duration.ofSeconds(1));
+      withheld.cancel();
+      Answering speaking = ask();
+      one.last().listener.text("It");
+      time.advance(Duration.ofSeconds(1));
+      speaking.cancel();
+    }
+    ask();
+    assertThat(one.asked).hasSize(10);
+    assertThat(two.asked).isEmpty();
+  }
+
+  @Test
   void aFailureWhileBeingAskedIsNoDifferent() {
     one.failsAtOnce = true;
     Answering answering = ask();
