@@ -187,6 +187,7 @@ final class ListenSession implements ListenSocket.Listener {
   public void told(String type, JsonObject message, TimeMap times) {
     if (hearing.received(type, message, times)) {
       losses = 0;
+      told.alive();
     }
   }
 

@@ -63,6 +63,10 @@ final class Told {
     tell(listener::flushed);
   }
 
+  void alive() {
+    tell(listener::alive);
+  }
+
   void used(String model, Duration audio) {
     if (!over && !audio.isZero()) {
       listener.used(Usage.length(Usage.Work.TRANSCRIPTION, model, audio));

@@ -131,6 +131,15 @@ final class ListeningBench implements TranscriptionBench, ListeningEnd {
     server.say("{\"type\":\"TurnInfo\",\"event\":3,\"turn_index\":\"a\",\"words\":{}}");
   }
 
+  @Override
+  public void hearsNoise() {
+    server.say(
+        flux
+            ? "{\"type\":\"TurnInfo\",\"event\":\"Update\",\"turn_index\":0,\"transcript\":\"\"}"
+            : "{\"type\":\"Results\",\"start\":0,\"duration\":0,\"is_final\":true,"
+                + "\"channel\":{\"alternatives\":[{\"transcript\":\"\"}]}}");
+  }
+
   /** Until more was sent to keep it alive than fits into the time that the service bears. */
   @Override
   public void letTimePass() {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * A voice under the name that the settings give it. Agents name voices of the realtime model, which
  * mean nothing here: the settings say what they are called, and who speaks which language.
  *
- * @param voices by an agent's voice, or by the two letters of a language
+ * @param voices by the two letters of a language, by an agent's voice, or by both, such as {@code
+ *     marin.es}
  */
 record CascadeSpeech(String name, Map<String, String> voices, TextToSpeech vendor)
     implements TextToSpeech {
@@ -31,9 +32,18 @@ record CascadeSpeech(String name, Map<String, String> voices, TextToSpeech vendo
     return vendor.open(ours(voicing), listener);
   }
 
+  /**
+   * An agent's voice may speak one language only, and callers change it: so the language counts for
+   * more than the agent's voice, unless that has one of its own for the language.
+   */
   private Voicing ours(Voicing voicing) {
+    Optional<String> both =
+        voicing
+            .voice()
+            .flatMap(own -> voicing.language().flatMap(spoken -> named(own + "." + spoken)));
     Optional<String> voice =
-        voicing.voice().flatMap(this::named).or(() -> voicing.language().flatMap(this::named));
+        both.or(() -> voicing.language().flatMap(this::named))
+            .or(() -> voicing.voice().flatMap(this::named));
     return new Voicing(voice, voicing.language());
   }
 

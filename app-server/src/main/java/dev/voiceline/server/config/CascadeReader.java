@@ -10,7 +10,9 @@ import java.util.Optional;
 /** The second voice. All of it is checked, whether it is asked for or not. */
 final class CascadeReader {
   private static final int OPENS_WITHIN_MS = 3_000;
-  private static final int NEXT_MODEL_MS = 2_000;
+
+  /** The next one can still speak before "one moment, please" takes its place. */
+  private static final int NEXT_MODEL_MS = 1_200;
 
   private CascadeReader() {}
 

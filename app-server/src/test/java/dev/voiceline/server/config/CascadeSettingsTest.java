@@ -143,7 +143,7 @@ class CascadeSettingsTest {
                   style: 0.1
                   speaker_boost: true
                   speed: 1.1
-                  voices: {es: spanish-voice, cedar: deep-voice}
+                  voices: {es: spanish-voice, cedar: deep-voice, cedar.es: grave-voice}
                 - provider: aura
                   voice: aura-2-andromeda-en
                   voices: {es: aura-2-celeste-es}
@@ -213,7 +213,8 @@ class CascadeSettingsTest {
                 OptionalDouble.of(0.1),
                 Optional.of(true),
                 OptionalDouble.of(1.1)));
-    assertThat(eleven.voices()).isEqualTo(Map.of("es", "spanish-voice", "cedar", "deep-voice"));
+    assertThat(eleven.voices())
+        .isEqualTo(Map.of("es", "spanish-voice", "cedar", "deep-voice", "cedar.es", "grave-voice"));
     VoiceSettings.OfAura aura = (VoiceSettings.OfAura) cascade.voices().get(1);
     assertThat(aura.settings().voice()).isEqualTo("aura-2-andromeda-en");
   }
@@ -293,7 +294,7 @@ class CascadeSettingsTest {
           replies: {endpointing: {brief_ms: 1}} | voiceline.yaml: cascade.replies.endpointing is not a setting: take it out.
           replies: {words_within_ms: 1000} | voiceline.yaml: cascade.replies.words_within_ms is not a setting: take it out.
           replies: {tool_rounds: 0} | voiceline.yaml: cascade.replies cannot be so: a cascade needs at least one round of tools, no fewer than zero reopenings of its voice, and a pace of at least 1 ms per character.
-          reserve: {model_after_ms: 5} | voiceline.yaml: cascade.reserve.model_after_ms is "5", but must be a whole number from 200 to 10000, such as 2000.
+          reserve: {model_after_ms: 5} | voiceline.yaml: cascade.reserve.model_after_ms is "5", but must be a whole number from 200 to 10000, such as 1200.
           speak: [aura] | voiceline.yaml: cascade.speak[1] must hold settings of its own, indented below it.
           """)
   void whatCannotWorkIsToldInOneSentence(String part, String problem) {

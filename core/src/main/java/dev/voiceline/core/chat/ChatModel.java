@@ -7,7 +7,8 @@ import java.util.Optional;
  * A language model, with an account. Safe for use by any thread; {@link #ask} returns at once.
  *
  * <ul>
- *   <li>{@code LLM-01} text is told in order as it is written; nothing of the model's reasoning is.
+ *   <li>{@code LLM-01} text is told in order as it is written; nothing of the model's reasoning is,
+ *       and no blanks before a first word need be.
  *   <li>{@code LLM-02} a tool request is told once, complete, with an id of its own, and only when
  *       its arguments came whole; those that did not make the answer {@code CUT_OFF}.
  *   <li>{@code LLM-03} {@code ended} or {@code failed} is told exactly once and last, also when the

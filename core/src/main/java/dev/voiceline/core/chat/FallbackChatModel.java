@@ -16,10 +16,13 @@ import java.util.Optional;
 /**
  * Several models as one. When the one that is asked fails before it has told anything, or answers
  * nothing at all, the next is asked, each of them once; the last has all that is left of the
- * question's time. Which of them is asked first depends on what was learned of all. Safe for use by
- * any thread.
+ * question's time. Which of them is asked first depends on what was learned of all, also from a
+ * model that was silent until nobody waited for it any more. Safe for use by any thread.
  */
 public final class FallbackChatModel implements ChatModel {
+  /** So long without a word, and one that is canceled has failed: callers do not wait longer. */
+  private static final Duration LONG_SILENCE = Duration.ofSeconds(1);
+
   private final Lineup<ChatModel> models;
   private final Duration patience;
   private final Clock clock;
@@ -72,7 +75,9 @@ public final class FallbackChatModel implements ChatModel {
     private final Lineup<ChatModel>.Round round = models.round();
     private Answering current = () -> {};
     private int asked;
+    private long askedAt;
     private boolean begun;
+    private boolean over;
     private boolean canceled;
 
     Relay(ChatQuestion question, ChatListener listener) {
@@ -90,6 +95,7 @@ public final class FallbackChatModel implements ChatModel {
       Duration within;
       synchronized (this) {
         turn = ++asked;
+        askedAt = clock.millis();
         within = share();
       }
       Answering answering = model.ask(question.within(within), new Ear(turn));
@@ -122,19 +128,26 @@ public final class FallbackChatModel implements ChatModel {
       }
       String before = round.name();
       round.failed(failure);
-      if (begun || canceled || left().toMillis() <= 0) {
-        return Optional.empty();
-      }
-      return round
-          .next()
-          .map(
-              next -> {
-                PartChange change = round.change(before, Optional.of(failure), List.of());
-                return () -> {
-                  tell(() -> listener.partChanged(change));
-                  ask(next);
-                };
-              });
+      Optional<ChatModel> next =
+          begun || canceled || left().toMillis() <= 0 ? Optional.empty() : round.next();
+      over = next.isEmpty();
+      return next.map(
+          model -> {
+            PartChange change = round.change(before, Optional.of(failure), List.of());
+            return () -> {
+              tell(() -> listener.partChanged(change));
+              ask(model);
+            };
+          });
+    }
+
+    private synchronized boolean hasBegun() {
+      return begun;
+    }
+
+    private synchronized Optional<Runnable> done() {
+      over = true;
+      return Optional.empty();
     }
 
     private synchronized void works() {
@@ -161,10 +174,21 @@ public final class FallbackChatModel implements ChatModel {
     public void cancel() {
       Answering now;
       synchronized (this) {
+        noteSilence();
         canceled = true;
         now = current;
       }
       now.cancel();
+    }
+
+    /** Whoever waits breaks the silence at last, and asks again: not the same one for ever. */
+    private void noteSilence() {
+      boolean silent = clock.millis() - askedAt >= LONG_SILENCE.toMillis();
+      if (silent && !begun && !over && !canceled) {
+        round.failed(
+            new ConversationFailure(
+                Kind.RETRYABLE, "silent", "The model " + round.name() + " said nothing."));
+      }
     }
 
     @Override
@@ -180,8 +204,12 @@ public final class FallbackChatModel implements ChatModel {
         this.turn = turn;
       }
 
+      /** Blanks before the first word are no answer yet. */
       @Override
       public void text(String more) {
+        if (more.isBlank() && !hasBegun()) {
+          return;
+        }
         works();
         tell(() -> listener.text(more));
       }
@@ -204,8 +232,7 @@ public final class FallbackChatModel implements ChatModel {
 
       @Override
       public void ended(Ending ending) {
-        Optional<Runnable> next =
-            ending == Ending.EMPTY ? successor(turn, nothing()) : Optional.empty();
+        Optional<Runnable> next = ending == Ending.EMPTY ? successor(turn, nothing()) : done();
         next.ifPresentOrElse(Runnable::run, () -> tell(() -> listener.ended(ending)));
       }
 

@@ -122,12 +122,20 @@ final class Recognizer {
     }
   }
 
+  /** It shows that it hears, with or without words. */
+  void alive(long from) {
+    if (isCurrent(from)) {
+      silent = false;
+      unheard.none();
+    }
+  }
+
   /** Something is told by the transcription of that number. */
   void told(long from, ArbiterEvent event) {
     if (isCurrent(from)) {
+      // A flush is answered after its time also when nobody is there.
       if (!(event instanceof ArbiterEvent.Flushed)) {
-        silent = false;
-        unheard.none();
+        alive(from);
       }
       if (event instanceof ArbiterEvent.Frozen) {
         losses = 0;

@@ -73,6 +73,11 @@ final class RecognizerEars implements TranscriptionListener {
   }
 
   @Override
+  public void alive() {
+    serial.execute(() -> recognizer.alive(number));
+  }
+
+  @Override
   public void used(Usage usage) {
     serial.execute(() -> recognizer.used(usage));
   }

@@ -1,11 +1,13 @@
 package dev.voiceline.core.endpointing;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * Sounds of which the recognizer has told nothing, neither words nor that it hears any. One may be
- * a cough; after some, over some seconds, it is deaf: it has told something of speech long before.
- * Used by one thread at a time.
+ * Sounds of which the recognizer has told nothing, neither words nor that it hears any, nor that it
+ * hears at all. One may be a cough; after some, over some seconds, it is deaf: it has told
+ * something of speech long before. Used by one thread at a time.
  */
 final class Unheard {
   /** So many. A door, a cough and a dog are no speech. */
@@ -17,9 +19,11 @@ final class Unheard {
   /** From the end of the first of them on. The first words take a second at most. */
   static final Duration WITHIN = Duration.ofSeconds(5);
 
-  private int sounds;
+  /** What ended longer ago is forgotten: noises over minutes are no sentences. */
+  static final Duration OLDEST = Duration.ofSeconds(15);
+
+  private final Deque<Duration> ends = new ArrayDeque<>();
   private Duration began = Duration.ZERO;
-  private Duration firstEnd = Duration.ZERO;
 
   /**
    * A sound begins or ends.
@@ -35,18 +39,24 @@ final class Unheard {
       ended(end.at());
       now = end.at().plus(end.quiet());
     }
-    return sounds >= SOUNDS && now.minus(firstEnd).compareTo(WITHIN) >= 0;
+    forget(now.minus(OLDEST));
+    return ends.size() >= SOUNDS && now.minus(ends.getFirst()).compareTo(WITHIN) >= 0;
   }
 
   private void ended(Duration at) {
     if (at.minus(began).compareTo(SHORTEST) >= 0) {
-      sounds++;
-      firstEnd = sounds == 1 ? at : firstEnd;
+      ends.add(at);
+    }
+  }
+
+  private void forget(Duration before) {
+    while (!ends.isEmpty() && ends.getFirst().compareTo(before) < 0) {
+      ends.removeFirst();
     }
   }
 
   /** Something is told; or another one is asked. */
   void none() {
-    sounds = 0;
+    ends.clear();
   }
 }

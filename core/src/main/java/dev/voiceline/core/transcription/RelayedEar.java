@@ -121,6 +121,11 @@ final class RelayedEar implements TranscriptionListener {
   }
 
   @Override
+  public void alive() {
+    relay.tell(this, () -> relay.listener().alive());
+  }
+
+  @Override
   public void used(Usage usage) {
     relay.used(usage);
   }

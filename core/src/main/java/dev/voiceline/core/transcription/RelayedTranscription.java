@@ -86,6 +86,7 @@ final class RelayedTranscription implements Transcription {
         });
   }
 
+  /** What was said is a guess from the sound: other calls learn nothing of it. */
   @Override
   public void unheard() {
     whileOpen(
@@ -94,9 +95,11 @@ final class RelayedTranscription implements Transcription {
                 one ->
                     lost(
                         one,
-                        "deaf",
-                        "The recognizer %s told nothing of what was said."
-                            .formatted(one.recognizer().name()))));
+                        new ConversationFailure(
+                            Kind.HARMLESS,
+                            "deaf",
+                            "The recognizer %s told nothing of what was said."
+                                .formatted(one.recognizer().name())))));
   }
 
   @Override

@@ -28,6 +28,8 @@ package dev.voiceline.core.transcription;
  *   <li>{@code STT-09} messages that cannot be read or are not known are passed over.
  *   <li>{@code STT-10} nothing that was said is printed, and the other side is told to keep none of
  *       it where the vendor offers that.
+ *   <li>{@code STT-11} every message about what is heard is told as {@code alive}, also one without
+ *       words.
  * </ul>
  */
 public interface Transcription {
@@ -41,8 +43,8 @@ public interface Transcription {
   void expect(Listening listening);
 
   /**
-   * Somebody speaks again and again, and nothing was told of it: whoever listens is of no use. Ends
-   * it, unless there is another one to go on.
+   * Somebody speaks again and again, and nothing was told of it, not even {@code alive}: whoever
+   * listens is of no use. Ends it, unless there is another one to go on.
    */
   default void unheard() {
     close();

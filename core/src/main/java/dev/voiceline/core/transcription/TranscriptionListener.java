@@ -41,6 +41,12 @@ public interface TranscriptionListener {
   /** What was pending at a flush has been told. */
   void flushed();
 
+  /**
+   * The other side has sent something of what it hears, be it that there are no words in it. By
+   * that alone noise differs from a recognizer that is deaf. It may come often.
+   */
+  default void alive() {}
+
   /** What it cost. */
   void used(Usage usage);
 

@@ -91,6 +91,19 @@ class FallbackChatModelTest {
   }
 
   @Test
+  void blanksAreNoAnswer() {
+    ask();
+    one.last().listener.text("\n\n");
+    one.last().end(Ending.EMPTY);
+    two.last().listener.text("\n");
+    two.last().listener.text("Yes,");
+    two.last().listener.text(" ");
+    two.last().listener.text("it is.");
+    assertThat(changes).containsExactly("one to two: empty_answer");
+    assertThat(told).containsExactly("Yes,", " ", "it is.");
+  }
+
+  @Test
   void oneThatAnswersNothingIsNoHealthyOne() {
     for (int times = 0; times < 3; times++) {
       ask();
@@ -152,6 +165,39 @@ class FallbackChatModelTest {
     one.last().fail(Kind.RETRYABLE);
     assertThat(two.asked).hasSize(1);
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void oneThatIsSilentUntilNobodyWaitsIsNotAskedFirstForEver() {
+    for (int times = 0; times < 3; times++) {
+      Answering answering = ask();
+      time.advance(Duration.ofSeconds(1));
+      answering.cancel();
+      answering.cancel();
+    }
+    ask();
+    assertThat(one.asked).hasSize(3);
+    assertThat(two.asked).hasSize(1);
+  }
+
+  @Test
+  void aCancelSaysNothingOfOneThatHadNoTimeOrHasAnswered() {
+    for (int times = 0; times < 3; times++) {
+      Answering soon = ask();
+      time.advanceMillis(999);
+      soon.cancel();
+      Answering withheld = ask();
+      one.last().end(Ending.WITHHELD);
+      time.advance(Duration.ofSeconds(1));
+      withheld.cancel();
+      Answering speaking = ask();
+      one.last().listener.text("It");
+      time.advance(Duration.ofSeconds(1));
+      speaking.cancel();
+    }
+    ask();
+    assertThat(one.asked).hasSize(10);
+    assertThat(two.asked).isEmpty();
   }
 
   @Test

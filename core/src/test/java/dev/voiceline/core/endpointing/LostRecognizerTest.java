@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ConversationFailure.Kind;
-import dev.voiceline.core.transcription.Words;
 import org.junit.jupiter.api.Test;
 
 /** A recognizer that gives up in mid-call. */
@@ -109,8 +108,27 @@ class LostRecognizerTest {
   void oneThatTellsAnythingIsKept() {
     for (int i = 0; i < 4; i++) {
       scene.speaks(600).isQuiet(2_000);
-      scene.side().tells.interim(Words.NONE);
+      scene.side().tells.alive();
       scene.speaks(600).isQuiet(2_000);
+    }
+    assertThat(scene.sides).hasSize(1);
+  }
+
+  @Test
+  void oneThatHasToldAnythingMayBeSilentOnceMore() {
+    saysOften();
+    scene.side().tells.ready();
+    scene.speaks(600);
+    scene.side().tells.alive();
+    saysOften();
+    assertThat(scene.sides).hasSize(3);
+    assertThat(scene.news()).doesNotContain("closed");
+  }
+
+  @Test
+  void noisesFarApartAreNoSentences() {
+    for (int i = 0; i < 4; i++) {
+      scene.speaks(600).isQuiet(8_000);
     }
     assertThat(scene.sides).hasSize(1);
   }

@@ -111,6 +111,25 @@ class FallbackSpeechToTextTest {
   }
 
   @Test
+  void otherCallsLearnNothingOfASoundWithoutWords() {
+    for (int call = 0; call < 5; call++) {
+      Transcription ear = open(one, two);
+      ear.unheard();
+      ear.close();
+    }
+    open(one, two);
+    assertThat(one.lines).hasSize(6);
+    assertThat(two.lines).hasSize(5);
+  }
+
+  @Test
+  void aSignOfLifeIsPassedOn() {
+    open(one, two);
+    one.line().tells.alive();
+    assertThat(told.events).containsExactly("ready", "alive");
+  }
+
+  @Test
   void aListenerThatBreaksIsToldTheEndAllTheSame() {
     Transcription ear = open(one, two);
     told.breaks = true;

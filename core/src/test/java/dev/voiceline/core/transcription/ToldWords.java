@@ -72,6 +72,11 @@ final class ToldWords implements TranscriptionListener {
   }
 
   @Override
+  public void alive() {
+    events.add("alive");
+  }
+
+  @Override
   public void used(Usage usage) {
     events.add("used");
   }

@@ -8,7 +8,7 @@ import dev.voiceline.core.transcription.Transcription;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** How a transcription lasts, fails and ends: {@code STT-07} to {@code STT-10}. */
+/** How a transcription lasts, fails and ends: {@code STT-07} to {@code STT-11}. */
 public abstract class EarLifeContract extends TranscriptionContract {
   @Test
   @DisplayName("STT-07 a connection that goes quiet is kept alive")
@@ -106,6 +106,15 @@ public abstract class EarLifeContract extends TranscriptionContract {
     other().complains();
     awaitTold(1, Heard.Failed.class);
     assertThat(told().events().toString()).doesNotContain("gout");
+  }
+
+  @Test
+  @DisplayName("STT-11 a message without words is told as a sign of life")
+  public final void noiseIsASignOfLife() {
+    open();
+    int before = told().signsOfLife();
+    other().hearsNoise();
+    await().until("a sign of life", () -> told().signsOfLife() > before);
   }
 
   private void endedWith(Kind kind) {

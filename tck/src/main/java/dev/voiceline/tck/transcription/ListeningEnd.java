@@ -34,6 +34,9 @@ public interface ListeningEnd {
   /** Sends several messages that make no sense: broken syntax, unknown kinds, missing fields. */
   void garbles();
 
+  /** Sends what it sends of sound that is no speech: a message without words. */
+  void hearsNoise();
+
   /** Returns after more time without audio than the service bears from somebody who is silent. */
   void letTimePass();
 

@@ -19,6 +19,7 @@ public final class RecordedTranscription implements TranscriptionListener {
   private final OrderOfHearing order = new OrderOfHearing(breaches);
   private final List<Heard> events = new ArrayList<>();
   private final List<Usage> usages = new ArrayList<>();
+  private int signsOfLife;
 
   @Override
   public void ready() {
@@ -65,6 +66,18 @@ public final class RecordedTranscription implements TranscriptionListener {
     note(new Heard.Flushed());
   }
 
+  /** Often, and no event of its own. */
+  @Override
+  public void alive() {
+    breaches.watch(
+        "alive",
+        () -> {
+          synchronized (this) {
+            signsOfLife++;
+          }
+        });
+  }
+
   /** Costs are no part of any rule. */
   @Override
   public void used(Usage usage) {
@@ -108,6 +121,11 @@ public final class RecordedTranscription implements TranscriptionListener {
         .map(frozen -> frozen.words().text().strip())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** How often the other side has shown that it hears. */
+  public synchronized int signsOfLife() {
+    return signsOfLife;
   }
 
   /** What it cost. */

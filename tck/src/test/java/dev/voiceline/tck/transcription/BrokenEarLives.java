@@ -104,6 +104,17 @@ final class BrokenEarLives {
     }
   }
 
+  @Breaks("STT-11")
+  static final class TellsOnlyWords extends TranscriptionKits {
+    @Override
+    InMemoryEar ear() {
+      return new InMemoryEar() {
+        @Override
+        void onNoWords() {}
+      };
+    }
+  }
+
   @Breaks("STT-10")
   static final class LetsTheVendorKeepIt extends TranscriptionKits {
     @Override

@@ -226,6 +226,11 @@ class FallbackEarTest {
     }
 
     @Override
+    public void hearsNoise() {
+      now().hearsNoise();
+    }
+
+    @Override
     public void letTimePass() {
       now().letTimePass();
     }

@@ -150,6 +150,10 @@ class InMemoryEar implements Transcription {
     return fromMs;
   }
 
+  void onNoWords() {
+    listener.alive();
+  }
+
   void onGarbage() {}
 
   /** Time to show that we are there. */

@@ -173,6 +173,11 @@ final class InMemoryListener implements ListeningEnd {
   }
 
   @Override
+  public void hearsNoise() {
+    tell(ear::onNoWords);
+  }
+
+  @Override
   public void letTimePass() {
     alive = false;
     ear.onQuiet();

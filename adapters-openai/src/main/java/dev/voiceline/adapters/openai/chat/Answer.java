@@ -169,6 +169,18 @@ final class Answer implements Answering {
     }
   }
 
+  /** What was lost after the model's last word is missed by nobody; a second try goes on. */
+  private void brokeOff(Attempt by, Throwable fault) {
+    if (by.assembly().isFinished()) {
+      settle();
+    } else {
+      fail(failures.unreachable(fault));
+    }
+    if (over) {
+      release();
+    }
+  }
+
   private void settle() {
     if (over || attempt.isEmpty()) {
       return;
@@ -272,11 +284,7 @@ final class Answer implements Answering {
       turns.execute(
           () -> {
             if (isCurrent(of)) {
-              if (of.assembly().isFinished()) {
-                settle();
-              }
-              fail(failures.unreachable(fault));
-              release();
+              brokeOff(of, fault);
             }
           });
     }

@@ -21,6 +21,7 @@ final class Assembly implements AnswerParts {
   private final ThinkFilter filter = new ThinkFilter();
   private final ToolCalls calls = new ToolCalls();
   private final Consumer<String> words;
+  private final StringBuilder leading = new StringBuilder();
   private Optional<Finish> finish = Optional.empty();
   private Optional<Usage> usage = Optional.empty();
   private Optional<JsonObject> error = Optional.empty();
@@ -64,9 +65,19 @@ final class Assembly implements AnswerParts {
     done = true;
   }
 
+  /** Blanks are no beginning: they wait for the first word. */
   private void say(String text) {
+    leading.append(text);
+    if (saidSomething || !text.isBlank()) {
+      saidSomething = true;
+      tellLeading();
+    }
+  }
+
+  private void tellLeading() {
+    String text = leading.toString();
+    leading.setLength(0);
     if (!text.isEmpty()) {
-      saidSomething |= !text.isBlank();
       words.accept(text);
     }
   }

@@ -64,6 +64,7 @@ class WatchTest {
   void aGapInMidSentence() {
     ask(new Treatment.HangsAfter("It is"));
     Told.AWAIT.until("the first words", () -> answer.words().equals("It is"));
+    Told.AWAIT.until("the watch of the gap", () -> time.pending() == 3);
     time.advanceMillis(4_999);
     assertThat(answer.isOver()).isFalse();
     time.advanceMillis(1);
@@ -101,6 +102,24 @@ class WatchTest {
     Told.AWAIT.until("the question to arrive", () -> far.questions() == 1);
     time.advance(Duration.ofSeconds(20));
     hasFailed("answer_late");
+  }
+
+  @Test
+  void theBreakOfAFirstTryDoesNotEndTheSecond() {
+    String half =
+        "{'choices':[{'index':0,'delta':{'tool_calls':[{'index':0,'id':'one','function':"
+            + "{'name':'%s','arguments':'{'}}]},'finish_reason':'length'}]}";
+    far.server.next(
+        new Treatment.Raw(
+            List.of(
+                new Step.Write("data: " + half.formatted(Told.TOOL).replace('\'', '"') + "\n\n"),
+                new Step.Drop())));
+    far.server.next(Treatment.says("On Monday."));
+    model.ask(Told.question(), answer);
+    Told.AWAIT.until("the end", answer::isOver);
+    assertThat(answer.failure()).isEmpty();
+    assertThat(answer.words()).isEqualTo("On Monday.");
+    assertThat(far.questions()).isEqualTo(2);
   }
 
   @Test

@@ -100,16 +100,25 @@ final class EarSession implements Line.Listener {
     } else if (message instanceof ServiceMessage.Partial partial) {
       losses = 0;
       hearing.partial(partial.said());
+      hears();
     } else if (message instanceof ServiceMessage.Final last) {
       losses = 0;
       hearing.frozen(last.said());
+      hears();
     } else if (message instanceof ServiceMessage.Paused) {
       hearing.paused();
+      hears();
     } else if (message instanceof ServiceMessage.Flushed flushed) {
       flushes.answered(flushed.id());
+      hears();
     } else if (message instanceof ServiceMessage.Notice notice) {
       told.failed(Failures.notice(notice.code()));
     }
+  }
+
+  /** Whatever it tells, be it without words: it is not deaf. */
+  private void hears() {
+    told.tell(to -> to.alive());
   }
 
   /** What waited goes out, and after a loss what was not understood yet. */

@@ -119,6 +119,11 @@ class InkwellBench implements TranscriptionBench, ListeningEnd {
     server.say("{\"event\":\"flushed\",\"id\":null}");
   }
 
+  @Override
+  public void hearsNoise() {
+    server.say("{\"event\":\"final\",\"text\":\"\",\"sure\":0,\"from\":0,\"to\":0}");
+  }
+
   /** Until more signs of life have come than fit into the time that the service bears. */
   @Override
   public void letTimePass() {
