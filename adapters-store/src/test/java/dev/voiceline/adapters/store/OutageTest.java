@@ -114,22 +114,10 @@ class OutageTest {
 
   @Test
   void whatCannotBeKeptIsRefusedAtOnce() {
-    StoreSettings usual =
-        new StoreSettings(
-            StoreSettings.in(directory, Databases.keys()).database(),
-            directory,
-            Databases.keys(),
-            new Journals.Bounds(10, 10_000, Duration.ofMillis(200), Duration.ofMillis(200)));
-    try (Rig rig = new Rig(usual)) {
+    try (Rig rig = new Rig(small())) {
       rig.databaseGoes();
       rig.disk().roomFor(0);
-      List<CompletableFuture<Void>> stages = new ArrayList<>();
-      AWAIT.until(
-          "refused",
-          () -> {
-            stages.add(append(rig, 0, stages.size() + 1L));
-            return stages.get(stages.size() - 1).isCompletedExceptionally();
-          });
+      List<CompletableFuture<Void>> stages = untilRefused(rig);
       assertThat(stages.get(stages.size() - 1))
           .failsWithin(Duration.ofSeconds(1))
           .withThrowableThat()
@@ -137,6 +125,31 @@ class OutageTest {
           .isInstanceOfSatisfying(
               JournalRefusal.class,
               refusal -> assertThat(refusal.why()).isEqualTo(JournalRefusal.Why.FULL));
+    }
+  }
+
+  @Test
+  void aCrowdedQueueDoesNotMakeTheWriterSpin() {
+    try (Rig rig = new Rig(small())) {
+      rig.databaseGoes();
+      rig.disk().roomFor(0);
+      List<CompletableFuture<Void>> unused = untilRefused(rig);
+      int refused = rig.disk().refused();
+      long start = System.nanoTime();
+      AWAIT.until("tried again", () -> rig.disk().refused() >= refused + 6);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
+    }
+  }
+
+  @Test
+  void aCrowdedQueueIsEmptiedAsSoonAsTheDatabaseAnswers() {
+    try (Rig rig = new Rig(small())) {
+      rig.settle();
+      rig.database().hangs();
+      rig.disk().roomFor(0);
+      List<CompletableFuture<Void>> stages = untilRefused(rig);
+      rig.databaseReturns();
+      assertThat(all(stages.subList(0, stages.size() - 1))).succeedsWithin(Duration.ofSeconds(20));
     }
   }
 
@@ -192,6 +205,26 @@ class OutageTest {
           .withThrowableThat()
           .withMessageContaining("recording of this name");
     }
+  }
+
+  private StoreSettings small() {
+    return new StoreSettings(
+        StoreSettings.in(directory, Databases.keys()).database(),
+        directory,
+        Databases.keys(),
+        new Journals.Bounds(10, 10_000, Duration.ofMillis(200), Duration.ofMillis(200)));
+  }
+
+  /** Adds entries until one is refused, which is the last. */
+  private static List<CompletableFuture<Void>> untilRefused(Rig rig) {
+    List<CompletableFuture<Void>> stages = new ArrayList<>();
+    AWAIT.until(
+        "refused",
+        () -> {
+          stages.add(append(rig, 0, stages.size() + 1L));
+          return stages.get(stages.size() - 1).isCompletedExceptionally();
+        });
+    return stages;
   }
 
   private static void appendToAll(Rig rig, long number, List<CompletableFuture<Void>> stages) {
