@@ -17,6 +17,7 @@ import dev.voiceline.core.recording.RecordingTape;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.tck.Await;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +207,36 @@ class OutageTest {
           .withThrowableThat()
           .withMessageContaining("recording of this name");
     }
+  }
+
+  @Test
+  void aTapeIsWrittenWhileOtherRecordingsTakeLong() {
+    CountDownLatch goesOn = new CountDownLatch(1);
+    try (Rig rig = Rig.sqlite(directory)) {
+      for (int other = 0; other < 8; other++) {
+        var unused = rig.store().recordings().store(call(1), "RE" + other, slow(goesOn));
+      }
+      RecordingTape tape =
+          rig.store().recordings().open(call(0), "RE1", AudioFormat.PCMU_8K, Instant.EPOCH);
+      tape.append(new byte[160], new byte[160]);
+      assertThat(tape.close().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+      goesOn.countDown();
+    }
+  }
+
+  /** Ends when it may. */
+  private static InputStream slow(CountDownLatch goesOn) {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        try {
+          goesOn.await();
+          return -1;
+        } catch (InterruptedException stopped) {
+          throw new IOException(stopped);
+        }
+      }
+    };
   }
 
   private StoreSettings small() {
