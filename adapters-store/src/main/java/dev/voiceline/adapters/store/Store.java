@@ -25,6 +25,7 @@ import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.time.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +233,14 @@ public final class Store implements AutoCloseable {
   /** What happens in calls. */
   public CallJournal journal() {
     return journals.journal();
+  }
+
+  /**
+   * Where the spool is as it was, after damaged entries were found in it: those are in no database.
+   * Never blocks.
+   */
+  public Optional<Path> damagedSpool() {
+    return journals.damagedSpool();
   }
 
   /** Who owns calls. */

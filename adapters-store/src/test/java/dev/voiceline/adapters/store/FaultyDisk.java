@@ -12,16 +12,23 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A disk that fills up, in the middle of a write too, or stands still. */
 public final class FaultyDisk implements Disk {
   private final AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
   /** So many bytes can still be written. */
   public void roomFor(long bytes) {
     room.set(bytes);
+  }
+
+  /** How often there was no room. */
+  public int refused() {
+    return refused.get();
   }
 
   public void stands() {
@@ -48,6 +55,7 @@ public final class FaultyDisk implements Disk {
       room.addAndGet(-written);
     }
     if (from.hasRemaining()) {
+      refused.incrementAndGet();
       throw new IOException("No space left on device");
     }
     return written;

@@ -17,6 +17,7 @@ import dev.voiceline.core.recording.RecordingTape;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.tck.Await;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,22 +116,10 @@ class OutageTest {
 
   @Test
   void whatCannotBeKeptIsRefusedAtOnce() {
-    StoreSettings usual =
-        new StoreSettings(
-            StoreSettings.in(directory, Databases.keys()).database(),
-            directory,
-            Databases.keys(),
-            new Journals.Bounds(10, 10_000, Duration.ofMillis(200), Duration.ofMillis(200)));
-    try (Rig rig = new Rig(usual)) {
+    try (Rig rig = new Rig(small())) {
       rig.databaseGoes();
       rig.disk().roomFor(0);
-      List<CompletableFuture<Void>> stages = new ArrayList<>();
-      AWAIT.until(
-          "refused",
-          () -> {
-            stages.add(append(rig, 0, stages.size() + 1L));
-            return stages.get(stages.size() - 1).isCompletedExceptionally();
-          });
+      List<CompletableFuture<Void>> stages = untilRefused(rig);
       assertThat(stages.get(stages.size() - 1))
           .failsWithin(Duration.ofSeconds(1))
           .withThrowableThat()
@@ -137,6 +127,31 @@ class OutageTest {
           .isInstanceOfSatisfying(
               JournalRefusal.class,
               refusal -> assertThat(refusal.why()).isEqualTo(JournalRefusal.Why.FULL));
+    }
+  }
+
+  @Test
+  void aCrowdedQueueDoesNotMakeTheWriterSpin() {
+    try (Rig rig = new Rig(small())) {
+      rig.databaseGoes();
+      rig.disk().roomFor(0);
+      List<CompletableFuture<Void>> unused = untilRefused(rig);
+      int refused = rig.disk().refused();
+      long start = System.nanoTime();
+      AWAIT.until("tried again", () -> rig.disk().refused() >= refused + 6);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
+    }
+  }
+
+  @Test
+  void aCrowdedQueueIsEmptiedAsSoonAsTheDatabaseAnswers() {
+    try (Rig rig = new Rig(small())) {
+      rig.settle();
+      rig.database().hangs();
+      rig.disk().roomFor(0);
+      List<CompletableFuture<Void>> stages = untilRefused(rig);
+      rig.databaseReturns();
+      assertThat(all(stages.subList(0, stages.size() - 1))).succeedsWithin(Duration.ofSeconds(20));
     }
   }
 
@@ -192,6 +207,56 @@ class OutageTest {
           .withThrowableThat()
           .withMessageContaining("recording of this name");
     }
+  }
+
+  @Test
+  void aTapeIsWrittenWhileOtherRecordingsTakeLong() {
+    CountDownLatch goesOn = new CountDownLatch(1);
+    try (Rig rig = Rig.sqlite(directory)) {
+      for (int other = 0; other < 8; other++) {
+        var unused = rig.store().recordings().store(call(1), "RE" + other, slow(goesOn));
+      }
+      RecordingTape tape =
+          rig.store().recordings().open(call(0), "RE1", AudioFormat.PCMU_8K, Instant.EPOCH);
+      tape.append(new byte[160], new byte[160]);
+      assertThat(tape.close().toCompletableFuture()).succeedsWithin(Duration.ofSeconds(20));
+      goesOn.countDown();
+    }
+  }
+
+  /** Ends when it may. */
+  private static InputStream slow(CountDownLatch goesOn) {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        try {
+          goesOn.await();
+          return -1;
+        } catch (InterruptedException stopped) {
+          throw new IOException(stopped);
+        }
+      }
+    };
+  }
+
+  private StoreSettings small() {
+    return new StoreSettings(
+        StoreSettings.in(directory, Databases.keys()).database(),
+        directory,
+        Databases.keys(),
+        new Journals.Bounds(10, 10_000, Duration.ofMillis(200), Duration.ofMillis(200)));
+  }
+
+  /** Adds entries until one is refused, which is the last. */
+  private static List<CompletableFuture<Void>> untilRefused(Rig rig) {
+    List<CompletableFuture<Void>> stages = new ArrayList<>();
+    AWAIT.until(
+        "refused",
+        () -> {
+          stages.add(append(rig, 0, stages.size() + 1L));
+          return stages.get(stages.size() - 1).isCompletedExceptionally();
+        });
+    return stages;
   }
 
   private static void appendToAll(Rig rig, long number, List<CompletableFuture<Void>> stages) {

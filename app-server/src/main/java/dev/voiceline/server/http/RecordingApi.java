@@ -14,9 +14,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Recordings, for programs of the operator's own: {@code GET /calls/{call}/recordings} and {@code
@@ -31,6 +33,7 @@ public final class RecordingApi implements AutoCloseable {
 
   private final ApiGate gate;
   private final Optional<Playback> playback;
+  private final Semaphore turns = new Semaphore(AT_ONCE + WAITING);
   private final ThreadPoolExecutor threads;
 
   /**
@@ -47,7 +50,7 @@ public final class RecordingApi implements AutoCloseable {
             AT_ONCE,
             10,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
+            new ArrayBlockingQueue<>(AT_ONCE + WAITING),
             task -> {
               Thread thread = new Thread(task, "voiceline-playback");
               thread.setDaemon(true);
@@ -67,11 +70,27 @@ public final class RecordingApi implements AutoCloseable {
       return;
     }
     playback.ifPresentOrElse(
-        desk -> context.future(() -> answer.apply(desk)),
+        desk -> context.future(() -> inTurn(context, () -> answer.apply(desk))),
         () ->
             ApiGate.answer(
                 context,
                 CallOrders.refusal(404, "Nothing is kept here, for VOICELINE_DB_URL is off.")));
+  }
+
+  /**
+   * Its turn is taken before anything is read, and before it is on record that something is played.
+   */
+  private CompletableFuture<?> inTurn(Context context, Supplier<CompletableFuture<?>> answer) {
+    if (!turns.tryAcquire()) {
+      refuse(context);
+      return CompletableFuture.completedFuture(null);
+    }
+    try {
+      return answer.get().whenComplete((done, failure) -> turns.release());
+    } catch (RuntimeException odd) {
+      turns.release();
+      throw odd;
+    }
   }
 
   private CompletableFuture<?> listed(Context context, Playback desk) {
@@ -96,13 +115,16 @@ public final class RecordingApi implements AutoCloseable {
     InputStream content = ((Played.Wav) played).content();
     try {
       return CompletableFuture.runAsync(() -> send(context, recording, content), threads);
-    } catch (RejectedExecutionException busy) {
-      context.header("Retry-After", "10");
-      ApiGate.answer(
-          context,
-          CallOrders.refusal(503, "Too many recordings are being played: try again later."));
+    } catch (RejectedExecutionException closing) {
+      refuse(context);
       return closed(content);
     }
+  }
+
+  private static void refuse(Context context) {
+    context.header("Retry-After", "10");
+    ApiGate.answer(
+        context, CallOrders.refusal(503, "Too many recordings are being played: try again later."));
   }
 
   private static void send(Context context, String recording, InputStream content) {

@@ -54,7 +54,7 @@ public final class AuditScribe implements CallObserver {
               Optional.of(call),
               Optional.empty(),
               AuditDetail.of(locked)));
-    } else if (news instanceof CallNews.Ended) {
+    } else if (news instanceof CallNews.Ended || news instanceof CallNews.HandedOn) {
       last.remove(call);
     }
   }

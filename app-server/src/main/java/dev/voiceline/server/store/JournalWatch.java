@@ -3,7 +3,9 @@ package dev.voiceline.server.store;
 import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.server.log.ServerLog;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,13 @@ final class JournalWatch implements AutoCloseable {
   private static final int LOOKS_PER_QUESTION = 10;
 
   private final Supplier<JournalHealth> health;
+  private final Supplier<Optional<Path>> damaged;
   private final Supplier<CompletionStage<Void>> ready;
   private final String directory;
   private final boolean required;
   private final Timers timers;
   private final ServerLog log;
+  private Optional<Path> told = Optional.empty();
   private JournalHealth before = new JournalHealth.Healthy();
   private int looks;
   private boolean asking;
@@ -30,18 +34,21 @@ final class JournalWatch implements AutoCloseable {
    * A watch.
    *
    * @param health never blocks
+   * @param damaged where the spool is as it was, after damaged entries were found; never blocks
    * @param ready asks the database whether it is there
    * @param directory where the spool is
    * @param required whether new calls are refused while the journal takes nothing
    */
   JournalWatch(
       Supplier<JournalHealth> health,
+      Supplier<Optional<Path>> damaged,
       Supplier<CompletionStage<Void>> ready,
       String directory,
       boolean required,
       Timers timers,
       ServerLog log) {
     this.health = health;
+    this.damaged = damaged;
     this.ready = ready;
     this.directory = directory;
     this.required = required;
@@ -65,6 +72,7 @@ final class JournalWatch implements AutoCloseable {
     if (changed) {
       tell(now);
     }
+    tell(damaged.get());
     next = timers.after(EVERY, this::look);
   }
 
@@ -81,6 +89,17 @@ final class JournalWatch implements AutoCloseable {
   private synchronized void came(@Nullable Throwable failure) {
     asking = false;
     away = failure != null;
+  }
+
+  private void tell(Optional<Path> aside) {
+    if (!aside.equals(told)) {
+      told = aside;
+      aside.ifPresent(
+          file ->
+              log.warn(
+                  "Entries in the spool were damaged and are lost: look at the disk, for the spool as it was is %s."
+                      .formatted(file)));
+    }
   }
 
   private void tell(JournalHealth now) {

@@ -193,6 +193,11 @@ public final class ServerStore implements AutoCloseable {
     return HexFormat.of().formatHex(name);
   }
 
+  /** Where the spool is as it was, after damaged entries were found in it. Never blocks. */
+  Optional<Path> damagedSpool() {
+    return store.damagedSpool();
+  }
+
   /** Asks the database whether it is there; fails when it is not. */
   CompletionStage<Void> ready() {
     return store.ready();

@@ -42,6 +42,7 @@ public final class StoreDuties implements AutoCloseable {
     this.watch =
         new JournalWatch(
             store.journal()::health,
+            store::damagedSpool,
             store::ready,
             store.settings().directory().toString(),
             store.settings().required(),

@@ -6,14 +6,17 @@ import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.server.log.ServerLog;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class JournalWatchTest {
   private final VirtualTime time = new VirtualTime();
   private final List<String> lines = new ArrayList<>();
+  private Optional<Path> damaged = Optional.empty();
   private JournalHealth health = new JournalHealth.Healthy();
   private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
@@ -67,6 +70,19 @@ class JournalWatchTest {
     assertThat(lines).singleElement().asString().endsWith("new calls are refused until then.");
   }
 
+  @Test
+  void aDamagedSpoolIsToldOnce() {
+    try (JournalWatch watch = watch(false)) {
+      watch.look();
+      damaged = Optional.of(Path.of("journal.spool.damaged"));
+      time.advanceMillis(5_000);
+    }
+    assertThat(lines)
+        .containsExactly(
+            "[WARN] Entries in the spool were damaged and are lost: look at the disk, for the spool"
+                + " as it was is journal.spool.damaged.");
+  }
+
   private void becomes(JournalHealth now) {
     health = now;
     time.advanceMillis(500);
@@ -74,6 +90,7 @@ class JournalWatchTest {
 
   private JournalWatch watch(boolean required) {
     ServerLog log = new ServerLog(line -> lines.add(line.substring(line.indexOf('['))), time);
-    return new JournalWatch(() -> health, () -> ready, "data", required, time, log);
+    return new JournalWatch(
+        () -> health, () -> damaged, () -> ready, "data", required, time, log);
   }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.CompletionStage;
  *       dies.
  *   <li>{@code JRNL-04} entries of a call become durable in the order in which they were appended.
  *   <li>{@code JRNL-05} the same number twice is kept once, as it was first.
- *   <li>{@code JRNL-06} a call is unfinished until {@link JournalEntry#ENDED}.
+ *   <li>{@code JRNL-06} a call is unfinished until {@link JournalEntry#ENDED}, and again when its
+ *       caller goes on with keys after that.
  *   <li>{@code JRNL-07} deleted content is gone for good; open fields stay.
  *   <li>{@code JRNL-08} calls are listed by time.
  *   <li>{@code JRNL-09} a call has one owner at a time, also when several ask at once; those that

@@ -91,6 +91,30 @@ public abstract class CallJournalContract extends LeaseContract {
   }
 
   @Test
+  @DisplayName("JRNL-06 a call whose caller goes on with keys is unfinished again")
+  public final void unfinishedWithKeys() {
+    kept(LEASE, entry(CALL, 1));
+    kept(LEASE, entry(CALL, 2, JournalEntry.ENDED, "lost"));
+    kept(LEASE, entry(CALL, 3, JournalEntry.BY_KEYS, "on"));
+    assertThat(unfinished()).containsExactly(CALL.value());
+    assertThat(list(START, START.plusMillis(9), 9))
+        .containsExactly(new CallListing(CALL, START.plusMillis(1), Optional.empty(), false));
+    kept(LEASE, entry(CALL, 4, JournalEntry.ENDED, "bye"));
+    kept(LEASE, entry(CALL, 3, JournalEntry.BY_KEYS, "on"));
+    assertThat(unfinished()).isEmpty();
+    append(5, "turn.heard");
+    append(6, JournalEntry.BY_KEYS);
+    append(7, JournalEntry.ENDED);
+    append(8, JournalEntry.BY_KEYS);
+    kept(LEASE, entry(CALL, 9));
+    assertThat(unfinished()).containsExactly(CALL.value());
+  }
+
+  private void append(long number, String kind) {
+    var unused = bench().journal().append(LEASE, entry(CALL, number, kind, "words"));
+  }
+
+  @Test
   @DisplayName("JRNL-07 deleted content is gone for good, and open fields stay")
   public final void deletedContentIsGone() {
     kept(LEASE, entry(CALL, 1));

@@ -142,6 +142,19 @@ final class BrokenJournals {
     }
   }
 
+  @Breaks("JRNL-06")
+  static final class StaysFinishedWhenKeysGoOn extends Broken {
+    @Override
+    InMemoryJournal journal() {
+      return new InMemoryJournal() {
+        @Override
+        boolean isUnfinished(NavigableMap<Long, JournalEntry> entries) {
+          return entries.values().stream().noneMatch(JournalEntry::ends);
+        }
+      };
+    }
+  }
+
   @Breaks("JRNL-07")
   static final class KeepsWhatComesAfterTheDeletion extends Broken {
     @Override

@@ -165,7 +165,19 @@ class InMemoryJournal implements CallJournal, CallLeases {
   }
 
   boolean isUnfinished(NavigableMap<Long, JournalEntry> entries) {
-    return entries.values().stream().noneMatch(JournalEntry::ends);
+    return end(entries).isEmpty();
+  }
+
+  private static Optional<JournalEntry> end(NavigableMap<Long, JournalEntry> entries) {
+    Optional<JournalEntry> end = Optional.empty();
+    for (JournalEntry entry : entries.values()) {
+      if (entry.kind().equals(JournalEntry.BY_KEYS)) {
+        end = Optional.empty();
+      } else if (entry.ends() && end.isEmpty()) {
+        end = Optional.of(entry);
+      }
+    }
+    return end;
   }
 
   @Override
@@ -191,10 +203,11 @@ class InMemoryJournal implements CallJournal, CallLeases {
   }
 
   private CallListing listing(CallId call, NavigableMap<Long, JournalEntry> entries) {
-    Optional<Instant> ended =
-        entries.values().stream().filter(JournalEntry::ends).map(JournalEntry::at).findFirst();
     return new CallListing(
-        call, entries.firstEntry().getValue().at(), ended, deleted.contains(call));
+        call,
+        entries.firstEntry().getValue().at(),
+        end(entries).map(JournalEntry::at),
+        deleted.contains(call));
   }
 
   @Override

@@ -3,8 +3,6 @@ package dev.voiceline.adapters.store.journal;
 import dev.voiceline.adapters.store.audit.AuditChain;
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.core.audit.AuditEntry;
-import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.Lease;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -84,14 +82,9 @@ final class BatchWriter {
 
   private void store(Handle handle, List<Item.Entry> entries) {
     keys(handle, entries);
-    tallies.add(handle, EntryRows.insert(handle, entries));
-    Map<CallId, Long> ended = new HashMap<>();
-    for (Item.Entry item : entries) {
-      if (item.entry().kind().equals(JournalEntry.ENDED)) {
-        ended.put(item.entry().call(), item.entry().at());
-      }
-    }
-    calls.end(handle, ended);
+    List<EntryRows.Row> added = EntryRows.insert(handle, entries);
+    tallies.add(handle, added);
+    calls.end(handle, added.stream().map(EntryRows.Row::entry).toList());
   }
 
   /** The anchor finds what a forger did; that it lags a little is no reason to write again. */

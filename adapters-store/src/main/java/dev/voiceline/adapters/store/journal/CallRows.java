@@ -1,6 +1,6 @@
 package dev.voiceline.adapters.store.journal;
 
-import dev.voiceline.core.caller.CallId;
+import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.Lease;
 import java.util.Arrays;
 import java.util.Collection;
@@ -86,12 +86,26 @@ final class CallRows {
     return holding;
   }
 
-  /** Calls that are over. */
-  void end(Handle handle, Map<CallId, Long> ended) {
+  /**
+   * Ends calls, and opens again those whose callers go on with keys.
+   *
+   * @param added entries that are new, in their order: one that comes twice changes nothing
+   */
+  void end(Handle handle, List<SealedEntry> added) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "UPDATE call_record SET ended_at = :at WHERE call_id = :call AND ended_at = 0");
-    ended.forEach((call, at) -> batch.bind("call", call.value()).bind("at", at).add());
+            "UPDATE call_record SET ended_at = :ended"
+                + " WHERE call_id = :call AND (ended_at = 0) = :open");
+    for (SealedEntry entry : added) {
+      boolean ends = entry.kind().equals(JournalEntry.ENDED);
+      if (ends || entry.kind().equals(JournalEntry.BY_KEYS)) {
+        batch
+            .bind("ended", ends ? entry.at() : 0L)
+            .bind("call", entry.call().value())
+            .bind("open", ends)
+            .add();
+      }
+    }
     run(batch);
   }
 

@@ -1,8 +1,10 @@
 package dev.voiceline.adapters.store.journal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A spool in a file of this machine, bounded. */
 final class FileSpool implements Spool {
@@ -15,6 +17,7 @@ final class FileSpool implements Spool {
   private volatile boolean active;
 
   private volatile long waiting;
+  private volatile Optional<Path> damaged = Optional.empty();
 
   /**
    * Over a file.
@@ -43,7 +46,7 @@ final class FileSpool implements Spool {
   @Override
   public synchronized List<Item> next(int atMost) throws IOException {
     List<Item> items = new ArrayList<>();
-    for (SpoolFile.Frame frame : file.read(drainedTo, drainedFrames, atMost)) {
+    for (SpoolFile.Frame frame : frames(atMost)) {
       items.add(ItemCodec.item(frame.clear()));
     }
     if (items.isEmpty() && file.size() > 0) {
@@ -53,6 +56,17 @@ final class FileSpool implements Spool {
       tell();
     }
     return items;
+  }
+
+  /** A damaged one would come again for ever, and what is behind it never. */
+  private List<SpoolFile.Frame> frames(int atMost) throws IOException {
+    try {
+      return file.read(drainedTo, drainedFrames, atMost);
+    } catch (SpoolDamage damage) {
+      file.repair(drainedTo, drainedFrames);
+      tell();
+      return file.read(drainedTo, drainedFrames, atMost);
+    }
   }
 
   @Override
@@ -73,7 +87,13 @@ final class FileSpool implements Spool {
     return waiting;
   }
 
+  @Override
+  public Optional<Path> damaged() {
+    return damaged;
+  }
+
   private void tell() {
+    damaged = file.aside();
     waiting = file.frames() - drainedFrames;
     active = file.size() > 0;
   }

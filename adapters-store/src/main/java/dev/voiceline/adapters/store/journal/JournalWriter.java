@@ -97,7 +97,7 @@ final class JournalWriter {
   private void placeSealed(List<Waiting> batch, List<Item> items) throws InterruptedException {
     Optional<CompletableFuture<Set<Lease>>> written = Optional.empty();
     while (true) {
-      if (!spool.active() && written.map(CompletableFuture::isDone).orElse(true)) {
+      if (!spool.active() && written.map(CompletableFuture::isCompletedExceptionally).orElse(true)) {
         written = Optional.of(drain.write(items));
       }
       if ((!spool.active() && inDatabase(batch, written)) || toSpool(batch, items)) {
@@ -109,8 +109,13 @@ final class JournalWriter {
         batch.forEach(each -> fail(each, Why.CLOSED));
         return;
       }
-      queue.await(() -> false, RETRY_MS);
+      Optional<CompletableFuture<Set<Lease>>> underWay = written;
+      queue.pause(() -> underWay.filter(JournalWriter::isThere).isPresent(), RETRY_MS);
     }
+  }
+
+  private static boolean isThere(CompletableFuture<Set<Lease>> written) {
+    return written.isDone() && !written.isCompletedExceptionally();
   }
 
   /** Waits for a write that may be under way since an earlier try. */

@@ -13,6 +13,7 @@ import dev.voiceline.core.journal.NodeId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,6 +129,11 @@ public final class Journals implements AutoCloseable {
   /** The audit trail. */
   public AuditTrail audit() {
     return audit;
+  }
+
+  /** Where the spool is as it was, after damaged entries were found in it. Never blocks. */
+  public Optional<Path> damagedSpool() {
+    return spool.damaged();
   }
 
   /** Threads that do not keep a program alive. */

@@ -1,7 +1,9 @@
 package dev.voiceline.adapters.store.journal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is durable on this machine and not in the database yet. In order, safe for use by two
@@ -25,6 +27,11 @@ interface Spool extends AutoCloseable {
 
   /** How many items wait. Never blocks. */
   long waiting();
+
+  /** Where it is as it was, after damaged items were found in it. Never blocks. */
+  default Optional<Path> damaged() {
+    return Optional.empty();
+  }
 
   @Override
   void close() throws IOException;

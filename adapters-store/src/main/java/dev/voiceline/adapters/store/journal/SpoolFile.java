@@ -30,6 +30,15 @@ final class SpoolFile implements AutoCloseable {
   private static final int HEADER = 8 + MASTER_ID + SALT;
   private static final int LONGEST = 64 * 1024 * 1024;
 
+  /** Frames are looked for so far behind a damaged one, so many numbers on, of this length. */
+  private static final int SEARCHED = 1024 * 1024;
+
+  private static final int SKIPPED = 64;
+  private static final int USUAL = 64 * 1024;
+
+  /** Where a frame begins, and its number. */
+  private record Place(long at, long number) {}
+
   /** A frame that was read. */
   @SuppressWarnings("ArrayRecordComponent")
   record Frame(byte[] clear, long next) {
@@ -41,19 +50,23 @@ final class SpoolFile implements AutoCloseable {
 
   private final Aead aead;
   private final MasterKeys masters;
+  private final Path file;
   private final FileChannel channel;
   private SecretKey key;
   private long end;
   private long frames;
+  private Optional<Path> aside = Optional.empty();
 
   /**
-   * Opens the file, and cuts off a frame that a crash has left unfinished.
+   * Opens the file, and cuts off frames that a crash has left unfinished. Where whole ones follow a
+   * damaged one it is {@linkplain #repair repaired}.
    *
    * @throws ForeignSpool when it has another layout
    */
   SpoolFile(Disk disk, Path file, Aead aead, MasterKeys masters) throws IOException {
     this.aead = aead;
     this.masters = masters;
+    this.file = file;
     Disk.makeDirectoryOf(file);
     this.channel =
         disk.open(
@@ -77,6 +90,11 @@ final class SpoolFile implements AutoCloseable {
     return frames;
   }
 
+  /** Where it was copied to as it was before the last repair. */
+  Optional<Path> aside() {
+    return aside;
+  }
+
   /** Where the first frame is. */
   static long first() {
     return HEADER;
@@ -95,12 +113,26 @@ final class SpoolFile implements AutoCloseable {
       sealed.putInt(bytes.length).put(bytes);
     }
     sealed.flip();
-    while (sealed.hasRemaining()) {
-      at += channel.write(sealed, at);
+    try {
+      while (sealed.hasRemaining()) {
+        at += channel.write(sealed, at);
+      }
+      channel.force(true);
+    } catch (IOException failed) {
+      cut(failed);
+      throw failed;
     }
-    channel.force(true);
     end = at;
     frames = number;
+  }
+
+  /** What was not acknowledged must not be found as whole frames behind others. */
+  private void cut(IOException cause) {
+    try {
+      channel.truncate(end);
+    } catch (IOException second) {
+      cause.addSuppressed(second);
+    }
   }
 
   /** Bytes that these frames take. */
@@ -112,6 +144,7 @@ final class SpoolFile implements AutoCloseable {
    * Frames from a place on.
    *
    * @param number of the first one, from 0
+   * @throws SpoolDamage when one of them is not as it was written
    */
   List<Frame> read(long from, long number, int atMost) throws IOException {
     List<Frame> read = new ArrayList<>();
@@ -168,29 +201,104 @@ final class SpoolFile implements AutoCloseable {
   }
 
   private void recover() throws IOException {
-    long size = channel.size();
+    end = channel.size();
     long at = HEADER;
-    end = size;
-    while (at < size) {
-      try {
-        at = frame(at, frames).next();
-      } catch (IOException | SealException unfinished) {
-        break;
-      }
+    Optional<Frame> whole = tried(at, frames);
+    while (whole.isPresent()) {
+      at = whole.get().next();
       frames++;
+      whole = tried(at, frames);
     }
-    end = at;
-    channel.truncate(at);
+    if (wholeBehind(at, frames).isPresent()) {
+      repair(at, frames);
+    } else {
+      end = at;
+      channel.truncate(at);
+    }
+  }
+
+  /**
+   * Copies the file aside as it is, and moves whole frames up over those that are damaged. After a
+   * crash in its midst it is done again: what is there twice then is written once.
+   *
+   * @param from a place before which nothing is looked at
+   * @param number of the frame that is there
+   */
+  void repair(long from, long number) throws IOException {
+    aside = Optional.of(SpoolDamage.keptAside(file));
+    long to = from;
+    long kept = number;
+    Optional<Place> place = Optional.of(new Place(from, number));
+    while (place.isPresent()) {
+      Place here = place.get();
+      Optional<Frame> whole = tried(here.at(), here.number());
+      if (whole.isPresent()) {
+        to = put(whole.get(), to, kept++);
+        place = Optional.of(new Place(whole.get().next(), here.number() + 1));
+      } else {
+        place = wholeBehind(here.at(), here.number());
+      }
+    }
+    channel.truncate(to);
+    channel.force(true);
+    end = to;
+    frames = kept;
+  }
+
+  /** Never behind where it was. */
+  private long put(Frame frame, long to, long number) throws IOException {
+    byte[] bytes = aead.seal(key, place(number), frame.clear());
+    ByteBuffer sealed = ByteBuffer.allocate(Integer.BYTES + bytes.length);
+    sealed.putInt(bytes.length).put(bytes).flip();
+    long at = to;
+    while (sealed.hasRemaining()) {
+      at += channel.write(sealed, at);
+    }
+    return at;
+  }
+
+  /** The next whole frame behind one that is not: where its length points, or a little on. */
+  private Optional<Place> wholeBehind(long damaged, long number) throws IOException {
+    if (damaged + Integer.BYTES > end) {
+      return Optional.empty();
+    }
+    ByteBuffer near = ByteBuffer.wrap(read(damaged, (int) Math.min(SEARCHED, end - damaged)));
+    Place pointed = new Place(damaged + Integer.BYTES + near.getInt(0), number + 1);
+    if (pointed.at() > damaged && tried(pointed.at(), pointed.number()).isPresent()) {
+      return Optional.of(pointed);
+    }
+    for (int on = 1; on + Integer.BYTES <= near.capacity(); on++) {
+      int length = near.getInt(on);
+      if (length >= Aead.OVERHEAD && length <= USUAL && damaged + on + length < end) {
+        for (long next = number + 1; next <= number + SKIPPED; next++) {
+          if (tried(damaged + on, next).isPresent()) {
+            return Optional.of(new Place(damaged + on, next));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Frame> tried(long at, long number) throws IOException {
+    try {
+      return at < end ? Optional.of(frame(at, number)) : Optional.empty();
+    } catch (SpoolDamage damaged) {
+      return Optional.empty();
+    }
   }
 
   private Frame frame(long at, long number) throws IOException {
     int length = at + Integer.BYTES > end ? -1 : ByteBuffer.wrap(read(at, Integer.BYTES)).getInt();
     long next = at + Integer.BYTES + length;
     if (length < Aead.OVERHEAD || length > LONGEST || next > end) {
-      throw new IOException("a frame of the spool is damaged");
+      throw new SpoolDamage();
     }
-    byte[] clear = aead.open(key, place(number), read(at + Integer.BYTES, length));
-    return new Frame(clear, next);
+    try {
+      return new Frame(aead.open(key, place(number), read(at + Integer.BYTES, length)), next);
+    } catch (SealException changed) {
+      throw new SpoolDamage();
+    }
   }
 
   private byte[] read(long from, int length) throws IOException {

@@ -77,6 +77,19 @@ final class WriteQueue<T> {
     }
   }
 
+  /** Waits until this is so or the time is over, however crowded the queue is. */
+  void pause(BooleanSupplier enough, long millis) throws InterruptedException {
+    long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+    lock.lock();
+    try {
+      while (nanos > 0 && !enough.getAsBoolean()) {
+        nanos = changed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether it is more than half full. */
   boolean crowded() {
     lock.lock();
@@ -87,7 +100,7 @@ final class WriteQueue<T> {
     }
   }
 
-  /** Makes {@link #await} look again. */
+  /** Makes {@link #await} and {@link #pause} look again. */
   void poke() {
     lock.lock();
     try {

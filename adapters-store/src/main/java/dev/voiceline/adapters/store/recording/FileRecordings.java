@@ -26,6 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,8 @@ import javax.crypto.SecretKey;
 
 /** Recordings in a directory of this machine. A stage of one that is not here fails so. */
 final class FileRecordings implements AutoCloseable {
-  private static final int THREADS = 4;
+  private static final int WRITING = 4;
+  private static final int READING = 4;
   private static final long CLOSING_MS = 10_000;
 
   private final Disk disk;
@@ -43,7 +46,11 @@ final class FileRecordings implements AutoCloseable {
   private final MasterKeys masters;
   private final Clock clock;
   private final Shelf shelf;
-  private final ScheduledThreadPoolExecutor threads;
+  private final ScheduledThreadPoolExecutor tapes;
+
+  /** For what takes long: no tape waits behind it. */
+  private final ExecutorService others;
+
   private final Set<FileTape> open = ConcurrentHashMap.newKeySet();
 
   FileRecordings(Disk disk, Aead aead, MasterKeys masters, Clock clock, Shelf shelf) {
@@ -52,7 +59,8 @@ final class FileRecordings implements AutoCloseable {
     this.masters = masters;
     this.clock = clock;
     this.shelf = shelf;
-    this.threads = new ScheduledThreadPoolExecutor(THREADS, Journals.named("voiceline-store-disk"));
+    this.tapes = new ScheduledThreadPoolExecutor(WRITING, Journals.named("voiceline-store-tape"));
+    this.others = Executors.newFixedThreadPool(READING, Journals.named("voiceline-store-disk"));
   }
 
   FileTape open(CallId call, String recordingId, AudioFormat format, Instant startedAt) {
@@ -66,7 +74,7 @@ final class FileRecordings implements AutoCloseable {
             header,
             shelf.running(call, recordingId),
             shelf.whole(call, recordingId));
-    FileTape tape = new FileTape(encoding, file, threads);
+    FileTape tape = new FileTape(encoding, file, tapes);
     open.removeIf(each -> each.done().isDone());
     open.add(tape);
     return tape;
@@ -201,11 +209,11 @@ final class FileRecordings implements AutoCloseable {
     return shelf.find(call, recordingId).orElseThrow(NoSuchRecording::unknown);
   }
 
-  /** Does something that blocks, on the disk's threads. */
+  /** Does something that blocks, on threads that write no tapes. */
   <T> CompletableFuture<T> on(Callable<T> work) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
-      threads.execute(
+      others.execute(
           () -> {
             try {
               answer.complete(work.call());
@@ -231,7 +239,8 @@ final class FileRecordings implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    threads.shutdownNow();
+    tapes.shutdownNow();
+    others.shutdownNow();
   }
 
   private CompletableFuture<?>[] futures(int count) {
