@@ -43,7 +43,7 @@ final class Reply implements ChatListener, Delivery.Progress {
     this.gate = gate;
     this.ended = ended;
     this.id = stage.names().reply();
-    this.delivery = new Delivery(stage, gate, this);
+    this.delivery = new Delivery(stage, gate, id, this);
     this.pieces = stage.newPieces();
     this.watch = new Stopwatch(stage.clock());
   }
@@ -78,6 +78,7 @@ final class Reply implements ChatListener, Delivery.Progress {
 
   /** Has the model write it. */
   void ask(ChatQuestion question) {
+    gate.pass(() -> stage.thread().replyAsked(id));
     answer = Optional.of(Answer.to(question, stage, this));
   }
 
@@ -115,6 +116,7 @@ final class Reply implements ChatListener, Delivery.Progress {
     idle.cancel();
     answer.ifPresent(Answer::cancel);
     delivery.abandon();
+    stage.thread().replyOver(id);
   }
 
   @Override
@@ -135,7 +137,7 @@ final class Reply implements ChatListener, Delivery.Progress {
     asksForTools = true;
     gate.pass(
         () -> {
-          if (stage.thread().asked(request)) {
+          if (stage.thread().asked(id, request)) {
             stage.listener().toolRequested(request);
           }
         });
@@ -247,6 +249,7 @@ final class Reply implements ChatListener, Delivery.Progress {
       return;
     }
     over = true;
+    stage.thread().replyOver(id);
     begin();
     boolean useful = delivery.isAudible() || asksForTools;
     if (!delivery.isAudible()) {

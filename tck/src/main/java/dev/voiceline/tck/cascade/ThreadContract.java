@@ -95,6 +95,22 @@ public abstract class ThreadContract extends CascadeContract {
   }
 
   @Test
+  @DisplayName("CASC-08 an answer that comes while a reply is thought of stands after that reply")
+  public final void toolAnswerFollowsTheReplyThatDidNotKnowIt() {
+    turn("u1", "I need an MRI");
+    mind().last().wants(tool("t1"));
+    mind().last().ends(Ending.COMPLETE);
+    turn("u2", "Are you there?");
+    ToolResult result = ToolResult.say("found", "It is covered.");
+    conversation().answerTool(new ToolAnswer(tool("t1"), result));
+    mind().last().answers("Still checking.");
+    voice().speaksAll(500);
+    conversation().reply(Guidance.natural());
+    assertThat(dialogue())
+        .endsWith(new AgentSaid("Still checking.", false), new ToolRan(tool("t1"), result));
+  }
+
+  @Test
   @DisplayName("CASC-09 a reply waits for the caller's last words")
   public final void replyWaitsForWords() {
     ears().starts("u1");

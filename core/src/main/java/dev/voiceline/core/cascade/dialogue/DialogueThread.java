@@ -7,6 +7,7 @@ import dev.voiceline.core.conversation.Exchange.ToolAsked;
 import dev.voiceline.core.conversation.Exchange.ToolRan;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
@@ -22,7 +23,8 @@ import java.util.Set;
 /**
  * The thread of a dialogue as a chat model is told of it: the caller's turns in the order in which
  * they ended, the agent's as far as they were heard, tools at the place where they were asked for.
- * For use by one thread at a time.
+ * What a reply says stands where the reply was asked for: it answers what was known then, and
+ * nothing that has come since. For use by one thread at a time.
  */
 public final class DialogueThread {
   private final Map<Object, Line> lines = new LinkedHashMap<>();
@@ -94,9 +96,19 @@ public final class DialogueThread {
     lines.putAll(later);
   }
 
-  /** The agent says something. */
-  public void agentSays(ItemId item, SpokenLine line) {
-    lines.put(item, line);
+  /** A reply to what is there now is asked for: here it stands, however late its words come. */
+  public void replyAsked(ReplyId reply) {
+    lines.put(reply, Optional::empty);
+  }
+
+  /** Nothing more comes of a reply. */
+  public void replyOver(ReplyId reply) {
+    lines.remove(reply);
+  }
+
+  /** The agent says something; in the place of the reply, if it has one. */
+  public void agentSays(ReplyId reply, ItemId item, SpokenLine line) {
+    put(reply, item, line);
   }
 
   /** Nobody has heard any of it. */
@@ -111,9 +123,13 @@ public final class DialogueThread {
     }
   }
 
-  /** The agent asked for a tool; false when that is known already. */
-  public boolean asked(ToolRequest request) {
-    return lines.putIfAbsent(request.id(), () -> Optional.of(new ToolAsked(request))) == null;
+  /** The agent asked for a tool in a reply; false when that is known already. */
+  public boolean asked(ReplyId reply, ToolRequest request) {
+    boolean fresh = !lines.containsKey(request.id());
+    if (fresh) {
+      put(reply, request.id(), () -> Optional.of(new ToolAsked(request)));
+    }
+    return fresh;
   }
 
   /**
@@ -144,6 +160,22 @@ public final class DialogueThread {
         .filter(AgentSaid.class::isInstance)
         .map(line -> ((AgentSaid) line).heard())
         .reduce("", (before, last) -> last);
+  }
+
+  private void put(ReplyId reply, Object key, Line line) {
+    if (!lines.containsKey(reply)) {
+      lines.put(key, line);
+      return;
+    }
+    Map<Object, Line> all = new LinkedHashMap<>(lines);
+    lines.clear();
+    all.forEach(
+        (at, other) -> {
+          if (at.equals(reply)) {
+            lines.put(key, line);
+          }
+          lines.put(at, other);
+        });
   }
 
   private List<Exchange> told(Optional<UtteranceId> supposed, String words) {

@@ -8,6 +8,7 @@ import dev.voiceline.core.conversation.Exchange.ToolAsked;
 import dev.voiceline.core.conversation.Exchange.ToolRan;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.tool.ToolAnswer;
@@ -24,6 +25,7 @@ class DialogueThreadTest {
   private static final UtteranceId FIRST = new UtteranceId("1");
   private static final UtteranceId SECOND = new UtteranceId("2");
   private static final ItemId ITEM = new ItemId("i");
+  private static final ReplyId REPLY = new ReplyId("r");
   private static final ToolRequest TOOL =
       new ToolRequest(new ToolCallId("t"), "check", ToolArguments.of(Map.of()));
   private static final ToolResult RESULT = ToolResult.say("found", "It is covered.");
@@ -38,7 +40,7 @@ class DialogueThreadTest {
   private SpokenLine agent(boolean complete) {
     SpokenLine line = new SpokenLine(AudioFormat.PCMU_8K, 66);
     line.add("One two three four.");
-    thread.agentSays(ITEM, line);
+    thread.agentSays(REPLY, ITEM, line);
     line.audio(AudioFormat.PCMU_8K.bytes(1_000));
     if (complete) {
       line.spoken();
@@ -113,8 +115,8 @@ class DialogueThreadTest {
 
   @Test
   void aToolMovesToTheEndWithItsAnswer() {
-    assertThat(thread.asked(TOOL)).isTrue();
-    assertThat(thread.asked(TOOL)).isFalse();
+    assertThat(thread.asked(REPLY, TOOL)).isTrue();
+    assertThat(thread.asked(REPLY, TOOL)).isFalse();
     assertThat(thread.exchanges()).endsWith(new ToolAsked(TOOL));
     caller(FIRST, "Are you there?");
     thread.answered(new ToolAnswer(TOOL, RESULT));
@@ -124,10 +126,31 @@ class DialogueThreadTest {
   }
 
   @Test
+  void aReplyStandsWhereItWasAskedFor() {
+    thread.asked(REPLY, TOOL);
+    caller(FIRST, "Are you there?");
+    ReplyId late = new ReplyId("late");
+    thread.replyAsked(late);
+    thread.answered(new ToolAnswer(TOOL, RESULT));
+    SpokenLine line = new SpokenLine(AudioFormat.PCMU_8K, 66);
+    line.add("Still checking.");
+    thread.agentSays(late, ITEM, line);
+    ToolRequest other = new ToolRequest(new ToolCallId("o"), "check", ToolArguments.of(Map.of()));
+    thread.asked(late, other);
+    thread.replyOver(late);
+    assertThat(thread.exchanges())
+        .endsWith(
+            new CallerSaid("Are you there?"),
+            new AgentSaid("Still checking.", false),
+            new ToolAsked(other),
+            new ToolRan(TOOL, RESULT));
+  }
+
+  @Test
   void whatRanBeforeIsNotAnsweredTwice() {
     DialogueThread resumed = new DialogueThread(List.of(new ToolRan(TOOL, RESULT)));
     resumed.answered(new ToolAnswer(TOOL, ToolResult.say("found", "Twice.")));
-    assertThat(resumed.asked(TOOL)).isFalse();
+    assertThat(resumed.asked(REPLY, TOOL)).isFalse();
     assertThat(resumed.exchanges()).containsExactly(new ToolRan(TOOL, RESULT));
   }
 
