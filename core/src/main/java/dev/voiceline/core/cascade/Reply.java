@@ -31,6 +31,7 @@ final class Reply implements ChatListener, Delivery.Progress {
   private Alarm idle = () -> {};
   private boolean begun;
   private boolean asksForTools;
+  private boolean aside;
   private boolean over;
 
   /** Who is told that a reply is over. */
@@ -61,6 +62,11 @@ final class Reply implements ChatListener, Delivery.Progress {
     return asksForTools;
   }
 
+  /** Whether it answers nothing, and only fills the time. */
+  boolean isAside() {
+    return aside;
+  }
+
   /** Whether some of it was heard, and no more comes by a fault. */
   boolean isBroken() {
     return ending.filter(ReplyOutcome.FAILED::equals).isPresent() && delivery.isAudible();
@@ -83,10 +89,14 @@ final class Reply implements ChatListener, Delivery.Progress {
   }
 
   /** Says it to the letter. */
-  void recite(String text) {
+  void recite(Wish.Verbatim script) {
+    aside = !script.guarded();
+    if (script.guarded()) {
+      stage.thread().replyAsked(id);
+    }
     begin();
     watch.firstWords(Duration.ZERO);
-    pieces.add(text).forEach(piece -> deliver(piece.text()));
+    pieces.add(script.text()).forEach(piece -> deliver(piece.text()));
     pieces.end().forEach(piece -> deliver(piece.text()));
     delivery.endItem();
     ending = Optional.of(ReplyOutcome.COMPLETED);

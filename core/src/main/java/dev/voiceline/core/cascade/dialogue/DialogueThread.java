@@ -30,6 +30,7 @@ public final class DialogueThread {
   private final Map<Object, Line> lines = new LinkedHashMap<>();
   private final Set<UtteranceId> disregarded = new HashSet<>();
   private final Set<ToolCallId> answered = new HashSet<>();
+  private final Set<ItemId> asides = new HashSet<>();
 
   /** Goes on after what was said before. */
   public DialogueThread(List<Exchange> history) {
@@ -106,8 +107,14 @@ public final class DialogueThread {
     lines.remove(reply);
   }
 
-  /** The agent says something; in the place of the reply, if it has one. */
+  /**
+   * The agent says something: in the place of the reply, or, if it has none, as an aside, which
+   * answers nothing.
+   */
   public void agentSays(ReplyId reply, ItemId item, SpokenLine line) {
+    if (!lines.containsKey(reply)) {
+      asides.add(item);
+    }
     put(reply, item, line);
   }
 
@@ -152,6 +159,18 @@ public final class DialogueThread {
   /** The same, if a turn, perhaps one that is not over, had those words. */
   public List<Exchange> exchangesIf(UtteranceId utterance, String words) {
     return told(Optional.of(utterance), words);
+  }
+
+  /** Whether nothing but asides has followed the caller's words, or what a tool has given. */
+  public boolean isOwed() {
+    boolean owed = false;
+    for (Map.Entry<Object, Line> line : lines.entrySet()) {
+      Optional<Exchange> told = line.getValue().told();
+      if (told.isPresent() && !asides.contains(line.getKey())) {
+        owed = told.get() instanceof CallerSaid || told.get() instanceof ToolRan;
+      }
+    }
+    return owed;
   }
 
   /** What the agent said last, as far as it was heard; blank when it has said nothing. */
