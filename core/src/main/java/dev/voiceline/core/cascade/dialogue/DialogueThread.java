@@ -30,7 +30,7 @@ public final class DialogueThread {
   private final Map<Object, Line> lines = new LinkedHashMap<>();
   private final Set<UtteranceId> disregarded = new HashSet<>();
   private final Set<ToolCallId> answered = new HashSet<>();
-  private final Set<ItemId> asides = new HashSet<>();
+  private final Set<Line> asides = new HashSet<>();
 
   /** Goes on after what was said before. */
   public DialogueThread(List<Exchange> history) {
@@ -39,7 +39,7 @@ public final class DialogueThread {
         answered.add(ran.request().id());
         lines.put(ran.request().id(), () -> Optional.of(line));
       } else if (line instanceof ToolAsked asked) {
-        lines.put(asked.request().id(), () -> Optional.of(line));
+        lines.put(asked.request().id(), running(asked.request()));
       } else {
         lines.put(new Object(), () -> Optional.of(line));
       }
@@ -113,7 +113,7 @@ public final class DialogueThread {
    */
   public void agentSays(ReplyId reply, ItemId item, SpokenLine line) {
     if (!lines.containsKey(reply)) {
-      asides.add(item);
+      asides.add(line);
     }
     put(reply, item, line);
   }
@@ -132,22 +132,23 @@ public final class DialogueThread {
 
   /** The agent asked for a tool in a reply; false when that is known already. */
   public boolean asked(ReplyId reply, ToolRequest request) {
-    boolean fresh = !lines.containsKey(request.id());
+    boolean fresh = !answered.contains(request.id()) && !lines.containsKey(request.id());
     if (fresh) {
-      put(reply, request.id(), () -> Optional.of(new ToolAsked(request)));
+      put(reply, request.id(), running(request));
     }
     return fresh;
   }
 
   /**
-   * A tool has answered; only the first answer counts. Request and answer are the last lines then:
-   * what was said while the tool ran is no answer to it.
+   * A tool has answered; only the first answer counts. Request and answer stand together after what
+   * the agent said while the tool ran, which is no answer to it, and before what the caller said
+   * and nobody has answered: the tool knew nothing of that.
    */
   public void answered(ToolAnswer answer) {
     if (answered.add(answer.id())) {
-      Exchange ran = new ToolRan(answer.request(), answer.result());
-      lines.remove(answer.id());
-      lines.put(answer.id(), () -> Optional.of(ran));
+      Optional<Line> asked = Optional.ofNullable(lines.get(answer.id()));
+      ToolRan ran = new ToolRan(answer.request(), answer.result());
+      lines.put(ran, new RanLine(ran, asked));
     }
   }
 
@@ -166,7 +167,7 @@ public final class DialogueThread {
     boolean owed = false;
     for (Map.Entry<Object, Line> line : lines.entrySet()) {
       Optional<Exchange> told = line.getValue().told();
-      if (told.isPresent() && !asides.contains(line.getKey())) {
+      if (told.isPresent() && !asides.contains(line.getValue())) {
         owed = told.get() instanceof CallerSaid || told.get() instanceof ToolRan;
       }
     }
@@ -207,7 +208,7 @@ public final class DialogueThread {
         });
     List<Exchange> told = new ArrayList<>();
     boolean spoken = false;
-    for (Line line : all.values()) {
+    for (Line line : arranged(all.values())) {
       Optional<Exchange> next = line.told();
       if (next.isPresent()) {
         boolean goesOn = spoken && line.isSpokenByCaller();
@@ -216,6 +217,20 @@ public final class DialogueThread {
       }
     }
     return List.copyOf(told);
+  }
+
+  private List<Line> arranged(Iterable<Line> all) {
+    List<Line> arranged = new ArrayList<>();
+    for (Line line : all) {
+      int place = line instanceof RanLine ran ? ran.placeIn(arranged, asides) : arranged.size();
+      arranged.add(place, line);
+    }
+    return arranged;
+  }
+
+  private Line running(ToolRequest request) {
+    return () ->
+        answered.contains(request.id()) ? Optional.empty() : Optional.of(new ToolAsked(request));
   }
 
   private static Exchange joined(Exchange before, Exchange next) {

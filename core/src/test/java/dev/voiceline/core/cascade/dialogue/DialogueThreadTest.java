@@ -114,7 +114,7 @@ class DialogueThreadTest {
   }
 
   @Test
-  void aToolMovesToTheEndWithItsAnswer() {
+  void aToolThatHasAnsweredStandsBeforeWordsThatNobodyHasAnswered() {
     assertThat(thread.asked(REPLY, TOOL)).isTrue();
     assertThat(thread.asked(REPLY, TOOL)).isFalse();
     assertThat(thread.exchanges()).endsWith(new ToolAsked(TOOL));
@@ -122,7 +122,62 @@ class DialogueThreadTest {
     thread.answered(new ToolAnswer(TOOL, RESULT));
     thread.answered(new ToolAnswer(TOOL, ToolResult.say("found", "Twice.")));
     assertThat(thread.exchanges())
-        .endsWith(new CallerSaid("Are you there?"), new ToolRan(TOOL, RESULT));
+        .containsExactly(
+            new CallerSaid("Hello"), new ToolRan(TOOL, RESULT), new CallerSaid("Are you there?"));
+  }
+
+  @Test
+  void aToolThatHasAnsweredStandsAfterWhatTheAgentSaidMeanwhile() {
+    thread.asked(REPLY, TOOL);
+    caller(FIRST, "Are you there?");
+    thread.replyAsked(REPLY);
+    agent(true);
+    thread.replyOver(REPLY);
+    thread.read("4711");
+    thread.answered(new ToolAnswer(TOOL, RESULT));
+    assertThat(thread.exchanges())
+        .endsWith(
+            new CallerSaid("Are you there?"),
+            new AgentSaid("One two three four.", false),
+            new ToolRan(TOOL, RESULT),
+            new CallerSaid("4711"));
+    thread.heard(new HeardItem(ITEM, 0));
+    assertThat(thread.exchanges())
+        .containsExactly(
+            new CallerSaid("Hello"),
+            new ToolRan(TOOL, RESULT),
+            new CallerSaid("Are you there?"),
+            new CallerSaid("4711"));
+  }
+
+  @Test
+  void anAsideIsNoAnswerToWordsThatWereSaidWhileAToolRan() {
+    thread.asked(REPLY, TOOL);
+    caller(FIRST, "Use my wife's.");
+    agent(true);
+    thread.answered(new ToolAnswer(TOOL, RESULT));
+    assertThat(thread.exchanges())
+        .endsWith(
+            new ToolRan(TOOL, RESULT),
+            new CallerSaid("Use my wife's."),
+            new AgentSaid("One two three four.", false));
+    assertThat(thread.isOwed()).isTrue();
+  }
+
+  @Test
+  void toolsOfSeveralTurnsEachStandAtTheirOwn() {
+    ToolRequest other = new ToolRequest(new ToolCallId("o"), "check", ToolArguments.of(Map.of()));
+    thread.asked(REPLY, TOOL);
+    caller(FIRST, "And mine?");
+    thread.asked(REPLY, other);
+    thread.answered(new ToolAnswer(TOOL, RESULT));
+    thread.answered(new ToolAnswer(other, RESULT));
+    assertThat(thread.exchanges())
+        .containsExactly(
+            new CallerSaid("Hello"),
+            new ToolRan(TOOL, RESULT),
+            new CallerSaid("And mine?"),
+            new ToolRan(other, RESULT));
   }
 
   @Test
