@@ -250,7 +250,7 @@ final class Reply implements ChatListener, Delivery.Progress {
   /** All of its words are known, so that the ear knows what may be answered. */
   private void written() {
     if (!words.toString().isBlank()) {
-      gate.pass(() -> stage.asked().accept(words.toString()));
+      gate.pass(() -> (aside ? stage.remarked() : stage.asked()).accept(words.toString()));
     }
   }
 

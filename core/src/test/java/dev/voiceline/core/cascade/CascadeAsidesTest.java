@@ -48,6 +48,29 @@ class CascadeAsidesTest {
   }
 
   @Test
+  void anAsideIsNoNewQuestionToTheEar() {
+    modelAsks();
+    scene.conversation.say(Script.verbatim("Are you still there?"));
+    scene.voice.last().sounds(900);
+    scene.cut(400);
+    assertThat(scene.ear.asked).containsExactly(CascadeScene.ASKED);
+    assertThat(scene.ear.remarked).containsExactly("Are you still there?");
+  }
+
+  @Test
+  void aCutAnswerLeavesTheQuestionBeforeItAndTheAsidesSince() {
+    modelAsks();
+    scene.ear.turn("1", "Well");
+    scene.conversation.say(Script.verbatim(MOMENT));
+    scene.voice.last().speaksAll(900);
+    scene.conversation.reply(Guidance.natural());
+    scene.mind.last().writes("Sure. When were you born?");
+    scene.cut(0);
+    assertThat(scene.ear.asked).containsExactly(CascadeScene.ASKED, CascadeScene.ASKED);
+    assertThat(scene.ear.remarked).containsExactly(MOMENT, MOMENT);
+  }
+
+  @Test
   void nobodyWaitsAfterAnAnswer() {
     scene.ear.turn("1", "I need an MRI");
     modelAsks();

@@ -27,6 +27,7 @@ import java.util.Set;
  * nothing that has come since. For use by one thread at a time.
  */
 public final class DialogueThread {
+  private static final Exchange NOTHING = new CallerSaid("");
   private final Map<Object, Line> lines = new LinkedHashMap<>();
   private final Set<UtteranceId> disregarded = new HashSet<>();
   private final Set<ToolCallId> answered = new HashSet<>();
@@ -174,12 +175,26 @@ public final class DialogueThread {
     return owed;
   }
 
-  /** What the agent said last, as far as it was heard; blank when it has said nothing. */
-  public String lastAgentWords() {
-    return exchanges().stream()
-        .filter(AgentSaid.class::isInstance)
-        .map(line -> ((AgentSaid) line).heard())
-        .reduce("", (before, last) -> last);
+  /** Whether the agent says that in between, and it answers nothing. */
+  public boolean isAside(ItemId item) {
+    return lines.get(item) instanceof SpokenLine line && asides.contains(line);
+  }
+
+  /** What the agent said last. */
+  public LastWords lastWords() {
+    String answer = "";
+    List<String> since = new ArrayList<>();
+    for (Line line : lines.values()) {
+      if (line.told().orElse(NOTHING) instanceof AgentSaid said) {
+        if (asides.contains(line)) {
+          since.add(said.heard());
+        } else {
+          answer = said.heard();
+          since.clear();
+        }
+      }
+    }
+    return new LastWords(answer, since);
   }
 
   private void put(ReplyId reply, Object key, Line line) {
