@@ -28,10 +28,10 @@ import java.util.concurrent.atomic.AtomicLong;
  *   <li>{@code CASC-05} what was heard of an item is remembered to the word: as the voice tells it,
  *       or else by the share of the audio.
  *   <li>{@code CASC-06} a verbatim script is handed to the voice to the letter; no model is asked.
- *   <li>{@code CASC-07} the model is shown who said what in the order in which it was said; turns
- *       of the caller around a reply that nobody heard are one.
- *   <li>{@code CASC-08} a tool's answer stands after what was said while it ran, once, together
- *       with its request.
+ *   <li>{@code CASC-07} the model is shown who said what in the order in which it was said; a reply
+ *       stands where it was asked for; turns of the caller around one that nobody heard are one.
+ *   <li>{@code CASC-08} a tool's answer stands after what the agent said while it ran and before
+ *       words of the caller that nobody has answered, once, together with its request.
  *   <li>{@code CASC-09} a reply waits for the caller's last words, but not for ever.
  *   <li>{@code CASC-10} a voice that is lost is opened anew, and speaks what nobody has heard.
  *   <li>{@code CASC-11} a part that is gone for good ends the conversation, as its failure is

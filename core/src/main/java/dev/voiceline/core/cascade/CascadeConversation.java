@@ -1,6 +1,7 @@
 package dev.voiceline.core.cascade;
 
 import dev.voiceline.core.cascade.dialogue.DialogueThread;
+import dev.voiceline.core.cascade.dialogue.LastWords;
 import dev.voiceline.core.cascade.voice.Voice;
 import dev.voiceline.core.cascade.voice.VoiceLimits;
 import dev.voiceline.core.cascade.voice.VoiceListener;
@@ -73,6 +74,7 @@ final class CascadeConversation implements Conversation, VoiceListener {
             voice,
             listener,
             words -> ear.ifPresent(it -> it.asked(words)),
+            words -> ear.ifPresent(it -> it.remarked(words)),
             failure -> end(Optional.of(failure)));
     this.desk = new ReplyDesk(stage, starts);
     this.hearing = new Hearing(this, stage, desk);
@@ -127,12 +129,21 @@ final class CascadeConversation implements Conversation, VoiceListener {
   public void interrupted(Interruption interruption) {
     open(
         () -> {
+          boolean answer =
+              interruption.items().stream().anyMatch(heard -> !thread.isAside(heard.item()));
           interruption.items().forEach(thread::heard);
           desk.cut(interruption);
-          if (!interruption.items().isEmpty()) {
-            ear.ifPresent(it -> it.asked(thread.lastAgentWords()));
+          if (answer) {
+            ear.ifPresent(this::askedAsHeard);
           }
         });
+  }
+
+  /** An aside that is cut changes nothing of what was asked. */
+  private void askedAsHeard(CallerEar it) {
+    LastWords last = thread.lastWords();
+    it.asked(last.answer());
+    last.asides().forEach(it::remarked);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.voiceline.core.cascade.voice.Speech;
 import dev.voiceline.core.cascade.voice.SpeechListener;
 import dev.voiceline.core.conversation.ConversationFailure;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.synthesis.SpeechId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class Delivery {
   private final Stage stage;
   private final Gate gate;
+  private final ReplyId reply;
   private final Progress progress;
   private final List<Item> items = new ArrayList<>();
   private Optional<Item> current = Optional.empty();
@@ -35,9 +37,10 @@ final class Delivery {
     void brokeOff(ConversationFailure failure);
   }
 
-  Delivery(Stage stage, Gate gate, Progress progress) {
+  Delivery(Stage stage, Gate gate, ReplyId reply, Progress progress) {
     this.stage = stage;
     this.gate = gate;
+    this.reply = reply;
     this.progress = progress;
   }
 
@@ -82,7 +85,7 @@ final class Delivery {
   private Item newItem() {
     Item item = new Item(stage.names().item(), stage.newLine());
     items.add(item);
-    gate.pass(() -> stage.thread().agentSays(item.id, item.line));
+    gate.pass(() -> stage.thread().agentSays(reply, item.id, item.line));
     return item;
   }
 

@@ -9,6 +9,11 @@ final class Orders {
       "Nothing was said since your last words. If they broke off, say what the caller has missed of them; otherwise go"
           + " on with what is to be done next, in a few words.";
 
+  /** The same, but what the agent said was an aside that was put into its mouth. */
+  static final String ANSWER =
+      "Your last words were said for you, to the letter. If the caller's words before them, or what a tool has given,"
+          + " are not answered yet, answer them now; otherwise go on with what is to be done next. Repeat nothing.";
+
   /** The caller's last turn had no words that could be had. */
   static final String NOTHING_UNDERSTOOD =
       "The caller made a sound after your last words, but nothing could be understood. If you have asked something,"

@@ -1,5 +1,6 @@
 package dev.voiceline.core.cascade;
 
+import dev.voiceline.core.cascade.dialogue.DialogueThread;
 import dev.voiceline.core.chat.ChatQuestion;
 import dev.voiceline.core.chat.ChatQuestion.Calling;
 import dev.voiceline.core.conversation.Brief;
@@ -10,13 +11,15 @@ import java.util.List;
 final class Questions {
   private final Persona persona;
   private final CascadePolicy policy;
+  private final DialogueThread thread;
   private int rounds;
   private boolean brokeOff;
   private boolean unheard;
 
-  Questions(Persona persona, CascadePolicy policy) {
+  Questions(Persona persona, CascadePolicy policy, DialogueThread thread) {
     this.persona = persona;
     this.policy = policy;
+    this.thread = thread;
   }
 
   /** The caller has had a word: the model may ask for tools again. */
@@ -42,6 +45,15 @@ final class Questions {
     unheard = false;
   }
 
+  /**
+   * An aside is over: whatever the model was to be told of the caller and of itself still holds.
+   *
+   * @param broken whether it was heard, and broke off by a fault
+   */
+  void remarked(boolean broken) {
+    brokeOff |= broken;
+  }
+
   ChatQuestion natural(List<Exchange> dialogue) {
     return natural(dialogue, rounds);
   }
@@ -65,7 +77,10 @@ final class Questions {
     if (brokeOff) {
       return Orders.GO_ON;
     }
-    return unheard ? Orders.NOTHING_UNDERSTOOD : Orders.PICK_UP;
+    if (unheard) {
+      return Orders.NOTHING_UNDERSTOOD;
+    }
+    return thread.isOwed() ? Orders.ANSWER : Orders.PICK_UP;
   }
 
   private Calling calling(int soFar) {

@@ -31,6 +31,7 @@ final class Reply implements ChatListener, Delivery.Progress {
   private Alarm idle = () -> {};
   private boolean begun;
   private boolean asksForTools;
+  private boolean aside;
   private boolean over;
 
   /** Who is told that a reply is over. */
@@ -43,7 +44,7 @@ final class Reply implements ChatListener, Delivery.Progress {
     this.gate = gate;
     this.ended = ended;
     this.id = stage.names().reply();
-    this.delivery = new Delivery(stage, gate, this);
+    this.delivery = new Delivery(stage, gate, id, this);
     this.pieces = stage.newPieces();
     this.watch = new Stopwatch(stage.clock());
   }
@@ -59,6 +60,11 @@ final class Reply implements ChatListener, Delivery.Progress {
 
   boolean asksForTools() {
     return asksForTools;
+  }
+
+  /** Whether it answers nothing, and only fills the time. */
+  boolean isAside() {
+    return aside;
   }
 
   /** Whether some of it was heard, and no more comes by a fault. */
@@ -78,14 +84,19 @@ final class Reply implements ChatListener, Delivery.Progress {
 
   /** Has the model write it. */
   void ask(ChatQuestion question) {
+    gate.pass(() -> stage.thread().replyAsked(id));
     answer = Optional.of(Answer.to(question, stage, this));
   }
 
   /** Says it to the letter. */
-  void recite(String text) {
+  void recite(Wish.Verbatim script) {
+    aside = !script.guarded();
+    if (script.guarded()) {
+      stage.thread().replyAsked(id);
+    }
     begin();
     watch.firstWords(Duration.ZERO);
-    pieces.add(text).forEach(piece -> deliver(piece.text()));
+    pieces.add(script.text()).forEach(piece -> deliver(piece.text()));
     pieces.end().forEach(piece -> deliver(piece.text()));
     delivery.endItem();
     ending = Optional.of(ReplyOutcome.COMPLETED);
@@ -115,6 +126,7 @@ final class Reply implements ChatListener, Delivery.Progress {
     idle.cancel();
     answer.ifPresent(Answer::cancel);
     delivery.abandon();
+    stage.thread().replyOver(id);
   }
 
   @Override
@@ -135,7 +147,7 @@ final class Reply implements ChatListener, Delivery.Progress {
     asksForTools = true;
     gate.pass(
         () -> {
-          if (stage.thread().asked(request)) {
+          if (stage.thread().asked(id, request)) {
             stage.listener().toolRequested(request);
           }
         });
@@ -238,7 +250,7 @@ final class Reply implements ChatListener, Delivery.Progress {
   /** All of its words are known, so that the ear knows what may be answered. */
   private void written() {
     if (!words.toString().isBlank()) {
-      gate.pass(() -> stage.asked().accept(words.toString()));
+      gate.pass(() -> (aside ? stage.remarked() : stage.asked()).accept(words.toString()));
     }
   }
 
@@ -247,6 +259,7 @@ final class Reply implements ChatListener, Delivery.Progress {
       return;
     }
     over = true;
+    stage.thread().replyOver(id);
     begin();
     boolean useful = delivery.isAudible() || asksForTools;
     if (!delivery.isAudible()) {

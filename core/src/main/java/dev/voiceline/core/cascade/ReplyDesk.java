@@ -29,7 +29,7 @@ final class ReplyDesk implements Reply.Ended {
 
   ReplyDesk(Stage stage, EagerStarts starts) {
     this.stage = stage;
-    this.questions = new Questions(stage.persona(), stage.policy());
+    this.questions = new Questions(stage.persona(), stage.policy(), stage.thread());
     this.preparations = new Preparations(stage, questions, starts, this);
   }
 
@@ -127,12 +127,16 @@ final class ReplyDesk implements Reply.Ended {
   public void replied(Reply reply) {
     if (running.filter(it -> it == reply).isPresent()) {
       running = Optional.empty();
-      replied(reply.asksForTools(), reply.isBroken());
+      isOver(reply, reply.isBroken());
     }
   }
 
-  private void replied(boolean tools, boolean broken) {
-    questions.replied(tools, broken);
+  private void isOver(Reply reply, boolean broken) {
+    if (reply.isAside()) {
+      questions.remarked(broken);
+    } else {
+      questions.replied(reply.asksForTools(), broken);
+    }
     proceed();
   }
 
@@ -155,7 +159,7 @@ final class ReplyDesk implements Reply.Ended {
         reply -> {
           running = Optional.empty();
           reply.cut();
-          replied(reply.asksForTools(), false);
+          isOver(reply, false);
         });
   }
 
@@ -203,7 +207,7 @@ final class ReplyDesk implements Reply.Ended {
     if (prepared.isPresent()) {
       reply.release();
     } else if (asked.wish() instanceof Wish.Verbatim verbatim) {
-      reply.recite(verbatim.text());
+      reply.recite(verbatim);
     } else if (asked.wish() instanceof Wish.Ordered ordered) {
       reply.ask(questions.ordered(stage.thread().exchanges(), ordered));
     } else {

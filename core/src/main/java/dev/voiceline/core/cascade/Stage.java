@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * What the pieces of one conversation share.
  *
  * @param asked is told what the agent has said and now waits to have answered
+ * @param remarked is told what it has said in between
  * @param fatal ends the conversation
  */
 record Stage(
@@ -30,6 +31,7 @@ record Stage(
     Voice voice,
     ConversationListener listener,
     Consumer<String> asked,
+    Consumer<String> remarked,
     Consumer<ConversationFailure> fatal) {
   Timers.Alarm after(Duration delay, Runnable task) {
     return timers.after(delay, () -> tasks.execute(task));

@@ -20,8 +20,13 @@ sealed interface Wish {
     }
   }
 
-  /** To the letter; no model is asked. */
-  record Verbatim(String text) implements Wish {
+  /**
+   * To the letter; no model is asked.
+   *
+   * @param guarded whether it matters so much that it answers the caller; others, such as that it
+   *     takes a moment, are asides
+   */
+  record Verbatim(String text, boolean guarded) implements Wish {
     @Override
     public String toString() {
       return "Verbatim[" + text.length() + " characters]";
@@ -36,7 +41,7 @@ sealed interface Wish {
 
   static Wish of(Script script) {
     return script.verbatim()
-        ? new Verbatim(script.text())
+        ? new Verbatim(script.text(), script.guarded())
         : new Ordered(Orders.IN_OWN_WORDS + '"' + script.text() + '"', false);
   }
 }

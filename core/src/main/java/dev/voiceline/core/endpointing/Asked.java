@@ -35,6 +35,11 @@ public record Asked(Set<Wanted> wanted, boolean yesOrNo) {
     return yesOrNo ? Patience.SHORT : Patience.USUAL;
   }
 
+  /** After an aside: one that asks for nothing that is read out is no new question. */
+  Asked then(Asked aside) {
+    return aside.wanted.isEmpty() ? and(aside) : aside;
+  }
+
   /** The same and that. */
   Asked and(Asked other) {
     Set<Wanted> both = new HashSet<>(wanted);

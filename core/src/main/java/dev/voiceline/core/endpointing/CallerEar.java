@@ -22,6 +22,15 @@ public interface CallerEar {
    */
   void asked(String words);
 
+  /**
+   * What the agent has said in between, such as that it takes a moment or whether the caller is
+   * still there: what was asked before still waits, unless this asks for something else that is
+   * read out.
+   *
+   * @param words of that aside
+   */
+  void remarked(String words);
+
   /** Ends it. May be called more than once. */
   void close();
 }

@@ -214,12 +214,12 @@ record Deciding(
     Ahead ahead = bearings.ahead().with(turn.pending(), turn.pendingTo());
     Bearings told = bearings.told(turn.end(), cut).ahead(turn.torn() ? bearings.ahead() : ahead);
     boolean met = !turn.torn() && !turn.wordless() && verdict(bearings, turn).met();
-    return Step.to(new ArbiterState.Silent(met ? answered(told, effects) : told), effects);
+    return Step.to(new ArbiterState.Silent(met ? answered(told, turn, effects) : told), effects);
   }
 
-  /** What was asked for has been given. */
-  private Bearings answered(Bearings bearings, List<ArbiterEffect> effects) {
-    return asks(bearings, Asked.NOTHING, effects);
+  /** What was asked for has been given, or some of it. */
+  private Bearings answered(Bearings bearings, OpenTurn turn, List<ArbiterEffect> effects) {
+    return asks(bearings, silences.left(turn.words(), bearings.asked()), effects);
   }
 
   /** This is waited for now. */

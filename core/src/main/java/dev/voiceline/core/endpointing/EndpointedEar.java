@@ -69,6 +69,11 @@ final class EndpointedEar implements CallerEar, Recognizer.News {
   }
 
   @Override
+  public void remarked(String words) {
+    on(new ArbiterEvent.AgentAsked(state.bearings().asked().then(asked.read(words))));
+  }
+
+  @Override
   public void close() {
     scope.serial().execute(recognizer::close);
   }

@@ -38,13 +38,18 @@ final class SilenceRule {
 
   Verdict of(String words, Asked asked, CallerPauses pauses) {
     Duration usual = usual(pauses);
-    if (asked.yesOrNo() && isShortAnswer(words)) {
+    if (isShortAnswer(words, asked)) {
       return new Verdict(policy.brief(), true, true);
     } else if (asked.patience() == Patience.LONG) {
       return lasting(words, asked, usual);
     }
     boolean leadsOn = leadsOn(words);
     return new Verdict(leadsOn ? policy.usual().most() : usual, false, !leadsOn);
+  }
+
+  /** What still waits after words that gave what was asked for: a yes gives no ID. */
+  Asked left(String words, Asked asked) {
+    return isShortAnswer(words, asked) ? new Asked(asked.wanted(), false) : Asked.NOTHING;
   }
 
   private Verdict lasting(String words, Asked asked, Duration usual) {
@@ -90,7 +95,11 @@ final class SilenceRule {
         || PlainWords.of(words).endsWithAny(trailing);
   }
 
-  private static boolean isShortAnswer(String words) {
-    return PlainWords.of(words).count() <= SHORT_ANSWER && YesOrNo.of(words) != YesOrNo.UNCLEAR;
+  /** A yes, and no beginning of an ID that is waited for as well. */
+  private boolean isShortAnswer(String words, Asked asked) {
+    return asked.yesOrNo()
+        && PlainWords.of(words).count() <= SHORT_ANSWER
+        && YesOrNo.of(words) != YesOrNo.UNCLEAR
+        && asked.wanted().stream().allMatch(one -> progress(words, one) == Progress.NOTHING);
   }
 }

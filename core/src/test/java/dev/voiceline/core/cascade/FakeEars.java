@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class FakeEars implements CallerEars, CallerEar {
   final ByteArrayOutputStream audio = new ByteArrayOutputStream();
   final List<String> asked = new ArrayList<>();
+  final List<String> remarked = new ArrayList<>();
   final List<Listening> listenings = new ArrayList<>();
   private Executor serial = Runnable::run;
   private EarListener listener;
@@ -46,6 +47,11 @@ final class FakeEars implements CallerEars, CallerEar {
   @Override
   public void asked(String words) {
     asked.add(words);
+  }
+
+  @Override
+  public void remarked(String words) {
+    remarked.add(words);
   }
 
   @Override

@@ -76,6 +76,37 @@ class TurnEndsTest {
   }
 
   @Test
+  void anIdIsWaitedForAlsoAfterAnAside() {
+    scene.ear.asked("What is your member ID?");
+    scene.ear.remarked("One moment, please.");
+    scene.ear.remarked("Are you still there?");
+    assertThat(endsAfter("M B 1 2 3")).isEqualTo(5_000);
+  }
+
+  @Test
+  void aYesToAnAsideIsNoId() {
+    scene.ear.asked("What is your member ID?");
+    scene.ear.remarked("Are you still there?");
+    assertThat(endsAfter("Yes.")).isEqualTo(200);
+    scene.news();
+    assertThat(endsAfter("M B 1 2 3")).isEqualTo(5_000);
+  }
+
+  @Test
+  void aYesBeforeAnIdIsNotAllOfIt() {
+    scene.ear.asked("What is your member ID?");
+    scene.ear.remarked("Are you still there?");
+    assertThat(endsAfter("Yes, M B 1")).isEqualTo(5_000);
+  }
+
+  @Test
+  void anAsideThatAsksForSomethingElseIsAQuestion() {
+    scene.ear.asked("What is your member ID?");
+    scene.ear.remarked("What is the date of birth?");
+    assertThat(endsAfter("March 15, 1985.")).isEqualTo(200);
+  }
+
+  @Test
   void pausesWithinAnIdDoNotEndIt() {
     scene.ear.asked("May I have your member ID, please?");
     scene.speaks(800).isQuiet(200);

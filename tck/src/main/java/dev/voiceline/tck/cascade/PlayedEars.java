@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 public final class PlayedEars implements CallerEars, CallerEar {
   private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
   private final List<String> asked = new ArrayList<>();
+  private final List<String> remarked = new ArrayList<>();
   private Optional<Listening> listening = Optional.empty();
   private Optional<Consumer<Consumer<EarListener>>> listener = Optional.empty();
   private boolean closed;
@@ -46,6 +47,11 @@ public final class PlayedEars implements CallerEars, CallerEar {
   }
 
   @Override
+  public void remarked(String words) {
+    remarked.add(words);
+  }
+
+  @Override
   public void close() {
     if (!closed) {
       closed = true;
@@ -61,6 +67,11 @@ public final class PlayedEars implements CallerEars, CallerEar {
   /** What the agent has said, as far as the ear was told. */
   public List<String> asked() {
     return List.copyOf(asked);
+  }
+
+  /** What the agent has said in between, as far as the ear was told. */
+  public List<String> remarked() {
+    return List.copyOf(remarked);
   }
 
   /** What is listened for. */

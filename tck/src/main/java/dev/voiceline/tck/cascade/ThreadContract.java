@@ -76,7 +76,7 @@ public abstract class ThreadContract extends CascadeContract {
   }
 
   @Test
-  @DisplayName("CASC-08 a tool's answer stands after what was said while it ran")
+  @DisplayName("CASC-08 a tool's answer stands after what the agent said while it ran")
   public final void toolAnswerComesLast() {
     turn("u1", "I need an MRI");
     mind().last().wants(tool("t1"));
@@ -92,6 +92,39 @@ public abstract class ThreadContract extends CascadeContract {
             new CallerSaid("I need an MRI"),
             new AgentSaid("One moment, please.", false),
             new ToolRan(tool("t1"), result));
+  }
+
+  @Test
+  @DisplayName("CASC-08 open words that came while a tool ran stand after its answer")
+  public final void openWordsStandAfterTheToolAnswer() {
+    turn("u1", "I need an MRI");
+    mind().last().wants(tool("t1"));
+    mind().last().ends(Ending.COMPLETE);
+    ears().turn("u2", "I mean an X-ray");
+    ToolResult result = ToolResult.say("found", "It is covered.");
+    conversation().answerTool(new ToolAnswer(tool("t1"), result));
+    conversation().reply(Guidance.natural());
+    assertThat(dialogue())
+        .containsExactly(
+            new CallerSaid("I need an MRI"),
+            new ToolRan(tool("t1"), result),
+            new CallerSaid("I mean an X-ray"));
+  }
+
+  @Test
+  @DisplayName("CASC-08 an answer that comes while a reply is thought of stands after that reply")
+  public final void toolAnswerFollowsTheReplyThatDidNotKnowIt() {
+    turn("u1", "I need an MRI");
+    mind().last().wants(tool("t1"));
+    mind().last().ends(Ending.COMPLETE);
+    turn("u2", "Are you there?");
+    ToolResult result = ToolResult.say("found", "It is covered.");
+    conversation().answerTool(new ToolAnswer(tool("t1"), result));
+    mind().last().answers("Still checking.");
+    voice().speaksAll(500);
+    conversation().reply(Guidance.natural());
+    assertThat(dialogue())
+        .endsWith(new AgentSaid("Still checking.", false), new ToolRan(tool("t1"), result));
   }
 
   @Test

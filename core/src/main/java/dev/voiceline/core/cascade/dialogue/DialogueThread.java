@@ -7,6 +7,7 @@ import dev.voiceline.core.conversation.Exchange.ToolAsked;
 import dev.voiceline.core.conversation.Exchange.ToolRan;
 import dev.voiceline.core.conversation.HeardItem;
 import dev.voiceline.core.conversation.ItemId;
+import dev.voiceline.core.conversation.ReplyId;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolAnswer;
 import dev.voiceline.core.tool.ToolCallId;
@@ -22,12 +23,15 @@ import java.util.Set;
 /**
  * The thread of a dialogue as a chat model is told of it: the caller's turns in the order in which
  * they ended, the agent's as far as they were heard, tools at the place where they were asked for.
- * For use by one thread at a time.
+ * What a reply says stands where the reply was asked for: it answers what was known then, and
+ * nothing that has come since. For use by one thread at a time.
  */
 public final class DialogueThread {
+  private static final Exchange NOTHING = new CallerSaid("");
   private final Map<Object, Line> lines = new LinkedHashMap<>();
   private final Set<UtteranceId> disregarded = new HashSet<>();
   private final Set<ToolCallId> answered = new HashSet<>();
+  private final Set<Line> asides = new HashSet<>();
 
   /** Goes on after what was said before. */
   public DialogueThread(List<Exchange> history) {
@@ -36,7 +40,7 @@ public final class DialogueThread {
         answered.add(ran.request().id());
         lines.put(ran.request().id(), () -> Optional.of(line));
       } else if (line instanceof ToolAsked asked) {
-        lines.put(asked.request().id(), () -> Optional.of(line));
+        lines.put(asked.request().id(), running(asked.request()));
       } else {
         lines.put(new Object(), () -> Optional.of(line));
       }
@@ -94,9 +98,25 @@ public final class DialogueThread {
     lines.putAll(later);
   }
 
-  /** The agent says something. */
-  public void agentSays(ItemId item, SpokenLine line) {
-    lines.put(item, line);
+  /** A reply to what is there now is asked for: here it stands, however late its words come. */
+  public void replyAsked(ReplyId reply) {
+    lines.put(reply, Optional::empty);
+  }
+
+  /** Nothing more comes of a reply. */
+  public void replyOver(ReplyId reply) {
+    lines.remove(reply);
+  }
+
+  /**
+   * The agent says something: in the place of the reply, or, if it has none, as an aside, which
+   * answers nothing.
+   */
+  public void agentSays(ReplyId reply, ItemId item, SpokenLine line) {
+    if (!lines.containsKey(reply)) {
+      asides.add(line);
+    }
+    put(reply, item, line);
   }
 
   /** Nobody has heard any of it. */
@@ -111,20 +131,25 @@ public final class DialogueThread {
     }
   }
 
-  /** The agent asked for a tool; false when that is known already. */
-  public boolean asked(ToolRequest request) {
-    return lines.putIfAbsent(request.id(), () -> Optional.of(new ToolAsked(request))) == null;
+  /** The agent asked for a tool in a reply; false when that is known already. */
+  public boolean asked(ReplyId reply, ToolRequest request) {
+    boolean fresh = !answered.contains(request.id()) && !lines.containsKey(request.id());
+    if (fresh) {
+      put(reply, request.id(), running(request));
+    }
+    return fresh;
   }
 
   /**
-   * A tool has answered; only the first answer counts. Request and answer are the last lines then:
-   * what was said while the tool ran is no answer to it.
+   * A tool has answered; only the first answer counts. Request and answer stand together after what
+   * the agent said while the tool ran, which is no answer to it, and before what the caller said
+   * and nobody has answered: the tool knew nothing of that.
    */
   public void answered(ToolAnswer answer) {
     if (answered.add(answer.id())) {
-      Exchange ran = new ToolRan(answer.request(), answer.result());
-      lines.remove(answer.id());
-      lines.put(answer.id(), () -> Optional.of(ran));
+      Optional<Line> asked = Optional.ofNullable(lines.get(answer.id()));
+      ToolRan ran = new ToolRan(answer.request(), answer.result());
+      lines.put(ran, new RanLine(ran, asked));
     }
   }
 
@@ -138,12 +163,54 @@ public final class DialogueThread {
     return told(Optional.of(utterance), words);
   }
 
-  /** What the agent said last, as far as it was heard; blank when it has said nothing. */
-  public String lastAgentWords() {
-    return exchanges().stream()
-        .filter(AgentSaid.class::isInstance)
-        .map(line -> ((AgentSaid) line).heard())
-        .reduce("", (before, last) -> last);
+  /** Whether nothing but asides has followed the caller's words, or what a tool has given. */
+  public boolean isOwed() {
+    boolean owed = false;
+    for (Map.Entry<Object, Line> line : lines.entrySet()) {
+      Optional<Exchange> told = line.getValue().told();
+      if (told.isPresent() && !asides.contains(line.getValue())) {
+        owed = told.get() instanceof CallerSaid || told.get() instanceof ToolRan;
+      }
+    }
+    return owed;
+  }
+
+  /** Whether the agent says that in between, and it answers nothing. */
+  public boolean isAside(ItemId item) {
+    return lines.get(item) instanceof SpokenLine line && asides.contains(line);
+  }
+
+  /** What the agent said last. */
+  public LastWords lastWords() {
+    String answer = "";
+    List<String> since = new ArrayList<>();
+    for (Line line : lines.values()) {
+      if (line.told().orElse(NOTHING) instanceof AgentSaid said) {
+        if (asides.contains(line)) {
+          since.add(said.heard());
+        } else {
+          answer = said.heard();
+          since.clear();
+        }
+      }
+    }
+    return new LastWords(answer, since);
+  }
+
+  private void put(ReplyId reply, Object key, Line line) {
+    if (!lines.containsKey(reply)) {
+      lines.put(key, line);
+      return;
+    }
+    Map<Object, Line> all = new LinkedHashMap<>(lines);
+    lines.clear();
+    all.forEach(
+        (at, other) -> {
+          if (at.equals(reply)) {
+            lines.put(key, line);
+          }
+          lines.put(at, other);
+        });
   }
 
   private List<Exchange> told(Optional<UtteranceId> supposed, String words) {
@@ -156,7 +223,7 @@ public final class DialogueThread {
         });
     List<Exchange> told = new ArrayList<>();
     boolean spoken = false;
-    for (Line line : all.values()) {
+    for (Line line : arranged(all.values())) {
       Optional<Exchange> next = line.told();
       if (next.isPresent()) {
         boolean goesOn = spoken && line.isSpokenByCaller();
@@ -165,6 +232,20 @@ public final class DialogueThread {
       }
     }
     return List.copyOf(told);
+  }
+
+  private List<Line> arranged(Iterable<Line> all) {
+    List<Line> arranged = new ArrayList<>();
+    for (Line line : all) {
+      int place = line instanceof RanLine ran ? ran.placeIn(arranged, asides) : arranged.size();
+      arranged.add(place, line);
+    }
+    return arranged;
+  }
+
+  private Line running(ToolRequest request) {
+    return () ->
+        answered.contains(request.id()) ? Optional.empty() : Optional.of(new ToolAsked(request));
   }
 
   private static Exchange joined(Exchange before, Exchange next) {
