@@ -63,6 +63,10 @@ public final class Takeover {
    * or {@code UNKNOWN}. Fails when the database does not answer.
    */
   public CompletionStage<Answer> standing(CallId call) {
+    return standing(journal, call);
+  }
+
+  static CompletionStage<Answer> standing(CallJournal journal, CallId call) {
     return journal.read(call).thenApply(Takeover::standing);
   }
 
@@ -89,6 +93,11 @@ public final class Takeover {
                   mine.complete(failure == null ? answer : Answer.AWAY);
                 });
     return mine;
+  }
+
+  /** Whether a call may be this node's in a moment. */
+  boolean isUnderWay(CallId call) {
+    return underWay.containsKey(call);
   }
 
   private CompletionStage<Answer> asked(JournaledCall known) {

@@ -18,10 +18,10 @@ import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.DefaultAgent;
 import dev.voiceline.core.runtime.KeypadDesk;
+import dev.voiceline.core.scripted.ScriptedConversations;
 import dev.voiceline.core.time.VirtualTime;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.menu.Agents;
-import dev.voiceline.core.scripted.ScriptedConversations;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +43,7 @@ class LeftCallsTest {
   private final KeypadDesk keys = calls.keypad(ServiceMenu.common());
   private final LeftCalls left =
       new LeftCalls(
-          calls,
-          keys,
-          Agents.only(DefaultAgent.get()),
-          journal,
-          new ServerLog(line -> {}, time));
+          calls, keys, Agents.only(DefaultAgent.get()), journal, new ServerLog(line -> {}, time));
 
   @AfterEach
   void stop() {
@@ -72,8 +68,7 @@ class LeftCallsTest {
   private JournaledCall byKeys() {
     JournalEvents events = new JournalEvents();
     JournalEvent began =
-        new JournalEvent.Began(
-            AnnouncedCall.Direction.INCOMING, announced(CALL), Optional.empty());
+        new JournalEvent.Began(AnnouncedCall.Direction.INCOMING, announced(CALL), Optional.empty());
     return new JournaledCall(
         CALL,
         false,

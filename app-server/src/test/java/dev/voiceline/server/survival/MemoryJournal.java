@@ -147,12 +147,13 @@ final class MemoryJournal implements CallJournal, CallLeases {
   }
 
   @Override
-  public CompletionStage<List<CallId>> ownerless() {
+  public CompletionStage<List<CallId>> ownerless(Duration since) {
     return unfinished()
         .thenApply(
             calls ->
                 calls.stream()
-                    .filter(call -> until.getOrDefault(call, 0L) <= clock.millis())
+                    .filter(
+                        call -> until.getOrDefault(call, 0L) + since.toMillis() <= clock.millis())
                     .toList());
   }
 
