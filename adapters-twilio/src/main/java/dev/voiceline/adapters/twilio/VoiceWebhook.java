@@ -6,6 +6,7 @@ import dev.voiceline.core.caller.AnnouncedCall.Direction;
 import dev.voiceline.core.caller.CallFacts;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,20 +71,9 @@ public record VoiceWebhook(
                     Gathered.of(form)));
   }
 
-  /** How far a call is, as the carrier says when it is asked. */
-  public static VoiceWebhook asked(CallId call, CallStatus status) {
-    return new VoiceWebhook(
-        call,
-        "",
-        PhoneNumber.of(""),
-        PhoneNumber.of(""),
-        status,
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        Direction.INCOMING,
-        CallFacts.none(),
-        Optional.empty(),
-        Gathered.nothing());
+  /** The length of the call, in reports of its end. */
+  public Optional<Duration> lasted() {
+    return durationSeconds.stream().mapToObj(Duration::ofSeconds).findFirst();
   }
 
   /** The call, with all that the carrier says of it. */

@@ -1,5 +1,6 @@
 package dev.voiceline.server.composition;
 
+import dev.voiceline.adapters.twilio.VoiceTwiml;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
 import dev.voiceline.adapters.twilio.callback.DialNotice;
 import dev.voiceline.server.carrier.Reception;
@@ -17,13 +18,23 @@ record VoiceAnswers(
     Optional<ControlDesk> controlled,
     Optional<StrayCalls> strays)
     implements VoiceRoutes.Answers {
+  private static final VoiceTwiml TWIML = new VoiceTwiml();
+
   @Override
   public String incoming(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
+    return ended(webhook, about -> began(about, usual));
+  }
+
+  private String began(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
     return strays.map(each -> each.incoming(webhook, usual)).orElseGet(() -> usual.apply(webhook));
   }
 
   @Override
   public String afterStream(VoiceWebhook webhook, int asked) {
+    return ended(webhook, about -> streamed(about, asked));
+  }
+
+  private String streamed(VoiceWebhook webhook, int asked) {
     Function<VoiceWebhook, String> usual =
         strays
             .<Function<VoiceWebhook, String>>map(
@@ -39,9 +50,25 @@ record VoiceAnswers(
 
   /** Keys of a caller who was served by another node go nowhere: the caller begins anew here. */
   String typed(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
-    return strays
-        .map(each -> each.afterStream(webhook, 0, usual))
-        .orElseGet(() -> usual.apply(webhook));
+    return ended(
+        webhook,
+        about ->
+            strays
+                .map(each -> each.afterStream(about, 0, usual))
+                .orElseGet(() -> usual.apply(about)));
+  }
+
+  /**
+   * Whoever asks about a call that is over reports its end by that.
+   *
+   * @param usual what is answered about all others, and where calls end with their server
+   */
+  private String ended(VoiceWebhook webhook, Function<VoiceWebhook, String> usual) {
+    if (!webhook.status().terminal() || strays.isEmpty()) {
+      return usual.apply(webhook);
+    }
+    status(webhook);
+    return TWIML.hangUp();
   }
 
   @Override

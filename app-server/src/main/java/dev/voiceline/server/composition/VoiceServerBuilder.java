@@ -72,7 +72,6 @@ import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import dev.voiceline.server.survival.MissedEnds;
-import dev.voiceline.server.survival.StrayCalls;
 import dev.voiceline.server.survival.Survival;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -94,7 +93,7 @@ public final class VoiceServerBuilder {
   private StreamLimits limits = StreamLimits.STANDARD;
   private boolean requests = true;
   private Optional<RecordingStore> recordings = Optional.empty();
-  private Duration missedEndsEvery = MissedEnds.EVERY;
+  private MissedEnds.Pace missedEnds = MissedEnds.Pace.STANDARD;
 
   VoiceServerBuilder(ServerSettings settings) {
     this.settings = settings;
@@ -135,9 +134,9 @@ public final class VoiceServerBuilder {
     return this;
   }
 
-  /** How often the carrier is asked about calls that no server has. */
-  public VoiceServerBuilder missedEndsEvery(Duration pause) {
-    missedEndsEvery = pause;
+  /** When the carrier is asked about calls that no server has. */
+  public VoiceServerBuilder missedEnds(MissedEnds.Pace pace) {
+    missedEnds = pace;
     return this;
   }
 
@@ -269,23 +268,12 @@ public final class VoiceServerBuilder {
             reception,
             keypad,
             controlled,
-            survival.map(
-                each ->
-                    new StrayCalls(
-                        calls,
-                        next,
-                        each.takeover(keys, settings.front().agents()),
-                        reception,
-                        keypad,
-                        time,
-                        log)));
+            survival.map(each -> each.strays(keys, settings.front().agents(), reception, keypad)));
     controlled.ifPresent(each -> ControlRoutes.add(routes, each, answers::transferOver));
     KeypadRoutes.add(routes, keypad, answers::typed);
     VoiceRoutes.add(routes, reception, answers);
-    if (store.isPresent() && api.isPresent()) {
-      opened.push(
-          new MissedEnds(
-              store.get().leases(), api.get()::callStatus, answers::status, time, missedEndsEvery));
+    if (survival.isPresent() && api.isPresent()) {
+      opened.push(survival.get().missedEnds(api.get()::call, missedEnds));
     }
     OutgoingSettings outgoing = settings.control().outgoing();
     ApiGate gate =

@@ -5,9 +5,6 @@ import dev.voiceline.adapters.twilio.callback.ReportLedger;
 import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.Calls;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Hands on what the carrier reports of calls, without what was known already. Safe for use by any
@@ -27,16 +24,13 @@ public final class CallReports {
 
   /** A call has moved on. */
   public void status(VoiceWebhook webhook) {
-    OptionalInt seconds = webhook.durationSeconds();
-    Optional<Duration> lasted =
-        seconds.isPresent()
-            ? Optional.of(Duration.ofSeconds(seconds.getAsInt()))
-            : Optional.empty();
     CallId call = webhook.call();
     webhook
         .status()
         .stage()
-        .ifPresent(stage -> told(call.value(), call, new NetworkEvent.Progressed(stage, lasted)));
+        .ifPresent(
+            stage ->
+                told(call.value(), call, new NetworkEvent.Progressed(stage, webhook.lasted())));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.voiceline.server.survival;
 
+import dev.voiceline.core.call.Unfinished;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.Lease;
@@ -16,6 +17,7 @@ import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.menu.Agents;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Puts the calls that another server has left under way again, from what the journal has. */
@@ -42,18 +44,34 @@ final class LeftCalls implements Takeover.Resuming {
       return false;
     }
     if (found instanceof Recollection.Remembered remembered) {
-      journal.goOn(lease, remembered.next());
       // Recordings are named by the owner, also where the one before left no trace but its fence.
       CallMemory memory = remembered.memory().ownedBy(lease.fence());
-      return calls.resume(memory, agent(left)) == Calls.Reception.TAKEN;
+      return goneOn(
+          lease,
+          remembered.next(),
+          () -> calls.resume(memory, agent(left)) == Calls.Reception.TAKEN);
     }
     if (found instanceof Recollection.ByKeys byKeys) {
-      journal.goOn(lease, byKeys.next());
-      var unused = keys.begin(byKeys.call());
-      return true;
+      return goneOn(lease, byKeys.next(), () -> isServed(byKeys.call()));
     }
     why(found).ifPresent(why -> tell(left.call(), why));
     return false;
+  }
+
+  /** It is written here before it is here, and no longer when it is not. */
+  private boolean goneOn(Lease lease, long next, BooleanSupplier taken) {
+    journal.goOn(lease, next);
+    boolean here = taken.getAsBoolean();
+    if (!here) {
+      journal.letGo(lease.call());
+    }
+    return here;
+  }
+
+  /** A desk that is full says goodbye and keeps nobody. */
+  private boolean isServed(Unfinished call) {
+    var unused = keys.begin(call);
+    return keys.known().contains(call.call().id());
   }
 
   private void damaged(CallId call, String fault) {

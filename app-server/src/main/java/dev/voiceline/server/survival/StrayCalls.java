@@ -7,6 +7,7 @@ import dev.voiceline.adapters.twilio.callback.DialNotice;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.server.carrier.NextVerbs;
 import dev.voiceline.server.carrier.Reception;
@@ -14,6 +15,7 @@ import dev.voiceline.server.keypad.KeypadLine;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.survival.Takeover.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -44,8 +46,10 @@ public final class StrayCalls {
   private final Calls calls;
   private final NextVerbs next;
   private final Takeover takeover;
+  private final Burial burial;
   private final Reception reception;
   private final KeypadLine keypad;
+  private final Clock clock;
   private final Timers timers;
   private final ServerLog log;
   private final Semaphore waiting = new Semaphore(AT_ONCE);
@@ -56,15 +60,19 @@ public final class StrayCalls {
       Calls calls,
       NextVerbs next,
       Takeover takeover,
+      Burial burial,
       Reception reception,
       KeypadLine keypad,
+      Clock clock,
       Timers timers,
       ServerLog log) {
     this.calls = calls;
     this.next = next;
     this.takeover = takeover;
+    this.burial = burial;
     this.reception = reception;
     this.keypad = keypad;
+    this.clock = clock;
     this.timers = timers;
     this.log = log;
   }
@@ -146,27 +154,29 @@ public final class StrayCalls {
    * @param told what is done with the end of a call that this node has
    */
   public void over(VoiceWebhook webhook, Consumer<VoiceWebhook> told) {
-    if (calls.live().contains(webhook.call()) || next.of(webhook.call()).isPresent()) {
-      told.accept(webhook);
-    } else {
-      bury(webhook, told, 1);
-    }
+    Instant heard = clock.instant();
+    bury(webhook, new EndReport(webhook.call(), Optional.of(heard), webhook.lasted()), told, 1);
   }
 
-  private void bury(VoiceWebhook webhook, Consumer<VoiceWebhook> told, int tries) {
-    if (calls.isDraining()) {
+  /** What is told too early of a call on its way to this node is no news when it is there. */
+  private void bury(
+      VoiceWebhook webhook, EndReport report, Consumer<VoiceWebhook> told, int tries) {
+    if (isServed(webhook.call()) || calls.isDraining()) {
       told.accept(webhook);
       return;
     }
     var unused =
-        takeover
-            .of(webhook.call())
+        burial
+            .of(report)
             .thenAccept(
                 answer -> {
-                  boolean later = answer == Answer.HELD || answer == Answer.AWAY;
+                  boolean later =
+                      answer == Answer.HELD
+                          || answer == Answer.AWAY
+                          || takeover.isUnderWay(webhook.call());
                   if (later && tries < MOST) {
                     Timers.Alarm unusedAlarm =
-                        timers.after(PAUSE, () -> bury(webhook, told, tries + 1));
+                        timers.after(PAUSE, () -> bury(webhook, report, told, tries + 1));
                   } else {
                     told.accept(webhook);
                   }
@@ -174,11 +184,11 @@ public final class StrayCalls {
   }
 
   private boolean isHere(VoiceWebhook webhook) {
-    CallId call = webhook.call();
-    return webhook.status().terminal()
-        || next.of(call).isPresent()
-        || calls.live().contains(call)
-        || keypad.serves(call);
+    return webhook.status().terminal() || isServed(webhook.call());
+  }
+
+  private boolean isServed(CallId call) {
+    return next.of(call).isPresent() || calls.live().contains(call) || keypad.serves(call);
   }
 
   private <T> Optional<T> soon(CompletionStage<T> stage, Duration within) {

@@ -1,5 +1,7 @@
 package dev.voiceline.server.survival;
 
+import dev.voiceline.adapters.twilio.rest.TwilioAnswer;
+import dev.voiceline.adapters.twilio.rest.TwilioCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.Lease;
@@ -11,12 +13,15 @@ import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.server.carrier.NextVerbs;
+import dev.voiceline.server.carrier.Reception;
+import dev.voiceline.server.keypad.KeypadLine;
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.menu.Agents;
 import dev.voiceline.server.store.ServerStore;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * What keeps calls from ending with their server: writes them down as this node's, keeps them this
@@ -29,6 +34,8 @@ public final class Survival implements AutoCloseable {
   private final JournalKeeper journal;
   private final LeaseKeeper leases;
   private final LostCalls lost;
+  private final Burial burial;
+  private final SystemTime time;
   private final ServerLog log;
 
   /** Calls are made after their observers. */
@@ -39,11 +46,13 @@ public final class Survival implements AutoCloseable {
     this.store = store;
     this.node = store.node();
     this.next = next;
+    this.time = time;
     this.log = log;
     this.journal =
         new JournalKeeper(store.journal(), node, time, new JournalLosses(this::lose, refusals));
     this.leases = new LeaseKeeper(store.leases(), journal::leases, time, this::lose);
     this.lost = new LostCalls(store.journal(), store.leases(), node, time, time, log);
+    this.burial = new Burial(store.journal(), store.leases(), node, journal::keeps, log);
   }
 
   /**
@@ -80,17 +89,23 @@ public final class Survival implements AutoCloseable {
   }
 
   /**
-   * Goes on with calls of nodes that are gone.
+   * Answers the carrier about calls that this node may not have.
    *
    * @param keys serves those who have lost the agent
    * @param agents who can answer
    */
-  public Takeover takeover(KeypadDesk keys, Agents agents) {
-    return new Takeover(
-        store.journal(),
-        store.leases(),
-        node,
-        new LeftCalls(calls.orElseThrow(), keys, agents, journal, log));
+  public StrayCalls strays(KeypadDesk keys, Agents agents, Reception reception, KeypadLine keypad) {
+    Calls all = calls.orElseThrow();
+    Takeover takeover =
+        new Takeover(
+            store.journal(), store.leases(), node, new LeftCalls(all, keys, agents, journal, log));
+    return new StrayCalls(all, next, takeover, burial, reception, keypad, time, time, log);
+  }
+
+  /** Asks the carrier about calls whose end nobody was told of; the caller's to close. */
+  public MissedEnds missedEnds(
+      Function<CallId, CompletionStage<TwilioAnswer<TwilioCall>>> carrier, MissedEnds.Pace pace) {
+    return new MissedEnds(store.leases(), carrier, burial, time, pace);
   }
 
   /** A call with an agent says itself when it has stopped; until then it stays on record. */

@@ -3,6 +3,7 @@ package dev.voiceline.server.survival;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallJournal;
 import dev.voiceline.core.journal.CallLeases;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.LeaseAnswer;
@@ -45,7 +46,7 @@ public final class Takeover {
     OVER,
     /** Nobody has written anything of it. */
     UNKNOWN,
-    /** The database does not answer. */
+    /** The database does not answer, or what this node has told of calls waits for it. */
     AWAY
   }
 
@@ -62,11 +63,21 @@ public final class Takeover {
    * or {@code UNKNOWN}. Fails when the database does not answer.
    */
   public CompletionStage<Answer> standing(CallId call) {
+    return standing(journal, call);
+  }
+
+  static CompletionStage<Answer> standing(CallJournal journal, CallId call) {
     return journal.read(call).thenApply(Takeover::standing);
   }
 
-  /** Takes a call over, if it can be had. The stage does not fail. */
+  /**
+   * Takes a call over, if it can be had. Nothing is while entries of this node wait in its spool:
+   * what stands in the database may be old. The stage does not fail.
+   */
   public CompletionStage<Answer> of(CallId call) {
+    if (!(journal.health() instanceof JournalHealth.Healthy)) {
+      return CompletableFuture.completedStage(Answer.AWAY);
+    }
     CompletableFuture<Answer> mine = new CompletableFuture<>();
     CompletableFuture<Answer> first = underWay.putIfAbsent(call, mine);
     if (first != null) {
@@ -82,6 +93,11 @@ public final class Takeover {
                   mine.complete(failure == null ? answer : Answer.AWAY);
                 });
     return mine;
+  }
+
+  /** Whether a call may be this node's in a moment. */
+  boolean isUnderWay(CallId call) {
+    return underWay.containsKey(call);
   }
 
   private CompletionStage<Answer> asked(JournaledCall known) {

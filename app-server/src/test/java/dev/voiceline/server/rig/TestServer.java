@@ -43,14 +43,14 @@ public final class TestServer implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private TestServer(Map<String, String> settings, StreamLimits limits, Optional<Path> yaml) {
-    this(settings, limits, yaml, MissedEnds.EVERY);
+    this(settings, limits, yaml, MissedEnds.Pace.STANDARD);
   }
 
   private TestServer(
       Map<String, String> settings,
       StreamLimits limits,
       Optional<Path> yaml,
-      Duration missedEndsEvery) {
+      MissedEnds.Pace missedEnds) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("VOICELINE_HTTP_PORT", "0");
     all.putIfAbsent("VOICELINE_MEDIA_PORT", "0");
@@ -68,7 +68,7 @@ public final class TestServer implements AutoCloseable {
             .lines(lines::add)
             .observer((call, what) -> news.add(what))
             .limits(limits)
-            .missedEndsEvery(missedEndsEvery);
+            .missedEnds(missedEnds);
     // Only a test that has a REST API of its own may ask one.
     server = all.containsKey("TWILIO_API_URL") ? builder.start() : builder.answersOnly().start();
   }
@@ -93,9 +93,10 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(account(more), limits, Optional.empty());
   }
 
-  /** One that asks the carrier so often about calls that no server has. */
+  /** One that asks the carrier so often about calls that no server has, without a grace. */
   public static TestServer missingEnds(Duration every, Map<String, String> more) {
-    return new TestServer(account(more), StreamLimits.STANDARD, Optional.empty(), every);
+    MissedEnds.Pace pace = new MissedEnds.Pace(every, Duration.ZERO);
+    return new TestServer(account(more), StreamLimits.STANDARD, Optional.empty(), pace);
   }
 
   /** With a {@code voiceline.yaml} of that text. */

@@ -31,6 +31,7 @@ final class MemoryJournal implements CallJournal, CallLeases {
   private final Map<CallId, Lease> owners = new HashMap<>();
   private final Map<CallId, Long> until = new HashMap<>();
   private final List<Runnable> questions = new ArrayList<>();
+  private JournalHealth health = new JournalHealth.Healthy();
   private boolean away;
   private boolean slow;
 
@@ -44,6 +45,11 @@ final class MemoryJournal implements CallJournal, CallLeases {
 
   void returns() {
     away = false;
+  }
+
+  /** The node's own entries wait in its spool, or do so no more. */
+  void fares(JournalHealth now) {
+    health = now;
   }
 
   /** Answers come when the test lets them. */
@@ -109,7 +115,7 @@ final class MemoryJournal implements CallJournal, CallLeases {
 
   @Override
   public JournalHealth health() {
-    return new JournalHealth.Healthy();
+    return health;
   }
 
   @Override
@@ -141,12 +147,13 @@ final class MemoryJournal implements CallJournal, CallLeases {
   }
 
   @Override
-  public CompletionStage<List<CallId>> ownerless() {
+  public CompletionStage<List<CallId>> ownerless(Duration since) {
     return unfinished()
         .thenApply(
             calls ->
                 calls.stream()
-                    .filter(call -> until.getOrDefault(call, 0L) <= clock.millis())
+                    .filter(
+                        call -> until.getOrDefault(call, 0L) + since.toMillis() <= clock.millis())
                     .toList());
   }
 

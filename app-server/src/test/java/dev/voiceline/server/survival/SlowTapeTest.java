@@ -129,7 +129,15 @@ class SlowTapeTest {
               new LeftCalls(calls, keys, settings.front().agents(), journal, log));
       strays =
           new StrayCalls(
-              calls, next, takeover, reception, new KeypadLine(keys, next, ADDRESSES), time, log);
+              calls,
+              next,
+              takeover,
+              new Burial(database, database, this.name, journal::keeps, log),
+              reception,
+              new KeypadLine(keys, next, ADDRESSES),
+              time,
+              time,
+              log);
     }
 
     String afterStream() {

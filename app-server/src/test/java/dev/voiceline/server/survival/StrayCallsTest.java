@@ -125,8 +125,21 @@ class StrayCallsTest {
     boolean unused = one.server().leaveCalls(Duration.ofMillis(1));
     TestServer.await(() -> one.server().calls().live().isEmpty());
     other.postSigned(STATUS, TestServer.with(RINGING, "CallStatus", "completed"));
-    TestServer.await(() -> other.news().stream().anyMatch(CallNews.Ended.class::isInstance));
-    TestServer.await(() -> ask(AFTER).contains("<Hangup/>"));
+    TestServer.await(() -> count("kind = 'call.ended'") == 1);
+    assertThat(ask(AFTER)).contains("<Hangup/>");
+    // Nobody is on the phone: nothing of the call is gone on with.
+    assertThat(other.news()).allMatch(CallNews.Network.class::isInstance);
+  }
+
+  @Test
+  void whoeverAsksAboutACallThatIsOverReportsItsEnd() {
+    begin();
+    boolean unused = one.server().leaveCalls(Duration.ofMillis(1));
+    TestServer.await(() -> one.server().calls().live().isEmpty());
+    assertThat(other.postSigned(AFTER, TestServer.with(RINGING, "CallStatus", "completed")).body())
+        .contains("<Hangup/>");
+    TestServer.await(() -> count("kind = 'call.ended'") == 1);
+    assertThat(other.news()).allMatch(CallNews.Network.class::isInstance);
   }
 
   private void begin() {
@@ -136,12 +149,17 @@ class StrayCallsTest {
 
   /** Whoever asks before that is told that nobody knows the call. */
   private boolean isWritten() {
+    return count("TRUE") > 0;
+  }
+
+  private long count(String condition) {
     try (Connection database = DriverManager.getConnection(url());
         Statement statement = database.createStatement();
-        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM journal_entry")) {
-      return row.next() && row.getLong(1) > 0;
+        ResultSet row =
+            statement.executeQuery("SELECT COUNT(*) FROM journal_entry WHERE " + condition)) {
+      return row.next() ? row.getLong(1) : 0;
     } catch (SQLException locked) {
-      return false;
+      return 0;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.JournalEntry;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.time.VirtualTime;
@@ -87,6 +88,18 @@ class TakeoverTest {
     database.goesAway();
     assertThat(ask(here)).isEqualTo(Answer.AWAY);
     assertThat(here.standing(CALL).toCompletableFuture()).isCompletedExceptionally();
+  }
+
+  /** What this node has told of the call may be among what waits, even its end. */
+  @Test
+  void nothingIsTakenOverWhileTheOwnJournalWaitsForTheDatabase() {
+    begun();
+    time.advanceMillis(LeaseKeeper.TTL.toMillis());
+    database.fares(new JournalHealth.Spooling(1));
+    assertThat(ask(here)).isEqualTo(Answer.AWAY);
+    assertThat(database.owner(CALL).node()).isEqualTo(DEAD);
+    database.fares(new JournalHealth.Healthy());
+    assertThat(ask(here)).isEqualTo(Answer.HERE);
   }
 
   /** However the answers of the database to two nodes mix, and however often each is asked. */

@@ -42,8 +42,11 @@ public interface CallLeases {
     return lost;
   }
 
-  /** Calls without an end that nobody owns, or whose owner's time has run out; oldest first. */
-  CompletionStage<List<CallId>> ownerless();
+  /**
+   * Calls without an end that nobody has owned for so long; oldest first. An owner that only lost
+   * its way to the database may have written their end somewhere else meanwhile.
+   */
+  CompletionStage<List<CallId>> ownerless(Duration since);
 
   /** Gives it back. Nothing happens when it is somebody else's meanwhile. */
   CompletionStage<Void> release(Lease lease);

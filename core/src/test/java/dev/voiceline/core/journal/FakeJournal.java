@@ -26,6 +26,9 @@ public final class FakeJournal implements CallJournal {
   /** Whether entries wait for {@link #flush}. */
   public boolean held;
 
+  /** How it fares. */
+  public JournalHealth health = new JournalHealth.Healthy();
+
   /** When an entry becomes durable otherwise: at once, after a while, never. */
   public Consumer<Runnable> later = Runnable::run;
 
@@ -105,6 +108,6 @@ public final class FakeJournal implements CallJournal {
 
   @Override
   public JournalHealth health() {
-    return new JournalHealth.Healthy();
+    return health;
   }
 }

@@ -78,16 +78,17 @@ public abstract class LeaseContract extends OutageContract {
     kept(LEASE, entry(CALL, 1));
     kept(Lease.ofNewCall(OTHER, NODE), entry(OTHER, 2));
     kept(over, entry(over.call(), 1, JournalEntry.ENDED, "bye"));
-    assertThat(ownerless()).isEmpty();
+    assertThat(ownerless(Duration.ZERO)).isEmpty();
     settling().valueOf("the release", bench().leases().release(LEASE));
     settling().valueOf("the release", bench().leases().release(over));
-    assertThat(ownerless()).containsExactly(CALL);
+    assertThat(ownerless(LONG)).isEmpty();
+    assertThat(ownerless(Duration.ZERO)).containsExactly(CALL);
     assertThat(asked(CALL, SECOND)).isInstanceOf(LeaseAnswer.Granted.class);
-    assertThat(ownerless()).isEmpty();
+    assertThat(ownerless(Duration.ZERO)).isEmpty();
   }
 
-  private List<CallId> ownerless() {
-    return settling().valueOf("calls without an owner", bench().leases().ownerless());
+  private List<CallId> ownerless(Duration since) {
+    return settling().valueOf("calls without an owner", bench().leases().ownerless(since));
   }
 
   @Test

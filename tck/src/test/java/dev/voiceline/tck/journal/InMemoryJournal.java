@@ -244,10 +244,13 @@ class InMemoryJournal implements CallJournal, CallLeases {
   }
 
   @Override
-  public synchronized CompletionStage<List<CallId>> ownerless() {
+  public synchronized CompletionStage<List<CallId>> ownerless(Duration since) {
     return unfinished()
         .thenApply(
-            calls -> calls.stream().filter(call -> !isAlive(owners.get(call).until())).toList());
+            calls ->
+                calls.stream()
+                    .filter(call -> !isAlive(owners.get(call).until() + since.toNanos()))
+                    .toList());
   }
 
   @Override

@@ -88,14 +88,16 @@ final class DatabaseLeases implements CallLeases {
   }
 
   @Override
-  public CompletionStage<List<CallId>> ownerless() {
+  public CompletionStage<List<CallId>> ownerless(Duration since) {
     return readers.read(
         handle ->
             handle
                 .createQuery(
-                    ("SELECT call_id FROM call_record WHERE ended_at = 0 AND leased_until <= %s"
+                    ("SELECT call_id FROM call_record"
+                            + " WHERE ended_at = 0 AND leased_until <= %s - :since"
                             + " ORDER BY began_at")
                         .formatted(now))
+                .bind("since", since.toMillis())
                 .map((row, context) -> new CallId(row.getString(1)))
                 .list());
   }

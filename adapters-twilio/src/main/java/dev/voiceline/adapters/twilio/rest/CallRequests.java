@@ -5,11 +5,13 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.type.Twiml;
+import dev.voiceline.adapters.twilio.CallStatus;
 import dev.voiceline.core.caller.CallId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
-/** Orders about calls in the SDK's terms. */
+/** Orders and questions about calls in the SDK's terms. */
 final class CallRequests {
   private static final List<String> PROGRESS =
       List.of("initiated", "ringing", "answered", "completed");
@@ -44,6 +46,12 @@ final class CallRequests {
       return updater.setUrl(at.url()).setMethod(HttpMethod.POST);
     }
     return updater.setTwiml(new Twiml(((Instructions.Inline) to).twiml()));
+  }
+
+  static TwilioCall facts(Call call) {
+    return new TwilioCall(
+        CallStatus.of(Objects.toString(call.getStatus(), "")),
+        RecordingRequests.duration(call.getDuration()));
   }
 
   private static CallCreator creator(NewCall call) {

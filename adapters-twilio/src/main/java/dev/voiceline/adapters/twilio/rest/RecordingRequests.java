@@ -62,8 +62,8 @@ final class RecordingRequests {
     };
   }
 
-  /** Seconds as text; {@code -1} or nothing while it is recorded. */
-  private static Optional<Duration> duration(String seconds) {
+  /** Seconds as text; {@code -1} or nothing while they are not known. */
+  static Optional<Duration> duration(String seconds) {
     return seconds != null && seconds.matches("[0-9]{1,9}")
         ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
         : Optional.empty();

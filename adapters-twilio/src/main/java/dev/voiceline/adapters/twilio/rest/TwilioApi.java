@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.twilio.rest;
 
-import dev.voiceline.adapters.twilio.CallStatus;
 import dev.voiceline.core.call.ControlFailure;
 import dev.voiceline.core.call.ControlOutcome;
 import dev.voiceline.core.caller.CallId;
@@ -78,6 +77,6 @@ public interface TwilioApi {
   /** The account itself: tells whether the credentials are good. */
   CompletionStage<TwilioAnswer<TwilioAccount>> account();
 
-  /** How far a call is. {@link ControlFailure.Kind#GONE} when there is no such call. */
-  CompletionStage<TwilioAnswer<CallStatus>> callStatus(CallId call);
+  /** What Twilio knows of a call. {@link ControlFailure.Kind#GONE} when there is no such call. */
+  CompletionStage<TwilioAnswer<TwilioCall>> call(CallId call);
 }

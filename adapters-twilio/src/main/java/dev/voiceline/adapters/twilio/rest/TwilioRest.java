@@ -10,7 +10,6 @@ import com.twilio.rest.api.v2010.account.IncomingPhoneNumberReader;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.Recording;
-import dev.voiceline.adapters.twilio.CallStatus;
 import dev.voiceline.adapters.twilio.rest.Repeating.Nature;
 import dev.voiceline.core.call.ControlFailure;
 import dev.voiceline.core.call.ControlOutcome;
@@ -21,7 +20,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -193,12 +191,9 @@ public final class TwilioRest implements TwilioApi, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<TwilioAnswer<CallStatus>> callStatus(CallId call) {
+  public CompletionStage<TwilioAnswer<TwilioCall>> call(CallId call) {
     return question(
-        call.value(),
-        () ->
-            CallStatus.of(
-                Objects.toString(Call.fetcher(call.value()).fetch(client).getStatus(), "")));
+        call.value(), () -> CallRequests.facts(Call.fetcher(call.value()).fetch(client)));
   }
 
   /** Ends requests that are under way; later ones fail as not sent. Idempotent. */

@@ -1,6 +1,5 @@
 package dev.voiceline.adapters.twilio.control;
 
-import dev.voiceline.adapters.twilio.CallStatus;
 import dev.voiceline.adapters.twilio.rest.Instructions;
 import dev.voiceline.adapters.twilio.rest.NewCall;
 import dev.voiceline.adapters.twilio.rest.NewMessage;
@@ -10,6 +9,7 @@ import dev.voiceline.adapters.twilio.rest.RecordingFacts;
 import dev.voiceline.adapters.twilio.rest.TwilioAccount;
 import dev.voiceline.adapters.twilio.rest.TwilioAnswer;
 import dev.voiceline.adapters.twilio.rest.TwilioApi;
+import dev.voiceline.adapters.twilio.rest.TwilioCall;
 import dev.voiceline.adapters.twilio.rest.TwilioNumber;
 import dev.voiceline.core.call.ControlFailure;
 import dev.voiceline.core.call.ControlOutcome;
@@ -127,7 +127,7 @@ final class FakeTwilio implements TwilioApi {
   }
 
   @Override
-  public CompletionStage<TwilioAnswer<CallStatus>> callStatus(CallId call) {
+  public CompletionStage<TwilioAnswer<TwilioCall>> call(CallId call) {
     throw new UnsupportedOperationException();
   }
 

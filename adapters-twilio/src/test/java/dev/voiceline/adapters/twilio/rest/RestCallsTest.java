@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -205,13 +206,18 @@ class RestCallsTest {
   }
 
   @Test
-  void theStatusOfACallIsRead() {
-    bench.api.answers(200, json("'status':'no-answer'")).answers(200, json("'status':'novel'"));
+  void whatTwilioKnowsOfACallIsRead() {
+    bench.api.answers(200, json("'status':'completed','duration':'42'"));
+    bench.api.answers(200, json("'status':'no-answer','duration':null"));
+    bench.api.answers(200, json("'status':'novel'"));
     bench.api.answers(404, error(404, 20404));
 
-    assertThat(given(bench.rest.callStatus(CALL))).isEqualTo(CallStatus.NO_ANSWER);
-    assertThat(given(bench.rest.callStatus(CALL))).isEqualTo(CallStatus.UNKNOWN);
-    assertThat(unanswered(bench.rest.callStatus(CALL)).kind()).isEqualTo(Kind.GONE);
+    assertThat(given(bench.rest.call(CALL)))
+        .isEqualTo(new TwilioCall(CallStatus.COMPLETED, Optional.of(Duration.ofSeconds(42))));
+    assertThat(given(bench.rest.call(CALL)))
+        .isEqualTo(new TwilioCall(CallStatus.NO_ANSWER, Optional.empty()));
+    assertThat(given(bench.rest.call(CALL)).status()).isEqualTo(CallStatus.UNKNOWN);
+    assertThat(unanswered(bench.rest.call(CALL)).kind()).isEqualTo(Kind.GONE);
   }
 
   @Test
@@ -220,7 +226,7 @@ class RestCallsTest {
 
     assertThat(failure(bench.rest.redirect(forged, Instructions.at(HOOK))).kind())
         .isEqualTo(Kind.GONE);
-    assertThat(unanswered(bench.rest.callStatus(forged)).kind()).isEqualTo(Kind.GONE);
+    assertThat(unanswered(bench.rest.call(forged)).kind()).isEqualTo(Kind.GONE);
     assertThat(unanswered(bench.rest.recording("RE1/../x")).kind()).isEqualTo(Kind.GONE);
     done(bench.rest.endCall(forged));
     assertThat(bench.api.sent()).isEmpty();

@@ -130,11 +130,11 @@ class RestResendTest {
     try (RestBench bench = new RestBench()) {
       bench.api.answers(503, "").hangsUp().answers(200, json("'status':'in-progress'"));
 
-      CompletionStage<TwilioAnswer<CallStatus>> answer = bench.rest.callStatus(CALL);
+      CompletionStage<TwilioAnswer<TwilioCall>> answer = bench.rest.call(CALL);
       bench.alarms.next();
       bench.alarms.next();
 
-      assertThat(given(answer)).isEqualTo(CallStatus.IN_PROGRESS);
+      assertThat(given(answer).status()).isEqualTo(CallStatus.IN_PROGRESS);
     }
   }
 
@@ -156,7 +156,7 @@ class RestResendTest {
     try (RestBench bench = new RestBench(SHORT)) {
       bench.api.staysSilent().staysSilent().staysSilent();
 
-      CompletionStage<TwilioAnswer<CallStatus>> answer = bench.rest.callStatus(CALL);
+      CompletionStage<TwilioAnswer<TwilioCall>> answer = bench.rest.call(CALL);
       bench.alarms.next();
       bench.alarms.next();
 

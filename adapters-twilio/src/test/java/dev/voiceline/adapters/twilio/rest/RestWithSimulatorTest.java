@@ -35,10 +35,10 @@ class RestWithSimulatorTest {
       done(api.rest.resumeRecording(call));
       done(api.rest.redirect(call, Instructions.at(hook("transfer"))));
       done(api.rest.redirect(call, Instructions.inline("<Response><Pause/></Response>")));
-      assertThat(given(api.rest.callStatus(call))).isEqualTo(CallStatus.IN_PROGRESS);
+      assertThat(given(api.rest.call(call)).status()).isEqualTo(CallStatus.IN_PROGRESS);
       done(api.rest.endCall(call));
 
-      assertThat(given(api.rest.callStatus(call))).isEqualTo(CallStatus.COMPLETED);
+      assertThat(given(api.rest.call(call)).status()).isEqualTo(CallStatus.COMPLETED);
       RecordingFacts facts = given(api.rest.recording(recording));
       assertThat(facts.status()).isEqualTo(RecordingFacts.Status.COMPLETED);
       assertThat(facts.call()).isEqualTo(call);

@@ -21,6 +21,7 @@ final class CallLog {
   private final JournalTrouble trouble;
   private final Reporting reporting;
   private long next;
+  private boolean ended;
   private CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
 
   /**
@@ -56,7 +57,20 @@ final class CallLog {
     return durable;
   }
 
+  /** Whether none of that is under way any more. */
+  synchronized boolean isSettled() {
+    return durable.isDone();
+  }
+
+  /** Whether it has ended here; the same caller may go on by keys after that. */
+  synchronized boolean hasEnded() {
+    return ended;
+  }
+
   synchronized void told(CallNews news) {
+    if (news instanceof CallNews.Ended || news instanceof CallNews.WithoutAgent) {
+      ended = news instanceof CallNews.Ended;
+    }
     try {
       Optional<JournalEvent> event = reporting.of(news);
       event.flatMap(it -> reporting.stepsBefore(it, events.needed(it))).ifPresent(this::write);

@@ -2,6 +2,7 @@ package dev.voiceline.core.journal.events;
 
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.CallJournal;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.runtime.CallNews;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what is told of calls into their journal. New calls are this node's; one that it goes on
@@ -33,6 +36,10 @@ public final class JournalKeeper implements CallObserver {
   private final JournalTrouble trouble;
   private final JournalEvents events = new JournalEvents();
   private final Map<CallId, CallLog> logs = new ConcurrentHashMap<>();
+
+  /** Those of {@link #over} whose end may not be in the database yet. */
+  private final Map<CallId, CallLog> ending = new ConcurrentHashMap<>();
+
   private final Recent<CallId, CallLog> over;
 
   /**
@@ -56,6 +63,7 @@ public final class JournalKeeper implements CallObserver {
    */
   public void goOn(Lease lease, long next) {
     over.remove(lease.call());
+    ending.remove(lease.call());
     logs.put(lease.call(), log(lease, next));
   }
 
@@ -63,11 +71,28 @@ public final class JournalKeeper implements CallObserver {
   public void letGo(CallId call) {
     logs.remove(call);
     over.remove(call);
+    ending.remove(call);
   }
 
-  /** The calls that are under way here, with the leases that they are written under. */
+  /**
+   * The leases that calls are written under: of those under way here, and of those whose end may
+   * still wait for the database, so that nobody writes another one there meanwhile.
+   */
   public Set<Lease> leases() {
-    return Set.copyOf(logs.values().stream().map(CallLog::lease).toList());
+    // In this order: what is durable in the spool only is so before the journal is healthy again.
+    ending
+        .values()
+        .removeIf(log -> log.isSettled() && journal.health() instanceof JournalHealth.Healthy);
+    return Stream.concat(logs.values().stream(), ending.values().stream())
+        .map(CallLog::lease)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether it is for this node to write a call's end: it is under way here, or was until then. */
+  public boolean keeps(CallId call) {
+    return logs.containsKey(call)
+        || ending.containsKey(call)
+        || over.find(call).filter(CallLog::hasEnded).isPresent();
   }
 
   /** The lease under which a call is written, also a while after its end here. */
@@ -82,12 +107,13 @@ public final class JournalKeeper implements CallObserver {
     } else if (news instanceof CallNews.WithoutAgent) {
       // The same caller goes on after what was the end of the call.
       over.remove(call).ifPresent(log -> logs.put(call, log));
+      ending.remove(call);
     }
     // Of a call that was never taken the network may report too.
     log(call).ifPresent(log -> log.told(news));
     if (news instanceof CallNews.Ended || news instanceof CallNews.HandedOn) {
       // It is never in neither: the network may report at any moment.
-      Optional.ofNullable(logs.get(call)).ifPresent(log -> over.set(call, log));
+      Optional.ofNullable(logs.get(call)).ifPresent(log -> over(call, log));
       logs.remove(call);
     }
   }
@@ -100,6 +126,13 @@ public final class JournalKeeper implements CallObserver {
   @Override
   public CompletionStage<Void> onRecord(CallId call) {
     return log(call).map(CallLog::durable).orElseGet(() -> CompletableFuture.completedStage(null));
+  }
+
+  private void over(CallId call, CallLog log) {
+    if (log.hasEnded() && ending.size() < MOST_LATE) {
+      ending.put(call, log);
+    }
+    over.set(call, log);
   }
 
   private Optional<CallLog> log(CallId call) {

@@ -6,6 +6,7 @@ import dev.voiceline.core.call.EndReason;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.FakeJournal;
+import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
@@ -43,13 +44,52 @@ class JournalKeeperTest {
     keeper.observed(CALL, new CallNews.Began(AnnouncedCall.incoming(CALL, NUMBER, NUMBER)));
   }
 
+  private void end() {
+    keeper.observed(CALL, new CallNews.Ended(EndReason.COMPLETED, Duration.ZERO));
+  }
+
   @Test
   void aCallIsThisNodesUntilItsEnd() {
     begin();
     assertThat(keeper.leases()).containsExactly(Lease.ofNewCall(CALL, NODE));
-    keeper.observed(CALL, new CallNews.Ended(EndReason.COMPLETED, Duration.ZERO));
+    end();
     assertThat(keeper.leases()).isEmpty();
     assertThat(keeper.lease(CALL)).contains(Lease.ofNewCall(CALL, NODE));
+  }
+
+  /** It is durable in the spool first, which is not where other nodes look. */
+  @Test
+  void aCallStaysThisNodesUntilItsEndIsInTheDatabase() {
+    begin();
+    journal.held = true;
+    end();
+    assertThat(keeper.leases()).hasSize(1);
+    journal.health = new JournalHealth.Spooling(1);
+    journal.flush();
+    assertThat(keeper.leases()).hasSize(1);
+    journal.health = new JournalHealth.Healthy();
+    assertThat(keeper.leases()).isEmpty();
+  }
+
+  @Test
+  void theEndOfACallIsForThisNodeToWriteAlsoAWhileAfterIt() {
+    assertThat(keeper.keeps(CALL)).isFalse();
+    begin();
+    assertThat(keeper.keeps(CALL)).isTrue();
+    end();
+    assertThat(keeper.keeps(CALL)).isTrue();
+    keeper.letGo(CALL);
+    assertThat(keeper.keeps(CALL)).isFalse();
+  }
+
+  @Test
+  void theEndOfACallThatWasHandedOnIsNotForThisNode() {
+    begin();
+    journal.held = true;
+    keeper.observed(CALL, new CallNews.HandedOn());
+    assertThat(keeper.keeps(CALL)).isFalse();
+    assertThat(keeper.leases()).isEmpty();
+    assertThat(keeper.lease(CALL)).isPresent();
   }
 
   @Test

@@ -1,0 +1,128 @@
+package dev.voiceline.core.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voiceline.core.call.CallTransition;
+import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.caller.AnnouncedCall.Direction;
+import dev.voiceline.core.journal.Fields;
+import dev.voiceline.core.journal.JournalEntry;
+import dev.voiceline.core.journal.JournaledCall;
+import dev.voiceline.core.journal.events.JournalEvent;
+import dev.voiceline.core.journal.events.JournalEvents;
+import dev.voiceline.core.resumption.MissingEnd;
+import dev.voiceline.core.tool.ToolAnswer;
+import dev.voiceline.core.tool.ToolRequest;
+import dev.voiceline.core.tool.ToolResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is added to the journal of a call whose caller and server are gone. */
+class MissingEndTest {
+  private static final Instant START = Instant.parse("2026-07-01T15:00:00Z");
+  private static final JournalEvent BEGAN =
+      new JournalEvent.Began(Direction.INCOMING, CallRig.incoming(), Optional.empty());
+  private static final JournalEvent TALKS =
+      new JournalEvent.Moved(CallTransition.RINGING_TO_CONVERSING);
+  private static final JournalEvent LEAVES =
+      new JournalEvent.Moved(CallTransition.CONVERSING_TO_SAYING_GOODBYE);
+
+  private final JournalEvents events = new JournalEvents();
+
+  @Test
+  void aCallerWhoTalkedHasHungUp() {
+    assertThat(read(end(BEGAN, TALKS)))
+        .containsExactly(ended(EndReason.CALLER_HUNG_UP, Duration.ZERO));
+  }
+
+  @Test
+  void aGoodbyeThatHadBegunKeepsItsReason() {
+    JournalEvent parting = new JournalEvent.Parting(EndReason.NO_INPUT);
+    assertThat(read(end(BEGAN, TALKS, parting, LEAVES)))
+        .containsExactly(ended(EndReason.NO_INPUT, Duration.ofSeconds(2)));
+    assertThat(read(end(BEGAN, TALKS, LEAVES)))
+        .containsExactly(ended(EndReason.COMPLETED, Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void aCallerWithoutAnAgentHasHungUp() {
+    assertThat(read(end(BEGAN, TALKS, new JournalEvent.WithoutAgent())))
+        .containsExactly(ended(EndReason.CALLER_HUNG_UP, Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void eachRequestIsAnsweredBeforeTheEnd() {
+    ToolRequest done = CallRig.tool("t1", "check_insurance");
+    ToolRequest open = CallRig.tool("t2", "check_insurance");
+    ToolAnswer answer = new ToolAnswer(done, new ToolResult.Success(Map.of()));
+    JournalEvent[] told = {
+      BEGAN,
+      TALKS,
+      new JournalEvent.ToolRequested(Optional.of("check_insurance"), done),
+      new JournalEvent.ToolAnswered(Optional.of("check_insurance"), true, answer, 4),
+      new JournalEvent.ToolRequested(Optional.of("check_insurance"), open)
+    };
+    List<JournalEntry> missing = end(told);
+    assertThat(missing).extracting(JournalEntry::number).containsExactly(6L, 7L);
+    JournalEvent.ToolAnswered lost = (JournalEvent.ToolAnswered) read(missing).get(0);
+    assertThat(lost.answer().request()).isEqualTo(open);
+    assertThat(lost.tool()).contains("check_insurance");
+    assertThat(lost.worked()).isFalse();
+    assertThat(lost.place()).isEqualTo(5);
+    assertThat(read(missing).get(1)).isInstanceOf(JournalEvent.Ended.class);
+  }
+
+  @Test
+  void whatCannotBeReadIsLost() {
+    JournalEntry odd =
+        new JournalEntry(CallRig.ID, 1, START, "call.began", 1, Fields.none(), Fields.none());
+    JournaledCall call = new JournaledCall(CallRig.ID, false, List.of(odd), List.of());
+    assertThat(read(MissingEnd.of(call, Optional.empty(), Optional.empty())))
+        .containsExactly(ended(EndReason.LOST, Duration.ZERO));
+  }
+
+  @Test
+  void anEndThatIsHeardOfStandsWhereItWasHeard() {
+    Instant heard = START.plusSeconds(60);
+    Optional<Duration> lasted = Optional.of(Duration.ofSeconds(42));
+    List<JournalEntry> missing = MissingEnd.of(call(BEGAN, TALKS), Optional.of(heard), lasted);
+    assertThat(missing).singleElement().matches(entry -> entry.at().equals(heard));
+    assertThat(read(missing)).containsExactly(ended(EndReason.CALLER_HUNG_UP, lasted.get()));
+  }
+
+  @Test
+  void anEndThatWasMissedStandsWithTheLastEntryAndNeverBeforeIt() {
+    Instant last = START.plusSeconds(2);
+    for (Optional<Instant> heard : List.of(Optional.<Instant>empty(), Optional.of(START))) {
+      assertThat(MissingEnd.of(call(BEGAN, TALKS), heard, Optional.empty()))
+          .singleElement()
+          .matches(entry -> entry.at().equals(last) && entry.number() == 3);
+    }
+  }
+
+  private static JournalEvent ended(EndReason reason, Duration lasted) {
+    return new JournalEvent.Ended(reason, lasted);
+  }
+
+  private List<JournalEntry> end(JournalEvent... told) {
+    return MissingEnd.of(call(told), Optional.empty(), Optional.empty());
+  }
+
+  private JournaledCall call(JournalEvent... told) {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (JournalEvent event : told) {
+      long number = entries.size() + 1L;
+      entries.add(events.entry(CallRig.ID, number, START.plusSeconds(number), event));
+    }
+    return new JournaledCall(CallRig.ID, false, entries, List.of());
+  }
+
+  private List<JournalEvent> read(List<JournalEntry> entries) {
+    return entries.stream().map(entry -> events.read(entry).orElseThrow()).toList();
+  }
+}
