@@ -103,8 +103,7 @@ class RecordingTurnsTest {
             TrustedProxies.none());
     Playback playback = new Playback(archive, trail, time);
     try (RecordingApi api = new RecordingApi(gate, Optional.of(playback))) {
-      Javalin server =
-          Javalin.create(config -> api.addTo(config.routes)).start("127.0.0.1", 0);
+      Javalin server = Javalin.create(config -> api.addTo(config.routes)).start("127.0.0.1", 0);
       try {
         check(server.port());
       } finally {

@@ -24,8 +24,7 @@ class AuditScribeTest {
 
   private final VirtualTime time = new VirtualTime();
   private final AuditScribe scribe =
-      new AuditScribe(
-          new Late(), time, new Refusals(new ServerLog(line -> {}, time), time, time));
+      new AuditScribe(new Late(), time, new Refusals(new ServerLog(line -> {}, time), time, time));
 
   /** A trail on which nothing becomes durable. */
   private static final class Late implements AuditTrail {

@@ -90,7 +90,6 @@ class JournalWatchTest {
 
   private JournalWatch watch(boolean required) {
     ServerLog log = new ServerLog(line -> lines.add(line.substring(line.indexOf('['))), time);
-    return new JournalWatch(
-        () -> health, () -> damaged, () -> ready, "data", required, time, log);
+    return new JournalWatch(() -> health, () -> damaged, () -> ready, "data", required, time, log);
   }
 }

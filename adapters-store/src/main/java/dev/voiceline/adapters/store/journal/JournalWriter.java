@@ -97,7 +97,8 @@ final class JournalWriter {
   private void placeSealed(List<Waiting> batch, List<Item> items) throws InterruptedException {
     Optional<CompletableFuture<Set<Lease>>> written = Optional.empty();
     while (true) {
-      if (!spool.active() && written.map(CompletableFuture::isCompletedExceptionally).orElse(true)) {
+      if (!spool.active()
+          && written.map(CompletableFuture::isCompletedExceptionally).orElse(true)) {
         written = Optional.of(drain.write(items));
       }
       if ((!spool.active() && inDatabase(batch, written)) || toSpool(batch, items)) {

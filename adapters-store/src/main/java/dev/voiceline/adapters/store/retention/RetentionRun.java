@@ -63,8 +63,8 @@ public final class RetentionRun {
   }
 
   /**
-   * What all nodes share: recordings in an object store, content and audit trail; and calls of which
-   * nothing was ever written, which leave no trace.
+   * What all nodes share: recordings in an object store, content and audit trail; and calls of
+   * which nothing was ever written, which leave no trace.
    */
   public RetentionReport shared(Instant now) {
     return recordings(recordings.elsewhere(), now).and(database(now));

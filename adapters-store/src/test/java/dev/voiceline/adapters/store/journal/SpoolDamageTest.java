@@ -109,7 +109,11 @@ class SpoolDamageTest {
     return new Item.Audit(
         Integer.toString(number),
         new AuditEntry(
-            Instant.EPOCH, "lookup.made", "caller", Optional.empty(), Optional.empty(),
+            Instant.EPOCH,
+            "lookup.made",
+            "caller",
+            Optional.empty(),
+            Optional.empty(),
             Fields.none()));
   }
 
