@@ -288,7 +288,13 @@ public final class Store implements AutoCloseable {
 
   /** Deletes what is old enough, when it is run. */
   public RetentionRun retention(RetentionPolicy policy) {
-    return new RetentionRun(policy, recordings, deletions(RetentionRun.ACTOR), chain, readers);
+    return new RetentionRun(
+        policy,
+        recordings,
+        deletions(RetentionRun.ACTOR),
+        chain,
+        readers,
+        database.dialect().nowMillis());
   }
 
   /**

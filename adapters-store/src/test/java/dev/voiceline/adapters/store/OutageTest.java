@@ -236,6 +236,11 @@ class OutageTest {
           throw new IOException(stopped);
         }
       }
+
+      @Override
+      public int read(byte[] into, int at, int most) throws IOException {
+        return read();
+      }
     };
   }
 

@@ -66,6 +66,47 @@ class RetentionTest {
   }
 
   @Test
+  void callsThatNothingWasEverWrittenOfGoOnSqlite() {
+    callsThatNothingWasEverWrittenOfGo(Rig.sqlite(directory));
+  }
+
+  @Test
+  void callsThatNothingWasEverWrittenOfGoOnPostgres() {
+    callsThatNothingWasEverWrittenOfGo(Rig.postgres(directory));
+  }
+
+  private static void callsThatNothingWasEverWrittenOfGo(Rig opened) {
+    try (Rig rig = opened) {
+      NodeId node = new NodeId("node");
+      for (String call : List.of("CAempty", "CAowned", "CAyoung", "CAstray", "CAknown")) {
+        rig.store()
+            .leases()
+            .acquire(new CallId(call), node, Duration.ofHours(1))
+            .toCompletableFuture()
+            .join();
+      }
+      JournalEntry entry = CrashChild.entry(new CallId("CAknown"), 1);
+      rig.store()
+          .journal()
+          .append(Lease.ofNewCall(entry.call(), node), entry)
+          .toCompletableFuture()
+          .join();
+      rig.sql(
+          "UPDATE call_record SET began_at = 1 WHERE call_id <> 'CAyoung'",
+          "UPDATE call_record SET leased_until = 2 WHERE call_id <> 'CAowned'",
+          "INSERT INTO journal_stray SELECT 'CAstray', entry_number, happened_at, kind, version,"
+              + " open_fields, key_id, sealed, proof, fence, 'other' FROM journal_entry");
+      rig.store().retention(POLICY).run(NOW);
+      assertThat(rig.store().journal().unfinished().toCompletableFuture().join())
+          .extracting(CallId::value)
+          .containsExactlyInAnyOrder("CAowned", "CAyoung", "CAknown");
+      assertThat(rig.store().journal().list(Instant.EPOCH, NOW, 9).toCompletableFuture().join())
+          .extracting(listing -> listing.call().value())
+          .containsExactlyInAnyOrder("CAowned", "CAyoung", "CAknown", "CAstray");
+    }
+  }
+
+  @Test
   void heldCallsStay() {
     try (Rig rig = Rig.sqlite(directory)) {
       CallId held = new CallId("CAancient");

@@ -30,19 +30,26 @@ public final class RetentionRun {
   private final Deletions deletions;
   private final AuditChain chain;
   private final Readers readers;
+  private final EmptyCalls empty;
 
-  /** A run under this policy. */
+  /**
+   * A run under this policy.
+   *
+   * @param now SQL of the database's time
+   */
   public RetentionRun(
       RetentionPolicy policy,
       Recordings recordings,
       Deletions deletions,
       AuditChain chain,
-      Readers readers) {
+      Readers readers,
+      String now) {
     this.policy = policy;
     this.recordings = recordings;
     this.deletions = deletions;
     this.chain = chain;
     this.readers = readers;
+    this.empty = new EmptyCalls(now);
   }
 
   /** All of it. */
@@ -55,7 +62,10 @@ public final class RetentionRun {
     return recordings(recordings.here(), now);
   }
 
-  /** What all nodes share: recordings in an object store, content and audit trail. */
+  /**
+   * What all nodes share: recordings in an object store, content and audit trail; and calls of
+   * which nothing was ever written, which leave no trace.
+   */
   public RetentionReport shared(Instant now) {
     return recordings(recordings.elsewhere(), now).and(database(now));
   }
@@ -84,6 +94,7 @@ public final class RetentionRun {
   }
 
   private RetentionReport database(Instant now) {
+    int unused = Deletions.join(readers.write(empty::settle));
     Set<String> spared = new TreeSet<>();
     List<CallId> gone = new ArrayList<>();
     for (CallId call : Deletions.join(readers.read(handle -> due(handle, now)))) {
