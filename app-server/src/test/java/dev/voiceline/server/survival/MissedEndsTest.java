@@ -89,7 +89,7 @@ class MissedEndsTest {
   void aServerThatWasThereAMomentAgoIsGivenTheTimeToComeBack() {
     time.advanceMillis(LONG.toMillis());
     left(CALL, CallStatus.COMPLETED);
-    database.acquire(CALL, new NodeId("node-cut-off"), LeaseKeeper.TTL);
+    var unused = database.acquire(CALL, new NodeId("node-cut-off"), LeaseKeeper.TTL);
     time.advanceMillis(MissedEnds.Pace.STANDARD.grace().toMillis());
     assertThat(asked).isEmpty();
     look();
