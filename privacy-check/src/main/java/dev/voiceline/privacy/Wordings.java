@@ -60,6 +60,6 @@ final class Wordings implements Predicate<String> {
       return false;
     }
     char letter = text.charAt(at);
-    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
   }
 }
