@@ -5,7 +5,6 @@ import dev.voiceline.core.conversation.Script;
 import dev.voiceline.core.language.Apology;
 import dev.voiceline.core.tool.ToolResult;
 import dev.voiceline.core.turn.TurnEvent.TakenUp.Open;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,29 +18,30 @@ record LooseEnds(List<Exchange> heard, List<Script> results, Open open) {
   /** Of a call. */
   static LooseEnds of(List<Exchange> said) {
     List<Exchange> heard = said.stream().filter(line -> !sorry(line)).toList();
-    List<Script> results = new ArrayList<>();
+    UntoldResults results = new UntoldResults();
     Open open = Open.QUESTION;
     for (Exchange line : heard) {
-      if (line instanceof Exchange.AgentSaid) {
-        results.clear();
-        open = Open.QUESTION;
+      if (line instanceof Exchange.AgentSaid agent) {
+        results.agentSaid(agent.heard());
+        open = results.areNone() ? Open.QUESTION : Open.NOTHING;
       } else if (line instanceof Exchange.CallerSaid) {
+        results.callerSaid();
         open = Open.CALLER;
       } else if (line instanceof Exchange.ToolRan ran) {
         open = after(ran, results, open);
       }
     }
-    return new LooseEnds(heard, List.copyOf(results), open);
+    return new LooseEnds(heard, results.all(), open);
   }
 
   /** Of what the line tells itself the agent need not speak; of any other answer it does. */
-  private static Open after(Exchange.ToolRan ran, List<Script> results, Open before) {
+  private static Open after(Exchange.ToolRan ran, UntoldResults results, Open before) {
     if (ran.result() instanceof ToolResult.Success success
         && success.values().get("said") instanceof String said) {
-      results.add(Script.guarded(said));
+      results.add(said);
       return Open.NOTHING;
     }
-    return results.isEmpty() ? Open.CALLER : before;
+    return results.areNone() ? Open.CALLER : before;
   }
 
   private static boolean sorry(Exchange line) {
