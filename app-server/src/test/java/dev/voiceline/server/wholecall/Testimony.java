@@ -42,6 +42,14 @@ final class Testimony implements AutoCloseable {
           "\\b(March|July|November) \\d+, 19\\d\\d", "What is the patient's date of birth",
           "An (MRI|office visit)", "Which procedure or medication");
 
+  /**
+   * After such words what was answered before does not stand any more: it was refused, or the
+   * matter is settled. Callers who speak while no server listens are heard in part, and read
+   * wrongly.
+   */
+  private static final Pattern BEGINS_ANEW =
+      Pattern.compile("match those details|According to the plan");
+
   private final SystemTime time = new SystemTime();
   private final Store store;
   private int resumed;
@@ -156,6 +164,11 @@ final class Testimony implements AutoCloseable {
   }
 
   private static void questionsOnce(CallId call, List<JournalEvent> events) {
+    List<Integer> anew =
+        of(events, JournalEvent.Said.class).stream()
+            .filter(said -> BEGINS_ANEW.matcher(said.item().heardText()).find())
+            .map(JournalEvent.Said::place)
+            .toList();
     ANSWERED.forEach(
         (answer, question) -> {
           List<Integer> answers = new ArrayList<>();
@@ -170,7 +183,11 @@ final class Testimony implements AutoCloseable {
                   .as(
                       "%s: an answered question is not asked again: %s%n%s",
                       call.value(), question, dialogue(events))
-                  .noneMatch(place -> place < said.place());
+                  .noneMatch(
+                      place ->
+                          place < said.place()
+                              && anew.stream()
+                                  .noneMatch(again -> place < again && again < said.place()));
             }
           }
         });
