@@ -90,10 +90,13 @@ class KilledServerTest {
       }
       journal.checkAudit();
       assertThat(journal.resumed()).as("calls were gone on with").isPositive();
-      // A question whose answer a server took to its grave is asked once more.
+      // A question whose answer a server took to its grave is asked once more; one that was
+      // answered
+      // a moment ago, to whichever caller, is not asked again.
       assertThat(questions)
           .as("questions to the payer")
-          .isBetween(journal.lookups(), journal.lookups() + journal.resumed());
+          .isPositive()
+          .isLessThanOrEqualTo(journal.lookups() + journal.resumed());
       System.out.printf(
           "%d calls, %d kills: %d times gone on with, %d look-ups, %d questions to the payer, %d recordings%n",
           calls.size(),
