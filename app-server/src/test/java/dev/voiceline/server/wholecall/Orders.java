@@ -3,6 +3,7 @@ package dev.voiceline.server.wholecall;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.voiceline.simulator.phone.PhoneCall;
+import dev.voiceline.tck.Await;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,8 +56,14 @@ final class Orders {
             .POST(HttpRequest.BodyPublishers.ofString(order)));
   }
 
-  /** How far the server knows a call to be. */
-  String stage(PhoneCall call) {
+  /**
+   * Waits until the server knows a call to be so far: of a phone's end it is told a moment later.
+   */
+  void awaitStage(PhoneCall call, String stage) {
+    new Await(PATIENCE).until(stage, () -> stage(call).equals(stage));
+  }
+
+  private String stage(PhoneCall call) {
     return House.get(send(request("/calls/" + call.callSid()).GET())).text("stage");
   }
 

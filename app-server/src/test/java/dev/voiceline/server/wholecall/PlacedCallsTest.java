@@ -93,7 +93,7 @@ class PlacedCallsTest {
     House.awaitEnd(call);
     assertThat(leavingMessage.machine().messages()).containsExactly(MESSAGE);
     assertThat(House.heard(call)).isEqualTo(MESSAGE);
-    assertThat(orders.stage(call)).isEqualTo("completed");
+    orders.awaitStage(call, "completed");
   }
 
   @Test
@@ -101,7 +101,7 @@ class PlacedCallsTest {
     PhoneCall call = hangingUp.call();
     assertThat(House.awaitEnd(call).reason()).isEqualTo(CallEnd.Reason.HANGUP_VERB);
     assertThat(call.heard()).isEmpty();
-    assertThat(orders.stage(call)).isEqualTo("completed");
+    orders.awaitStage(call, "completed");
   }
 
   @Test
@@ -118,14 +118,14 @@ class PlacedCallsTest {
   void aBusyLineIsTold() {
     PhoneCall call = busy.call();
     assertThat(House.awaitEnd(call).reason()).isEqualTo(CallEnd.Reason.BUSY);
-    assertThat(orders.stage(call)).isEqualTo("busy");
+    orders.awaitStage(call, "busy");
   }
 
   @Test
   void thatNobodyAnswersIsTold() {
     PhoneCall call = unanswered.call();
     assertThat(House.awaitEnd(call).reason()).isEqualTo(CallEnd.Reason.NO_ANSWER);
-    assertThat(orders.stage(call)).isEqualTo("no_answer");
+    orders.awaitStage(call, "no_answer");
   }
 
   @Test
@@ -175,7 +175,7 @@ class PlacedCallsTest {
     House.awaitHeard(call, "one thousand fifty dollars of the individual deductible is left");
     House.awaitEnd(call);
     assertThat(house.news.awaitEnd(call)).isEqualTo(EndReason.COMPLETED);
-    assertThat(orders.stage(call)).isEqualTo("completed");
+    orders.awaitStage(call, "completed");
   }
 
   private static PersonBehavior person() {
