@@ -136,7 +136,6 @@ final class CallScope {
     insider.accept(news);
   }
 
-  /** Tells of a machine's step whoever wants to know; made only for those. */
   /** That the call has moved on, if it has. From the mailbox only. */
   void tellMove(CallState before, CallState after) {
     CallTransition.between(before, after)
@@ -149,6 +148,7 @@ final class CallScope {
             });
   }
 
+  /** Tells of a machine's step whoever wants to know; made only for those. */
   void tellStep(Supplier<MachineStep> step) {
     if (steps) {
       observed(new CallNews.Stepped(step.get()));

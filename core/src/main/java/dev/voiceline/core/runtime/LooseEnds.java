@@ -38,7 +38,7 @@ record LooseEnds(List<Exchange> heard, List<Script> results, Open open) {
   private static Open after(Exchange.ToolRan ran, UntoldResults results, Open before) {
     if (ran.result() instanceof ToolResult.Success success
         && success.values().get("said") instanceof String said) {
-      results.add(said);
+      results.add(said, success.values().containsKey("advice"));
       return Open.NOTHING;
     }
     return results.areNone() ? Open.CALLER : before;

@@ -16,22 +16,29 @@ final class UntoldResults {
   /** So many words tell which result was begun, however a model words the figures in it. */
   private static final int BEGINNING = 3;
 
-  private final List<String> waiting = new ArrayList<>();
+  private final List<Untold> waiting = new ArrayList<>();
   private boolean callerWentOn;
 
-  /** A tool has answered with what the line is to say. Whoever has gone on asks for this one. */
-  void add(String said) {
+  private record Untold(String sentence, boolean unsettled) {}
+
+  /**
+   * A tool has answered with what the line is to say. It takes the place of a request to give the
+   * details again, once the caller has said something to that; any other result is still owed.
+   *
+   * @param unsettled whether the caller is asked for something by it
+   */
+  void add(String said, boolean unsettled) {
     if (callerWentOn) {
-      waiting.clear();
+      waiting.removeIf(Untold::unsettled);
     }
     callerWentOn = false;
-    waiting.add(said);
+    waiting.add(new Untold(said, unsettled));
   }
 
   /** One result was begun, or the agent has told all of them in other words. */
   void agentSaid(String heard) {
     waiting.stream()
-        .filter(result -> beginAlike(result, heard))
+        .filter(result -> beginAlike(result.sentence(), heard))
         .findFirst()
         .ifPresentOrElse(waiting::remove, waiting::clear);
   }
@@ -45,7 +52,7 @@ final class UntoldResults {
   }
 
   List<Script> all() {
-    return waiting.stream().map(Script::guarded).toList();
+    return waiting.stream().map(Untold::sentence).map(Script::guarded).toList();
   }
 
   /** By as much as was heard, up to a few words. */

@@ -40,10 +40,17 @@ class LooseEndsTest {
   }
 
   @Test
-  void aResultThatTheCallerHasAnsweredGivesWayToTheNext() {
+  void aRequestThatTheCallerHasAnsweredGivesWayToTheResult() {
     LooseEnds ends =
-        LooseEnds.of(List.of(GIVEN, said(WRONG), caller("MB345678, MRI"), said(INACTIVE)));
+        LooseEnds.of(List.of(GIVEN, again(WRONG), caller("MB345678, MRI"), said(INACTIVE)));
     assertThat(ends.results()).containsExactly(Script.guarded(INACTIVE));
+  }
+
+  @Test
+  void aWordOfTheCallersBetweenTwoResultsCostsNeither() {
+    LooseEnds ends =
+        LooseEnds.of(List.of(GIVEN, said(INACTIVE), caller("Are you there?"), said(OTHER)));
+    assertThat(ends.results()).containsExactly(Script.guarded(INACTIVE), Script.guarded(OTHER));
   }
 
   @Test
@@ -69,7 +76,15 @@ class LooseEndsTest {
   }
 
   private static Exchange said(String sentence) {
-    return new Exchange.ToolRan(
-        CallRig.check("t1", Map.of()), ToolResult.said("eligible", sentence));
+    return ran(ToolResult.said("eligible", sentence));
+  }
+
+  /** The caller is asked for the details again. */
+  private static Exchange again(String sentence) {
+    return ran(ToolResult.said("not_found", sentence, "Ask for the member ID again."));
+  }
+
+  private static Exchange ran(ToolResult result) {
+    return new Exchange.ToolRan(CallRig.check("t1", Map.of()), result);
   }
 }
