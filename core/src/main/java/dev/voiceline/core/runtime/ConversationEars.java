@@ -11,7 +11,6 @@ import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.tool.ToolRequest;
 import dev.voiceline.core.turn.Playout;
-import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -46,29 +45,29 @@ final class ConversationEars implements ConversationListener {
   @Override
   public void callerStarted(UtteranceId utterance) {
     reacted();
-    post(() -> call.callerStarted(utterance));
+    post(() -> call.caller().started(utterance));
   }
 
   @Override
   public void callerStopped(UtteranceId utterance, Duration spoken) {
     reacted();
-    post(() -> call.callerStopped(utterance, spoken));
+    post(() -> call.caller().stopped(utterance, spoken));
   }
 
   @Override
   public void callerUnclear(UtteranceId utterance) {
-    post(() -> call.floor().on(new TurnEvent.CallerUnclear(utterance)));
+    post(() -> call.caller().unclear(utterance));
   }
 
   @Override
   public void callerSaying(UtteranceId utterance, String soFar) {
     reacted();
-    post(() -> call.floor().callerSaying(utterance, soFar));
+    post(() -> call.caller().saying(utterance, soFar));
   }
 
   @Override
   public void callerSaid(UtteranceId utterance, String text) {
-    post(() -> call.callerSaid(utterance, text));
+    post(() -> call.caller().said(utterance, text));
   }
 
   @Override

@@ -52,6 +52,7 @@ final class Floor implements PlayoutListener {
   private final FidelityDesk fidelity;
   private final EchoEars echo;
   private final CallerAudio ears;
+  private final TornSpeech torn = new TornSpeech();
   private final ReportedResult result = new ReportedResult();
   private Optional<ConversationFailure> failure = Optional.empty();
   private TurnState state = TurnState.initial();
@@ -141,6 +142,7 @@ final class Floor implements PlayoutListener {
     if (!before.name().equals(state.name())) {
       scope.tell(new CallNews.FloorChanged(before.name(), state.name()));
     }
+    torn.follow(event, state);
     step.effects().forEach(this::run);
     if (event instanceof TurnEvent.ConversationLost) {
       fidelity.lost(before instanceof TurnState.Speaking);
@@ -155,6 +157,26 @@ final class Floor implements PlayoutListener {
     echo.began(utterance, saying);
     ears.soundBegan(utterance, () -> state.callerSounds());
     on(new TurnEvent.CallerStarted(utterance, saying));
+  }
+
+  /** What of the caller's speech answers nothing. */
+  TornSpeech torn() {
+    return torn;
+  }
+
+  /** Whether a sound that begins answers nothing; the machine is not told of it then. */
+  boolean startsTorn(UtteranceId utterance) {
+    boolean answersNothing = torn.began(utterance);
+    if (answersNothing) {
+      ears.soundBegan(utterance, () -> torn.sounds(utterance));
+    }
+    return answersNothing;
+  }
+
+  /** The conversation must not know of it either. */
+  void stoppedTorn(UtteranceId utterance) {
+    torn.stopped(utterance);
+    run(new TurnEffect.Disregard(utterance));
   }
 
   void callerStopped(UtteranceId utterance, Duration spoken) {

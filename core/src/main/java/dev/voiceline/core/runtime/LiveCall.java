@@ -11,7 +11,6 @@ import dev.voiceline.core.call.WithoutAgent;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.conversation.ItemId;
 import dev.voiceline.core.conversation.Usage;
-import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.machine.Step;
 import dev.voiceline.core.media.MediaLink;
 import dev.voiceline.core.tool.ToolRequest;
@@ -42,6 +41,7 @@ final class LiveCall {
   private final LineDesk lines;
   private final Lineless lineless;
   private final CallMeter meter;
+  private final CallerSpeech caller;
   private final Optional<Resumption> resumption;
   private CallState state;
   private volatile boolean agentLost;
@@ -109,6 +109,7 @@ final class LiveCall {
     this.lineless = new Lineless(scope, greeter, floor, tools);
     this.meter = new CallMeter(scope);
     scope.alsoTell(meter::told);
+    this.caller = new CallerSpeech(scope, floor, transcript, tools, conversations, meter);
     this.resumption = memory.map(it -> new Resumption(it, scope, floor, tools, this::on));
     this.since = scope.clock().millis();
     scope.whenLost(() -> on(new CallEvent.OwnerLost()));
@@ -205,6 +206,7 @@ final class LiveCall {
     step.effects().forEach(this::run);
     if (event instanceof CallEvent.FloorFree) {
       tools.floorFree();
+      caller.agentDone();
     } else if (event instanceof CallEvent.CallerTookFloor) {
       goOnAfterGoodbye();
     }
@@ -293,28 +295,9 @@ final class LiveCall {
     conversationClosed();
   }
 
-  void callerStarted(UtteranceId utterance) {
-    transcript.callerBegan(utterance);
-    tools.callerBegan(utterance);
-    floor.callerStarted(utterance);
-    conversations.callerBegan();
-  }
-
-  void callerStopped(UtteranceId utterance, Duration spoken) {
-    meter.callerSpoke(spoken);
-    conversations.callerStopped(utterance, spoken);
-  }
-
-  void callerSaid(UtteranceId utterance, String text) {
-    boolean echo = floor.isEcho(utterance, text);
-    if (!echo) {
-      transcript.callerSaid(utterance, text);
-    }
-    if (!echo && !text.isBlank()) {
-      tell(new CallNews.CallerSaid(utterance, text, transcript.place(utterance)));
-      tools.callerSaid(utterance, text);
-    }
-    floor.on(new TurnEvent.CallerSaid(utterance, text, echo));
+  /** What the caller says. */
+  CallerSpeech caller() {
+    return caller;
   }
 
   void agentBegan(ItemId item) {

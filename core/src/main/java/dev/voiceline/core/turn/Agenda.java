@@ -104,6 +104,11 @@ record Agenda(
         && !resting;
   }
 
+  /** Whether something is said, or about to be, that waits for nobody. */
+  boolean speaks() {
+    return replyUnderWay() || !lines.isEmpty() || owed.compareTo(Owed.TO_TOOLS) > 0;
+  }
+
   Agenda connectedNow() {
     return change(draft -> draft.connected = true);
   }

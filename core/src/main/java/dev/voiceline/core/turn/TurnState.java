@@ -18,6 +18,11 @@ public sealed interface TurnState {
     return false;
   }
 
+  /** Whether the agent is going to be heard next, whatever the caller does. */
+  default boolean agentIsNext() {
+    return agenda().speaks();
+  }
+
   /** The word for it in metrics, the journal and the docs. */
   default String name() {
     return getClass().getSimpleName();
