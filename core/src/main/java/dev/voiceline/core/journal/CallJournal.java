@@ -39,6 +39,14 @@ public interface CallJournal {
    */
   CompletionStage<Void> append(Lease lease, JournalEntry entry);
 
+  /**
+   * The same for an entry that nobody waits for: it may become durable some hundred ms later, so
+   * that it costs no writing of its own, but never after one that was appended later.
+   */
+  default CompletionStage<Void> appendAtLeisure(Lease lease, JournalEntry entry) {
+    return append(lease, entry);
+  }
+
   /** What the database has of a call: nothing of one that is unknown. */
   CompletionStage<JournaledCall> read(CallId call);
 

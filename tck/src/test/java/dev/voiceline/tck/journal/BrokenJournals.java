@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -111,6 +112,36 @@ final class BrokenJournals {
             held.forEach(super::acknowledge);
             held.clear();
           }
+        }
+      };
+    }
+  }
+
+  @Breaks("JRNL-04")
+  static final class WritesTheLeisurelyLast extends Broken {
+    @Override
+    InMemoryJournal journal() {
+      return new InMemoryJournal() {
+        private final List<Runnable> lying = new ArrayList<>();
+        private final List<Runnable> late = new ArrayList<>();
+
+        @Override
+        public CompletionStage<Void> append(Lease lease, JournalEntry entry) {
+          late.forEach(Runnable::run);
+          late.clear();
+          late.addAll(lying);
+          lying.clear();
+          return super.append(lease, entry);
+        }
+
+        @Override
+        public CompletionStage<Void> appendAtLeisure(Lease lease, JournalEntry entry) {
+          if (entry.number() == 300) {
+            return super.append(lease, entry);
+          }
+          CompletableFuture<Void> done = new CompletableFuture<>();
+          lying.add(() -> super.append(lease, entry).thenRun(() -> done.complete(null)));
+          return done;
         }
       };
     }

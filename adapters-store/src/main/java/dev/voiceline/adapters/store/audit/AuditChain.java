@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store.audit;
 
+import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.sealing.StoreKeys;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditVerdict;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The chain in the database. Every method runs in the transaction that it is given. */
+/** The chain in the database. A method that is given a transaction runs in it. */
 public final class AuditChain {
   private static final String INSERT =
       "INSERT INTO audit_entry ("
@@ -29,10 +30,10 @@ public final class AuditChain {
   /**
    * Adds entries; those whose id is there already are left out.
    *
+   * @param key see {@link #key}
    * @param entries by their ids, in order
    */
-  public void append(Handle handle, Map<String, AuditEntry> entries) {
-    ChainKey key = keys.findOrMake(handle);
+  public void append(Handle handle, ChainKey key, Map<String, AuditEntry> entries) {
     AuditHead head = AuditHead.locked(handle, key);
     for (Map.Entry<String, AuditEntry> entry : entries.entrySet()) {
       if (!known(handle, entry.getKey())) {
@@ -43,6 +44,11 @@ public final class AuditChain {
       }
     }
     head.write(handle, key);
+  }
+
+  /** What entries are linked with; outside of any transaction. */
+  public ChainKey key(Database database) {
+    return keys.findOrMake(database);
   }
 
   /** Tells the anchor how far the trail reaches, after the transaction. */

@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /** Makes the links of the chain. Without the key nobody can make a chain that verifies. */
-final class ChainKey {
+public final class ChainKey {
   /** What the first link is made over. */
   static final byte[] BEGINNING = new byte[32];
 

@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store.audit;
 
+import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.sealing.StoreKeys;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,11 @@ final class ChainKeys {
   /** The key, if the trail was ever written to. */
   Optional<ChainKey> find(Handle handle) {
     return keys.find(handle, NAME).map(ChainKey::new);
+  }
+
+  /** Outside of any transaction. */
+  ChainKey findOrMake(Database database) {
+    return new ChainKey(keys.findOrMake(database, NAME));
   }
 
   ChainKey findOrMake(Handle handle) {

@@ -1,7 +1,9 @@
 package dev.voiceline.adapters.store.journal;
 
 import dev.voiceline.adapters.store.audit.AuditChain;
+import dev.voiceline.adapters.store.audit.ChainKey;
 import dev.voiceline.adapters.store.database.Database;
+import dev.voiceline.adapters.store.sealing.TallyKey;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.journal.Lease;
 import java.io.IOException;
@@ -10,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Writes many items in one transaction. Writing the same ones again changes nothing. */
@@ -19,6 +23,13 @@ final class BatchWriter {
   private final CallRows calls;
   private final Tallies tallies;
   private final AuditChain chain;
+  private final KnownRows known = new KnownRows();
+
+  /** What is counted and linked with. */
+  private record Keys(TallyKey tallies, Optional<ChainKey> chain) {}
+
+  /** What a transaction has done. */
+  private record Written(Set<Lease> holding, Set<Lease> stale, List<SealedEntry> entries) {}
 
   BatchWriter(Database database, Tallies tallies, AuditChain chain) {
     this.database = database;
@@ -44,46 +55,62 @@ final class BatchWriter {
         audit.put(noted.id(), noted.entry());
       }
     }
-    Set<Lease> stale = database.write(handle -> write(handle, entries, audit, keepStrays));
+    Keys with = keys(!audit.isEmpty());
+    Written written = database.write(handle -> write(handle, with, entries, audit, keepStrays));
+    known.holding(written.holding());
+    known.written(written.entries());
     if (!audit.isEmpty()) {
       anchor();
     }
-    return stale;
+    return written.stale();
   }
 
-  private Set<Lease> write(
-      Handle handle, List<Item.Entry> entries, Map<String, AuditEntry> audit, boolean keepStrays) {
+  private Keys keys(boolean audited) {
+    return new Keys(
+        tallies.key(database), audited ? Optional.of(chain.key(database)) : Optional.empty());
+  }
+
+  private Written write(
+      Handle handle,
+      Keys with,
+      List<Item.Entry> entries,
+      Map<String, AuditEntry> audit,
+      boolean keepStrays) {
     Map<Lease, Long> leases = new HashMap<>();
     entries.forEach(entry -> leases.putIfAbsent(entry.lease(), entry.entry().at()));
-    calls.begin(handle, leases);
-    Set<Lease> holding =
-        calls.holding(handle, leases.keySet().stream().sorted(CallRows.BY_CALL).toList());
+    Set<Lease> holding = holding(handle, leases);
     List<Item.Entry> good =
         entries.stream().filter(entry -> holding.contains(entry.lease())).toList();
     List<Item.Entry> strays =
-        entries.stream().filter(entry -> !holding.contains(entry.lease())).toList();
-    store(handle, good);
-    if (keepStrays) {
-      keys(handle, strays);
-      EntryRows.insertStrays(handle, strays);
-    }
-    if (!audit.isEmpty()) {
-      chain.append(handle, audit);
-    }
+        keepStrays
+            ? entries.stream().filter(entry -> !holding.contains(entry.lease())).toList()
+            : List.of();
+    List<SealedEntry> sealed =
+        Stream.concat(good.stream(), strays.stream()).map(Item.Entry::entry).toList();
+    calls.keys(handle, known.withNewKey(sealed));
+    calls.proofKeys(handle, known.withNewProofKey(sealed));
+    store(handle, with.tallies(), good);
+    EntryRows.insertStrays(handle, strays);
+    with.chain().ifPresent(key -> chain.append(handle, key, audit));
     leases.keySet().removeAll(holding);
-    return Set.copyOf(leases.keySet());
+    return new Written(holding, Set.copyOf(leases.keySet()), sealed);
   }
 
-  private void keys(Handle handle, List<Item.Entry> items) {
-    List<SealedEntry> entries = items.stream().map(Item.Entry::entry).toList();
-    calls.keys(handle, entries);
-    calls.proofKeys(handle, entries);
+  private Set<Lease> holding(Handle handle, Map<Lease, Long> leases) {
+    List<Lease> sorted = leases.keySet().stream().sorted(CallRows.BY_CALL).toList();
+    calls.begin(handle, known.newCalls(leases));
+    Set<Lease> holding = calls.holding(handle, sorted);
+    if (sorted.stream().allMatch(lease -> holding.contains(lease) || !known.hasCall(lease))) {
+      return holding;
+    }
+    // An older state of the database may have been put back, without its row and its key.
+    known.forget();
+    return calls.begin(handle, leases) > 0 ? calls.holding(handle, sorted) : holding;
   }
 
-  private void store(Handle handle, List<Item.Entry> entries) {
-    keys(handle, entries);
+  private void store(Handle handle, TallyKey key, List<Item.Entry> entries) {
     List<EntryRows.Row> added = EntryRows.insert(handle, entries);
-    tallies.add(handle, added);
+    tallies.add(handle, key, added);
     calls.end(handle, added.stream().map(EntryRows.Row::entry).toList());
   }
 

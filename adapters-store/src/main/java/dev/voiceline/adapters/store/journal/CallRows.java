@@ -40,21 +40,24 @@ final class CallRows {
 
   /** Makes the rows of calls that are new, before any is changed; says how many were. */
   int begin(Handle handle, Map<Lease, Long> began) {
+    List<Lease> begins =
+        began.keySet().stream().filter(lease -> lease.fence() == 1).sorted(BY_CALL).toList();
+    if (begins.isEmpty()) {
+      return 0;
+    }
     String insert =
         "INSERT INTO call_record (call_id, began_at, ended_at, owner, fence, leased_until) VALUES"
             + " (:call, :at, 0, :node, 1, %s + :ttl) ON CONFLICT (call_id) DO NOTHING";
     PreparedBatch batch = handle.prepareBatch(insert.formatted(now));
-    for (Lease lease : began.keySet().stream().sorted(BY_CALL).toList()) {
-      if (lease.fence() == 1) {
-        batch
-            .bind("call", lease.call().value())
-            .bind("at", began.get(lease))
-            .bind("node", lease.node().value())
-            .bind("ttl", NEW_CALL_MS)
-            .add();
-      }
+    for (Lease lease : begins) {
+      batch
+          .bind("call", lease.call().value())
+          .bind("at", began.get(lease))
+          .bind("node", lease.node().value())
+          .bind("ttl", NEW_CALL_MS)
+          .add();
     }
-    return Arrays.stream(run(batch)).sum();
+    return Arrays.stream(batch.execute()).sum();
   }
 
   /**
@@ -63,6 +66,9 @@ final class CallRows {
    * @param leases in the order of their calls, so that two nodes never wait for each other
    */
   Set<Lease> holding(Handle handle, List<Lease> leases) {
+    if (leases.isEmpty()) {
+      return Set.of();
+    }
     PreparedBatch batch =
         handle.prepareBatch(
             "UPDATE call_record SET fence = fence"
@@ -74,7 +80,7 @@ final class CallRows {
           .bind("node", lease.node().value())
           .add();
     }
-    int[] found = run(batch);
+    int[] found = batch.execute();
     Set<Lease> holding = new HashSet<>();
     Iterator<Lease> each = leases.iterator();
     for (int rows : found) {
@@ -92,25 +98,38 @@ final class CallRows {
    * @param added entries that are new, in their order: one that comes twice changes nothing
    */
   void end(Handle handle, List<SealedEntry> added) {
+    List<SealedEntry> turning = added.stream().filter(CallRows::endsOrReopens).toList();
+    if (turning.isEmpty()) {
+      return;
+    }
     PreparedBatch batch =
         handle.prepareBatch(
             "UPDATE call_record SET ended_at = :ended"
                 + " WHERE call_id = :call AND (ended_at = 0) = :open");
-    for (SealedEntry entry : added) {
+    for (SealedEntry entry : turning) {
       boolean ends = entry.kind().equals(JournalEntry.ENDED);
-      if (ends || entry.kind().equals(JournalEntry.BY_KEYS)) {
-        batch
-            .bind("ended", ends ? entry.at() : 0L)
-            .bind("call", entry.call().value())
-            .bind("open", ends)
-            .add();
-      }
+      batch
+          .bind("ended", ends ? entry.at() : 0L)
+          .bind("call", entry.call().value())
+          .bind("open", ends)
+          .add();
     }
-    run(batch);
+    int[] unused = batch.execute();
   }
 
-  /** Keeps keys that are new, but none of a call whose content was deleted. */
+  private static boolean endsOrReopens(SealedEntry entry) {
+    return entry.kind().equals(JournalEntry.ENDED) || entry.kind().equals(JournalEntry.BY_KEYS);
+  }
+
+  /**
+   * Keeps keys that are new, but none of a call whose content was deleted.
+   *
+   * @param entries that have content
+   */
   void keys(Handle handle, Collection<SealedEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     // The cast tells PostgreSQL a type that it cannot see in a SELECT.
     PreparedBatch batch =
         handle.prepareBatch(
@@ -120,7 +139,7 @@ final class CallRows {
                 + " ON CONFLICT (call_id, key_id) DO NOTHING");
     Set<String> added = new HashSet<>();
     for (SealedEntry entry : entries) {
-      if (entry.hasContent() && added.add(entry.keyId())) {
+      if (added.add(entry.keyId())) {
         batch
             .bind("call", entry.call().value())
             .bind("key", entry.keyId())
@@ -129,11 +148,14 @@ final class CallRows {
             .add();
       }
     }
-    run(batch);
+    int[] unused = batch.execute();
   }
 
   /** Keeps the keys of proofs that are new, also of calls whose content was deleted. */
   void proofKeys(Handle handle, Collection<SealedEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO proof_key (call_id, key_id, master_id, wrapped)"
@@ -150,10 +172,6 @@ final class CallRows {
             .add();
       }
     }
-    run(batch);
-  }
-
-  static int[] run(PreparedBatch batch) {
-    return batch.size() == 0 ? new int[0] : batch.execute();
+    int[] unused = batch.execute();
   }
 }

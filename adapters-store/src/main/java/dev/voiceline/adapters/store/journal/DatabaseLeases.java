@@ -109,11 +109,14 @@ final class DatabaseLeases implements CallLeases {
 
   /** Extends leases; says which of them are not there. */
   private List<Lease> extend(Handle handle, List<Lease> leases, Duration ttl) {
+    if (leases.isEmpty()) {
+      return List.of();
+    }
     PreparedBatch batch = handle.prepareBatch(EXTENSION.formatted(now));
     leases.forEach(lease -> bind(batch, lease, ttl).add());
     List<Lease> missing = new ArrayList<>();
     Iterator<Lease> each = leases.iterator();
-    for (int rows : CallRows.run(batch)) {
+    for (int rows : batch.execute()) {
       Lease lease = each.next();
       if (rows == 0) {
         missing.add(lease);

@@ -25,6 +25,9 @@ final class EntryRows {
 
   /** Adds entries; a number that is there already is left as it is. Tells which were added. */
   static List<Row> insert(Handle handle, List<Item.Entry> entries) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
     int[] rows =
         insert(
             handle.prepareBatch(
@@ -42,6 +45,9 @@ final class EntryRows {
 
   /** Adds entries of nodes that own their calls no more. */
   static void insertStrays(Handle handle, List<Item.Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     String insert =
         "INSERT INTO journal_stray (%s, node) VALUES (%s, :node)"
             + " ON CONFLICT (call_id, fence, node, entry_number) DO NOTHING";
@@ -73,7 +79,7 @@ final class EntryRows {
           .bind("node", item.lease().node().value())
           .add();
     }
-    return CallRows.run(batch);
+    return batch.execute();
   }
 
   private static List<Row> read(Handle handle, String table, String order, CallId call) {

@@ -24,7 +24,8 @@ final class StoredAudit implements AuditTrail {
   @Override
   public CompletionStage<Void> record(AuditEntry entry) {
     String id = UUID.randomUUID().toString();
-    return StoredJournal.offer(queue, new Waiting.ForAudit(id, entry, new CompletableFuture<>()));
+    return StoredJournal.offer(
+        queue, new Waiting.ForAudit(id, entry, new CompletableFuture<>()), false);
   }
 
   @Override

@@ -41,17 +41,27 @@ final class StoredJournal implements CallJournal {
 
   @Override
   public CompletionStage<Void> append(Lease lease, JournalEntry entry) {
+    return append(lease, entry, false);
+  }
+
+  @Override
+  public CompletionStage<Void> appendAtLeisure(Lease lease, JournalEntry entry) {
+    return append(lease, entry, true);
+  }
+
+  private CompletionStage<Void> append(Lease lease, JournalEntry entry, boolean atLeisure) {
     if (!lease.call().equals(entry.call())) {
       throw new IllegalArgumentException("the lease is another call's");
     }
     if (entry.call().value().chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("a call id must be plain text");
     }
-    return offer(queue, new Waiting.ForCall(lease, entry, new CompletableFuture<>()));
+    return offer(queue, new Waiting.ForCall(lease, entry, new CompletableFuture<>()), atLeisure);
   }
 
-  static CompletionStage<Void> offer(WriteQueue<Waiting> queue, Waiting waiting) {
-    switch (queue.offer(waiting)) {
+  static CompletionStage<Void> offer(
+      WriteQueue<Waiting> queue, Waiting waiting, boolean atLeisure) {
+    switch (queue.offer(waiting, atLeisure)) {
       case TAKEN -> {}
       case FULL ->
           waiting.done().completeExceptionally(new JournalRefusal(JournalRefusal.Why.FULL));

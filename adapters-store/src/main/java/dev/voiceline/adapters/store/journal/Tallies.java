@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store.journal;
 
+import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.sealing.StoreKeys;
 import dev.voiceline.adapters.store.sealing.TallyKey;
 import dev.voiceline.core.caller.CallId;
@@ -26,13 +27,13 @@ final class Tallies {
   /**
    * Counts entries.
    *
+   * @param key see {@link #key}
    * @param added none that was there before; the rows of their calls are locked
    */
-  void add(Handle handle, List<EntryRows.Row> added) {
+  void add(Handle handle, TallyKey key, List<EntryRows.Row> added) {
     if (added.isEmpty()) {
       return;
     }
-    TallyKey key = key(handle);
     Map<CallId, Tally> tallies = new HashMap<>();
     find(handle, added.stream().map(row -> row.entry().call().value()).distinct().toList())
         .forEach(tally -> tallies.put(tally.call(), tally));
@@ -93,8 +94,9 @@ final class Tallies {
         : Optional.of("its entries are not those that were written, or not their owners'");
   }
 
-  private TallyKey key(Handle handle) {
-    return new TallyKey(keys.findOrMake(handle, NAME));
+  /** What is counted with; outside of any transaction. */
+  TallyKey key(Database database) {
+    return new TallyKey(keys.findOrMake(database, NAME));
   }
 
   private static void write(Handle handle, Map<CallId, Tally> tallies) {
@@ -111,6 +113,6 @@ final class Tallies {
           .bind("seal", tally.seal())
           .add();
     }
-    CallRows.run(batch);
+    int[] unused = batch.execute();
   }
 }

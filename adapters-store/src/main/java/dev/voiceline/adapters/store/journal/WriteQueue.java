@@ -1,5 +1,6 @@
 package dev.voiceline.adapters.store.journal;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** What waits to be written: bounded, and one lock that is held for a few instructions. */
+/**
+ * What waits to be written: bounded, and one lock that is held for a few instructions. What nobody
+ * waits for is given out with the next that somebody does, or after a while.
+ */
 final class WriteQueue<T> {
   /** What became of an offer. */
   enum Offer {
@@ -18,16 +22,29 @@ final class WriteQueue<T> {
   }
 
   private final int capacity;
+  private final long leisureNanos;
   private final ArrayDeque<T> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private boolean hurried;
   private boolean closed;
 
-  WriteQueue(int capacity) {
+  /**
+   * A queue.
+   *
+   * @param leisure how long something may lie that nobody waits for
+   */
+  WriteQueue(int capacity, Duration leisure) {
     this.capacity = capacity;
+    this.leisureNanos = leisure.toNanos();
   }
 
-  Offer offer(T item) {
+  /**
+   * Puts something in.
+   *
+   * @param atLeisure whether nobody waits for it
+   */
+  Offer offer(T item, boolean atLeisure) {
     lock.lock();
     try {
       if (closed) {
@@ -37,10 +54,11 @@ final class WriteQueue<T> {
         return Offer.FULL;
       }
       waiting.addLast(item);
-      // The writer sleeps only when there was nothing, or until it is crowded.
-      if (waiting.size() == 1 || isCrowded()) {
+      // The writer sleeps only while nobody was in a hurry, or until it is crowded.
+      if ((!atLeisure && !hurried) || isCrowded()) {
         changed.signalAll();
       }
+      hurried |= !atLeisure;
       return Offer.TAKEN;
     } finally {
       lock.unlock();
@@ -51,13 +69,16 @@ final class WriteQueue<T> {
   List<T> take(int atMost) throws InterruptedException {
     lock.lock();
     try {
-      while (waiting.isEmpty() && !closed) {
-        changed.await();
+      long nanos = leisureNanos;
+      while (!hurried && !closed && !isCrowded() && (nanos > 0 || waiting.isEmpty())) {
+        // One that is put in at leisure wakes nobody: it is found when the time is over.
+        nanos = changed.awaitNanos(nanos > 0 ? nanos : leisureNanos);
       }
       List<T> taken = new ArrayList<>();
       while (taken.size() < atMost && !waiting.isEmpty()) {
         taken.add(waiting.removeFirst());
       }
+      hurried &= !waiting.isEmpty();
       return taken;
     } finally {
       lock.unlock();

@@ -1,6 +1,9 @@
 package dev.voiceline.adapters.store.sealing;
 
+import dev.voiceline.adapters.store.database.Database;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +16,7 @@ public final class StoreKeys {
 
   private final Aead aead;
   private final MasterKeys masters;
+  private final Map<String, SecretKey> committed = new ConcurrentHashMap<>();
 
   /** Keys under these master keys. */
   public StoreKeys(Aead aead, MasterKeys masters) {
@@ -32,6 +36,19 @@ public final class StoreKeys {
         .map((row, context) -> new WrappedKey(row.getString(1), row.getBytes(2)))
         .findOne()
         .map(wrapped -> masters.unwrap(aead, wrapped, name));
+  }
+
+  /**
+   * The key of this name, which is made when there is none, in a transaction of its own: nothing
+   * can be sealed with a key that is rolled back. Asked of the database once.
+   */
+  public SecretKey findOrMake(Database database, String name) {
+    SecretKey known = committed.get(name);
+    if (known == null) {
+      known = database.write(handle -> findOrMake(handle, name));
+      committed.put(name, known);
+    }
+    return known;
   }
 
   /** The key of this name, which is made when there is none. */

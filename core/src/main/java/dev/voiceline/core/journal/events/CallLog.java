@@ -84,8 +84,10 @@ final class CallLog {
   private void write(JournalEvent event) {
     JournalEntry entry = events.entry(lease.call(), next, clock.instant(), event);
     next++;
-    CompletionStage<Void> kept = journal.append(lease, entry);
-    if (events.needed(event)) {
+    boolean needed = events.needed(event);
+    CompletionStage<Void> kept =
+        needed ? journal.append(lease, entry) : journal.appendAtLeisure(lease, entry);
+    if (needed) {
       CompletableFuture<Void> earlier = before();
       durable =
           kept.handle((done, refusal) -> refusal == null ? earlier : failed(refusal))
