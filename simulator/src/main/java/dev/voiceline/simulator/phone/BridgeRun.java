@@ -18,14 +18,14 @@ final class BridgeRun implements Activity, Room.Guest {
 
   @Override
   public void start() {
-    leg.switchboard().rooms().enter(bridge, this, true, true, false);
+    leg.switchboard().bridges().connect(bridge, this);
   }
 
   @Override
   public void stop(Stop why) {
     over = true;
     if (why != Stop.DROPPED) {
-      leg.switchboard().rooms().leave(bridge, this);
+      leg.switchboard().bridges().leave(bridge, this);
     }
   }
 
@@ -36,7 +36,7 @@ final class BridgeRun implements Activity, Room.Guest {
 
   @Override
   public void said(Said done) {
-    leg.switchboard().rooms().said(bridge, this, done);
+    leg.switchboard().bridges().said(bridge, this, done);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class BridgeRun implements Activity, Room.Guest {
   @Override
   public void waits() {
     // The other one left while this one came in: its leaving closes the room or never opened it.
-    leg.switchboard().rooms().leave(bridge, this);
+    leg.switchboard().bridges().leave(bridge, this);
     closed();
   }
 

@@ -109,7 +109,7 @@ final class DialRun implements Activity, Room.Guest {
     leg.answer();
     bridgedAt = OptionalLong.of(leg.now());
     limit = leg.later(verb.terms().timeLimitSeconds() * 1_000L, this::leave);
-    leg.switchboard().rooms().enter(bridge(), this, true, true, false);
+    leg.switchboard().bridges().connect(bridge(), this);
     child.join(bridge(), () -> whileOn(this::leave));
   }
 
@@ -144,7 +144,7 @@ final class DialRun implements Activity, Room.Guest {
 
   @Override
   public void said(Said done) {
-    leg.switchboard().rooms().said(bridge(), this, done);
+    leg.switchboard().bridges().said(bridge(), this, done);
   }
 
   @Override
@@ -174,7 +174,7 @@ final class DialRun implements Activity, Room.Guest {
 
   // Both enter with the right to close the room: whoever leaves ends it for the other.
   private void leave() {
-    leg.switchboard().rooms().leave(bridge(), this);
+    leg.switchboard().bridges().leave(bridge(), this);
     whileOn(this::goOn);
   }
 

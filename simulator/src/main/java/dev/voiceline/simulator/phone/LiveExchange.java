@@ -4,6 +4,7 @@ import dev.voiceline.core.time.Timers;
 import dev.voiceline.simulator.phone.Activity.Stop;
 import dev.voiceline.simulator.twilio.CallStage;
 import dev.voiceline.simulator.twilio.CallView;
+import dev.voiceline.simulator.twilio.ConferenceView;
 import dev.voiceline.simulator.twilio.Ending;
 import dev.voiceline.simulator.twilio.ExchangeListener;
 import dev.voiceline.simulator.twilio.OrderResult;
@@ -88,6 +89,11 @@ final class LiveExchange implements TelephoneExchange {
   @Override
   public List<CallView> calls() {
     return switchboard.lines().views();
+  }
+
+  @Override
+  public List<ConferenceView> conferences() {
+    return switchboard.rooms().views();
   }
 
   @Override

@@ -26,12 +26,7 @@ final class MeetRun implements Activity, Room.Guest {
   @Override
   public void start() {
     limit = leg.later(verb.terms().timeLimitSeconds() * 1_000L, this::leaveAndGoOn);
-    rooms.enter(
-        verb.room().name(),
-        this,
-        verb.room().starts(),
-        verb.room().endsOnExit(),
-        verb.room().muted());
+    rooms.enter(this, verb.room());
   }
 
   @Override

@@ -27,13 +27,16 @@ final class Switchboard {
   private final String number;
   private final Lines lines = new Lines();
   private final People people = new People();
-  private final Rooms rooms = new Rooms();
+  private final Rooms rooms;
+  private final Rooms bridges;
   private volatile ExchangeListener listener = recording -> {};
 
   Switchboard(Carrier carrier, TwilioAccount account, String number) {
     this.carrier = carrier;
     this.account = account;
     this.number = number;
+    rooms = new Rooms(carrier.clock());
+    bridges = new Rooms(carrier.clock());
   }
 
   Carrier carrier() {
@@ -48,8 +51,14 @@ final class Switchboard {
     return people;
   }
 
+  /** The conferences. */
   Rooms rooms() {
     return rooms;
+  }
+
+  /** Connections of a caller with whom the network has dialed, which are no conferences. */
+  Rooms bridges() {
+    return bridges;
   }
 
   PersonBehavior who(String dialed) {

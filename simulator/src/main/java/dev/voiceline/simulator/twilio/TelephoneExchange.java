@@ -39,6 +39,12 @@ public interface TelephoneExchange {
   List<CallView> calls();
 
   /**
+   * The conferences, also those that are over: a room that was left by all is another one when it
+   * is entered again. The one that changed last first.
+   */
+  List<ConferenceView> conferences();
+
+  /**
    * Begins to record a call that is in progress. A second order by the same source while the first
    * is under way changes nothing and shows the first.
    */

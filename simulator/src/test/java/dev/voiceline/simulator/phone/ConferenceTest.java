@@ -3,8 +3,11 @@ package dev.voiceline.simulator.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.simulator.phone.ScriptedWeb.Request;
+import dev.voiceline.simulator.twilio.ConferenceStage;
+import dev.voiceline.simulator.twilio.ConferenceView;
 import dev.voiceline.simulator.twilio.TelephoneExchange;
 import dev.voiceline.simulator.twilio.TwimlSource;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,60 @@ class ConferenceTest {
     PhoneCall next = meeting("startConferenceOnEnter='false'");
 
     assertThat(next.situation().engagement()).isEqualTo(Engagement.WAITING);
+  }
+
+  @Test
+  void theApiShowsWhoIsInARoomAndWhenTalkBegins() {
+    PhoneCall one = meeting("endConferenceOnExit='true'");
+    rig.time.advanceMillis(1_000);
+    ConferenceView alone = exchange.conferences().get(0);
+    PhoneCall two = meeting("");
+    ConferenceView both = exchange.conferences().get(0);
+
+    assertThat(alone.sid()).matches("CF[0-9a-f]{32}").isEqualTo(both.sid());
+    assertThat(alone.name()).isEqualTo("room");
+    assertThat(alone.stage()).isEqualTo(ConferenceStage.INIT);
+    assertThat(alone.participants())
+        .containsExactly(
+            new ConferenceView.Participant(
+                one.callSid(), true, true, false, alone.created()));
+    assertThat(both.stage()).isEqualTo(ConferenceStage.IN_PROGRESS);
+    assertThat(both.participants())
+        .extracting(ConferenceView.Participant::callSid)
+        .containsExactly(one.callSid(), two.callSid());
+    assertThat(both.updated()).isEqualTo(alone.created().plusMillis(1_000));
+  }
+
+  @Test
+  void aRoomThatIsEnteredAgainIsAnotherConference() {
+    PhoneCall one = meeting("endConferenceOnExit='true'");
+    one.hangUp();
+    PhoneCall two = meeting("");
+    List<ConferenceView> conferences = exchange.conferences();
+
+    assertThat(conferences)
+        .extracting(ConferenceView::stage)
+        .containsExactly(ConferenceStage.INIT, ConferenceStage.COMPLETED);
+    assertThat(conferences.get(1).participants()).isEmpty();
+    assertThat(conferences.get(1).end())
+        .contains(
+            new ConferenceView.End(
+                "participant-with-end-conference-on-exit-left", one.callSid()));
+    two.hangUp();
+    assertThat(exchange.conferences().get(0).end())
+        .contains(new ConferenceView.End("last-participant-left", two.callSid()));
+  }
+
+  @Test
+  void whoTalksBecauseTheNetworkHasDialedIsInNoConference() {
+    rig.network.person(
+        Orders.PERSON, PersonBehavior.answers(Duration.ofSeconds(1), () -> new PhoneListener() {}));
+    rig.web.twiml("/voice/incoming", "<Dial><Number>" + Orders.PERSON + "</Number></Dial>");
+    PhoneCall one = rig.network.call();
+    rig.time.advanceMillis(5_000);
+
+    assertThat(one.situation().engagement()).isEqualTo(Engagement.TALKING);
+    assertThat(exchange.conferences()).isEmpty();
   }
 
   private PhoneCall meeting(String attributes) {

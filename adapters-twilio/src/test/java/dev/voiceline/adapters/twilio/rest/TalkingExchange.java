@@ -4,6 +4,7 @@ import dev.voiceline.core.time.SystemTime;
 import dev.voiceline.simulator.twilio.CallRecordings;
 import dev.voiceline.simulator.twilio.CallStage;
 import dev.voiceline.simulator.twilio.CallView;
+import dev.voiceline.simulator.twilio.ConferenceView;
 import dev.voiceline.simulator.twilio.Ending;
 import dev.voiceline.simulator.twilio.ExchangeListener;
 import dev.voiceline.simulator.twilio.OrderResult;
@@ -16,6 +17,7 @@ import dev.voiceline.simulator.twilio.TelephoneExchange;
 import dev.voiceline.simulator.twilio.TwimlSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class TalkingExchange implements TelephoneExchange {
   private final SystemTime time = new SystemTime();
   private final Map<String, CallView> calls = new LinkedHashMap<>();
   private final Map<String, CallRecordings> recordings = new LinkedHashMap<>();
+  private final List<ConferenceView> conferences = new ArrayList<>();
   private ExchangeListener listener = recording -> {};
 
   @Override
@@ -71,6 +74,16 @@ public final class TalkingExchange implements TelephoneExchange {
   @Override
   public synchronized List<CallView> calls() {
     return List.copyOf(calls.values());
+  }
+
+  @Override
+  public synchronized List<ConferenceView> conferences() {
+    return List.copyOf(conferences);
+  }
+
+  /** A conference from now on, whatever the calls do. */
+  synchronized void show(ConferenceView conference) {
+    conferences.add(conference);
   }
 
   @Override

@@ -16,6 +16,11 @@ public final class Sids {
     return "MZ" + hex();
   }
 
+  /** A new conference. */
+  public static String conference() {
+    return "CF" + hex();
+  }
+
   private static String hex() {
     return UUID.randomUUID().toString().replace("-", "");
   }

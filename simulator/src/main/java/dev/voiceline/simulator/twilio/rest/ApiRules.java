@@ -166,6 +166,23 @@ final class ApiRules {
         "Origin");
   }
 
+  static List<ParameterRule> listConferences() {
+    return with(
+        List.of(
+            text("FriendlyName"),
+            matching("Status", "init|in-progress|completed"),
+            count("PageSize"),
+            count("Page"),
+            text("PageToken")),
+        "DateCreated",
+        "DateUpdated");
+  }
+
+  static List<ParameterRule> listParticipants() {
+    return with(
+        List.of(count("PageSize"), count("Page"), text("PageToken")), "Muted", "Hold", "Coaching");
+  }
+
   static List<ParameterRule> list() {
     return with(List.of(count("PageSize"), count("Page"), text("PageToken")));
   }

@@ -12,6 +12,7 @@ final class Desks {
   private final CallDesk calls;
   private final RecordingDesk recordings;
   private final RecordingOrders recordingOrders;
+  private final ConferenceDesk conferences;
   private final MessageDesk messages;
   private final NumberDesk numbers;
   private final RestLog log;
@@ -21,6 +22,7 @@ final class Desks {
       CallDesk calls,
       RecordingDesk recordings,
       RecordingOrders recordingOrders,
+      ConferenceDesk conferences,
       MessageDesk messages,
       NumberDesk numbers,
       RestLog log) {
@@ -28,6 +30,7 @@ final class Desks {
     this.calls = calls;
     this.recordings = recordings;
     this.recordingOrders = recordingOrders;
+    this.conferences = conferences;
     this.messages = messages;
     this.numbers = numbers;
     this.log = log;
@@ -64,6 +67,9 @@ final class Desks {
       case FETCH_RECORDING -> recordings.fetch(sid);
       case DELETE_RECORDING -> recordings.delete(sid);
       case DOWNLOAD_RECORDING -> recordings.download(sid);
+      case LIST_CONFERENCES -> conferences.list(fields, path);
+      case FETCH_CONFERENCE -> conferences.fetch(sid, path);
+      case LIST_PARTICIPANTS -> conferences.participants(sid, fields, path);
       case CREATE_MESSAGE -> messages.create(fields);
       case FETCH_MESSAGE -> messages.fetch(sid, path);
       case UPDATE_MESSAGE -> messages.redact(sid, fields, path);

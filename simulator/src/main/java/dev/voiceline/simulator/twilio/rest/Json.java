@@ -4,17 +4,23 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Builds answers as Twilio shapes them: what is not known is null, dates are RFC 2822. */
 final class Json {
   private static final DateTimeFormatter RFC_2822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
+
+  /** What lists are narrowed by, also on their further pages. */
+  private static final List<String> FILTERS = List.of("PhoneNumber", "FriendlyName", "Status");
 
   private final JsonObject object = new JsonObject();
 
@@ -73,10 +79,9 @@ final class Json {
     all.subList(from, to).forEach(items::add);
     String first = path + "?PageSize=" + size + "&Page=";
     String filter =
-        query
-            .text("PhoneNumber")
-            .map(number -> "&PhoneNumber=" + number.replace("+", "%2B"))
-            .orElse("");
+        FILTERS.stream()
+            .flatMap(field -> query.text(field).map(value -> filter(field, value)).stream())
+            .collect(Collectors.joining());
     return new Json()
         .with(name, items)
         .number("page", page)
@@ -92,6 +97,10 @@ final class Json {
             "previous_page_uri",
             page > 0 ? Optional.of(first + (page - 1) + filter) : Optional.empty())
         .build();
+  }
+
+  private static String filter(String field, String value) {
+    return "&" + field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   static String rfc2822(Instant at) {

@@ -22,6 +22,10 @@ enum Operation {
   FETCH_RECORDING("GET", "/Recordings/(RE\\w{32})\\.json", ApiRules.none()),
   DELETE_RECORDING("DELETE", "/Recordings/(RE\\w{32})\\.json", ApiRules.none()),
   DOWNLOAD_RECORDING("GET", "/Recordings/(RE\\w{32})\\.wav", ApiRules.none()),
+  LIST_CONFERENCES("GET", "/Conferences\\.json", ApiRules.listConferences()),
+  FETCH_CONFERENCE("GET", "/Conferences/(CF\\w{32})\\.json", ApiRules.none()),
+  LIST_PARTICIPANTS(
+      "GET", "/Conferences/(CF\\w{32})/Participants\\.json", ApiRules.listParticipants()),
   CREATE_MESSAGE("POST", "/Messages\\.json", ApiRules.createMessage()),
   FETCH_MESSAGE("GET", "/Messages/(SM\\w{32})\\.json", ApiRules.none()),
   UPDATE_MESSAGE("POST", "/Messages/(SM\\w{32})\\.json", ApiRules.updateMessage()),

@@ -59,6 +59,7 @@ public final class TwilioRestServer implements AutoCloseable {
             new CallDesk(exchange, new CallOrders(numbers::owns), account),
             recordings,
             new RecordingOrders(exchange, recordings),
+            new ConferenceDesk(exchange, account),
             messages,
             numbers,
             log);

@@ -10,6 +10,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageUpdater;
 import com.twilio.rest.api.v2010.account.call.RecordingCreator;
 import com.twilio.rest.api.v2010.account.call.RecordingUpdater;
+import com.twilio.rest.api.v2010.account.conference.ParticipantReader;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,10 @@ final class ApiRulesTest {
         Arguments.of(Operation.UPDATE_RECORDING, RecordingUpdater.class, Set.of("Status")),
         Arguments.of(Operation.CREATE_MESSAGE, MessageCreator.class, Set.of()),
         Arguments.of(Operation.UPDATE_MESSAGE, MessageUpdater.class, Set.of()),
+        Arguments.of(
+            Operation.LIST_PARTICIPANTS,
+            ParticipantReader.class,
+            Set.of("PageSize", "Page", "PageToken")),
         Arguments.of(Operation.UPDATE_NUMBER, IncomingPhoneNumberUpdater.class, Set.of()),
         Arguments.of(
             Operation.LIST_NUMBERS,

@@ -5,6 +5,7 @@ import dev.voiceline.simulator.phone.carrier.Sids;
 import dev.voiceline.simulator.twilio.CallRecordings;
 import dev.voiceline.simulator.twilio.CallStage;
 import dev.voiceline.simulator.twilio.CallView;
+import dev.voiceline.simulator.twilio.ConferenceView;
 import dev.voiceline.simulator.twilio.Ending;
 import dev.voiceline.simulator.twilio.ExchangeListener;
 import dev.voiceline.simulator.twilio.OrderResult;
@@ -25,6 +26,7 @@ import java.util.Optional;
 final class MemoryExchange implements TelephoneExchange {
   final List<PlaceOrder> placed = new ArrayList<>();
   final List<TwimlSource> redirections = new ArrayList<>();
+  final List<ConferenceView> conferences = new ArrayList<>();
 
   private final Clock clock;
   private final Map<String, CallView> calls = new LinkedHashMap<>();
@@ -123,6 +125,11 @@ final class MemoryExchange implements TelephoneExchange {
   @Override
   public synchronized List<CallView> calls() {
     return List.copyOf(calls.values());
+  }
+
+  @Override
+  public synchronized List<ConferenceView> conferences() {
+    return List.copyOf(conferences);
   }
 
   @Override

@@ -8,14 +8,20 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.Conference;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.Recording;
+import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.type.PhoneNumber;
 import com.twilio.type.Twiml;
+import dev.voiceline.simulator.twilio.ConferenceStage;
+import dev.voiceline.simulator.twilio.ConferenceView;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +131,43 @@ final class SdkOracleTest {
             .setVoiceMethod(HttpMethod.POST)
             .update(client);
     assertThat(set.getVoiceUrl()).isEqualTo(URI.create(RestRig.BACK));
+  }
+
+  @Test
+  void conferencesAndWhoIsInThemAreListedOverPages() {
+    String sid = "CF" + "0".repeat(32);
+    Instant now = rig.time.instant();
+    rig.exchange.conferences.add(
+        conference(sid, ConferenceStage.INIT, List.of(participant("1"), participant("2"))));
+    rig.exchange.conferences.add(
+        conference("CF" + "1".repeat(32), ConferenceStage.COMPLETED, List.of()));
+
+    List<Conference.Status> found = new ArrayList<>();
+    Conference.reader()
+        .setFriendlyName("a room")
+        .pageSize(1)
+        .read(client)
+        .forEach(each -> found.add(each.getStatus()));
+    assertThat(found).containsExactly(Conference.Status.INIT, Conference.Status.COMPLETED);
+    Conference fetched = Conference.fetcher(sid).fetch(client);
+    assertThat(fetched.getFriendlyName()).isEqualTo("a room");
+    assertThat(fetched.getDateCreated().toInstant()).isEqualTo(now);
+    List<Participant> there = new ArrayList<>();
+    Participant.reader(sid).pageSize(1).read(client).forEach(there::add);
+    assertThat(there).extracting(Participant::getCallSid).containsExactly("CA1", "CA2");
+    assertThat(there)
+        .allSatisfy(
+            each -> assertThat(each.getStatus()).isEqualTo(Participant.Status.CONNECTED));
+  }
+
+  private ConferenceView conference(
+      String sid, ConferenceStage stage, List<ConferenceView.Participant> there) {
+    Instant now = rig.time.instant();
+    return new ConferenceView(sid, "a room", stage, now, now, there, Optional.empty());
+  }
+
+  private ConferenceView.Participant participant(String call) {
+    return new ConferenceView.Participant("CA" + call, true, true, false, rig.time.instant());
   }
 
   @Test
