@@ -35,7 +35,7 @@ final class HandoffOrders {
 
   void perform(RunningHandoff handoff, HandoffEffect effect) {
     if (effect instanceof HandoffEffect.ParkCaller) {
-      takeAway(handoff, park(handoff.id()));
+      takeAway(handoff, park(handoff));
     } else if (effect instanceof HandoffEffect.DialForCaller) {
       takeAway(handoff, dial(handoff));
     } else if (effect instanceof HandoffEffect.CallPerson) {
@@ -65,8 +65,9 @@ final class HandoffOrders {
         });
   }
 
-  private String park(String id) {
-    return TransferTwiml.park(id, line.holdMusic(), line.addresses().over(id));
+  private String park(RunningHandoff handoff) {
+    return TransferTwiml.park(
+        handoff.room(), line.holdMusic(), line.addresses().over(handoff.id()));
   }
 
   private String dial(RunningHandoff handoff) {

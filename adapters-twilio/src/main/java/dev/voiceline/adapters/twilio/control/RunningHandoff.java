@@ -35,9 +35,14 @@ final class RunningHandoff {
     this.state = new HandoffState.Leaving(handover.manner());
   }
 
-  /** Names the handover, and the room where the caller waits. Random, nobody's data. */
+  /** Names the handover in addresses. Random, nobody's data. */
   String id() {
     return id;
+  }
+
+  /** Names the room where the caller waits. */
+  String room() {
+    return Transfers.room(caller);
   }
 
   CallId caller() {

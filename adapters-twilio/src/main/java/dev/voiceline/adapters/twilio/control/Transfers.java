@@ -28,7 +28,7 @@ public final class Transfers {
   static final Duration DIALED_WITHIN = Duration.ofSeconds(40);
 
   /** Ringing, the summary, and the time for a key. Shorter than a call waits for an outcome. */
-  static final Duration DECIDED_WITHIN = Duration.ofSeconds(110);
+  public static final Duration DECIDED_WITHIN = Duration.ofSeconds(110);
 
   /** The longest call of the network, with a margin. */
   private static final Duration KEPT = Duration.ofHours(5);
@@ -62,6 +62,14 @@ public final class Transfers {
     this.observer = observer;
     this.byId = new Recent<>(clock, KEPT, MOST);
     this.byCaller = new Recent<>(clock, KEPT, MOST);
+  }
+
+  /**
+   * The name of the room in which a caller waits for the person of a warm handover. Every server
+   * knows it, also one that goes on where another has died; it says nothing about anybody.
+   */
+  public static String room(CallId caller) {
+    return caller.value();
   }
 
   CompletionStage<TransferOutcome> begin(CallId caller, Handover handover) {
@@ -131,7 +139,7 @@ public final class Transfers {
     return switch (reply) {
       case BRIEFING ->
           TransferTwiml.brief(handoff.handover().summary(), line.addresses().decision(id));
-      case JOIN -> TransferTwiml.join(id);
+      case JOIN -> TransferTwiml.join(handoff.room());
       case DECLINED -> twiml.sayAndHangUp(THANKS);
       case TOO_LATE -> twiml.sayAndHangUp(TOO_LATE);
       case AGENT -> line.stream().fresh(handoff.caller());

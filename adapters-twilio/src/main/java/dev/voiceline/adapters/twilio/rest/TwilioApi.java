@@ -7,6 +7,7 @@ import dev.voiceline.core.privacy.PhoneNumber;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -79,4 +80,10 @@ public interface TwilioApi {
 
   /** What Twilio knows of a call. {@link ControlFailure.Kind#GONE} when there is no such call. */
   CompletionStage<TwilioAnswer<TwilioCall>> call(CallId call);
+
+  /**
+   * The calls that are in the conference room of that name, or on their way into it. None when
+   * there is no such room: it was never entered, or it is closed.
+   */
+  CompletionStage<TwilioAnswer<Set<CallId>>> inRoom(String name);
 }

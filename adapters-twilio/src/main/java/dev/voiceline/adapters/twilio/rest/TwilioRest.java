@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
@@ -194,6 +195,11 @@ public final class TwilioRest implements TwilioApi, AutoCloseable {
   public CompletionStage<TwilioAnswer<TwilioCall>> call(CallId call) {
     return question(
         call.value(), () -> CallRequests.facts(Call.fetcher(call.value()).fetch(client)));
+  }
+
+  @Override
+  public CompletionStage<TwilioAnswer<Set<CallId>>> inRoom(String name) {
+    return desk.ask(Nature.REPEATABLE, () -> RoomRequests.in(name, client));
   }
 
   /** Ends requests that are under way; later ones fail as not sent. Idempotent. */

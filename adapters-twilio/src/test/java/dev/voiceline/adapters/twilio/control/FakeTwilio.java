@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -128,6 +129,11 @@ final class FakeTwilio implements TwilioApi {
 
   @Override
   public CompletionStage<TwilioAnswer<TwilioCall>> call(CallId call) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletionStage<TwilioAnswer<Set<CallId>>> inRoom(String name) {
     throw new UnsupportedOperationException();
   }
 

@@ -48,7 +48,7 @@ class TransfersTest {
         .contains("endConferenceOnExit=\"true\"")
         .contains("startConferenceOnEnter=\"true\"")
         .contains("beep=\"false\"")
-        .contains(">name1</Conference>");
+        .contains(">CAcaller</Conference>");
     assertThat(rig.twilio.calls.get(0).ringFor()).isEqualTo(Duration.ofSeconds(20));
     assertThat(rig.twilio.calls.get(0).to()).isEqualTo(ControlRig.PERSON);
     assertThat(rig.twilio.calls.get(0).from()).isEqualTo(ControlRig.OWN);
@@ -73,7 +73,7 @@ class TransfersTest {
     CompletableFuture<TransferOutcome> outcome = warm();
     transfers.brief("name1", LEG);
     assertThat(outcome).isNotDone();
-    assertThat(transfers.decision("name1", "1")).contains("<Dial>").contains(">name1</Conference>");
+    assertThat(transfers.decision("name1", "1")).contains("<Dial>").contains(">CAcaller</Conference>");
     assertThat(outcome).isCompletedWithValue(TransferOutcome.REACHED);
     assertThat(rig.twilio.asked).hasSize(2);
   }

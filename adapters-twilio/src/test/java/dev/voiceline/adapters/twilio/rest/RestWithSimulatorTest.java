@@ -15,11 +15,16 @@ import dev.voiceline.core.call.ControlFailure.Kind;
 import dev.voiceline.core.call.ControlOutcome;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.privacy.PhoneNumber;
+import dev.voiceline.simulator.twilio.ConferenceStage;
+import dev.voiceline.simulator.twilio.ConferenceView;
 import dev.voiceline.simulator.twilio.rest.RestFault;
 import dev.voiceline.simulator.twilio.rest.RestSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,27 @@ class RestWithSimulatorTest {
           .isEqualTo(Kind.GONE);
       assertThat(failure(api.rest.pauseRecording(call)).kind()).isEqualTo(Kind.GONE);
       assertThat(unanswered(api.rest.recording("RE" + "0".repeat(32))).kind()).isEqualTo(Kind.GONE);
+    }
+  }
+
+  @Test
+  void whoIsInARoomIsTold() {
+    try (SimulatedApi api = SimulatedApi.with(UnaryOperator.identity())) {
+      Instant now = Instant.EPOCH;
+      api.exchange.show(
+          new ConferenceView(
+              "CF" + "1".repeat(32),
+              RestBench.CALL_SID,
+              ConferenceStage.INIT,
+              now,
+              now,
+              List.of(
+                  new ConferenceView.Participant(RestBench.CALL_SID, true, true, false, now)),
+              Optional.empty()));
+
+      assertThat(given(api.rest.inRoom(RestBench.CALL_SID))).containsExactly(RestBench.CALL);
+      assertThat(given(api.rest.inRoom("another"))).isEmpty();
+      assertThat(api.server.log().oddities()).isEmpty();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 /** The simulator's REST API, and a client of ours that talks to it. */
 public final class SimulatedApi implements AutoCloseable {
   public final TwilioRestServer server;
+  final TalkingExchange exchange = new TalkingExchange();
   public final TwilioRest rest;
   public final TestAlarms alarms = new TestAlarms();
   private final LoopbackApi hooks = new LoopbackApi();
@@ -20,7 +21,7 @@ public final class SimulatedApi implements AutoCloseable {
     server =
         TwilioRestServer.open(
             more.apply(settings),
-            new TalkingExchange(),
+            exchange,
             PublicDomain.at("voice.example.com", hooks.address().base().getPort()));
     rest =
         new TwilioRest(
