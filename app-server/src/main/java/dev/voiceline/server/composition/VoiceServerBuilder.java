@@ -72,7 +72,10 @@ import dev.voiceline.server.store.StoreDuties;
 import dev.voiceline.server.stream.SocketLimits;
 import dev.voiceline.server.stream.StreamServlet;
 import dev.voiceline.server.survival.MissedEnds;
+import dev.voiceline.server.survival.Pace;
 import dev.voiceline.server.survival.Survival;
+import dev.voiceline.server.survival.Takeover;
+import dev.voiceline.server.survival.WaitingCallers;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -93,7 +96,8 @@ public final class VoiceServerBuilder {
   private StreamLimits limits = StreamLimits.STANDARD;
   private boolean requests = true;
   private Optional<RecordingStore> recordings = Optional.empty();
-  private MissedEnds.Pace missedEnds = MissedEnds.Pace.STANDARD;
+  private Pace missedEnds = MissedEnds.PACE;
+  private Pace waitingCallers = WaitingCallers.PACE;
 
   VoiceServerBuilder(ServerSettings settings) {
     this.settings = settings;
@@ -134,9 +138,15 @@ public final class VoiceServerBuilder {
     return this;
   }
 
-  /** When the carrier is asked about calls that no server has. */
-  public VoiceServerBuilder missedEnds(MissedEnds.Pace pace) {
+  /** When the carrier is asked whether calls are over that no server has. */
+  public VoiceServerBuilder missedEnds(Pace pace) {
     missedEnds = pace;
+    return this;
+  }
+
+  /** When the carrier is asked who waits for a person in a call that no server has. */
+  public VoiceServerBuilder waitingCallers(Pace pace) {
+    waitingCallers = pace;
     return this;
   }
 
@@ -263,17 +273,22 @@ public final class VoiceServerBuilder {
                     calls, asked, reception, next, settings.front().agents(), reports, finished));
     KeypadDesk keys = calls.keypad(services());
     KeypadLine keypad = new KeypadLine(keys, next, addresses);
+    Optional<Takeover> takeover =
+        survival.map(each -> each.takeover(keys, settings.front().agents()));
     VoiceAnswers answers =
         new VoiceAnswers(
             reception,
             keypad,
             controlled,
-            survival.map(each -> each.strays(keys, settings.front().agents(), reception, keypad)));
+            takeover.map(each -> survival.orElseThrow().strays(each, reception, keypad)));
     controlled.ifPresent(each -> ControlRoutes.add(routes, each, answers::transferOver));
     KeypadRoutes.add(routes, keypad, answers::typed);
     VoiceRoutes.add(routes, reception, answers);
     if (survival.isPresent() && api.isPresent()) {
-      opened.push(survival.get().missedEnds(api.get()::call, missedEnds));
+      Survival kept = survival.get();
+      opened.push(kept.missedEnds(api.get(), missedEnds));
+      opened.push(
+          kept.waitingCallers(takeover.orElseThrow(), api.get(), reception, waitingCallers));
     }
     OutgoingSettings outgoing = settings.control().outgoing();
     ApiGate gate =

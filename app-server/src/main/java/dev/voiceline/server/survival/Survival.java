@@ -1,7 +1,6 @@
 package dev.voiceline.server.survival;
 
-import dev.voiceline.adapters.twilio.rest.TwilioAnswer;
-import dev.voiceline.adapters.twilio.rest.TwilioCall;
+import dev.voiceline.adapters.twilio.rest.TwilioApi;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.Lease;
@@ -21,7 +20,6 @@ import dev.voiceline.server.menu.Agents;
 import dev.voiceline.server.store.ServerStore;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /**
  * What keeps calls from ending with their server: writes them down as this node's, keeps them this
@@ -89,23 +87,43 @@ public final class Survival implements AutoCloseable {
   }
 
   /**
-   * Answers the carrier about calls that this node may not have.
+   * Goes on with calls that other nodes have left.
    *
    * @param keys serves those who have lost the agent
    * @param agents who can answer
    */
-  public StrayCalls strays(KeypadDesk keys, Agents agents, Reception reception, KeypadLine keypad) {
-    Calls all = calls.orElseThrow();
-    Takeover takeover =
-        new Takeover(
-            store.journal(), store.leases(), node, new LeftCalls(all, keys, agents, journal, log));
-    return new StrayCalls(all, next, takeover, burial, reception, keypad, time, time, log);
+  public Takeover takeover(KeypadDesk keys, Agents agents) {
+    LeftCalls left = new LeftCalls(calls.orElseThrow(), keys, agents, journal, log);
+    return new Takeover(store.journal(), store.leases(), node, left);
+  }
+
+  /** Answers the carrier about calls that this node may not have. */
+  public StrayCalls strays(Takeover takeover, Reception reception, KeypadLine keypad) {
+    return new StrayCalls(
+        calls.orElseThrow(), next, takeover, burial, reception, keypad, time, time, log);
   }
 
   /** Asks the carrier about calls whose end nobody was told of; the caller's to close. */
-  public MissedEnds missedEnds(
-      Function<CallId, CompletionStage<TwilioAnswer<TwilioCall>>> carrier, MissedEnds.Pace pace) {
-    return new MissedEnds(store.leases(), carrier, burial, time, pace);
+  public MissedEnds missedEnds(TwilioApi carrier, Pace pace) {
+    return new MissedEnds(store.leases(), carrier::call, burial, time, pace);
+  }
+
+  /**
+   * Asks the carrier about callers who wait for a person, and brings back those who wait alone; the
+   * caller's to close.
+   */
+  public WaitingCallers waitingCallers(
+      Takeover takeover, TwilioApi carrier, Reception reception, Pace pace) {
+    return new WaitingCallers(
+        store.journal(),
+        store.leases(),
+        takeover,
+        burial,
+        calls.orElseThrow(),
+        WaitingRoom.of(carrier, reception),
+        time,
+        pace,
+        log);
   }
 
   /** A call with an agent says itself when it has stopped; until then it stays on record. */

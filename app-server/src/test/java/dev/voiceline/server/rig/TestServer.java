@@ -7,6 +7,7 @@ import dev.voiceline.server.composition.VoiceServerBuilder;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.SettingSources;
 import dev.voiceline.server.survival.MissedEnds;
+import dev.voiceline.server.survival.Pace;
 import dev.voiceline.tck.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,14 +44,14 @@ public final class TestServer implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   private TestServer(Map<String, String> settings, StreamLimits limits, Optional<Path> yaml) {
-    this(settings, limits, yaml, MissedEnds.Pace.STANDARD);
+    this(settings, limits, yaml, MissedEnds.PACE);
   }
 
   private TestServer(
       Map<String, String> settings,
       StreamLimits limits,
       Optional<Path> yaml,
-      MissedEnds.Pace missedEnds) {
+      Pace missedEnds) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("VOICELINE_HTTP_PORT", "0");
     all.putIfAbsent("VOICELINE_MEDIA_PORT", "0");
@@ -95,7 +96,7 @@ public final class TestServer implements AutoCloseable {
 
   /** One that asks the carrier so often about calls that no server has, without a grace. */
   public static TestServer missingEnds(Duration every, Map<String, String> more) {
-    MissedEnds.Pace pace = new MissedEnds.Pace(every, Duration.ZERO);
+    Pace pace = new Pace(every, Duration.ZERO);
     return new TestServer(account(more), StreamLimits.STANDARD, Optional.empty(), pace);
   }
 

@@ -47,7 +47,7 @@ class MissedEndsTest {
           kept::contains,
           new ServerLog(line -> {}, time));
   private final MissedEnds ends =
-      new MissedEnds(database, this::call, burial, time, MissedEnds.Pace.STANDARD);
+      new MissedEnds(database, this::call, burial, time, MissedEnds.PACE);
 
   @Test
   void callsThatNobodyHasAndThatAreOverAtTheCarrierGetTheirEnd() {
@@ -90,7 +90,7 @@ class MissedEndsTest {
     time.advanceMillis(LONG.toMillis());
     left(CALL, CallStatus.COMPLETED);
     var unused = database.acquire(CALL, new NodeId("node-cut-off"), LeaseKeeper.TTL);
-    time.advanceMillis(MissedEnds.Pace.STANDARD.grace().toMillis());
+    time.advanceMillis(MissedEnds.PACE.grace().toMillis());
     assertThat(asked).isEmpty();
     look();
     assertThat(isOver(CALL)).isTrue();
@@ -144,19 +144,19 @@ class MissedEndsTest {
   void eachPassGoesOnWhereTheLastHasStopped() {
     time.advanceMillis(LONG.toMillis());
     List<CallId> calls = new ArrayList<>();
-    for (int call = 0; call < MissedEnds.MOST + 5; call++) {
+    for (int call = 0; call < Rounds.MOST + 5; call++) {
       calls.add(new CallId("CB%03d".formatted(call)));
       left(calls.get(call), CallStatus.IN_PROGRESS);
       time.advanceMillis(1);
     }
     look();
-    assertThat(asked).isEqualTo(calls.subList(0, MissedEnds.MOST));
+    assertThat(asked).isEqualTo(calls.subList(0, Rounds.MOST));
     asked.clear();
     look();
-    assertThat(asked).isEqualTo(calls.subList(MissedEnds.MOST, calls.size()));
+    assertThat(asked).isEqualTo(calls.subList(Rounds.MOST, calls.size()));
     asked.clear();
     look();
-    assertThat(asked).isEqualTo(calls.subList(0, MissedEnds.MOST));
+    assertThat(asked).isEqualTo(calls.subList(0, Rounds.MOST));
   }
 
   @Test
@@ -175,11 +175,11 @@ class MissedEndsTest {
   }
 
   private void grace() {
-    time.advance(MissedEnds.Pace.STANDARD.grace().minus(MissedEnds.Pace.STANDARD.every()));
+    time.advance(MissedEnds.PACE.grace().minus(MissedEnds.PACE.every()));
   }
 
   private void look() {
-    time.advance(MissedEnds.Pace.STANDARD.every());
+    time.advance(MissedEnds.PACE.every());
   }
 
   private boolean isOver(CallId call) {

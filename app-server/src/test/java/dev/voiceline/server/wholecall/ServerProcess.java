@@ -3,6 +3,8 @@ package dev.voiceline.server.wholecall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voiceline.server.Main;
+import dev.voiceline.server.config.ServerSettings;
+import dev.voiceline.server.config.SettingSources;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -15,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -89,18 +93,34 @@ final class ServerProcess implements AutoCloseable {
             "--env-file",
             nothing.toString(),
             "--config",
-            directory.resolve("voiceline.yaml").toString()));
+            yaml().toString()));
     if (Runtime.version().feature() < 19) {
       command.removeIf(word -> word.contains("SharedArchive"));
     }
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(VOICELINE|TWILIO|OPENAI).*"));
-    builder.environment().putAll(environment);
-    builder.environment().put("VOICELINE_HTTP_PORT", String.valueOf(ports.http()));
-    builder.environment().put("VOICELINE_MEDIA_PORT", String.valueOf(ports.media()));
-    builder.environment().put("VOICELINE_DATA_DIR", data().toString());
+    builder.environment().putAll(variables());
     File log = directory.resolve("server-" + ++starts + ".log").toFile();
     process = builder.redirectErrorStream(true).redirectOutput(log).start();
+  }
+
+  /** The same settings, for a server within the test's own process. */
+  ServerSettings settings() {
+    return ServerSettings.from(
+        new SettingSources(
+            Map.of(), variables(), Optional.empty(), false, Optional.of(yaml()), true));
+  }
+
+  private Map<String, String> variables() {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("VOICELINE_HTTP_PORT", String.valueOf(ports.http()));
+    all.put("VOICELINE_MEDIA_PORT", String.valueOf(ports.media()));
+    all.put("VOICELINE_DATA_DIR", data().toString());
+    return all;
+  }
+
+  private Path yaml() {
+    return directory.resolve("voiceline.yaml");
   }
 
   /** Waits until its health says that. */

@@ -1,0 +1,64 @@
+package dev.voiceline.server.survival;
+
+import dev.voiceline.adapters.twilio.rest.TwilioAnswer;
+import dev.voiceline.core.call.ControlFailure;
+import dev.voiceline.core.call.ControlOutcome;
+import dev.voiceline.core.caller.CallId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Rooms that are as full as a test says, whoever is taken out of them. */
+final class FakeWaitingRoom implements WaitingRoom {
+  final List<CallId> asked = new ArrayList<>();
+  final List<CallId> taken = new ArrayList<>();
+  private final Map<CallId, Set<CallId>> guests = new HashMap<>();
+  private final Deque<CompletionStage<ControlOutcome>> outcomes = new ArrayDeque<>();
+  private boolean silent;
+
+  /** From now on these are in the room of that caller. */
+  void has(CallId caller, CallId... there) {
+    guests.put(caller, Set.of(there));
+  }
+
+  /** Whether there is no answer to who is in a room. */
+  void isSilent(boolean now) {
+    silent = now;
+  }
+
+  /** What comes of the next try to take somebody out; of those after it, success. */
+  void next(CompletionStage<ControlOutcome> outcome) {
+    outcomes.add(outcome);
+  }
+
+  void fails(ControlFailure.Kind kind) {
+    next(CompletableFuture.completedStage(new ControlOutcome.Failed(failure(kind))));
+  }
+
+  @Override
+  public CompletionStage<TwilioAnswer<Set<CallId>>> guests(CallId caller) {
+    asked.add(caller);
+    return CompletableFuture.completedStage(
+        silent
+            ? new TwilioAnswer.Failed<>(failure(ControlFailure.Kind.RETRYABLE))
+            : new TwilioAnswer.Given<>(guests.getOrDefault(caller, Set.of())));
+  }
+
+  @Override
+  public CompletionStage<ControlOutcome> leave(CallId caller) {
+    taken.add(caller);
+    return outcomes.isEmpty()
+        ? CompletableFuture.completedStage(ControlOutcome.done())
+        : outcomes.remove();
+  }
+
+  private static ControlFailure failure(ControlFailure.Kind kind) {
+    return new ControlFailure(kind, 0, "It failed.");
+  }
+}
