@@ -28,6 +28,7 @@ final class Burial {
   private final CallLeases leases;
   private final NodeId node;
   private final Predicate<CallId> kept;
+  private final MissingEnd.Prices prices;
   private final ServerLog log;
 
   /**
@@ -36,11 +37,17 @@ final class Burial {
    * @param kept whether it is for this node to write the end of a call, where it may be on its way
    */
   Burial(
-      CallJournal journal, CallLeases leases, NodeId node, Predicate<CallId> kept, ServerLog log) {
+      CallJournal journal,
+      CallLeases leases,
+      NodeId node,
+      Predicate<CallId> kept,
+      MissingEnd.Prices prices,
+      ServerLog log) {
     this.journal = journal;
     this.leases = leases;
     this.node = node;
     this.kept = kept;
+    this.prices = prices;
     this.log = log;
   }
 
@@ -97,7 +104,7 @@ final class Burial {
     if (call.isOver()) {
       return CompletableFuture.completedStage(Answer.OVER);
     }
-    List<JournalEntry> missing = MissingEnd.of(call, report.heard(), report.lasted());
+    List<JournalEntry> missing = MissingEnd.of(call, report.heard(), report.lasted(), prices);
     CompletionStage<Void> written = CompletableFuture.completedStage(null);
     for (JournalEntry entry : missing) {
       written = written.thenCompose(before -> journal.append(lease, entry));

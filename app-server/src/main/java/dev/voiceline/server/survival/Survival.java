@@ -50,7 +50,14 @@ public final class Survival implements AutoCloseable {
         new JournalKeeper(store.journal(), node, time, new JournalLosses(this::lose, refusals));
     this.leases = new LeaseKeeper(store.leases(), journal::leases, time, this::lose);
     this.lost = new LostCalls(store.journal(), store.leases(), node, time, time, log);
-    this.burial = new Burial(store.journal(), store.leases(), node, journal::keeps, log);
+    this.burial =
+        new Burial(
+            store.journal(),
+            store.leases(),
+            node,
+            journal::keeps,
+            (memory, line) -> calls.orElseThrow().bill(memory, line),
+            log);
   }
 
   /**

@@ -37,15 +37,16 @@ class BurialTest {
   private final Set<CallId> kept = new HashSet<>();
   private final List<String> log = new ArrayList<>();
   private final Burial burial =
-      new Burial(database, database, NODE, kept::contains, new ServerLog(log::add, time));
+      new Burial(
+          database, database, NODE, kept::contains, Bills::free, new ServerLog(log::add, time));
 
   @Test
   void theEndOfACallThatNoServerHasIsWrittenAndTheCallGivenBack() {
     begun();
     time.advance(LeaseKeeper.TTL);
     assertThat(bury()).isEqualTo(Answer.OVER);
-    assertThat(kinds()).containsExactly("call.began", JournalEntry.ENDED);
-    JournalEntry end = database.read(CALL).toCompletableFuture().join().entries().get(1);
+    assertThat(kinds()).containsExactly("call.began", "call.billed", JournalEntry.ENDED);
+    JournalEntry end = database.read(CALL).toCompletableFuture().join().entries().get(2);
     assertThat(end.at()).isEqualTo(time.instant());
     assertThat(events.read(end)).contains(new JournalEvent.Ended(EndReason.CALLER_HUNG_UP, LASTED));
     assertThat(log).singleElement().asString().contains("its server is gone");

@@ -45,6 +45,7 @@ class MissedEndsTest {
           database,
           new NodeId("node-a"),
           kept::contains,
+          Bills::free,
           new ServerLog(line -> {}, time));
   private final MissedEnds ends =
       new MissedEnds(database, this::call, burial, time, MissedEnds.PACE);

@@ -132,7 +132,7 @@ class SlowTapeTest {
               calls,
               next,
               takeover,
-              new Burial(database, database, this.name, journal::keeps, log),
+              new Burial(database, database, this.name, journal::keeps, calls::bill, log),
               reception,
               new KeypadLine(keys, next, ADDRESSES),
               time,

@@ -50,7 +50,7 @@ final class SurvivingNode implements AutoCloseable {
             database,
             database,
             takeover,
-            new Burial(database, database, node, journal::keeps, lines),
+            new Burial(database, database, node, journal::keeps, Bills::free, lines),
             calls,
             room,
             time,

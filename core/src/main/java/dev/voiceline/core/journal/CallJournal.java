@@ -1,6 +1,7 @@
 package dev.voiceline.core.journal;
 
 import dev.voiceline.core.caller.CallId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -40,12 +41,18 @@ public interface CallJournal {
   CompletionStage<Void> append(Lease lease, JournalEntry entry);
 
   /**
-   * The same for an entry that nobody waits for: it may become durable some hundred ms later, so
-   * that it costs no writing of its own, but never after one that was appended later.
+   * The same for an entry that nobody waits for yet: so that many cost one writing, it may become
+   * durable that much later, but never after one that was appended later, nor long after {@link
+   * #hurry}.
+   *
+   * @param leisure how much later at most
    */
-  default CompletionStage<Void> appendAtLeisure(Lease lease, JournalEntry entry) {
+  default CompletionStage<Void> append(Lease lease, JournalEntry entry, Duration leisure) {
     return append(lease, entry);
   }
+
+  /** Somebody waits now for what was appended at leisure. */
+  default void hurry() {}
 
   /** What the database has of a call: nothing of one that is unknown. */
   CompletionStage<JournaledCall> read(CallId call);

@@ -1,6 +1,7 @@
 package dev.voiceline.core.resumption;
 
 import dev.voiceline.core.call.EndReason;
+import dev.voiceline.core.cost.CallBill;
 import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.events.JournalEvent;
@@ -18,9 +19,19 @@ import java.util.Optional;
 
 /**
  * What the journal of a call lacks whose caller is gone and whose server is too: an answer for each
- * request that has none, and the end. Nothing of the call is gone on with for that.
+ * request that has none, the bill, and the end. Nothing of the call is gone on with for that.
  */
 public final class MissingEnd {
+  /** Knows what vendors and the network take. */
+  public interface Prices {
+    /**
+     * What a call comes to.
+     *
+     * @param line how long the caller was on the line
+     */
+    CallBill bill(CallMemory memory, Duration line);
+  }
+
   private static final ToolResult UNANSWERED =
       new ToolResult.Problem("lost", "The call was over before there was an answer.");
 
@@ -47,27 +58,32 @@ public final class MissingEnd {
    * @return the entries to be appended, in this order
    */
   public static List<JournalEntry> of(
-      JournaledCall call, Optional<Instant> heard, Optional<Duration> lasted) {
+      JournaledCall call, Optional<Instant> heard, Optional<Duration> lasted, Prices prices) {
     MissingEnd end = new MissingEnd(call, heard);
-    end.write(Recollection.of(call), lasted);
+    end.write(Recollection.of(call), lasted, prices);
     return List.copyOf(end.missing);
   }
 
-  private void write(Recollection found, Optional<Duration> lasted) {
+  private void write(Recollection found, Optional<Duration> lasted, Prices prices) {
     Instant began = call.entries().get(0).at();
-    Instant until = call.entries().get(call.entries().size() - 1).at();
-    EndReason reason = EndReason.LOST;
     if (found instanceof Recollection.Remembered remembered) {
       CallMemory memory = remembered.memory();
       answer(memory.acts().open(), memory.lastPlace());
-      began = memory.lineSince().orElse(began);
-      reason = reason(memory);
-    } else if (found instanceof Recollection.ByKeys) {
-      reason = EndReason.CALLER_HUNG_UP;
+      Duration length = lasted.orElse(until(memory.lineSince().orElse(began)));
+      Duration line = memory.lineSince().isPresent() ? length : Duration.ZERO;
+      append(new JournalEvent.Billed(prices.bill(memory, line)));
+      append(new JournalEvent.Ended(reason(memory), length));
+    } else {
+      boolean byKeys = found instanceof Recollection.ByKeys;
+      EndReason reason = byKeys ? EndReason.CALLER_HUNG_UP : EndReason.LOST;
+      append(new JournalEvent.Ended(reason, lasted.orElse(until(began))));
     }
-    Duration known = Duration.between(began, until);
-    append(
-        new JournalEvent.Ended(reason, lasted.orElse(known.isNegative() ? Duration.ZERO : known)));
+  }
+
+  /** To the last entry. */
+  private Duration until(Instant began) {
+    Instant last = call.entries().get(call.entries().size() - 1).at();
+    return last.isBefore(began) ? Duration.ZERO : Duration.between(began, last);
   }
 
   /** A goodbye that was under way is over with its call, as one is that is said. */

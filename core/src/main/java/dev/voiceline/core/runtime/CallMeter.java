@@ -1,5 +1,6 @@
 package dev.voiceline.core.runtime;
 
+import dev.voiceline.core.caller.AnnouncedCall.Direction;
 import dev.voiceline.core.conversation.Exchange;
 import dev.voiceline.core.conversation.Usage;
 import dev.voiceline.core.cost.CallAccount;
@@ -29,16 +30,30 @@ final class CallMeter {
   CallMeter(CallScope scope) {
     this.scope = scope;
     this.day = scope.ports.extras().spending();
-    this.account =
-        new CallAccount(
-            scope.ports.extras().prices(),
-            scope.ports.extras().linePrice(),
-            scope.announced.direction(),
-            scope.ports.extras().alternatives());
+    this.account = account(scope.ports.extras(), scope.announced.direction());
+  }
+
+  /**
+   * What a call comes to that nobody goes on with. The day's account was told by who served it.
+   *
+   * @param line how long the caller was on the line
+   */
+  static CallBill bill(CallMemory memory, CallExtras extras, Duration line) {
+    CallAccount account = account(extras, memory.announced().direction());
+    recall(account, memory.used(), memory.said());
+    return account.bill(line);
+  }
+
+  private static CallAccount account(CallExtras extras, Direction direction) {
+    return new CallAccount(extras.prices(), extras.linePrice(), direction, extras.alternatives());
   }
 
   /** What was used and said before another server took the call up. */
   void recall(List<Usage> used, List<Exchange> said) {
+    recall(account, used, said);
+  }
+
+  private static void recall(CallAccount account, List<Usage> used, List<Exchange> said) {
     used.forEach(account::add);
     for (Exchange each : said) {
       if (each instanceof Exchange.CallerSaid it) {

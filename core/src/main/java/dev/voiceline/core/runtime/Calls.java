@@ -9,6 +9,7 @@ import dev.voiceline.core.call.NetworkEvent;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.conversation.ConversationService;
+import dev.voiceline.core.cost.CallBill;
 import dev.voiceline.core.eligibility.EligibilityDirectory;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.language.Cue;
@@ -113,6 +114,15 @@ public final class Calls {
       call.post(call::takeUp);
     }
     return Reception.TAKEN;
+  }
+
+  /**
+   * What a call comes to that was over before anybody went on with it, by the prices of today.
+   *
+   * @param line how long the caller was on the line
+   */
+  public CallBill bill(CallMemory memory, Duration line) {
+    return CallMeter.bill(memory, ports.extras(), line);
   }
 
   /**

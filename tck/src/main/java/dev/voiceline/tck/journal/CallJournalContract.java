@@ -9,6 +9,7 @@ import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.Lease;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +74,7 @@ public abstract class CallJournalContract extends LeaseContract {
 
   private CompletionStage<Void> append(long number, boolean atLeisure) {
     return atLeisure
-        ? bench().journal().appendAtLeisure(LEASE, entry(CALL, number))
+        ? bench().journal().append(LEASE, entry(CALL, number), Duration.ofMillis(500))
         : append(number);
   }
 

@@ -135,7 +135,7 @@ final class BrokenJournals {
         }
 
         @Override
-        public CompletionStage<Void> appendAtLeisure(Lease lease, JournalEntry entry) {
+        public CompletionStage<Void> append(Lease lease, JournalEntry entry, Duration leisure) {
           if (entry.number() == 300) {
             return super.append(lease, entry);
           }

@@ -5,6 +5,7 @@ import dev.voiceline.adapters.store.audit.ChainKey;
 import dev.voiceline.adapters.store.database.Database;
 import dev.voiceline.adapters.store.sealing.TallyKey;
 import dev.voiceline.core.audit.AuditEntry;
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Lease;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,7 +30,11 @@ final class BatchWriter {
   private record Keys(TallyKey tallies, Optional<ChainKey> chain) {}
 
   /** What a transaction has done. */
-  private record Written(Set<Lease> holding, Set<Lease> stale, List<SealedEntry> entries) {}
+  private record Written(
+      Set<Lease> holding,
+      Set<Lease> stale,
+      List<SealedEntry> entries,
+      Map<CallId, Tally> counted) {}
 
   BatchWriter(Database database, Tallies tallies, AuditChain chain) {
     this.database = database;
@@ -59,6 +64,7 @@ final class BatchWriter {
     Written written = database.write(handle -> write(handle, with, entries, audit, keepStrays));
     known.holding(written.holding());
     known.written(written.entries());
+    known.counted(written.counted());
     if (!audit.isEmpty()) {
       anchor();
     }
@@ -89,11 +95,11 @@ final class BatchWriter {
         Stream.concat(good.stream(), strays.stream()).map(Item.Entry::entry).toList();
     calls.keys(handle, known.withNewKey(sealed));
     calls.proofKeys(handle, known.withNewProofKey(sealed));
-    store(handle, with.tallies(), good);
+    Map<CallId, Tally> counted = store(handle, with.tallies(), good);
     EntryRows.insertStrays(handle, strays);
     with.chain().ifPresent(key -> chain.append(handle, key, audit));
     leases.keySet().removeAll(holding);
-    return new Written(holding, Set.copyOf(leases.keySet()), sealed);
+    return new Written(holding, Set.copyOf(leases.keySet()), sealed, counted);
   }
 
   private Set<Lease> holding(Handle handle, Map<Lease, Long> leases) {
@@ -108,10 +114,10 @@ final class BatchWriter {
     return calls.begin(handle, leases) > 0 ? calls.holding(handle, sorted) : holding;
   }
 
-  private void store(Handle handle, TallyKey key, List<Item.Entry> entries) {
+  private Map<CallId, Tally> store(Handle handle, TallyKey key, List<Item.Entry> entries) {
     List<EntryRows.Row> added = EntryRows.insert(handle, entries);
-    tallies.add(handle, key, added);
     calls.end(handle, added.stream().map(EntryRows.Row::entry).toList());
+    return tallies.add(handle, key, known.tallies(), added);
   }
 
   /** The anchor finds what a forger did; that it lags a little is no reason to write again. */

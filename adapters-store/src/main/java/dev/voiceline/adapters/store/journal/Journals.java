@@ -33,9 +33,6 @@ public final class Journals implements AutoCloseable {
    */
   public record Bounds(int waiting, long spoolBytes, Duration patience, Duration closing) {}
 
-  /** What nobody waits for is written with the next that somebody does, or after this. */
-  private static final Duration LEISURE = Duration.ofMillis(500);
-
   private final WriteQueue<Waiting> queue;
   private final Spool spool;
   private final Thread writing;
@@ -88,7 +85,7 @@ public final class Journals implements AutoCloseable {
       Spool spool,
       Bounds bounds) {
     this.closing = bounds.closing();
-    this.queue = new WriteQueue<>(bounds.waiting(), LEISURE);
+    this.queue = new WriteQueue<>(bounds.waiting());
     this.spool = spool;
     this.draining = Executors.newSingleThreadScheduledExecutor(named("voiceline-store-database"));
     this.acknowledging = Executors.newSingleThreadExecutor(named("voiceline-store-done"));

@@ -1,8 +1,11 @@
 package dev.voiceline.adapters.store.journal;
 
+import dev.voiceline.core.caller.CallId;
 import dev.voiceline.core.journal.Lease;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ final class KnownRows {
   private final Set<Lease> calls = new LinkedHashSet<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private final Set<String> proofKeys = new LinkedHashSet<>();
+  private final Map<CallId, Tally> tallies = new LinkedHashMap<>();
 
   boolean hasCall(Lease lease) {
     return calls.contains(lease);
@@ -62,11 +66,27 @@ final class KnownRows {
     trim(proofKeys);
   }
 
+  /** How far each call is counted. */
+  Map<CallId, Tally> tallies() {
+    return Collections.unmodifiableMap(tallies);
+  }
+
+  /** So far these calls are counted now. */
+  void counted(Map<CallId, Tally> counted) {
+    counted.forEach(
+        (call, tally) -> {
+          tallies.remove(call);
+          tallies.put(call, tally);
+        });
+    trim(tallies.keySet());
+  }
+
   /** The database may be another one than it was. */
   void forget() {
     calls.clear();
     keys.clear();
     proofKeys.clear();
+    tallies.clear();
   }
 
   private static void trim(Set<?> known) {

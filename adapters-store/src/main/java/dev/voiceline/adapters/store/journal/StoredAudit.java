@@ -4,6 +4,7 @@ import dev.voiceline.adapters.store.audit.AuditChain;
 import dev.voiceline.core.audit.AuditEntry;
 import dev.voiceline.core.audit.AuditTrail;
 import dev.voiceline.core.audit.AuditVerdict;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,7 @@ final class StoredAudit implements AuditTrail {
   public CompletionStage<Void> record(AuditEntry entry) {
     String id = UUID.randomUUID().toString();
     return StoredJournal.offer(
-        queue, new Waiting.ForAudit(id, entry, new CompletableFuture<>()), false);
+        queue, new Waiting.ForAudit(id, entry, new CompletableFuture<>()), Duration.ZERO);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.voiceline.core.journal.JournalHealth;
 import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.Lease;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,27 +42,22 @@ final class StoredJournal implements CallJournal {
 
   @Override
   public CompletionStage<Void> append(Lease lease, JournalEntry entry) {
-    return append(lease, entry, false);
+    return append(lease, entry, Duration.ZERO);
   }
 
   @Override
-  public CompletionStage<Void> appendAtLeisure(Lease lease, JournalEntry entry) {
-    return append(lease, entry, true);
-  }
-
-  private CompletionStage<Void> append(Lease lease, JournalEntry entry, boolean atLeisure) {
+  public CompletionStage<Void> append(Lease lease, JournalEntry entry, Duration leisure) {
     if (!lease.call().equals(entry.call())) {
       throw new IllegalArgumentException("the lease is another call's");
     }
     if (entry.call().value().chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("a call id must be plain text");
     }
-    return offer(queue, new Waiting.ForCall(lease, entry, new CompletableFuture<>()), atLeisure);
+    return offer(queue, new Waiting.ForCall(lease, entry, new CompletableFuture<>()), leisure);
   }
 
-  static CompletionStage<Void> offer(
-      WriteQueue<Waiting> queue, Waiting waiting, boolean atLeisure) {
-    switch (queue.offer(waiting, atLeisure)) {
+  static CompletionStage<Void> offer(WriteQueue<Waiting> queue, Waiting waiting, Duration leisure) {
+    switch (queue.offer(waiting, leisure)) {
       case TAKEN -> {}
       case FULL ->
           waiting.done().completeExceptionally(new JournalRefusal(JournalRefusal.Why.FULL));
@@ -69,6 +65,11 @@ final class StoredJournal implements CallJournal {
           waiting.done().completeExceptionally(new JournalRefusal(JournalRefusal.Why.CLOSED));
     }
     return waiting.done();
+  }
+
+  @Override
+  public void hurry() {
+    queue.hurry();
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -24,27 +26,84 @@ final class Tallies {
     this.keys = keys;
   }
 
+  /** A count that is moved on from what it is known to be. */
+  private record Move(Tally before, Tally after) {}
+
   /**
    * Counts entries.
    *
    * @param key see {@link #key}
+   * @param known the counts of calls as this writer has left them, as far as it remembers
    * @param added none that was there before; the rows of their calls are locked
+   * @return the counts as they are now, but for those that were changed behind our back
    */
-  void add(Handle handle, TallyKey key, List<EntryRows.Row> added) {
-    if (added.isEmpty()) {
-      return;
+  Map<CallId, Tally> add(
+      Handle handle, TallyKey key, Map<CallId, Tally> known, List<EntryRows.Row> added) {
+    Map<CallId, List<EntryRows.Row>> calls =
+        added.stream().collect(Collectors.groupingBy(row -> row.entry().call()));
+    Map<CallId, Tally> counted = new HashMap<>();
+    for (Move move : moved(handle, key, known, calls)) {
+      counted.put(move.after().call(), move.after());
+      calls.remove(move.after().call());
     }
+    if (!calls.isEmpty()) {
+      counted.putAll(read(handle, key, calls));
+    }
+    return counted;
+  }
+
+  /** Those that were as they are remembered. */
+  private static List<Move> moved(
+      Handle handle,
+      TallyKey key,
+      Map<CallId, Tally> known,
+      Map<CallId, List<EntryRows.Row>> calls) {
+    List<Move> moves =
+        calls.entrySet().stream()
+            .flatMap(
+                each ->
+                    Optional.ofNullable(known.get(each.getKey()))
+                        .map(before -> new Move(before, before.plus(key, each.getValue())))
+                        .stream())
+            .toList();
+    if (moves.isEmpty()) {
+      return moves;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "UPDATE call_tally SET entries = :entries, digest = :digest, seal = :seal"
+                + " WHERE call_id = :call AND entries = :counted AND digest = :digested"
+                + " AND seal = :sealed");
+    for (Move move : moves) {
+      bind(batch, move.after())
+          .bind("counted", move.before().entries())
+          .bind("digested", move.before().digest())
+          .bind("sealed", move.before().seal())
+          .add();
+    }
+    int[] rows = batch.execute();
+    return IntStream.range(0, rows.length)
+        .filter(each -> rows[each] == 1)
+        .mapToObj(moves::get)
+        .toList();
+  }
+
+  /** Those that are new here, or another's, or changed. */
+  private static Map<CallId, Tally> read(
+      Handle handle, TallyKey key, Map<CallId, List<EntryRows.Row>> calls) {
     Map<CallId, Tally> tallies = new HashMap<>();
-    find(handle, added.stream().map(row -> row.entry().call().value()).distinct().toList())
+    find(handle, calls.keySet().stream().map(CallId::value).toList())
         .forEach(tally -> tallies.put(tally.call(), tally));
-    for (EntryRows.Row row : added) {
-      CallId call = row.entry().call();
-      Tally before = tallies.computeIfAbsent(call, id -> Tally.nothing(key, id));
-      if (before.isSealedBy(key)) {
-        tallies.put(call, before.plus(key, row));
-      }
-    }
-    write(handle, tallies);
+    Map<CallId, Tally> counted = new HashMap<>();
+    calls.forEach(
+        (call, rows) -> {
+          Tally before = tallies.getOrDefault(call, Tally.nothing(key, call));
+          if (before.isSealedBy(key)) {
+            counted.put(call, before.plus(key, rows));
+          }
+        });
+    write(handle, counted);
+    return counted;
   }
 
   /** What there is of a call. */
@@ -100,19 +159,23 @@ final class Tallies {
   }
 
   private static void write(Handle handle, Map<CallId, Tally> tallies) {
+    if (tallies.isEmpty()) {
+      return;
+    }
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO call_tally (call_id, entries, digest, seal)"
                 + " VALUES (:call, :entries, :digest, :seal) ON CONFLICT (call_id)"
                 + " DO UPDATE SET entries = :entries, digest = :digest, seal = :seal");
-    for (Tally tally : tallies.values()) {
-      batch
-          .bind("call", tally.call().value())
-          .bind("entries", tally.entries())
-          .bind("digest", tally.digest())
-          .bind("seal", tally.seal())
-          .add();
-    }
+    tallies.values().forEach(tally -> bind(batch, tally).add());
     int[] unused = batch.execute();
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, Tally tally) {
+    return batch
+        .bind("call", tally.call().value())
+        .bind("entries", tally.entries())
+        .bind("digest", tally.digest())
+        .bind("seal", tally.seal());
   }
 }

@@ -26,19 +26,19 @@ record Tally(CallId call, long entries, byte[] digest, byte[] seal) {
 
   /** Of these entries. */
   static Tally of(TallyKey key, CallId call, List<EntryRows.Row> rows) {
-    Tally tally = nothing(key, call);
-    for (EntryRows.Row row : rows) {
-      tally = tally.plus(key, row);
-    }
-    return tally;
+    return nothing(key, call).plus(key, rows);
   }
 
-  Tally plus(TallyKey key, EntryRows.Row row) {
-    byte[] sum = mark(key, row);
-    for (int i = 0; i < BYTES; i++) {
-      sum[i] ^= digest[i];
+  /** With more of its entries. */
+  Tally plus(TallyKey key, List<EntryRows.Row> rows) {
+    byte[] sum = digest.clone();
+    for (EntryRows.Row row : rows) {
+      byte[] mark = mark(key, row);
+      for (int i = 0; i < BYTES; i++) {
+        sum[i] ^= mark[i];
+      }
     }
-    return sealed(key, call, entries + 1, sum);
+    return sealed(key, call, entries + rows.size(), sum);
   }
 
   /** Whether it is as it was written. */

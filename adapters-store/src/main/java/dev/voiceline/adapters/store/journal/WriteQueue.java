@@ -11,9 +11,12 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What waits to be written: bounded, and one lock that is held for a few instructions. What nobody
- * waits for is given out with the next that somebody does, or after a while.
+ * waits for is given out with the next that somebody does, or when its time has come.
  */
 final class WriteQueue<T> {
+  /** Longer than any leisure of a call, so that those wake nobody. */
+  private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   /** What became of an offer. */
   enum Offer {
     TAKEN,
@@ -22,29 +25,28 @@ final class WriteQueue<T> {
   }
 
   private final int capacity;
-  private final long leisureNanos;
   private final ArrayDeque<T> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private boolean hurried;
+
+  /** When something of it is to be written, by {@link System#nanoTime}; of an empty queue never. */
+  private long dueAt;
+
+  /** When the writer looks of itself. */
+  private long looksAt = System.nanoTime();
+
   private boolean closed;
 
-  /**
-   * A queue.
-   *
-   * @param leisure how long something may lie that nobody waits for
-   */
-  WriteQueue(int capacity, Duration leisure) {
+  WriteQueue(int capacity) {
     this.capacity = capacity;
-    this.leisureNanos = leisure.toNanos();
   }
 
   /**
    * Puts something in.
    *
-   * @param atLeisure whether nobody waits for it
+   * @param leisure how long it may lie there
    */
-  Offer offer(T item, boolean atLeisure) {
+  Offer offer(T item, Duration leisure) {
     lock.lock();
     try {
       if (closed) {
@@ -53,13 +55,25 @@ final class WriteQueue<T> {
       if (waiting.size() >= capacity) {
         return Offer.FULL;
       }
+      long due = System.nanoTime() + leisure.toNanos();
+      dueAt = waiting.isEmpty() || due - dueAt < 0 ? due : dueAt;
       waiting.addLast(item);
-      // The writer sleeps only while nobody was in a hurry, or until it is crowded.
-      if ((!atLeisure && !hurried) || isCrowded()) {
+      if (dueAt - looksAt < 0 || isCrowded()) {
+        looksAt = dueAt;
         changed.signalAll();
       }
-      hurried |= !atLeisure;
       return Offer.TAKEN;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nothing lies any longer. */
+  void hurry() {
+    lock.lock();
+    try {
+      dueAt = System.nanoTime();
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -69,16 +83,18 @@ final class WriteQueue<T> {
   List<T> take(int atMost) throws InterruptedException {
     lock.lock();
     try {
-      long nanos = leisureNanos;
-      while (!hurried && !closed && !isCrowded() && (nanos > 0 || waiting.isEmpty())) {
-        // One that is put in at leisure wakes nobody: it is found when the time is over.
-        nanos = changed.awaitNanos(nanos > 0 ? nanos : leisureNanos);
+      long now = System.nanoTime();
+      while (!closed && !isCrowded() && (waiting.isEmpty() || dueAt - now > 0)) {
+        long nanos = waiting.isEmpty() ? IDLE_NANOS : dueAt - now;
+        looksAt = now + nanos;
+        long unused = changed.awaitNanos(nanos);
+        now = System.nanoTime();
       }
       List<T> taken = new ArrayList<>();
       while (taken.size() < atMost && !waiting.isEmpty()) {
         taken.add(waiting.removeFirst());
       }
-      hurried &= !waiting.isEmpty();
+      dueAt = now;
       return taken;
     } finally {
       lock.unlock();

@@ -58,38 +58,58 @@ class WriteQueueTest {
 
   @Test
   void goesWithTheNextThatSomebodyWaitsFor() {
-    WriteQueue<String> queue = new WriteQueue<>(10, FOR_EVER);
+    WriteQueue<String> queue = new WriteQueue<>(10);
     CompletableFuture<List<String>> taken = sleeping(queue);
-    assertThat(queue.offer("cost", true)).isEqualTo(Offer.TAKEN);
-    assertThat(queue.offer("length", true)).isEqualTo(Offer.TAKEN);
+    assertThat(queue.offer("cost", FOR_EVER)).isEqualTo(Offer.TAKEN);
+    assertThat(queue.offer("length", FOR_EVER)).isEqualTo(Offer.TAKEN);
     queue.poke();
-    assertThat(queue.offer("words", false)).isEqualTo(Offer.TAKEN);
+    assertThat(queue.offer("words", Duration.ZERO)).isEqualTo(Offer.TAKEN);
     assertThat(taken.join()).containsExactly("cost", "length", "words");
   }
 
   @Test
   void goesAloneAfterAWhile() {
-    WriteQueue<String> queue = new WriteQueue<>(10, Duration.ofMillis(20));
+    WriteQueue<String> queue = new WriteQueue<>(10);
     CompletableFuture<List<String>> taken = sleeping(queue);
-    assertThat(queue.offer("cost", true)).isEqualTo(Offer.TAKEN);
-    assertThat(taken.join()).containsExactly("cost");
+    assertThat(queue.offer("words", FOR_EVER)).isEqualTo(Offer.TAKEN);
+    assertThat(queue.offer("cost", Duration.ofMillis(20))).isEqualTo(Offer.TAKEN);
+    assertThat(taken.join()).containsExactly("words", "cost");
+  }
+
+  @Test
+  void goesWhenSomebodyIsInAHurry() {
+    WriteQueue<String> queue = new WriteQueue<>(10);
+    CompletableFuture<List<String>> taken = sleeping(queue);
+    assertThat(queue.offer("words", FOR_EVER)).isEqualTo(Offer.TAKEN);
+    queue.hurry();
+    assertThat(taken.join()).containsExactly("words");
+  }
+
+  @Test
+  void aHurryWithoutAnythingHurriesNothingThatComesLater() {
+    WriteQueue<String> queue = new WriteQueue<>(10);
+    queue.hurry();
+    CompletableFuture<List<String>> taken = sleeping(queue);
+    assertThat(queue.offer("cost", FOR_EVER)).isEqualTo(Offer.TAKEN);
+    assertThat(queue.offer("words", Duration.ZERO)).isEqualTo(Offer.TAKEN);
+    assertThat(taken.join()).containsExactly("cost", "words");
   }
 
   @Test
   void goesWhenThereIsMuchOfIt() {
-    WriteQueue<String> queue = new WriteQueue<>(4, FOR_EVER);
+    WriteQueue<String> queue = new WriteQueue<>(4);
     CompletableFuture<List<String>> taken = sleeping(queue);
     for (String item : List.of("a", "b", "c")) {
-      assertThat(queue.offer(item, true)).isEqualTo(Offer.TAKEN);
+      assertThat(queue.offer(item, FOR_EVER)).isEqualTo(Offer.TAKEN);
     }
     assertThat(taken.join()).containsExactly("a", "b", "c");
   }
 
   @Test
   void goesWhenTheQueueIsClosed() {
-    WriteQueue<String> queue = new WriteQueue<>(10, FOR_EVER);
+    WriteQueue<String> queue = new WriteQueue<>(10);
     CompletableFuture<List<String>> taken = sleeping(queue);
-    assertThat(queue.offer("cost", true)).isEqualTo(Offer.TAKEN);
+    assertThat(queue.offer("cost", FOR_EVER)).isEqualTo(Offer.TAKEN);
     queue.close();
     assertThat(taken.join()).containsExactly("cost");
     assertThat(take(queue)).isEmpty();
@@ -97,9 +117,9 @@ class WriteQueueTest {
 
   @Test
   void whatWasLeftOverIsStillInAHurry() throws InterruptedException {
-    WriteQueue<String> queue = new WriteQueue<>(10, FOR_EVER);
+    WriteQueue<String> queue = new WriteQueue<>(10);
     for (String item : List.of("a", "b", "c")) {
-      assertThat(queue.offer(item, false)).isEqualTo(Offer.TAKEN);
+      assertThat(queue.offer(item, Duration.ZERO)).isEqualTo(Offer.TAKEN);
     }
     assertThat(queue.take(2)).containsExactly("a", "b");
     assertThat(queue.take(2)).containsExactly("c");

@@ -7,6 +7,7 @@ import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.runtime.CallLost;
 import dev.voiceline.core.runtime.CallNews;
 import dev.voiceline.core.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,11 @@ import java.util.concurrent.CompletionStage;
 
 /** Writes one call's part of the journal: numbers its entries, and knows what is durable. */
 final class CallLog {
+  /** A call is gone on with from it, so a death may not cost more of it than can be said again. */
+  private static final Duration NEEDED = Duration.ofMillis(100);
+
+  private static final Duration ANY = Duration.ofMillis(500);
+
   private final CallJournal journal;
   private final Lease lease;
   private final JournalEvents events;
@@ -54,6 +60,9 @@ final class CallLog {
    * it was refused.
    */
   synchronized CompletionStage<Void> durable() {
+    if (!durable.isDone()) {
+      journal.hurry();
+    }
     return durable;
   }
 
@@ -85,8 +94,7 @@ final class CallLog {
     JournalEntry entry = events.entry(lease.call(), next, clock.instant(), event);
     next++;
     boolean needed = events.needed(event);
-    CompletionStage<Void> kept =
-        needed ? journal.append(lease, entry) : journal.appendAtLeisure(lease, entry);
+    CompletionStage<Void> kept = journal.append(lease, entry, needed ? NEEDED : ANY);
     if (needed) {
       CompletableFuture<Void> earlier = before();
       durable =
