@@ -48,10 +48,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private TestServer(
-      Map<String, String> settings,
-      StreamLimits limits,
-      Optional<Path> yaml,
-      Pace missedEnds) {
+      Map<String, String> settings, StreamLimits limits, Optional<Path> yaml, Pace missedEnds) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("VOICELINE_HTTP_PORT", "0");
     all.putIfAbsent("VOICELINE_MEDIA_PORT", "0");

@@ -35,8 +35,7 @@ final class Rooms {
     serial.run(
         () -> {
           Room room =
-              rooms.computeIfAbsent(
-                  noun.name(), name -> new Room(Sids.conference(), name, clock));
+              rooms.computeIfAbsent(noun.name(), name -> new Room(Sids.conference(), name, clock));
           room.enter(guest, noun);
           show(room);
         });

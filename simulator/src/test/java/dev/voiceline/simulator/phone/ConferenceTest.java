@@ -123,8 +123,7 @@ class ConferenceTest {
     assertThat(alone.stage()).isEqualTo(ConferenceStage.INIT);
     assertThat(alone.participants())
         .containsExactly(
-            new ConferenceView.Participant(
-                one.callSid(), true, true, false, alone.created()));
+            new ConferenceView.Participant(one.callSid(), true, true, false, alone.created()));
     assertThat(both.stage()).isEqualTo(ConferenceStage.IN_PROGRESS);
     assertThat(both.participants())
         .extracting(ConferenceView.Participant::callSid)
@@ -145,8 +144,7 @@ class ConferenceTest {
     assertThat(conferences.get(1).participants()).isEmpty();
     assertThat(conferences.get(1).end())
         .contains(
-            new ConferenceView.End(
-                "participant-with-end-conference-on-exit-left", one.callSid()));
+            new ConferenceView.End("participant-with-end-conference-on-exit-left", one.callSid()));
     two.hangUp();
     assertThat(exchange.conferences().get(0).end())
         .contains(new ConferenceView.End("last-participant-left", two.callSid()));

@@ -73,7 +73,9 @@ class TransfersTest {
     CompletableFuture<TransferOutcome> outcome = warm();
     transfers.brief("name1", LEG);
     assertThat(outcome).isNotDone();
-    assertThat(transfers.decision("name1", "1")).contains("<Dial>").contains(">CAcaller</Conference>");
+    assertThat(transfers.decision("name1", "1"))
+        .contains("<Dial>")
+        .contains(">CAcaller</Conference>");
     assertThat(outcome).isCompletedWithValue(TransferOutcome.REACHED);
     assertThat(rig.twilio.asked).hasSize(2);
   }

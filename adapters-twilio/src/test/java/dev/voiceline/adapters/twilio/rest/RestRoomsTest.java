@@ -34,9 +34,7 @@ class RestRoomsTest {
       assertThat(given(bench.rest.inRoom(CALL_SID)))
           .containsExactlyInAnyOrder(CALL, new CallId("CA9"));
     }
-    assertThat(bench.api.sent())
-        .extracting(LoopbackApi.Sent::method)
-        .containsOnly("GET");
+    assertThat(bench.api.sent()).extracting(LoopbackApi.Sent::method).containsOnly("GET");
     assertThat(bench.api.sent())
         .extracting(LoopbackApi.Sent::path)
         .startsWith(ROOMS + ".json", ROOMS + "/CF1/Participants.json");

@@ -81,8 +81,7 @@ class RestWithSimulatorTest {
               ConferenceStage.INIT,
               now,
               now,
-              List.of(
-                  new ConferenceView.Participant(RestBench.CALL_SID, true, true, false, now)),
+              List.of(new ConferenceView.Participant(RestBench.CALL_SID, true, true, false, now)),
               Optional.empty()));
 
       assertThat(given(api.rest.inRoom(RestBench.CALL_SID))).containsExactly(RestBench.CALL);

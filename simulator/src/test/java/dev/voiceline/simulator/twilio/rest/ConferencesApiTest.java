@@ -87,7 +87,6 @@ final class ConferencesApiTest {
             ? Optional.of(new ConferenceView.End("last-participant-left", CALLER))
             : Optional.empty();
     rig.exchange.conferences.add(
-        new ConferenceView(
-            sid, name, stage, rig.time.instant(), rig.time.instant(), there, end));
+        new ConferenceView(sid, name, stage, rig.time.instant(), rig.time.instant(), there, end));
   }
 }

@@ -156,8 +156,7 @@ final class SdkOracleTest {
     Participant.reader(sid).pageSize(1).read(client).forEach(there::add);
     assertThat(there).extracting(Participant::getCallSid).containsExactly("CA1", "CA2");
     assertThat(there)
-        .allSatisfy(
-            each -> assertThat(each.getStatus()).isEqualTo(Participant.Status.CONNECTED));
+        .allSatisfy(each -> assertThat(each.getStatus()).isEqualTo(Participant.Status.CONNECTED));
   }
 
   private ConferenceView conference(
