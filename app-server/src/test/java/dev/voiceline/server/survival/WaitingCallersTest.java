@@ -172,7 +172,9 @@ class WaitingCallersTest {
     graceIsOver();
     room.has(CALL);
     round();
+    round();
     assertThat(room.taken).hasSize(1);
+    assertThat(room.asked).as("looked for").hasSize(2);
   }
 
   @Test
