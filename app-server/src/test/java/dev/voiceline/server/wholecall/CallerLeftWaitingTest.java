@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * other server runs in the test's own process, where it can be told to look often.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class WaitingCallerTest {
+class CallerLeftWaitingTest {
   private static final Pace OFTEN = new Pace(Duration.ofMillis(100), Duration.ZERO);
 
   @TempDir private Path directory;
