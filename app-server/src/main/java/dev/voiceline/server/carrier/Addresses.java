@@ -1,7 +1,9 @@
 package dev.voiceline.server.carrier;
 
 import dev.voiceline.server.menu.Position;
+import dev.voiceline.server.peers.Peer;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * The addresses under which the carrier reaches this server. They come from the settings alone:
@@ -9,8 +11,10 @@ import java.net.URI;
  *
  * @param web such as {@code https://abc123.ngrok.io}
  * @param socket such as {@code wss://abc123.ngrok.io}
+ * @param here this server's own host, where several share the domain: it stands in the addresses of
+ *     webhooks that are about what this server alone knows
  */
-public record Addresses(String web, String socket) {
+public record Addresses(String web, String socket, Optional<Peer> here) {
   /** What the carrier asks when a call comes in. */
   public static final String INCOMING = "/voice/incoming";
 
@@ -32,6 +36,9 @@ public record Addresses(String web, String socket) {
   /** What the carrier asks when people were dialed. */
   public static final String AFTER_DIAL = "/voice/after-dial/";
 
+  /** Where a call by keypad begins; its steps are beneath. */
+  public static final String KEYPAD = "/voice/keypad";
+
   /** What the carrier asks when an answer of this server has failed. */
   public static final String FALLBACK = "/voice/fallback";
 
@@ -43,17 +50,28 @@ public record Addresses(String web, String socket) {
 
   /** Behind a public host. */
   public static Addresses ofDomain(String domain) {
-    return new Addresses("https://" + domain, "wss://" + domain);
+    return new Addresses("https://" + domain, "wss://" + domain, Optional.empty());
   }
 
-  /** The same, where this server's sockets have a host of their own. */
+  /** The same, where this server has a host of its own besides, for its sockets. */
   public static Addresses ofDomain(String domain, String streamDomain) {
-    return new Addresses("https://" + domain, "wss://" + streamDomain);
+    return new Addresses(
+        "https://" + domain, "wss://" + streamDomain, Optional.of(Peer.ofHost(streamDomain)));
   }
 
   /** On this machine only. */
   public static Addresses ofLoopback(int port) {
-    return new Addresses("http://127.0.0.1:" + port, "ws://127.0.0.1:" + port);
+    return new Addresses("http://127.0.0.1:" + port, "ws://127.0.0.1:" + port, Optional.empty());
+  }
+
+  /** Whether the carrier asks anew after 5 s when it asks there, as {@link #INSISTING} has it. */
+  public static boolean isInsistedOn(String path) {
+    return path.startsWith(AFTER_STREAM) || path.startsWith(KEYPAD);
+  }
+
+  /** What addresses end with that are about what this server alone knows; often empty. */
+  public String query() {
+    return here.map(Peer::query).orElse("");
   }
 
   URI stream() {
@@ -61,16 +79,21 @@ public record Addresses(String web, String socket) {
   }
 
   URI afterStream() {
-    return URI.create(web + AFTER_STREAM + INSISTING);
+    return URI.create(web + AFTER_STREAM + query() + INSISTING);
   }
 
-  /** The same once more, after the carrier has waited. */
+  /** The same once more, after the carrier has waited: for whichever server may go on then. */
   public URI afterStream(int asked) {
     return URI.create(web + AFTER_STREAM + "/" + asked + INSISTING);
   }
 
   URI streamStatus() {
-    return URI.create(web + STREAM_STATUS);
+    return URI.create(web + STREAM_STATUS + query());
+  }
+
+  /** What the carrier asks with the keys that answer a step. */
+  public URI keypad(int step) {
+    return URI.create(web + KEYPAD + "/" + step + query() + INSISTING);
   }
 
   URI menu(Position position) {

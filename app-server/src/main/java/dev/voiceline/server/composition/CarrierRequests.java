@@ -44,7 +44,7 @@ final class CarrierRequests {
             account.phoneNumber(),
             sender(settings, account),
             settings.control().transfer().holdMusic(),
-            new ControlAddresses(addresses.web()),
+            new ControlAddresses(addresses.web(), addresses.query()),
             stream,
             settings.control().outgoing().voicemail().orElse(""));
     return new TwilioControl(api, line, time, time, names(), observer);

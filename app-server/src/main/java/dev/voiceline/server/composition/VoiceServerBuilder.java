@@ -193,11 +193,7 @@ public final class VoiceServerBuilder {
     EndedCalls ended = new EndedCalls(time);
     CallLanguages languages = new CallLanguages(settings.agent(), time);
     StreamTokens tokens = new StreamTokens(SigningKey.of(settings.twilio()), time, TOKENS_VALID);
-    Addresses addresses =
-        settings
-            .domain()
-            .map(host -> Addresses.ofDomain(host, settings.listen().streamDomain().orElse(host)))
-            .orElseGet(() -> Addresses.ofLoopback(ports.httpPort()));
+    Addresses addresses = PublicPlace.addresses(settings, ports);
     CurrentStreams current = new CurrentStreams(time);
     FreshStream fresh = new FreshStream(tokens, addresses, languages);
     Optional<TwilioSettings> account = settings.twilio().filter(any -> requests);
@@ -259,7 +255,8 @@ public final class VoiceServerBuilder {
     SignedRoutes routes =
         new SignedRoutes(
             new SignedReading(check, new FormReading(time), failures, settings.trustedProxies()),
-            refusals);
+            refusals,
+            PublicPlace.others(addresses, settings, time, log, opened));
     RecordingSettings recording = settings.control().recording();
     Optional<RecordingStore> place = recordings.or(() -> store.map(ServerStore::recordings));
     FinishedRecordings finished =

@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param host the address that is bound
  * @param httpPort webhooks, health and media sockets; 0 for any free port
  * @param mediaPort media sockets and health; 0 for any free port
- * @param streamDomain the public host of this server's media sockets, where several servers share
- *     the domain of webhooks
+ * @param streamDomain this server's own public host, where several share the domain of webhooks:
+ *     for its media sockets, and for the webhooks that the others hand on
  */
 public record ListenSettings(
     String host, int httpPort, int mediaPort, Optional<String> streamDomain) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class SignedReading {
   private static final String JSON = "application/json";
+  private static final byte[] NONE = {};
 
   private final RequestCheck check;
   private final FormReading bodies;
@@ -36,8 +37,13 @@ public final class SignedReading {
 
   /** What came of it. */
   sealed interface Outcome {
-    /** It has passed the check. */
-    record Signed(Map<String, List<String>> fields) implements Outcome {
+    /**
+     * It has passed the check.
+     *
+     * @param body all of its bytes; none of a request without one
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Signed(Map<String, List<String>> fields, byte[] body) implements Outcome {
       /** The fields may name people. */
       @Override
       public String toString() {
@@ -87,26 +93,27 @@ public final class SignedReading {
     Optional<Map<String, List<String>>> fields =
         FormBody.fields(query.getBytes(StandardCharsets.UTF_8));
     return fields
-        .map(each -> judged(each, check.refuseQuery(head, each)))
+        .map(each -> judged(each, NONE, check.refuseQuery(head, each)))
         .orElseGet(() -> malformed("bad query", "its query cannot be read"));
   }
 
   private Outcome form(RequestCheck.Request head, byte[] body) {
     return FormBody.fields(body)
-        .map(each -> judged(each, check.refuseForm(head, each)))
+        .map(each -> judged(each, body, check.refuseForm(head, each)))
         .orElseGet(() -> malformed("bad form", "its form cannot be read"));
   }
 
   private Outcome json(RequestCheck.Request head, byte[] body) {
     return JsonBody.fields(body)
-        .map(each -> judged(each, check.refuseBody(head, body, each)))
+        .map(each -> judged(each, body, check.refuseBody(head, body, each)))
         .orElseGet(() -> malformed("bad body", "its JSON cannot be read"));
   }
 
-  private static Outcome judged(Map<String, List<String>> fields, Optional<String> refusal) {
+  private static Outcome judged(
+      Map<String, List<String>> fields, byte[] body, Optional<String> refusal) {
     return refusal
         .<Outcome>map(why -> new Outcome.Refused(Refusal.forbidden(why)))
-        .orElseGet(() -> new Outcome.Signed(fields));
+        .orElseGet(() -> new Outcome.Signed(fields, body));
   }
 
   private static Outcome malformed(String answer, String why) {

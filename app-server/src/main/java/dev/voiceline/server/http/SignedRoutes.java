@@ -1,13 +1,13 @@
 package dev.voiceline.server.http;
 
 import dev.voiceline.server.log.Refusals;
+import dev.voiceline.server.peers.HandedOn;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,12 +21,18 @@ import java.util.function.Function;
 public final class SignedRoutes {
   private final SignedReading reading;
   private final Refusals refusals;
+  private final Optional<OtherServers> others;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
 
-  /** Lets through what that reading lets through. */
-  public SignedRoutes(SignedReading reading, Refusals refusals) {
+  /**
+   * Lets through what that reading lets through.
+   *
+   * @param others where there are several servers: they answer what they alone know
+   */
+  public SignedRoutes(SignedReading reading, Refusals refusals, Optional<OtherServers> others) {
     this.reading = reading;
     this.refusals = refusals;
+    this.others = others;
   }
 
   /**
@@ -93,22 +99,41 @@ public final class SignedRoutes {
 
   /** Sent when this returns, so that a server that only waits for this may close. */
   private static void send(Context context, String twiml) throws IOException {
-    byte[] bytes = twiml.getBytes(StandardCharsets.UTF_8);
     context.contentType("text/xml; charset=utf-8");
+    send(context, twiml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void send(Context context, byte[] bytes) throws IOException {
     context.res().setContentLength(bytes.length);
     context.res().getOutputStream().write(bytes);
     context.res().flushBuffer();
   }
 
+  /** What a request says; empty when it has been answered. */
   private <T> Optional<T> read(
-      String path, Context context, Function<SignedForm, Optional<T>> reader) {
+      String path, Context context, Function<SignedForm, Optional<T>> reader) throws IOException {
     SignedReading.Outcome outcome = reading.read(context.req());
     if (outcome instanceof SignedReading.Outcome.Refused refused) {
       return refused(path, context, refused.refusal());
     }
-    Map<String, List<String>> fields = ((SignedReading.Outcome.Signed) outcome).fields();
-    Optional<T> read = reader.apply(new SignedForm(context.pathParamMap(), fields));
+    SignedReading.Outcome.Signed signed = (SignedReading.Outcome.Signed) outcome;
+    Optional<HandedOn.Answered> elsewhere =
+        others.flatMap(each -> each.answer(context.req(), signed));
+    if (elsewhere.isPresent()) {
+      pass(context, elsewhere.get());
+      return Optional.empty();
+    }
+    Optional<T> read = reader.apply(new SignedForm(context.pathParamMap(), signed.fields()));
     return read.isPresent() ? read : refused(path, context, Refusal.incomplete());
+  }
+
+  /** What another server has answered, as it is. */
+  private static void pass(Context context, HandedOn.Answered answer) throws IOException {
+    context.status(answer.status());
+    answer.contentType().ifPresent(context::contentType);
+    if (answer.body().length > 0) {
+      send(context, answer.body());
+    }
   }
 
   /** Neither body nor address is logged, only the path's pattern: the rest may name people. */

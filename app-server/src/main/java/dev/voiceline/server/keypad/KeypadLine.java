@@ -15,7 +15,6 @@ import dev.voiceline.core.runtime.KeypadDesk;
 import dev.voiceline.server.carrier.Addresses;
 import dev.voiceline.server.carrier.NextVerb;
 import dev.voiceline.server.carrier.NextVerbs;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +24,6 @@ import java.util.function.Function;
 
 /** Answers the carrier about callers without an agent. Safe for use by any thread. */
 public final class KeypadLine {
-  /** Where a call by keypad begins; its steps are beneath. */
-  static final String PATH = "/voice/keypad";
-
   private static final int AT_ONCE_SECONDS = 5;
   private static final int NO_STEP = 0;
   private static final KeypadStep BROKEN =
@@ -108,7 +104,7 @@ public final class KeypadLine {
 
   /** A step is there at once, but for another thread that may be carrying the same call. */
   private String said(CompletionStage<KeypadStep> step) {
-    return twiml.of(soon(step), this::address);
+    return twiml.of(soon(step), addresses::keypad);
   }
 
   private static KeypadStep soon(CompletionStage<KeypadStep> step) {
@@ -120,9 +116,5 @@ public final class KeypadLine {
     } catch (ExecutionException | TimeoutException broken) {
       return BROKEN;
     }
-  }
-
-  private URI address(int step) {
-    return URI.create(addresses.web() + PATH + "/" + step + Addresses.INSISTING);
   }
 }

@@ -2,6 +2,7 @@ package dev.voiceline.server.keypad;
 
 import dev.voiceline.adapters.twilio.KeypadWebhook;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
+import dev.voiceline.server.carrier.Addresses;
 import dev.voiceline.server.http.SignedForm;
 import dev.voiceline.server.http.SignedRoutes;
 import java.util.Optional;
@@ -26,9 +27,9 @@ public final class KeypadRoutes {
       SignedRoutes routes,
       KeypadLine line,
       BiFunction<VoiceWebhook, Function<VoiceWebhook, String>, String> typed) {
-    routes.asked(KeypadLine.PATH, form -> VoiceWebhook.parse(form.fields()), line::begun);
+    routes.asked(Addresses.KEYPAD, form -> VoiceWebhook.parse(form.fields()), line::begun);
     routes.asked(
-        KeypadLine.PATH + "/{" + STEP + "}",
+        Addresses.KEYPAD + "/{" + STEP + "}",
         KeypadRoutes::answer,
         answer ->
             typed.apply(

@@ -6,11 +6,14 @@ import dev.voiceline.server.composition.VoiceServer;
 import dev.voiceline.server.composition.VoiceServerBuilder;
 import dev.voiceline.server.config.ServerSettings;
 import dev.voiceline.server.config.SettingSources;
+import dev.voiceline.server.http.PortUnavailable;
 import dev.voiceline.server.survival.MissedEnds;
 import dev.voiceline.server.survival.Pace;
 import dev.voiceline.tck.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,6 +39,7 @@ public final class TestServer implements AutoCloseable {
   public static final String SECRET = "test-secret";
   public static final String DOMAIN = "voice.example.test";
 
+  private static final int TRIES = 10;
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   private final VoiceServer server;
@@ -89,6 +93,31 @@ public final class TestServer implements AutoCloseable {
 
   public static TestServer withAccount(Map<String, String> more, StreamLimits limits) {
     return new TestServer(account(more), limits, Optional.empty());
+  }
+
+  /** One of several behind the domain, whose own host is its port on this machine. */
+  public static TestServer oneOfSeveral(Map<String, String> more) {
+    for (int tried = 1; ; tried++) {
+      int port = freePort();
+      Map<String, String> own = new HashMap<>(more);
+      own.put("VOICELINE_HTTP_PORT", String.valueOf(port));
+      own.put("VOICELINE_STREAM_DOMAIN", "127.0.0.1:" + port);
+      try {
+        return withAccount(own);
+      } catch (PortUnavailable taken) {
+        if (tried == TRIES) {
+          throw taken;
+        }
+      }
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** One that asks the carrier so often about calls that no server has, without a grace. */
@@ -188,6 +217,14 @@ public final class TestServer implements AutoCloseable {
     return post(path, form, Signer.sign(SECRET, "https://" + DOMAIN + path, form));
   }
 
+  /** The same with more headers, which the signature does not cover. */
+  public HttpResponse<String> postSigned(
+      String path, Map<String, String> form, Map<String, String> more) {
+    Map<String, String> headers = new HashMap<>(more);
+    headers.put("X-Twilio-Signature", Signer.sign(SECRET, "https://" + DOMAIN + path, form));
+    return post(server.httpPort(), path, encoded(form), headers);
+  }
+
   public HttpResponse<String> post(String path, Map<String, String> form, String signature) {
     return post(server.httpPort(), path, encoded(form), Map.of("X-Twilio-Signature", signature));
   }
@@ -236,11 +273,12 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestPhone dialOn(int port) {
+    String host = server.settings().listen().streamDomain().orElse(DOMAIN);
     return TestPhone.dial(
         uri(port, "/voice/stream"),
         Map.of(
             "X-Twilio-Signature",
-            Signer.sign(SECRET, "wss://" + DOMAIN + "/voice/stream", Map.of())));
+            Signer.sign(SECRET, "wss://" + host + "/voice/stream", Map.of())));
   }
 
   public static URI uri(int port, String path) {

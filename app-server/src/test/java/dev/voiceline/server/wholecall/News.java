@@ -35,6 +35,11 @@ final class News implements CallObserver {
         .toList();
   }
 
+  /** Whether such news was told of any call. */
+  synchronized boolean has(Class<? extends CallNews> kind) {
+    return all.stream().map(Told::news).anyMatch(kind::isInstance);
+  }
+
   /** Waits for the first news of that kind. */
   <T extends CallNews> T await(PhoneCall call, Class<T> kind) {
     return await(call, kind, any -> true);

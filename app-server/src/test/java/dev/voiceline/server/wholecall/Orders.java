@@ -16,10 +16,15 @@ final class Orders {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final House house;
+  private final int port;
 
   Orders(House house) {
-    this.house = house;
+    this(house.server.httpPort());
+  }
+
+  /** From whoever listens there. */
+  Orders(int port) {
+    this.port = port;
   }
 
   /** What the server answered. */
@@ -68,7 +73,7 @@ final class Orders {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.server.httpPort() + path))
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + House.API_TOKEN);
   }

@@ -9,8 +9,10 @@ import java.net.URI;
  * own.
  *
  * @param web such as {@code https://abc123.ngrok.io}; without a path
+ * @param query what every address ends with, such as {@code ?at=https://node-1.example.com}, by
+ *     which the one of several servers is found that knows what a webhook is about; may be empty
  */
-public record ControlAddresses(String web) {
+public record ControlAddresses(String web, String query) {
   /** The path of what concerns a transfer, without its name. */
   public static final String TRANSFER = "/voice/transfer/";
 
@@ -40,6 +42,11 @@ public record ControlAddresses(String web) {
 
   /** Told what becomes of a recording. */
   public static final String RECORDING = "/voice/recording";
+
+  /** Where one server serves all webhooks. */
+  public ControlAddresses(String web) {
+    this(web, "");
+  }
 
   URI brief(String transfer) {
     return of(TRANSFER + transfer + BRIEF);
@@ -78,6 +85,6 @@ public record ControlAddresses(String web) {
   }
 
   private URI of(String path) {
-    return URI.create(web + path);
+    return URI.create(web + path + query);
   }
 }
