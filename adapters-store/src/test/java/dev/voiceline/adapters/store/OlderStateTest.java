@@ -9,8 +9,10 @@ import dev.voiceline.core.journal.JournalEntry;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,28 @@ class OlderStateTest {
             new JournalEntry(CALL, number, Instant.EPOCH, "turn.said", 1, Fields.none(), WORDS))
         .toCompletableFuture()
         .join();
+  }
+
+  /** The row of the call is made again by the renewal of its lease; its keys are not. */
+  @Test
+  void aCallThatIsThereWithoutItsKeysIsWrittenOnAndCanBeRead() {
+    try (Rig rig = Rig.sqlite(directory)) {
+      append(rig, 1);
+      append(rig, 2);
+      for (String table :
+          List.of("journal_entry", "call_tally", "call_key", "proof_key", "call_record")) {
+        rig.sql("DELETE FROM " + table);
+      }
+      rig.store()
+          .leases()
+          .renewAll(Set.of(LEASE), Duration.ofMinutes(1))
+          .toCompletableFuture()
+          .join();
+      append(rig, 3);
+      assertThat(rig.store().journal().read(CALL).toCompletableFuture().join().entries())
+          .extracting(JournalEntry::number, JournalEntry::sealed)
+          .containsExactly(tuple(3L, WORDS));
+    }
   }
 
   @Test

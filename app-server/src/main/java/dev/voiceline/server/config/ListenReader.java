@@ -1,5 +1,7 @@
 package dev.voiceline.server.config;
 
+import dev.voiceline.server.peers.Peer;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,11 +23,17 @@ final class ListenReader {
           "VOICELINE_HTTP_PORT and VOICELINE_MEDIA_PORT are both %d: give them different ports."
               .formatted(http));
     }
-    return new ListenSettings(
-        host(fields, account),
-        http,
-        media,
-        TwilioReader.host(fields, Setting.VOICELINE_STREAM_DOMAIN));
+    return new ListenSettings(host(fields, account), http, media, ownHost(fields));
+  }
+
+  private static Optional<String> ownHost(Fields fields) {
+    Optional<String> host = TwilioReader.host(fields, Setting.VOICELINE_STREAM_DOMAIN);
+    if (host.filter(name -> TwilioReader.isDomain(name) && !Peer.isHost(name)).isPresent()) {
+      fields.problem(
+          "VOICELINE_STREAM_DOMAIN is not the host of a server: give its name, and a port up to 65535"
+              + " if it needs one, such as node-1.example.com.");
+    }
+    return host;
   }
 
   private static String host(Fields fields, boolean account) {

@@ -84,6 +84,10 @@ final class TwilioReader {
     return domain;
   }
 
+  static boolean isDomain(String text) {
+    return faultOfDomain(text).isEmpty();
+  }
+
   private static void checkSid(String sid, Fields fields) {
     if (sid.startsWith("SK")) {
       fields.problem(

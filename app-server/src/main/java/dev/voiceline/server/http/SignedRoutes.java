@@ -2,6 +2,7 @@ package dev.voiceline.server.http;
 
 import dev.voiceline.server.log.Refusals;
 import dev.voiceline.server.peers.HandedOn;
+import dev.voiceline.server.peers.HandingOn;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -117,6 +118,9 @@ public final class SignedRoutes {
       return refused(path, context, refused.refusal());
     }
     SignedReading.Outcome.Signed signed = (SignedReading.Outcome.Signed) outcome;
+    if (context.header(HandingOn.MARK) != null) {
+      context.header(HandingOn.MARK, "1");
+    }
     Optional<HandedOn.Answered> elsewhere =
         others.flatMap(each -> each.answer(context.req(), signed));
     if (elsewhere.isPresent()) {

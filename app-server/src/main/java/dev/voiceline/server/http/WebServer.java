@@ -23,7 +23,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * and health alone on the second.
  */
 public final class WebServer implements AutoCloseable {
-  private static final int MOST_THREADS = 64;
+  /** More than may wait at once: for bodies, for the database and for other servers. */
+  private static final int MOST_THREADS = 80;
+
   private static final int FEWEST_THREADS = 8;
   private static final int SPARE_THREAD_MS = 5_000;
   private static final int IDLE_MS = 30_000;

@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,26 +21,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands webhooks on to the servers that know what they are about: 1 s to connect, a bound for the
- * whole, answers of at most 64 kB, which is all that the carrier takes, no redirects, 16 at once.
- * When a connection breaks it is sent once more, for the carrier's requests may come twice anyway.
- * Safe for use by any thread; the one that asks waits for the answer.
+ * whole, answers of at most 64 kB, which is all that the carrier takes, no redirects, 12 at once.
+ * One server that is stuck holds up a third of them. When a connection breaks it is sent once more,
+ * for the carrier's requests may come twice anyway. Safe for use by any thread; the one that asks
+ * waits for the answer.
  */
 public final class HandingOn implements AutoCloseable {
-  /** The header of what was handed on once: it goes no further. */
+  /**
+   * The header of what was handed on once: it goes no further. The answer has it too, so that what
+   * stands in a server's place is not taken for it.
+   */
   public static final String MARK = "X-Voiceline-Handed-On";
 
   /** Each holds a thread of those that answer the carrier. */
-  static final int AT_ONCE = 16;
+  static final int AT_ONCE = 12;
+
+  /** Of those, at one server. */
+  static final int AT_ONE = 4;
 
   static final int LARGEST_ANSWER = 64 * 1024;
 
   private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(1);
   private static final int MOST_TRIES = 2;
-  private static final int THREADS = 2;
 
   private final Timers timers;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, HandingOn::thread);
+  private final Map<Peer, Semaphore> freeAt = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, HandingOn::thread);
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -59,9 +68,20 @@ public final class HandingOn implements AutoCloseable {
    * @param within for the whole, from the connection to the last byte
    */
   public HandedOn to(Peer peer, Webhook webhook, Duration within) {
-    if (!free.tryAcquire()) {
-      return new HandedOn.Unanswered("too many wait for other servers already");
+    Semaphore there = freeAt.computeIfAbsent(peer, any -> new Semaphore(AT_ONE));
+    if (!there.tryAcquire()) {
+      return new HandedOn.Unanswered("too many wait for it already");
     }
+    try {
+      return free.tryAcquire()
+          ? handedOn(peer, webhook, within)
+          : new HandedOn.Unanswered("too many wait for other servers already");
+    } finally {
+      there.release();
+    }
+  }
+
+  private HandedOn handedOn(Peer peer, Webhook webhook, Duration within) {
     CompletableFuture<Void> late = new CompletableFuture<>();
     Timers.Alarm deadline = timers.after(within, () -> late.complete(null));
     try {
@@ -103,10 +123,13 @@ public final class HandingOn implements AutoCloseable {
 
   private static HandedOn read(HttpResponse<byte[]> response) {
     int status = response.statusCode();
-    return status / 100 == 2
+    if (status / 100 != 2) {
+      return new HandedOn.Unanswered("it answers with " + status);
+    }
+    return response.headers().firstValue(MARK).isPresent()
         ? new HandedOn.Answered(
             status, response.headers().firstValue("Content-Type"), response.body())
-        : new HandedOn.Unanswered("it answers with " + status);
+        : new HandedOn.Unanswered("something else answers in its place");
   }
 
   private static boolean isUnreached(@Nullable Throwable cause) {

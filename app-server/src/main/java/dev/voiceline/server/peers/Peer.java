@@ -39,8 +39,17 @@ public record Peer(String origin) {
 
   /** By a host as the settings have it, with a port or without. */
   public static Peer ofHost(String host) {
+    return new Peer(originOf(host));
+  }
+
+  /** Whether {@link #ofHost} takes it. */
+  public static boolean isHost(String host) {
+    return isOrigin(originOf(host));
+  }
+
+  private static String originOf(String host) {
     String name = host.toLowerCase(Locale.ROOT);
-    return new Peer((LOOPBACK.matcher(name).matches() ? "http://" : "https://") + name);
+    return (LOOPBACK.matcher(name).matches() ? "http://" : "https://") + name;
   }
 
   /** Reads what stands in an address; empty when it is no origin, or has more than that. */

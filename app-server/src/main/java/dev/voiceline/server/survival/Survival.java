@@ -129,6 +129,7 @@ public final class Survival implements AutoCloseable {
         calls.orElseThrow(),
         WaitingRoom.of(carrier, reception),
         time,
+        time,
         pace,
         log);
   }

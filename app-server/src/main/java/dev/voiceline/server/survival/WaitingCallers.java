@@ -1,6 +1,7 @@
 package dev.voiceline.server.survival;
 
 import dev.voiceline.adapters.twilio.control.Transfers;
+import dev.voiceline.adapters.twilio.rest.RoomGuest;
 import dev.voiceline.adapters.twilio.rest.TwilioAnswer;
 import dev.voiceline.core.call.CallControl.TransferOutcome;
 import dev.voiceline.core.call.ControlFailure;
@@ -12,10 +13,12 @@ import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.resumption.Recollection;
 import dev.voiceline.core.runtime.CallMemory.Stage;
 import dev.voiceline.core.runtime.Calls;
+import dev.voiceline.core.time.Clock;
 import dev.voiceline.core.time.Timers;
 import dev.voiceline.server.log.ServerLog;
 import dev.voiceline.server.survival.Takeover.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,8 +31,8 @@ import java.util.concurrent.CompletionStage;
  */
 public final class WaitingCallers implements AutoCloseable {
   /**
-   * A server that has lost nothing but the database has decided its transfers within the grace, and
-   * nobody is on the way into a room any more.
+   * A transfer is decided within the grace, also by a server that has lost nothing but the
+   * database: nobody is on the way any more to a caller who has been in the room for so long.
    */
   public static final Pace PACE =
       new Pace(Duration.ofMinutes(1), Transfers.DECIDED_WITHIN.plusSeconds(10));
@@ -41,7 +44,8 @@ public final class WaitingCallers implements AutoCloseable {
   private final Calls calls;
   private final WaitingRoom room;
   private final Timers timers;
-  private final Duration every;
+  private final Clock clock;
+  private final Pace pace;
   private final ServerLog log;
   private final Rounds rounds;
   private volatile boolean closed;
@@ -54,6 +58,7 @@ public final class WaitingCallers implements AutoCloseable {
       Burial burial,
       Calls calls,
       WaitingRoom room,
+      Clock clock,
       Timers timers,
       Pace pace,
       ServerLog log) {
@@ -62,7 +67,8 @@ public final class WaitingCallers implements AutoCloseable {
     this.calls = calls;
     this.room = room;
     this.timers = timers;
-    this.every = pace.every();
+    this.clock = clock;
+    this.pace = pace;
     this.log = log;
     this.rounds = new Rounds(leases, burial, timers, pace, this::look);
   }
@@ -95,7 +101,7 @@ public final class WaitingCallers implements AutoCloseable {
         && known.memory().stage() == Stage.PERSON_CALLED;
   }
 
-  private CompletionStage<Boolean> take(CallId call, TwilioAnswer<Set<CallId>> there) {
+  private CompletionStage<Boolean> take(CallId call, TwilioAnswer<Set<RoomGuest>> there) {
     if (!isAlone(call, there) || isLeftAlone(call)) {
       return NO;
     }
@@ -111,9 +117,16 @@ public final class WaitingCallers implements AutoCloseable {
             });
   }
 
-  private static boolean isAlone(CallId call, TwilioAnswer<Set<CallId>> there) {
-    return there instanceof TwilioAnswer.Given<Set<CallId>> given
-        && given.value().equals(Set.of(call));
+  /** Whether the caller is alone, and not only since a moment ago. */
+  private boolean isAlone(CallId call, TwilioAnswer<Set<RoomGuest>> there) {
+    return there instanceof TwilioAnswer.Given<Set<RoomGuest>> given
+        && given.value().size() == 1
+        && given.value().stream().allMatch(guest -> guest.call().equals(call) && isLeft(guest));
+  }
+
+  private boolean isLeft(RoomGuest guest) {
+    Instant decided = clock.instant().minus(pace.grace());
+    return guest.since().filter(since -> !since.isAfter(decided)).isPresent();
   }
 
   /** Ends with one try; the next one, if there must be one, comes as late as a round. */
@@ -141,7 +154,7 @@ public final class WaitingCallers implements AutoCloseable {
   }
 
   private void later(CallId call) {
-    Timers.Alarm unused = timers.after(every, () -> again(call));
+    Timers.Alarm unused = timers.after(pace.every(), () -> again(call));
   }
 
   /** The call itself ends when nothing of this helps. */

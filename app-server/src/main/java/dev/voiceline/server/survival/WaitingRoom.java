@@ -2,6 +2,7 @@ package dev.voiceline.server.survival;
 
 import dev.voiceline.adapters.twilio.control.Transfers;
 import dev.voiceline.adapters.twilio.rest.Instructions;
+import dev.voiceline.adapters.twilio.rest.RoomGuest;
 import dev.voiceline.adapters.twilio.rest.TwilioAnswer;
 import dev.voiceline.adapters.twilio.rest.TwilioApi;
 import dev.voiceline.core.call.ControlOutcome;
@@ -16,7 +17,7 @@ import java.util.concurrent.CompletionStage;
  */
 interface WaitingRoom {
   /** The calls that are in it; none where there is no such room. */
-  CompletionStage<TwilioAnswer<Set<CallId>>> guests(CallId caller);
+  CompletionStage<TwilioAnswer<Set<RoomGuest>>> guests(CallId caller);
 
   /** Takes the caller out of it, to the agent. May be repeated. */
   CompletionStage<ControlOutcome> leave(CallId caller);
@@ -25,7 +26,7 @@ interface WaitingRoom {
   static WaitingRoom of(TwilioApi api, Reception reception) {
     return new WaitingRoom() {
       @Override
-      public CompletionStage<TwilioAnswer<Set<CallId>>> guests(CallId caller) {
+      public CompletionStage<TwilioAnswer<Set<RoomGuest>>> guests(CallId caller) {
         return api.inRoom(Transfers.room(caller));
       }
 

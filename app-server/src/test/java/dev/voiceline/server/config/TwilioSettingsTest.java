@@ -25,6 +25,9 @@ class TwilioSettingsTest {
     assertThatThrownBy(
             () -> ServerSettings.of(Map.of("VOICELINE_STREAM_DOMAIN", "wss://node-1/voice")))
         .hasMessageContaining("VOICELINE_STREAM_DOMAIN is");
+    assertThatThrownBy(
+            () -> ServerSettings.of(Map.of("VOICELINE_STREAM_DOMAIN", "node-1.example.com:70000")))
+        .hasMessageContaining("VOICELINE_STREAM_DOMAIN is not the host of a server");
   }
 
   private static final String HEX = "0123456789abcdef".repeat(2);

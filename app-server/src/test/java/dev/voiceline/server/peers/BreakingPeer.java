@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Breaks its first connections when something has come, and answers on later ones. */
 final class BreakingPeer implements AutoCloseable {
   private static final byte[] ANSWER =
-      "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+      ("HTTP/1.1 204 No Content\r\nConnection: close\r\n" + HandingOn.MARK + ": 1\r\n\r\n")
+          .getBytes(StandardCharsets.US_ASCII);
 
   private final ServerSocket door;
   private final int broken;

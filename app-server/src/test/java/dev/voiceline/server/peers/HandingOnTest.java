@@ -7,6 +7,7 @@ import dev.voiceline.server.rig.TestPeer;
 import dev.voiceline.server.rig.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +98,14 @@ class HandingOnTest {
   }
 
   @Test
+  void aPageThatStandsInTheServersPlaceIsNoAnswer() {
+    TestPeer.Answer page = new TestPeer.Answer(200, "text/html", "Welcome", false);
+    try (TestPeer peer = TestPeer.answering(page)) {
+      assertThat(why(handOn(peer))).isEqualTo("something else answers in its place");
+    }
+  }
+
+  @Test
   void moreThanTheCarrierTakesIsNoAnswer() {
     try (TestPeer peer = answering(200, "x".repeat(HandingOn.LARGEST_ANSWER + 1))) {
       assertThat(why(handOn(peer))).isEqualTo("it gives no whole answer");
@@ -142,19 +151,45 @@ class HandingOnTest {
 
   @Test
   void onlySoManyWaitAtOnceAndTheirPlacesAreGivenBack() {
-    try (TestPeer slow = TestPeer.stalling();
-        TestPeer quick = answering(200, "")) {
+    List<TestPeer> stuck =
+        IntStream.range(0, HandingOn.AT_ONCE / HandingOn.AT_ONE)
+            .mapToObj(any -> TestPeer.stalling())
+            .toList();
+    try (TestPeer quick = answering(200, "")) {
       ExecutorService threads = Executors.newCachedThreadPool();
       CompletableFuture<?>[] waiting =
           IntStream.range(0, HandingOn.AT_ONCE)
-              .mapToObj(any -> CompletableFuture.runAsync(() -> handOn(slow), threads))
+              .mapToObj(each -> stuck.get(each / HandingOn.AT_ONE))
+              .map(slow -> CompletableFuture.runAsync(() -> handOn(slow), threads))
               .toArray(CompletableFuture<?>[]::new);
-      TestServer.await(() -> slow.requests().size() == HandingOn.AT_ONCE);
+      for (TestPeer slow : stuck) {
+        TestServer.await(() -> slow.requests().size() == HandingOn.AT_ONE);
+      }
+      assertThat(why(handOn(stuck.get(0)))).isEqualTo("too many wait for it already");
       assertThat(why(handOn(quick))).isEqualTo("too many wait for other servers already");
       time.advance(WITHIN);
       CompletableFuture.allOf(waiting).join();
       threads.shutdown();
       assertThat(handOn(quick)).isInstanceOf(HandedOn.Answered.class);
+    } finally {
+      stuck.forEach(TestPeer::close);
+    }
+  }
+
+  @Test
+  void oneThatIsStuckHoldsUpNoOther() {
+    try (TestPeer slow = TestPeer.stalling();
+        TestPeer quick = answering(200, "")) {
+      ExecutorService threads = Executors.newCachedThreadPool();
+      CompletableFuture<?>[] waiting =
+          IntStream.range(0, HandingOn.AT_ONE)
+              .mapToObj(any -> CompletableFuture.runAsync(() -> handOn(slow), threads))
+              .toArray(CompletableFuture<?>[]::new);
+      TestServer.await(() -> slow.requests().size() == HandingOn.AT_ONE);
+      assertThat(handOn(quick)).isInstanceOf(HandedOn.Answered.class);
+      time.advance(WITHIN);
+      CompletableFuture.allOf(waiting).join();
+      threads.shutdown();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.voiceline.server.rig;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.voiceline.server.peers.HandingOn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,8 +24,17 @@ public final class TestPeer implements AutoCloseable {
   /** What was asked for. */
   public record Request(String method, String pathAndQuery, Headers headers, String body) {}
 
-  /** What it answers. */
-  public record Answer(int status, String contentType, String body) {}
+  /**
+   * What it answers.
+   *
+   * @param own whether it is a server of ours
+   */
+  public record Answer(int status, String contentType, String body, boolean own) {
+    /** A server's of ours. */
+    public Answer(int status, String contentType, String body) {
+      this(status, contentType, body, true);
+    }
+  }
 
   private TestPeer(HttpServer http) {
     this.http = http;
@@ -75,6 +85,9 @@ public final class TestPeer implements AutoCloseable {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", answer.contentType());
     exchange.getResponseHeaders().set("Location", "/elsewhere");
+    if (answer.own()) {
+      exchange.getResponseHeaders().set(HandingOn.MARK, "1");
+    }
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);

@@ -54,6 +54,7 @@ final class SurvivingNode implements AutoCloseable {
             calls,
             room,
             time,
+            time,
             WaitingCallers.PACE,
             lines);
   }

@@ -76,6 +76,28 @@ class WaitingCallersTest {
     assertThat(room.taken).containsExactly(CALL);
   }
 
+  /** The database was away for everybody: the server lives, and has just begun a transfer. */
+  @Test
+  void whoHasJustComeIntoTheRoomIsLeftToTheTransfer() {
+    waits(CALL);
+    room.has(CALL, Optional.of(time.instant().plus(LeaseKeeper.TTL).plus(PACE.every())));
+    graceIsOver();
+    assertThat(room.asked).containsExactly(CALL);
+    assertThat(room.taken).isEmpty();
+    round();
+    round();
+    assertThat(room.taken).containsExactly(CALL);
+  }
+
+  @Test
+  void whoCameNobodyKnowsWhenIsLeftAlone() {
+    waits(CALL);
+    room.has(CALL, Optional.empty());
+    graceIsOver();
+    round();
+    assertThat(room.taken).isEmpty();
+  }
+
   /** The network dials for that caller, or the room is being closed: it asks itself. */
   @Test
   void whoIsInNoRoomIsLeftAlone() {

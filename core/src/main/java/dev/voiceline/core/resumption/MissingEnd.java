@@ -71,13 +71,21 @@ public final class MissingEnd {
       answer(memory.acts().open(), memory.lastPlace());
       Duration length = lasted.orElse(until(memory.lineSince().orElse(began)));
       Duration line = memory.lineSince().isPresent() ? length : Duration.ZERO;
-      append(new JournalEvent.Billed(prices.bill(memory, line)));
+      if (!isBilled()) {
+        append(new JournalEvent.Billed(prices.bill(memory, line)));
+      }
       append(new JournalEvent.Ended(reason(memory), length));
     } else {
       boolean byKeys = found instanceof Recollection.ByKeys;
       EndReason reason = byKeys ? EndReason.CALLER_HUNG_UP : EndReason.LOST;
       append(new JournalEvent.Ended(reason, lasted.orElse(until(began))));
     }
+  }
+
+  /** A server may die between the bill and the end. */
+  private boolean isBilled() {
+    JournalEntry latest = call.entries().get(call.entries().size() - 1);
+    return events.read(latest).filter(JournalEvent.Billed.class::isInstance).isPresent();
   }
 
   /** To the last entry. */

@@ -3,6 +3,7 @@ package dev.voiceline.core.runtime;
 import dev.voiceline.core.conversation.UtteranceId;
 import dev.voiceline.core.turn.TurnEvent;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** What the caller says, on its way to everybody whom it concerns. Used from the mailbox only. */
 final class CallerSpeech {
@@ -12,24 +13,34 @@ final class CallerSpeech {
   private final CallTools tools;
   private final ConversationDesk conversations;
   private final CallMeter meter;
+  private final BooleanSupplier parting;
 
+  /**
+   * Of one call.
+   *
+   * @param parting whether the last words are being said
+   */
   CallerSpeech(
       CallScope scope,
       Floor floor,
       Transcript transcript,
       CallTools tools,
       ConversationDesk conversations,
-      CallMeter meter) {
+      CallMeter meter,
+      BooleanSupplier parting) {
     this.scope = scope;
     this.floor = floor;
     this.transcript = transcript;
     this.tools = tools;
     this.conversations = conversations;
     this.meter = meter;
+    this.parting = parting;
   }
 
+  /** Over a goodbye nobody is asked again, so that whatever is said counts. */
   void started(UtteranceId utterance) {
-    if (!floor.startsTorn(utterance)) {
+    boolean counts = parting.getAsBoolean() || conversations.isReplaying();
+    if (counts || !floor.startsTorn(utterance)) {
       begins(utterance);
     }
   }
@@ -49,7 +60,7 @@ final class CallerSpeech {
   void stopped(UtteranceId utterance, Duration spoken) {
     meter.callerSpoke(spoken);
     if (floor.torn().isTorn(utterance)) {
-      floor.stoppedTorn(utterance);
+      conversations.tornStopped(utterance);
     } else {
       conversations.callerStopped(utterance, spoken);
     }

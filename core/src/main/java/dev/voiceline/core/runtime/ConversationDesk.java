@@ -172,6 +172,17 @@ final class ConversationDesk {
     floor.callerStopped(utterance, spoken);
   }
 
+  /** A sound is over that answers nothing: no other conversation is to hear it again. */
+  void tornStopped(UtteranceId utterance) {
+    slot.speechEnded();
+    floor.stoppedTorn(utterance);
+  }
+
+  /** Whether it hears what was said, whole, to the one before. */
+  boolean isReplaying() {
+    return replaying;
+  }
+
   void replyStarted(ReplyId reply) {
     slot.replyBegan();
     floor.on(new TurnEvent.ReplyStarted(reply));
@@ -206,6 +217,7 @@ final class ConversationDesk {
 
   private void takeOver() {
     slot.takeOver();
+    floor.torn().conversationGone();
     provider.ifPresent(it -> succession.begin(it.traits().longestSession()));
     scope.tell(new CallNews.ConversationRenewed());
   }

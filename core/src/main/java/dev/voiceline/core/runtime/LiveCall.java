@@ -109,7 +109,15 @@ final class LiveCall {
     this.lineless = new Lineless(scope, greeter, floor, tools);
     this.meter = new CallMeter(scope);
     scope.alsoTell(meter::told);
-    this.caller = new CallerSpeech(scope, floor, transcript, tools, conversations, meter);
+    this.caller =
+        new CallerSpeech(
+            scope,
+            floor,
+            transcript,
+            tools,
+            conversations,
+            meter,
+            () -> state instanceof CallState.SayingGoodbye);
     this.resumption = memory.map(it -> new Resumption(it, scope, floor, tools, this::on));
     this.since = scope.clock().millis();
     scope.whenLost(() -> on(new CallEvent.OwnerLost()));

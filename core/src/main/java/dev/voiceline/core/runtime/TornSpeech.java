@@ -23,7 +23,7 @@ final class TornSpeech {
   /** Something happened, by which the floor became as it is. */
   void follow(TurnEvent event, TurnState floor) {
     if (event instanceof TurnEvent.ConversationLost) {
-      sounding = Optional.empty();
+      conversationGone();
     }
     if (cutOff(event)) {
       agentMissed = true;
@@ -62,6 +62,11 @@ final class TornSpeech {
 
   boolean sounds(UtteranceId utterance) {
     return sounding.filter(utterance::equals).isPresent();
+  }
+
+  /** Nobody tells when a sound ends that began in it. */
+  void conversationGone() {
+    sounding = Optional.empty();
   }
 
   /** The agent has nothing to add: what still sounds is torn no longer. */

@@ -115,6 +115,14 @@ class MissingEndTest extends CallRig {
   }
 
   @Test
+  void aBillThatIsThereIsNotWrittenAgain() {
+    CallBill bill = ((JournalEvent.Billed) read(end(BEGAN, TALKS)).get(0)).bill();
+    assertThat(read(end(BEGAN, TALKS, new JournalEvent.Billed(bill))))
+        .singleElement()
+        .isInstanceOf(JournalEvent.Ended.class);
+  }
+
+  @Test
   void aPhoneThatOnlyRangCostsNoLine() {
     List<JournalEntry> missing =
         MissingEnd.of(

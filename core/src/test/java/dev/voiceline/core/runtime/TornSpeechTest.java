@@ -118,6 +118,17 @@ class TornSpeechTest extends TakenUpRig {
     neverHeardOf("u1");
   }
 
+  /** Nobody is asked again after a goodbye: whatever is said then keeps the call going. */
+  @Test
+  void whoAnswersAGoodbyeThatIsSaidAgainIsHeard() {
+    FakeConversations.Side side = back(talking().at(CallMemory.Stage.LEAVING).get());
+    side.callerStarts("u1");
+    side.callerStops("u1");
+    side.callerSaid("u1", "Wait, one more thing.");
+    assertThat(news).anyMatch(CallNews.CallerSaid.class::isInstance);
+    assertThat(side.asked).doesNotContain("disregard u1");
+  }
+
   @Test
   void aCallThatBeginsHasNothingToBeTorn() {
     FakeConversations.Side side = ringing();

@@ -36,6 +36,15 @@ final class BatchWriter {
       List<SealedEntry> entries,
       Map<CallId, Tally> counted) {}
 
+  /** A call that was there is not, or another's: an older state of the database may be back. */
+  private static final class OlderState extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    OlderState() {
+      super("a call that was written is not there", null, false, false);
+    }
+  }
+
   BatchWriter(Database database, Tallies tallies, AuditChain chain) {
     this.database = database;
     this.calls = new CallRows(database.dialect().nowMillis());
@@ -60,8 +69,7 @@ final class BatchWriter {
         audit.put(noted.id(), noted.entry());
       }
     }
-    Keys with = keys(!audit.isEmpty());
-    Written written = database.write(handle -> write(handle, with, entries, audit, keepStrays));
+    Written written = write(entries, audit, keepStrays);
     known.holding(written.holding());
     known.written(written.entries());
     known.counted(written.counted());
@@ -69,6 +77,19 @@ final class BatchWriter {
       anchor();
     }
     return written.stale();
+  }
+
+  private Written write(
+      List<Item.Entry> entries, Map<String, AuditEntry> audit, boolean keepStrays) {
+    try {
+      Keys with = keys(!audit.isEmpty());
+      return database.write(handle -> write(handle, with, entries, audit, keepStrays));
+    } catch (OlderState putBack) {
+      known.forget();
+      tallies.forget();
+      Keys with = keys(!audit.isEmpty());
+      return database.write(handle -> write(handle, with, entries, audit, keepStrays));
+    }
   }
 
   private Keys keys(boolean audited) {
@@ -91,30 +112,33 @@ final class BatchWriter {
         keepStrays
             ? entries.stream().filter(entry -> !holding.contains(entry.lease())).toList()
             : List.of();
+    Tallies.Counted counted = store(handle, with.tallies(), good);
+    if (counted.others()) {
+      // Of an older state of the database even keys may be missing.
+      known.forget();
+    }
     List<SealedEntry> sealed =
         Stream.concat(good.stream(), strays.stream()).map(Item.Entry::entry).toList();
     calls.keys(handle, known.withNewKey(sealed));
     calls.proofKeys(handle, known.withNewProofKey(sealed));
-    Map<CallId, Tally> counted = store(handle, with.tallies(), good);
     EntryRows.insertStrays(handle, strays);
     with.chain().ifPresent(key -> chain.append(handle, key, audit));
     leases.keySet().removeAll(holding);
-    return new Written(holding, Set.copyOf(leases.keySet()), sealed, counted);
+    return new Written(holding, Set.copyOf(leases.keySet()), sealed, counted.now());
   }
 
+  /** A call that has lost its row is tried once more, in the order in which rows are locked. */
   private Set<Lease> holding(Handle handle, Map<Lease, Long> leases) {
-    List<Lease> sorted = leases.keySet().stream().sorted(CallRows.BY_CALL).toList();
     calls.begin(handle, known.newCalls(leases));
-    Set<Lease> holding = calls.holding(handle, sorted);
-    if (sorted.stream().allMatch(lease -> holding.contains(lease) || !known.hasCall(lease))) {
-      return holding;
+    Set<Lease> holding =
+        calls.holding(handle, leases.keySet().stream().sorted(CallRows.BY_CALL).toList());
+    if (leases.keySet().stream().anyMatch(it -> known.hasCall(it) && !holding.contains(it))) {
+      throw new OlderState();
     }
-    // An older state of the database may have been put back, without its row and its key.
-    known.forget();
-    return calls.begin(handle, leases) > 0 ? calls.holding(handle, sorted) : holding;
+    return holding;
   }
 
-  private Map<CallId, Tally> store(Handle handle, TallyKey key, List<Item.Entry> entries) {
+  private Tallies.Counted store(Handle handle, TallyKey key, List<Item.Entry> entries) {
     List<EntryRows.Row> added = EntryRows.insert(handle, entries);
     calls.end(handle, added.stream().map(EntryRows.Row::entry).toList());
     return tallies.add(handle, key, known.tallies(), added);

@@ -26,6 +26,14 @@ final class Tallies {
     this.keys = keys;
   }
 
+  /**
+   * What became of counts.
+   *
+   * @param now the counts, but for those that were changed behind our back
+   * @param others whether one that was remembered was another
+   */
+  record Counted(Map<CallId, Tally> now, boolean others) {}
+
   /** A count that is moved on from what it is known to be. */
   private record Move(Tally before, Tally after) {}
 
@@ -35,10 +43,9 @@ final class Tallies {
    * @param key see {@link #key}
    * @param known the counts of calls as this writer has left them, as far as it remembers
    * @param added none that was there before; the rows of their calls are locked
-   * @return the counts as they are now, but for those that were changed behind our back
+   * @return how they are counted now
    */
-  Map<CallId, Tally> add(
-      Handle handle, TallyKey key, Map<CallId, Tally> known, List<EntryRows.Row> added) {
+  Counted add(Handle handle, TallyKey key, Map<CallId, Tally> known, List<EntryRows.Row> added) {
     Map<CallId, List<EntryRows.Row>> calls =
         added.stream().collect(Collectors.groupingBy(row -> row.entry().call()));
     Map<CallId, Tally> counted = new HashMap<>();
@@ -46,10 +53,11 @@ final class Tallies {
       counted.put(move.after().call(), move.after());
       calls.remove(move.after().call());
     }
+    boolean others = calls.keySet().stream().anyMatch(known::containsKey);
     if (!calls.isEmpty()) {
       counted.putAll(read(handle, key, calls));
     }
-    return counted;
+    return new Counted(counted, others);
   }
 
   /** Those that were as they are remembered. */
@@ -151,6 +159,11 @@ final class Tallies {
     return Tally.of(key, written.call(), rows).isSameAs(written)
         ? Optional.empty()
         : Optional.of("its entries are not those that were written, or not their owners'");
+  }
+
+  /** The database may be another one than it was. */
+  void forget() {
+    keys.forget();
   }
 
   /** What is counted with; outside of any transaction. */

@@ -51,6 +51,11 @@ public final class StoreKeys {
     return known;
   }
 
+  /** The database may be another one than it was: it is asked again. */
+  public void forget() {
+    committed.clear();
+  }
+
   /** The key of this name, which is made when there is none. */
   public SecretKey findOrMake(Handle handle, String name) {
     Optional<SecretKey> known = find(handle, name);

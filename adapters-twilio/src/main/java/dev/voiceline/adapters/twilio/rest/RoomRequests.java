@@ -6,7 +6,9 @@ import com.twilio.rest.api.v2010.account.ConferenceReader;
 import com.twilio.rest.api.v2010.account.conference.Participant;
 import com.twilio.rest.api.v2010.account.conference.ParticipantReader;
 import dev.voiceline.core.caller.CallId;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,10 +24,10 @@ final class RoomRequests {
 
   private RoomRequests() {}
 
-  static Set<CallId> in(String name, TwilioRestClient client) {
+  static Set<RoomGuest> in(String name, TwilioRestClient client) {
     ConferenceReader rooms = Conference.reader().setFriendlyName(name);
     rooms.limit(MOST_OF_A_NAME);
-    Set<CallId> there = new HashSet<>();
+    Set<RoomGuest> there = new HashSet<>();
     for (Conference room : rooms.read(client)) {
       if (name.equals(room.getFriendlyName()) && room.getStatus() != Conference.Status.COMPLETED) {
         there.addAll(participants(room.getSid(), client));
@@ -35,14 +37,14 @@ final class RoomRequests {
   }
 
   /** Nobody when the room was closed meanwhile. */
-  private static Set<CallId> participants(String room, TwilioRestClient client) {
+  private static Set<RoomGuest> participants(String room, TwilioRestClient client) {
     ParticipantReader reader = Participant.reader(room);
     reader.limit(MOST_IN_ONE);
-    Set<CallId> there = new HashSet<>();
+    Set<RoomGuest> there = new HashSet<>();
     try {
       for (Participant participant : reader.read(client)) {
         if (isThere(participant)) {
-          there.add(new CallId(participant.getCallSid()));
+          there.add(guest(participant));
         }
       }
     } catch (SendFailure failure) {
@@ -51,6 +53,12 @@ final class RoomRequests {
       }
     }
     return there;
+  }
+
+  private static RoomGuest guest(Participant participant) {
+    return new RoomGuest(
+        new CallId(participant.getCallSid()),
+        Optional.ofNullable(participant.getDateCreated()).map(ZonedDateTime::toInstant));
   }
 
   private static boolean isThere(Participant participant) {

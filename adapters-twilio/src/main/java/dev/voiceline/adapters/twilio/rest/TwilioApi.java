@@ -85,5 +85,5 @@ public interface TwilioApi {
    * The calls that are in the conference room of that name, or on their way into it. None when
    * there is no such room: it was never entered, or it is closed.
    */
-  CompletionStage<TwilioAnswer<Set<CallId>>> inRoom(String name);
+  CompletionStage<TwilioAnswer<Set<RoomGuest>>> inRoom(String name);
 }

@@ -198,7 +198,7 @@ public final class TwilioRest implements TwilioApi, AutoCloseable {
   }
 
   @Override
-  public CompletionStage<TwilioAnswer<Set<CallId>>> inRoom(String name) {
+  public CompletionStage<TwilioAnswer<Set<RoomGuest>>> inRoom(String name) {
     return desk.ask(Nature.REPEATABLE, () -> RoomRequests.in(name, client));
   }
 

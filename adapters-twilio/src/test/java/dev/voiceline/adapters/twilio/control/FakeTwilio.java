@@ -6,6 +6,7 @@ import dev.voiceline.adapters.twilio.rest.NewMessage;
 import dev.voiceline.adapters.twilio.rest.NewRecording;
 import dev.voiceline.adapters.twilio.rest.NumberRouting;
 import dev.voiceline.adapters.twilio.rest.RecordingFacts;
+import dev.voiceline.adapters.twilio.rest.RoomGuest;
 import dev.voiceline.adapters.twilio.rest.TwilioAccount;
 import dev.voiceline.adapters.twilio.rest.TwilioAnswer;
 import dev.voiceline.adapters.twilio.rest.TwilioApi;
@@ -133,7 +134,7 @@ final class FakeTwilio implements TwilioApi {
   }
 
   @Override
-  public CompletionStage<TwilioAnswer<Set<CallId>>> inRoom(String name) {
+  public CompletionStage<TwilioAnswer<Set<RoomGuest>>> inRoom(String name) {
     throw new UnsupportedOperationException();
   }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.core.call.ControlFailure.Kind;
 import dev.voiceline.core.caller.CallId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class RestRoomsTest {
       bench.api.answers(200, people(person(CALL_SID, "connected"), person("CA9", "connected")));
 
       assertThat(given(bench.rest.inRoom(CALL_SID)))
+          .extracting(RoomGuest::call)
           .containsExactlyInAnyOrder(CALL, new CallId("CA9"));
     }
     assertThat(bench.api.sent()).extracting(LoopbackApi.Sent::method).containsOnly("GET");
@@ -48,7 +50,8 @@ class RestRoomsTest {
         200,
         people(person(CALL_SID, "connected"), person("CA8", "complete"), person("CA9", "failed")));
 
-    assertThat(given(bench.rest.inRoom(CALL_SID))).containsExactly(CALL);
+    assertThat(given(bench.rest.inRoom(CALL_SID)))
+        .containsExactly(new RoomGuest(CALL, Optional.empty()));
   }
 
   @Test

@@ -84,7 +84,8 @@ class RestWithSimulatorTest {
               List.of(new ConferenceView.Participant(RestBench.CALL_SID, true, true, false, now)),
               Optional.empty()));
 
-      assertThat(given(api.rest.inRoom(RestBench.CALL_SID))).containsExactly(RestBench.CALL);
+      assertThat(given(api.rest.inRoom(RestBench.CALL_SID)))
+          .containsExactly(new RoomGuest(RestBench.CALL, Optional.of(now)));
       assertThat(given(api.rest.inRoom("another"))).isEmpty();
       assertThat(api.server.log().oddities()).isEmpty();
     }

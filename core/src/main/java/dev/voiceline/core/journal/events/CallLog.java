@@ -93,9 +93,8 @@ final class CallLog {
   private void write(JournalEvent event) {
     JournalEntry entry = events.entry(lease.call(), next, clock.instant(), event);
     next++;
-    boolean needed = events.needed(event);
-    CompletionStage<Void> kept = journal.append(lease, entry, needed ? NEEDED : ANY);
-    if (needed) {
+    CompletionStage<Void> kept = journal.append(lease, entry, leisure(event));
+    if (events.needed(event)) {
       CompletableFuture<Void> earlier = before();
       durable =
           kept.handle((done, refusal) -> refusal == null ? earlier : failed(refusal))
@@ -103,6 +102,14 @@ final class CallLog {
               .toCompletableFuture();
     }
     kept.whenComplete((done, refusal) -> Optional.ofNullable(refusal).ifPresent(this::refused));
+  }
+
+  /** Another server that is asked about a call which it does not find takes it for a new one. */
+  private Duration leisure(JournalEvent event) {
+    if (event instanceof JournalEvent.Began) {
+      return Duration.ZERO;
+    }
+    return events.needed(event) ? NEEDED : ANY;
   }
 
   /** Nothing, once all of it is durable: a call is long. */
