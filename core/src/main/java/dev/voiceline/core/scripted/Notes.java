@@ -5,6 +5,7 @@ import dev.voiceline.core.conversation.Exchange.AgentSaid;
 import dev.voiceline.core.conversation.Exchange.CallerSaid;
 import dev.voiceline.core.conversation.Exchange.ToolRan;
 import dev.voiceline.core.language.Apology;
+import dev.voiceline.core.language.Filler;
 import dev.voiceline.core.privacy.BirthDate;
 import dev.voiceline.core.privacy.MemberId;
 import dev.voiceline.core.scripted.CallerWords.Intent;
@@ -63,7 +64,7 @@ record Notes(
       return afterCaller(caller.text(), today);
     }
     if (line instanceof AgentSaid agent) {
-      if (Apology.is(agent.heard())) {
+      if (Apology.is(agent.heard()) || Filler.is(agent.heard())) {
         return this;
       }
       return new Notes(

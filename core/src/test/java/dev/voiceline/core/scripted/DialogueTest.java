@@ -63,6 +63,14 @@ class DialogueTest {
     assertThat(talk.caller(spoken)).startsWith("I have date of birth March 15, 1985.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"One moment, please.", "Un momento, por favor.", "One mo"})
+  void answersWhatWasSaidBeforeAFiller(String filler) {
+    talk.reply();
+    assertThat(talk.callerThenFiller("M B 1 2 3 4 5 6", filler))
+        .startsWith("I have member ID M B 1 2 3 4 5 6.");
+  }
+
   @Test
   void fetchesAPersonWhereOneCanBeHad() {
     Talk connected = new Talk(Set.of(Dialogue.CHECK, Dialogue.PERSON));

@@ -36,6 +36,13 @@ final class Talk {
     return reply();
   }
 
+  /** The line says by itself that it is there, and the agent speaks then. */
+  String callerThenFiller(String text, String filler) {
+    said.add(new Exchange.CallerSaid(text));
+    said.add(new Exchange.AgentSaid(filler, false));
+    return reply();
+  }
+
   /** The agent speaks now. */
   String reply() {
     called = Optional.empty();
