@@ -34,16 +34,21 @@ class OlderStateTest {
         .join();
   }
 
+  /** The state that is put back knows nothing of the call. */
+  private static void losesWhatWasWritten(Rig rig) {
+    append(rig, 1);
+    append(rig, 2);
+    for (String table :
+        List.of("journal_entry", "call_tally", "call_key", "proof_key", "call_record")) {
+      rig.sql("DELETE FROM " + table);
+    }
+  }
+
   /** The row of the call is made again by the renewal of its lease; its keys are not. */
   @Test
   void aCallThatIsThereWithoutItsKeysIsWrittenOnAndCanBeRead() {
     try (Rig rig = Rig.sqlite(directory)) {
-      append(rig, 1);
-      append(rig, 2);
-      for (String table :
-          List.of("journal_entry", "call_tally", "call_key", "proof_key", "call_record")) {
-        rig.sql("DELETE FROM " + table);
-      }
+      losesWhatWasWritten(rig);
       rig.store()
           .leases()
           .renewAll(Set.of(LEASE), Duration.ofMinutes(1))
@@ -59,12 +64,7 @@ class OlderStateTest {
   @Test
   void aCallThatRunsIsWrittenOnAndCanBeRead() {
     try (Rig rig = Rig.sqlite(directory)) {
-      append(rig, 1);
-      append(rig, 2);
-      for (String table :
-          List.of("journal_entry", "call_tally", "call_key", "proof_key", "call_record")) {
-        rig.sql("DELETE FROM " + table);
-      }
+      losesWhatWasWritten(rig);
       append(rig, 3);
       append(rig, 4);
       assertThat(rig.store().journal().read(CALL).toCompletableFuture().join().entries())

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.JournaledCall;
 import dev.voiceline.core.journal.Lease;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.journal.events.JournalEvent;
 import dev.voiceline.core.journal.events.JournalEvents;
 import dev.voiceline.core.journal.events.JournalKeeper;
-import dev.voiceline.core.journal.events.JournalTrouble;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.privacy.PhoneNumber;
 import dev.voiceline.core.runtime.Calls;
@@ -80,17 +78,5 @@ class LeftCallsTest {
 
   private static AnnouncedCall announced(CallId call) {
     return AnnouncedCall.incoming(call, NUMBER, NUMBER);
-  }
-
-  private static final class NoTrouble implements JournalTrouble {
-    @Override
-    public void refused(CallId call, JournalRefusal.Why why) {
-      throw new AssertionError(why);
-    }
-
-    @Override
-    public void unwritable(CallId call, String what) {
-      throw new AssertionError(what);
-    }
   }
 }

@@ -7,10 +7,8 @@ import dev.voiceline.adapters.twilio.StreamTokens;
 import dev.voiceline.adapters.twilio.VoiceWebhook;
 import dev.voiceline.core.caller.AnnouncedCall;
 import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.journal.events.JournalKeeper;
-import dev.voiceline.core.journal.events.JournalTrouble;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.media.AudioFormat;
 import dev.voiceline.core.media.MediaLink;
@@ -187,17 +185,5 @@ class SlowTapeTest {
 
     @Override
     public void close() {}
-  }
-
-  private static final class NoTrouble implements JournalTrouble {
-    @Override
-    public void refused(CallId call, JournalRefusal.Why why) {
-      throw new AssertionError(why);
-    }
-
-    @Override
-    public void unwritable(CallId call, String what) {
-      throw new AssertionError(what);
-    }
   }
 }

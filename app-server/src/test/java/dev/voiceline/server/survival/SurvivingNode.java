@@ -1,11 +1,8 @@
 package dev.voiceline.server.survival;
 
 import dev.voiceline.adapters.eligibility.demo.DemoDirectory;
-import dev.voiceline.core.caller.CallId;
-import dev.voiceline.core.journal.JournalRefusal;
 import dev.voiceline.core.journal.NodeId;
 import dev.voiceline.core.journal.events.JournalKeeper;
-import dev.voiceline.core.journal.events.JournalTrouble;
 import dev.voiceline.core.keypad.ServiceMenu;
 import dev.voiceline.core.runtime.Calls;
 import dev.voiceline.core.runtime.DefaultAgent;
@@ -64,17 +61,5 @@ final class SurvivingNode implements AutoCloseable {
     waiting.close();
     leases.close();
     var unused = calls.drain();
-  }
-
-  private static final class NoTrouble implements JournalTrouble {
-    @Override
-    public void refused(CallId call, JournalRefusal.Why why) {
-      throw new AssertionError(why);
-    }
-
-    @Override
-    public void unwritable(CallId call, String what) {
-      throw new AssertionError(what);
-    }
   }
 }
